@@ -1,0 +1,1 @@
+"""The rules of the house in plain Python: no clock, files, SQL, Qt or network."""

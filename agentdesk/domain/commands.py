@@ -1,0 +1,44 @@
+"""What a person asks for (imperative), and which roles may ask for it."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from agentdesk.domain.actor import Role
+
+
+class CommandType(StrEnum):
+    RECORD_INTERACTION = "interaction.record"
+    VERIFY_CALLER = "interaction.verify_caller"
+    WRAP_UP = "interaction.wrap_up"
+    ADD_NOTE = "note.add"
+    OPEN_CASE = "case.open"
+    MOVE_CASE = "case.move"
+    ADD_TOLD_FACT = "case.add_told_fact"
+    MAKE_PROMISE = "promise.make"
+    UPDATE_CUSTOMER = "customer.update"
+    GIVE_PLAN = "plan.give"
+    DECIDE_REQUEST = "request.decide"
+    ANSWER_OFFER = "request.answer_offer"
+    WITHDRAW_REQUEST = "request.withdraw"
+    SET_PRESENCE = "presence.set"
+
+
+_DESK = frozenset({Role.AGENT, Role.SENIOR, Role.SUPERVISOR})
+
+# Deny by default: a command type without a row here is refused to everybody.
+ALLOWED_ROLES: Mapping[CommandType, frozenset[Role]] = {
+    CommandType.RECORD_INTERACTION: _DESK | {Role.INTEGRATION},
+    CommandType.VERIFY_CALLER: _DESK,
+    CommandType.WRAP_UP: _DESK,
+    CommandType.ADD_NOTE: _DESK,
+    CommandType.OPEN_CASE: _DESK | {Role.INTEGRATION},
+    CommandType.MOVE_CASE: _DESK,
+    CommandType.ADD_TOLD_FACT: _DESK | {Role.INTEGRATION},
+    CommandType.MAKE_PROMISE: _DESK,
+    CommandType.UPDATE_CUSTOMER: _DESK | {Role.ADMIN, Role.INTEGRATION},
+    CommandType.GIVE_PLAN: _DESK,
+    CommandType.DECIDE_REQUEST: frozenset({Role.SUPERVISOR}),
+    CommandType.ANSWER_OFFER: _DESK,
+    CommandType.WITHDRAW_REQUEST: _DESK,
+    CommandType.SET_PRESENCE: _DESK,
+}

@@ -1,0 +1,23 @@
+"""Names of things: UUIDv7 text, sortable by the time it was made."""
+
+import re
+
+_ID_PATTERN = re.compile(
+    r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+)
+
+
+def uuid7(time_ms: int, entropy: bytes) -> str:
+    """Return a UUIDv7 (RFC 9562 section 5.7) from a time and ten random bytes."""
+    if len(entropy) != 10:
+        raise ValueError("a UUIDv7 takes ten random bytes")
+    high = int.from_bytes(entropy[:2], "big") & 0x0FFF
+    low = int.from_bytes(entropy[2:], "big") & ((1 << 62) - 1)
+    value = (time_ms & ((1 << 48) - 1)) << 80 | 0x7 << 76 | high << 64 | 0b10 << 62 | low
+    digits = f"{value:032x}"
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+
+
+def is_id(text: str) -> bool:
+    """Return whether the text is a lower-case UUID."""
+    return _ID_PATTERN.match(text) is not None

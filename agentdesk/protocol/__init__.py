@@ -1,0 +1,1 @@
+"""The wire contract: the one thing the desktop and the server both import."""

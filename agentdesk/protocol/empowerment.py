@@ -1,0 +1,165 @@
+"""Bodies of remedies, approvals, budgets and policies."""
+
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from agentdesk.domain.actor import Role
+from agentdesk.domain.approvals import Decision, RequestState
+from agentdesk.domain.empowerment import Scope, Strength
+from agentdesk.domain.remedies import Basis, Evidence, PlanState, RemedyKind
+from agentdesk.protocol.entities import Body
+from agentdesk.protocol.fields import (
+    Count,
+    Currency,
+    Id,
+    Line,
+    NotNegativeMinor,
+    Text,
+    Timestamp,
+    Version,
+    Word,
+)
+
+
+class RefundLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which order line, and how many of it."""
+
+    line_id: Word
+    quantity: Annotated[int, Meta(ge=1, le=100_000)]
+
+
+class RemedyDraft(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One remedy as asked for.
+
+    `amount_minor` is the face value of credit, discount, points, waiver and bonus; for refund,
+    exchange, reship and return the server derives the amount from the order's lines. `detail`
+    holds the kind's own word: the SKU of a bonus or exchange, pause / skip / switch / cancel of a
+    plan change, shipping / fee of a waiver.
+    """
+
+    kind: RemedyKind
+    basis: Basis
+    amount_minor: NotNegativeMinor = 0
+    order_id: Id | None = None
+    lines: Annotated[list[RefundLine], Meta(max_length=100)] = []
+    evidence: Evidence | None = None
+    detail: Line = ""
+    subscription_id: Id | None = None
+
+
+class Remedy(msgspec.Struct, omit_defaults=True):
+    """One remedy as given: what the customer gets and what it counts against budgets."""
+
+    kind: RemedyKind
+    basis: Basis
+    amount_minor: NotNegativeMinor
+    cost_minor: NotNegativeMinor
+    order_id: Id | None = None
+    lines: list[RefundLine] = []
+    evidence: Evidence | None = None
+    detail: Line = ""
+    subscription_id: Id | None = None
+    means: dict[Word, NotNegativeMinor] = {}  # refund by payment id
+    created_order_id: Id | None = None
+
+
+class RemedyPlanBody(Body, kw_only=True):
+    """Several remedies given together or not at all; the row's id is the command id's plan."""
+
+    customer_id: Id
+    case_id: Id
+    state: PlanState
+    currency: Currency
+    remedies: list[Remedy]
+    goodwill_minor: NotNegativeMinor  # what counts against budgets
+    owed_minor: NotNegativeMinor
+    at: Timestamp
+    given_by: Id
+    given_by_name: Line
+    reason: Line
+    words: Text = ""
+    request_id: Id | None = None
+    within_limits: bool = True
+
+
+class RuleLine(msgspec.Struct, omit_defaults=True):
+    """What one rule says of one act: the figure, what is left, whether it fits."""
+
+    scope: Scope
+    strength: Strength
+    limit_minor: NotNegativeMinor
+    used_minor: NotNegativeMinor
+    held_minor: NotNegativeMinor
+    act_minor: NotNegativeMinor
+    over_minor: NotNegativeMinor = 0  # 0: fits
+
+
+class ApprovalBody(Body, kw_only=True):
+    """A request above an agent's authority; `version` and `asked_minor` are what was on screen."""
+
+    plan_id: Id
+    customer_id: Id
+    customer_name: Line
+    case_id: Id
+    case_number: Word
+    state: RequestState
+    version: Version
+    currency: Currency
+    asked_minor: NotNegativeMinor
+    over_minor: NotNegativeMinor
+    most_minor: NotNegativeMinor  # the most anybody can give here
+    held_budget_id: Id
+    requester_id: Id
+    requester_name: Line
+    requester_words: Text = ""
+    reason: Line = ""
+    customer_on_line: bool = False
+    asked_at: Timestamp
+    expires_at: Timestamp
+    escalates_at: Timestamp
+    policy_version: Version
+    rules: list[RuleLine]
+    remedies: list[Remedy]
+    offered: list[Remedy] = []
+    offered_minor: NotNegativeMinor = 0
+    decision: Decision | None = None
+    decided_by: Id | None = None
+    decided_by_name: Line = ""
+    decided_at: Timestamp | None = None
+    decision_words: Text = ""
+
+
+class BudgetBody(Body, kw_only=True):
+    """One bucket of the ledger: posted + pending + leased never exceeds cap."""
+
+    scope: Scope
+    subject_id: Id
+    currency: Currency
+    period: Word  # "2026-11-21" for a day, "2026" for a year window, "case" for an incident
+    target_minor: NotNegativeMinor
+    cap_minor: NotNegativeMinor
+    posted_minor: NotNegativeMinor
+    pending_minor: NotNegativeMinor
+    leased_minor: NotNegativeMinor
+    version: Version
+
+
+class PolicyLimit(msgspec.Struct, omit_defaults=True):
+    scope: Scope
+    strength: Strength
+    amount_minor: NotNegativeMinor
+    roles: list[Role] = []  # empty: every role
+    lifetime_value_share_bp: Count = 0  # when set, the larger of the amount and this share
+
+
+class PolicyBody(Body, kw_only=True):
+    version: Version
+    effective_from: Timestamp
+    currency: Currency
+    limits: list[PolicyLimit]
+    point_value_minor: NotNegativeMinor = 1
+    reasons: list[Line] = []
+    request_expires_s: Count = 900
+    request_escalates_s: Count = 300

@@ -1,0 +1,203 @@
+"""Commands and their answers: each command its own unit of work, each with its own answer."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from agentdesk.domain.approvals import Decision
+from agentdesk.domain.cases import CaseState
+from agentdesk.domain.interactions import Caller, Channel, Direction, Presence
+from agentdesk.protocol.empowerment import RemedyDraft
+from agentdesk.protocol.entities import Address, Consent, Phone, Preferences, ToldFact
+from agentdesk.protocol.fields import (
+    Count,
+    Id,
+    Line,
+    NotNegativeMinor,
+    Text,
+    Timestamp,
+    Version,
+)
+from agentdesk.protocol.rows import Row
+
+MAX_BATCH = 50
+
+
+class Command(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="type"
+):
+    """`command_id` names the deed for ever; `made_at` is the desktop's clock: data, no order."""
+
+    command_id: Id
+    made_at: Timestamp
+
+
+class RecordInteraction(Command, frozen=True, kw_only=True, tag="interaction.record"):
+    interaction_id: Id
+    customer_id: Id
+    channel: Channel
+    direction: Direction
+    started_at: Timestamp
+    case_id: Id | None = None
+    reason: Line = ""
+    summary: Text = ""
+    line: Line = ""
+    menu_choice: Line = ""
+    waited_s: Count = 0
+
+
+class VerifyCaller(Command, frozen=True, kw_only=True, tag="interaction.verify_caller"):
+    interaction_id: Id
+    customer_id: Id
+    caller: Caller = Caller.CUSTOMER
+    method: Line = ""
+
+
+class WrapUp(Command, frozen=True, kw_only=True, tag="interaction.wrap_up"):
+    interaction_id: Id
+    customer_id: Id
+    disposition: Line
+    resolved: bool
+    summary: Text = ""
+    ended_at: Timestamp
+
+
+class AddNote(Command, frozen=True, kw_only=True, tag="note.add"):
+    note_id: Id
+    customer_id: Id
+    text: Annotated[str, Meta(min_length=1, max_length=4000, pattern=r"^[^\x00]*$")]
+    case_id: Id | None = None
+
+
+class OpenCase(Command, frozen=True, kw_only=True, tag="case.open"):
+    case_id: Id
+    customer_id: Id
+    subject: Line
+    reason: Line
+    interaction_id: Id | None = None
+
+
+class MoveCase(Command, frozen=True, kw_only=True, tag="case.move"):
+    case_id: Id
+    customer_id: Id
+    state: CaseState
+    base_version: Version
+
+
+class AddToldFact(Command, frozen=True, kw_only=True, tag="case.add_told_fact"):
+    case_id: Id
+    customer_id: Id
+    fact: ToldFact
+
+
+class MakePromise(Command, frozen=True, kw_only=True, tag="promise.make"):
+    """Refused ("promise_without_keeper") unless an order or a task keeps it."""
+
+    promise_id: Id
+    customer_id: Id
+    text: Line
+    due_at: Timestamp
+    case_id: Id | None = None
+    order_id: Id | None = None
+    task: Line = ""
+
+
+class UpdateCustomer(Command, frozen=True, kw_only=True, tag="customer.update"):
+    """A field left out is left alone."""
+
+    customer_id: Id
+    base_version: Version
+    phones: list[Phone] | msgspec.UnsetType = msgspec.UNSET
+    emails: list[Line] | msgspec.UnsetType = msgspec.UNSET
+    addresses: list[Address] | msgspec.UnsetType = msgspec.UNSET
+    preferences: Preferences | msgspec.UnsetType = msgspec.UNSET
+    consents: list[Consent] | msgspec.UnsetType = msgspec.UNSET
+
+
+class GivePlan(Command, frozen=True, kw_only=True, tag="plan.give"):
+    """Inside every limit it is posted at once; above one, asked of a supervisor if `ask`."""
+
+    plan_id: Id
+    customer_id: Id
+    case_id: Id
+    remedies: Annotated[list[RemedyDraft], Meta(min_length=1, max_length=20)]
+    reason: Line
+    words: Text = ""
+    ask: bool = False
+    interaction_id: Id | None = None
+
+
+class DecideRequest(Command, frozen=True, kw_only=True, tag="request.decide"):
+    """Carries the version and the amount that were on screen; stale is a conflict."""
+
+    request_id: Id
+    decision: Decision
+    seen_version: Version
+    seen_minor: NotNegativeMinor
+    offer: Annotated[list[RemedyDraft], Meta(max_length=20)] = []
+    words: Text = ""
+
+
+class AnswerOffer(Command, frozen=True, kw_only=True, tag="request.answer_offer"):
+    request_id: Id
+    accept: bool
+    seen_version: Version
+
+
+class WithdrawRequest(Command, frozen=True, kw_only=True, tag="request.withdraw"):
+    request_id: Id
+    seen_version: Version
+
+
+class SetPresence(Command, frozen=True, kw_only=True, tag="presence.set"):
+    presence: Presence
+    reason: Line = ""
+
+
+AnyCommand = (
+    RecordInteraction
+    | VerifyCaller
+    | WrapUp
+    | AddNote
+    | OpenCase
+    | MoveCase
+    | AddToldFact
+    | MakePromise
+    | UpdateCustomer
+    | GivePlan
+    | DecideRequest
+    | AnswerOffer
+    | WithdrawRequest
+    | SetPresence
+)
+
+
+class CommandBatch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    commands: Annotated[list[AnyCommand], Meta(min_length=1, max_length=MAX_BATCH)]
+
+
+class Outcome(StrEnum):
+    """`retry` asks to be sent again later; everything else is final and is kept."""
+
+    APPLIED = "applied"
+    CONFLICT = "conflict"
+    REJECTED = "rejected"
+    RETRY = "retry"
+
+
+class CommandResult(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The answer to one command; a duplicate gets the first answer again, `replayed` set."""
+
+    command_id: Id
+    outcome: Outcome
+    code: str = ""
+    detail: str = ""
+    path: str = ""
+    rows: list[Row] = []
+    replayed: bool = False
+
+
+class CommandReply(msgspec.Struct, frozen=True):
+    results: list[CommandResult]
