@@ -1,0 +1,28 @@
+"""The suite's ground: offscreen Qt, one set of fonts, repeatable properties, and the plug-ins.
+
+The environment is set here, above every import that could reach Qt or fontconfig.
+"""
+
+import os
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("FONTCONFIG_FILE", str(Path(__file__).with_name("fonts.conf")))
+os.environ.setdefault("LC_ALL", "C.UTF-8")
+os.environ.setdefault("TZ", "UTC")
+
+import hypothesis
+
+pytest_plugins = [
+    "tests.plugins.hearing",
+    "tests.plugins.loopback_only",
+    "tests.plugins.postgres",
+    "tests.plugins.screen",
+]
+
+# `repeatable` is what every run uses; `soak` searches further, with a new seed each time.
+hypothesis.settings.register_profile(
+    "repeatable", derandomize=True, deadline=None, database=None, print_blob=True
+)
+hypothesis.settings.register_profile("soak", max_examples=5_000, deadline=None, print_blob=True)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
