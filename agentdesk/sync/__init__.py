@@ -1,0 +1,1 @@
+"""Keeps the store and the server in step: plain asyncio, no Qt."""

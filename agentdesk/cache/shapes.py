@@ -1,0 +1,131 @@
+"""What a reader of the cache gets: rows with their status, a customer's card, waiting commands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from agentdesk.protocol.empowerment import ApprovalBody, BudgetBody, RemedyPlanBody
+from agentdesk.protocol.entities import (
+    AccountBody,
+    Body,
+    CaseBody,
+    CustomerBody,
+    InteractionBody,
+    NoteBody,
+    OrderBody,
+    OutcomeBody,
+    PromiseBody,
+    ReceiptBody,
+    SalesInteractionBody,
+    SubscriptionBody,
+    SurveyBody,
+    WebVisitBody,
+)
+from agentdesk.protocol.messages import AnyCommand, CommandResult
+from agentdesk.protocol.rows import Entity
+
+B = TypeVar("B", bound=Body, covariant=True)
+
+
+class RowStatus(StrEnum):
+    """How far a row is from being true for everybody."""
+
+    CONFIRMED = "confirmed"  # the server says so
+    PENDING = "pending"  # done here, waiting in the outbox
+    SENT = "sent"  # on its way
+    UNKNOWN = "unknown"  # sent, no answer came: neither failed nor confirmed
+    HELD = "held"  # confirmed, money held until somebody decides
+    REJECTED = "rejected"  # refused; `problem` says why
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Generic[B]):
+    """One row as it should be shown; `row_version` 0 means the server has not seen it yet."""
+
+    id: str
+    row_version: int
+    body: B
+    status: RowStatus = RowStatus.CONFIRMED
+    problem: str = ""  # a stable code, never words for the screen
+    at_us: int | None = None
+    command_id: str | None = None  # the command that is laid over, while one is
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One entry of a customer's timeline, newest first by (`at_us`, `id`)."""
+
+    entity: Entity
+    id: str
+    at_us: int
+    body: Body
+    status: RowStatus = RowStatus.CONFIRMED
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerCard:
+    """Everything known about one customer, newest first within each entity.
+
+    Of each timeline entity the newest `CARD_ROWS` are here; `counts` holds the whole number.
+    """
+
+    customer: Held[CustomerBody]
+    account: Held[AccountBody] | None = None
+    cases: tuple[Held[CaseBody], ...] = ()
+    promises: tuple[Held[PromiseBody], ...] = ()
+    outcomes: tuple[Held[OutcomeBody], ...] = ()
+    subscriptions: tuple[Held[SubscriptionBody], ...] = ()
+    receipts: tuple[Held[ReceiptBody], ...] = ()
+    orders: tuple[Held[OrderBody], ...] = ()
+    interactions: tuple[Held[InteractionBody], ...] = ()
+    notes: tuple[Held[NoteBody], ...] = ()
+    surveys: tuple[Held[SurveyBody], ...] = ()
+    web_visits: tuple[Held[WebVisitBody], ...] = ()
+    sales_interactions: tuple[Held[SalesInteractionBody], ...] = ()
+    plans: tuple[Held[RemedyPlanBody], ...] = ()
+    approvals: tuple[Held[ApprovalBody], ...] = ()
+    budgets: tuple[Held[BudgetBody], ...] = ()  # own day, team pool, this customer, its cases
+    counts: Mapping[Entity, int] = field(default_factory=dict)
+    fetched_at: datetime | None = None  # when it was last asked for; None: only the working set's
+    more: bool = False  # the server holds timeline entries that are not here
+
+
+CARD_ROWS = 50
+
+
+class CommandState(StrEnum):
+    """Where one command stands between the click and its answer."""
+
+    QUEUED = "queued"
+    IN_FLIGHT = "in_flight"
+    UNKNOWN = "unknown"
+    ACKED = "acked"  # answered and applied; leaves for the journal once the cache is safe on disk
+    PARKED = "parked"  # refused for good: shown until it is dismissed, never blocks others
+
+
+# Still on their way to the server.
+WAITING = frozenset({CommandState.QUEUED, CommandState.IN_FLIGHT, CommandState.UNKNOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxEntry:
+    """One command in the outbox and how its delivery stands."""
+
+    command: AnyCommand
+    state: CommandState
+    key: str  # commands of one key are delivered in order
+    customer_id: str | None
+    needs: tuple[str, ...]  # command ids that must be answered first
+    attempts: int
+    made_at_us: int
+    first_tried_us: int | None
+    next_try_us: int
+    answer: CommandResult | None
+    problem: str = ""
+
+    @property
+    def command_id(self) -> str:
+        return self.command.command_id
