@@ -1,0 +1,41 @@
+"""The one way an act leaves the screen: a command in the outbox, the engine woken, models told."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from agentdesk.protocol.messages import Command
+from agentdesk.runtime.clock import Clock
+from agentdesk.runtime.identity import new_id
+
+
+class CommandSink(Protocol):
+    """The durable queue (agentdesk.cache.outbox.Outbox)."""
+
+    def append(self, command: Command, *, depends_on: Sequence[str] = ()) -> None: ...
+
+
+@dataclass(frozen=True)
+class CommandDoor:
+    """`told` hears the customer whose projection has changed (None: not about one customer)."""
+
+    outbox: CommandSink
+    clock: Clock
+    wake: Callable[[], None]
+    told: Callable[[str | None], None]
+
+    def new_id(self) -> str:
+        return new_id(self.clock)
+
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    def send(
+        self, command: Command, customer_id: str | None = None, *, depends_on: Sequence[str] = ()
+    ) -> str:
+        """Keep the command for ever, then let the engine and the screen know; return its id."""
+        self.outbox.append(command, depends_on=depends_on)
+        self.wake()
+        self.told(customer_id)
+        return command.command_id

@@ -1,0 +1,179 @@
+"""The sync engine's news as Qt signals on the GUI thread, and the GUI's wishes to the engine."""
+
+import logging
+import threading
+from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import CancelledError, Future
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from agentdesk.desktop.tasks import LoopThread
+from agentdesk.domain.errors import AgentdeskError
+
+_LOG = logging.getLogger(__name__)
+
+
+class Engine(Protocol):
+    """What the desktop asks of the sync engine (agentdesk.sync.engine.SyncEngine)."""
+
+    async def run(self) -> None: ...
+
+    async def stop(self) -> None: ...
+
+    def wake(self) -> None: ...
+
+    def fetch_card(self, customer_id: str) -> Awaitable[object]: ...
+
+    def search(self, text: str) -> Awaitable[list[Any]]: ...
+
+    def older_timeline(self, customer_id: str, before: tuple[int, str]) -> Awaitable[object]: ...
+
+
+class SyncBridge(QObject):
+    """Every signal is emitted on the GUI thread, whatever thread the news came from."""
+
+    status_changed = Signal(object)  # SyncStatus
+    rows_changed = Signal(object)  # frozenset of (Entity, customer id or None)
+    rang = Signal(object)  # Ring
+    answered = Signal(object)  # CommandResult
+    signed_out = Signal(str)
+    found = Signal(str, object)  # the text searched for, list of SearchHit
+    card_fetched = Signal(str, bool)  # customer id, whether the server answered
+    older_fetched = Signal(str, bool)
+
+    _crossing = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.listener = EngineListener(self._cross)
+        self._thread: LoopThread | None = None
+        self._engine: Engine | None = None
+        self._crossing.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self.listener.attach(self)
+
+    def start(self, engine: Engine) -> None:
+        """Run the engine on a thread of its own."""
+        self._engine = engine
+        self._thread = LoopThread(engine.run, self)
+        self._thread.broke.connect(lambda error: self.signed_out.emit(str(error)))
+        self._thread.start()
+
+    def stop(self, wait_ms: int) -> bool:
+        """End the engine; return whether its thread ended in time."""
+        if self._thread is None or self._engine is None:
+            return True
+        ended = self._thread.finish(self._engine.stop, wait_ms)
+        self._thread = self._engine = None
+        return ended
+
+    def wake(self) -> None:
+        if self._thread is not None and self._engine is not None:
+            self._thread.call(self._engine.wake)
+
+    def fetch_card(self, customer_id: str) -> None:
+        """Ask the server for the card again; the cache is on screen meanwhile."""
+        self._ask(
+            lambda engine: engine.fetch_card(customer_id),
+            lambda answer: self.card_fetched.emit(customer_id, answer is not _NO_ANSWER),
+        )
+
+    def search(self, text: str) -> None:
+        self._ask(
+            lambda engine: engine.search(text),
+            lambda hits: self.found.emit(text, [] if hits is _NO_ANSWER else hits),
+        )
+
+    def older_timeline(self, customer_id: str, before: tuple[int, str]) -> None:
+        self._ask(
+            lambda engine: engine.older_timeline(customer_id, before),
+            lambda answer: self.older_fetched.emit(customer_id, answer is not _NO_ANSWER),
+        )
+
+    def _ask(
+        self, ask: Callable[[Engine], Awaitable[object]], answer: Callable[[object], None]
+    ) -> None:
+        engine, thread = self._engine, self._thread
+        if engine is None or thread is None:
+            self._cross(lambda: answer(_NO_ANSWER))
+            return
+        future = thread.submit(_awaited(ask, engine))
+        if future is None:
+            self._cross(lambda: answer(_NO_ANSWER))
+            return
+        future.add_done_callback(lambda done: self._cross(lambda: answer(_answer_of(done))))
+
+    def _cross(self, deliver: Callable[[], None]) -> None:
+        self._crossing.emit(deliver)
+
+    @Slot(object)
+    def _deliver(self, deliver: Callable[[], None]) -> None:
+        deliver()
+
+
+_NO_ANSWER = object()
+
+
+def _awaited(
+    ask: Callable[[Engine], Awaitable[object]], engine: Engine
+) -> Coroutine[Any, Any, object]:
+    async def work() -> object:
+        return await ask(engine)
+
+    return work()
+
+
+def _answer_of(done: "Future[object]") -> object:
+    try:
+        return done.result()
+    except (AgentdeskError, CancelledError):
+        return _NO_ANSWER  # the status chip says why; the cache goes on answering
+    except Exception:  # noqa: BLE001  logged; the screen must not die of it
+        _LOG.exception("the engine could not answer")
+        return _NO_ANSWER
+
+
+class EngineListener:
+    """Held by the engine (a SyncListener): carries its news over to the GUI thread.
+
+    Changes are gathered until the GUI has time, so that a fast feed cannot flood its queue.
+    """
+
+    def __init__(self, cross: Callable[[Callable[[], None]], None]) -> None:
+        self._cross = cross
+        self._bridge: SyncBridge | None = None
+        self._lock = threading.Lock()
+        self._gathered: set[tuple[Any, str | None]] = set()
+
+    def attach(self, bridge: SyncBridge) -> None:
+        self._bridge = bridge
+
+    def status(self, status: object) -> None:
+        self._emit(lambda bridge: bridge.status_changed.emit(status))
+
+    def applied(self, changes: frozenset[tuple[Any, str | None]]) -> None:
+        with self._lock:
+            first = not self._gathered
+            self._gathered |= changes
+        if first:
+            self._emit(lambda bridge: bridge.rows_changed.emit(self._take()))
+
+    def rang(self, ring: object) -> None:
+        self._emit(lambda bridge: bridge.rang.emit(ring))
+
+    def answered(self, result: object) -> None:
+        self._emit(lambda bridge: bridge.answered.emit(result))
+
+    def signed_out(self, reason: str) -> None:
+        self._emit(lambda bridge: bridge.signed_out.emit(reason))
+
+    def _take(self) -> frozenset[tuple[Any, str | None]]:
+        with self._lock:
+            taken = frozenset(self._gathered)
+            self._gathered.clear()
+        return taken
+
+    def _emit(self, emit: Callable[[SyncBridge], None]) -> None:
+        bridge = self._bridge
+        if bridge is not None:
+            self._cross(lambda: emit(bridge))
