@@ -1,6 +1,7 @@
-"""Names of things: UUIDv7 text, sortable by the time it was made."""
+"""Names of things: UUIDv7 text, sortable by the time it was made; UUIDv5 for what is imported."""
 
 import re
+import uuid
 
 _ID_PATTERN = re.compile(
     r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
@@ -16,6 +17,16 @@ def uuid7(time_ms: int, entropy: bytes) -> str:
     value = (time_ms & ((1 << 48) - 1)) << 80 | 0x7 << 76 | high << 64 | 0b10 << 62 | low
     digits = f"{value:032x}"
     return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+
+
+# The name space of everything that comes in from files; it must never change.
+_IMPORTED = uuid.uuid5(uuid.NAMESPACE_URL, "urn:agentdesk:imported")
+_KEY_SEPARATOR = "\x1f"  # no key holds a unit separator, so that ("a", "bc") is not ("ab", "c")
+
+
+def stable_id(source: str, kind: str, *natural_key: str) -> str:
+    """Return the one id of a thing in an outside source: the same key gives the same id for ever."""
+    return str(uuid.uuid5(_IMPORTED, _KEY_SEPARATOR.join((source, kind, *natural_key))))
 
 
 def is_id(text: str) -> bool:
