@@ -1,0 +1,53 @@
+# Every door of the project. Each target makes what it needs first; a second run starts at once.
+
+PYTHON ?= python3
+BIN := .venv/bin
+AGENTDESK := $(BIN)/agentdesk
+WORKERS ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test soak bench gallery check translations lock installer clean
+
+help: ## what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+demo: ## the whole main job on real data; ROLE=supervisor opens the second desktop
+	@$(PYTHON) .ci/bootstrap demo
+	@$(AGENTDESK) demo $(if $(ROLE),--role $(ROLE))
+
+test: check ## every check, then the whole suite
+	@$(BIN)/pytest -n $(WORKERS) --dist loadgroup
+
+check: ## the quick half of `test`: style, types, imports, house rules
+	@$(PYTHON) .ci/bootstrap tests
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/pytest -q tests/test_tidy.py
+
+soak: ## the suite with far more examples per property, and a new seed
+	@$(PYTHON) .ci/bootstrap tests
+	@HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n $(WORKERS) --dist loadgroup --timeout 3600
+
+bench: ## figures beside their limits; ONLY=B1 for one, SIZE=1000000 for the largest
+	@$(PYTHON) .ci/bootstrap tests
+	@$(AGENTDESK) bench $(if $(ONLY),--only $(ONLY)) $(if $(SIZE),--customers $(SIZE))
+
+gallery: ## pictures of every widget, light and dark, in build/gallery
+	@$(PYTHON) .ci/bootstrap demo
+	@$(AGENTDESK) gallery --save build/gallery
+
+translations: ## read the sources for new words and build what the programs load
+	@$(PYTHON) .ci/bootstrap demo
+	@$(BIN)/python .ci/translations
+
+lock: ## pin every library again, with hashes
+	@$(PYTHON) .ci/bootstrap demo
+	@$(BIN)/python .ci/lock
+
+installer: ## the desktop as a folder that runs without Python, in dist/
+	@$(PYTHON) .ci/bootstrap package
+	@$(PYTHON) build_installer.py
+
+clean: ## away with what was built; the environment stays
+	@rm -rf build dist
