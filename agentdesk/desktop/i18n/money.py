@@ -1,0 +1,81 @@
+"""Money and numbers as text: drawn from integers, isolated from the text around them."""
+
+import re
+from functools import cache
+
+from agentdesk.desktop.i18n.translation import language, locale
+from agentdesk.domain.money import MAX_MINOR, exponent
+
+# First strong isolate … pop: nothing around an amount can reorder its digits.
+_ISOLATE, _POP = "\u2068", "\u2069"
+_MINUS = "\u2212"
+# "¥" is two currencies: at home each is written with its own word.
+_HOME_UNITS = {("ja", "JPY"): "円", ("zh_CN", "CNY"): "元"}
+# Typed by an input method or a full-width keyboard: digits, comma, full stop, ideographic stop.
+_NARROW = {0xFF10 + digit: str(digit) for digit in range(10)}
+_NARROW |= {0xFF0C: ",", 0xFF0E: ".", 0x3002: ".", 0x3001: ",", 0xA0: ",", 0x202F: ","}
+# Groups are whole or absent: "1,5" is a slip of the finger, not fifteen.
+_TYPED = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d*)(?:\.(?P<rest>\d*))?", re.ASCII)
+
+
+def money(amount_minor: int, currency: str) -> str:
+    """Return the amount with its currency: whole amounts without decimals ("$260")."""
+    figure = amount_text(abs(amount_minor), currency)
+    home = _HOME_UNITS.get((language(), currency))
+    if home is not None:
+        worded = f"{figure}{home}"
+    else:
+        before, after = _symbol_places(language(), currency)
+        worded = f"{before}{figure}{after}"
+    sign = _MINUS if amount_minor < 0 else ""
+    return f"{_ISOLATE}{sign}{worded}{_POP}"
+
+
+def amount_text(amount_minor: int, currency: str, *, decimals: bool | None = None) -> str:
+    """Return the figure alone; `decimals` None shows them only where they are not zero."""
+    digits = exponent(currency)
+    whole, rest = divmod(abs(amount_minor), 10**digits)
+    sign = _MINUS if amount_minor < 0 else ""
+    shown = f"{sign}{locale().toString(whole)}"
+    if digits and (rest if decimals is None else decimals):
+        return f"{shown}{locale().decimalPoint()}{rest:0{digits}d}"
+    return shown
+
+
+@cache
+def _symbol_places(spoken: str, currency: str) -> tuple[str, str]:
+    """Return what stands before and after the figure, after CLDR."""
+    from babel import Locale  # noqa: PLC0415  costs 60 ms: not before the first frame
+    from babel.numbers import get_currency_symbol  # noqa: PLC0415
+
+    symbol = get_currency_symbol(currency, locale=spoken)
+    pattern = Locale.parse(spoken).currency_formats["standard"].pattern
+    if pattern.startswith("¤"):
+        gap = "\u00a0" if pattern[1] == "\u00a0" or symbol[-1].isalpha() else ""
+        return f"{symbol}{gap}", ""
+    return "", f"\u00a0{symbol}"
+
+
+def parse_minor(text: str, currency: str) -> int | None:
+    """Return typed text as minor units, or None; full-width digits and marks are understood."""
+    digits = exponent(currency)
+    match = _TYPED.fullmatch(text.strip().translate(_NARROW))
+    if match is None:
+        return None
+    whole, rest = match["whole"].replace(",", ""), match["rest"] or ""
+    if not (whole or rest) or len(rest) > digits:
+        return None
+    value = int((whole or "0") + rest.ljust(digits, "0"))
+    return value if value <= MAX_MINOR else None
+
+
+def number(value: int) -> str:
+    return locale().toString(value)
+
+
+def percent(basis_points: int) -> str:
+    """Return hundredths of a per cent as text: 250 is "2.5 %"."""
+    whole, rest = divmod(basis_points, 100)
+    decimals = f"{rest:02d}".rstrip("0")
+    figure = f"{whole}{locale().decimalPoint()}{decimals}" if decimals else str(whole)
+    return f"{figure}\u00a0%"

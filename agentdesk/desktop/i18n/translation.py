@@ -1,0 +1,51 @@
+"""Words in the person's language: `tr` is the only way a word reaches the screen.
+
+`tr(context, text)` takes two literals, so that lupdate finds them (it is called with
+`-tr-function-alias tr=unused -tr-function-alias translate+=tr`). A plural gives its number
+fourth: `tr("Header", "%n subscriptions", "", count)`. Values go in by `str.format` with names,
+so that a translator can put them in any order.
+"""
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from agentdesk.runtime.resources import resource
+
+LANGUAGES = ("en", "ja", "zh_CN", "zh_TW")
+
+
+class _Spoken:
+    """What is spoken now: one process speaks one language."""
+
+    language = "en"
+    translators: tuple[QTranslator, ...] = ()
+
+
+def tr(context: str, text: str, comment: str = "", n: int | None = None) -> str:
+    """Return the text in the language that is on; `%n` becomes `n`."""
+    if n is None:
+        return QCoreApplication.translate(context, text, comment)
+    return QCoreApplication.translate(context, text, comment, n)
+
+
+def language() -> str:
+    return _Spoken.language
+
+
+def locale() -> QLocale:
+    return QLocale(_Spoken.language)
+
+
+def install(app: QCoreApplication, wanted: str) -> str:
+    """Speak the language from now on (Qt tells every widget); return the one that is spoken."""
+    chosen = wanted if wanted in LANGUAGES else "en"
+    for old in _Spoken.translators:
+        app.removeTranslator(old)
+    _Spoken.language = chosen
+    made = []
+    for catalogue in ("qtbase", "agentdesk"):
+        translator = QTranslator(app)
+        if translator.load(str(resource("i18n", f"{catalogue}_{chosen}.qm"))):
+            app.installTranslator(translator)
+            made.append(translator)
+    _Spoken.translators = tuple(made)
+    return chosen
