@@ -134,7 +134,9 @@ class ActionRegistry(QObject):
                 continue
             clash = mine & {other.shortcut, other.single_key}
             if clash:
-                raise KeyConflictError(f"{wanted.spec.id} and {other.spec.id} both want {clash.pop()}")
+                raise KeyConflictError(
+                    f"{wanted.spec.id} and {other.spec.id} both want {clash.pop()}"
+                )
 
     def _bind(self, key: str, action: Action) -> QShortcut:
         shortcut = QShortcut(QKeySequence(key), self._window)

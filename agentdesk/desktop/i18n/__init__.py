@@ -1,16 +1,14 @@
 """The one door to words and to how money, dates, numbers and masked contacts are written."""
 
 from agentdesk.desktop.i18n.dates import (
-    age,
     clock_time,
-    date_text,
-    day,
+    date_time,
+    day_month,
     duration_clock,
     duration_words,
-    local,
+    full_date,
     month_year,
     tenure,
-    use_zone,
 )
 from agentdesk.desktop.i18n.masks import mask_email, mask_phone, plain
 from agentdesk.desktop.i18n.money import amount_text, money, number, parse_minor, percent
@@ -18,16 +16,15 @@ from agentdesk.desktop.i18n.translation import LANGUAGES, install, language, tr
 
 __all__ = [
     "LANGUAGES",
-    "age",
     "amount_text",
     "clock_time",
-    "date_text",
-    "day",
+    "date_time",
+    "day_month",
     "duration_clock",
     "duration_words",
+    "full_date",
     "install",
     "language",
-    "local",
     "mask_email",
     "mask_phone",
     "money",
@@ -38,5 +35,4 @@ __all__ = [
     "plain",
     "tenure",
     "tr",
-    "use_zone",
 ]
