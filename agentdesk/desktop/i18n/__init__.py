@@ -1,14 +1,17 @@
 """The one door to words and to how money, dates, numbers and masked contacts are written."""
 
 from agentdesk.desktop.i18n.dates import (
+    age,
     clock_time,
+    date_text,
     date_time,
-    day_month,
+    day,
     duration_clock,
     duration_words,
-    full_date,
+    local,
     month_year,
     tenure,
+    use_zone,
 )
 from agentdesk.desktop.i18n.masks import mask_email, mask_phone, plain
 from agentdesk.desktop.i18n.money import amount_text, money, number, parse_minor, percent
@@ -16,15 +19,17 @@ from agentdesk.desktop.i18n.translation import LANGUAGES, install, language, tr
 
 __all__ = [
     "LANGUAGES",
+    "age",
     "amount_text",
     "clock_time",
+    "date_text",
     "date_time",
-    "day_month",
+    "day",
     "duration_clock",
     "duration_words",
-    "full_date",
     "install",
     "language",
+    "local",
     "mask_email",
     "mask_phone",
     "money",
@@ -35,4 +40,5 @@ __all__ = [
     "plain",
     "tenure",
     "tr",
+    "use_zone",
 ]

@@ -1,36 +1,63 @@
-"""Dates, times and durations as text. Moments come in the zone in which they are to be read."""
+"""Days, times and durations as text, in the zone the tenant works in."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QDate
 
 from agentdesk.desktop.i18n.translation import locale, tr
 
+_NOW = timedelta(minutes=1)
 _MINUTE_S, _HOUR_S, _DAY_S = 60, 3600, 86_400
 
 
+class _Zone:
+    """The tenant's zone; None is the machine's own."""
+
+    zone: tzinfo | None = None
+
+
+def use_zone(zone: tzinfo | None) -> None:
+    _Zone.zone = zone
+
+
+def local(at: datetime) -> datetime:
+    """Return the moment in the tenant's zone."""
+    return at.astimezone(_Zone.zone)
+
+
 def clock_time(at: datetime) -> str:
-    return at.strftime("%H:%M")
+    return local(at).strftime("%H:%M")
 
 
-def day_month(on: date) -> str:
-    """Return "18 Nov"."""
-    return _format(on, tr("Dates", "d MMM", "day and month, Qt format"))
+def day(at: datetime, now: datetime) -> str:
+    """Return the day as people say it: "now", "14:06", "yesterday", "18 Nov", "18 Nov 2025"."""
+    if timedelta(0) <= now - at < _NOW:
+        return tr("Dates", "now")
+    days = (local(now).date() - local(at).date()).days
+    if days == 0:
+        return clock_time(at)
+    if days == 1:
+        return tr("Dates", "yesterday")
+    if days == -1:
+        return tr("Dates", "tomorrow")
+    return date_text(local(at).date(), local(now).date())
 
 
-def month_year(on: date) -> str:
-    """Return "Aug 2016"."""
-    return _format(on, tr("Dates", "MMM yyyy", "month and year, Qt format"))
-
-
-def full_date(on: date) -> str:
-    """Return "18 Nov 2026"."""
+def date_text(on: date, today: date | None = None) -> str:
+    """Return a date; the year is said when it is not this one."""
+    if today is not None and on.year == today.year:
+        return _format(on, tr("Dates", "d MMM", "day and month, Qt format"))
     return _format(on, tr("Dates", "d MMM yyyy", "day, month and year, Qt format"))
 
 
 def date_time(at: datetime) -> str:
     """Return "18 Nov 2026, 14:06"."""
-    return tr("Dates", "{date}, {time}").format(date=full_date(at.date()), time=clock_time(at))
+    words = tr("Dates", "{date}, {time}")
+    return words.format(date=date_text(local(at).date()), time=clock_time(at))
+
+
+def month_year(on: date) -> str:
+    return _format(on, tr("Dates", "MMM yyyy", "month and year, Qt format"))
 
 
 def _format(on: date, pattern: str) -> str:
@@ -47,10 +74,18 @@ def duration_clock(seconds: int) -> str:
 def duration_words(seconds: int) -> str:
     """Return how long something took: "7 min", "2 h", "3 d"."""
     if seconds < _HOUR_S:
-        return tr("Dates", "{n} min").format(n=max(round(seconds / _MINUTE_S), 1))
+        return tr("Dates", "{n} min").format(n=max(seconds // _MINUTE_S, 1))
     if seconds < _DAY_S:
         return tr("Dates", "{n} h").format(n=seconds // _HOUR_S)
     return tr("Dates", "{n} d").format(n=seconds // _DAY_S)
+
+
+def age(at: datetime, now: datetime) -> str:
+    """Return how old something is: "just now", "7 min ago"."""
+    seconds = int((now - at).total_seconds())
+    if seconds < _MINUTE_S:
+        return tr("Dates", "just now")
+    return tr("Dates", "{time} ago").format(time=duration_words(seconds))
 
 
 def tenure(years: int, months: int) -> str:
