@@ -1,0 +1,1 @@
+"""The desktop: the only place where Qt lives."""

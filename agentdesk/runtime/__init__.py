@@ -1,0 +1,1 @@
+"""The process itself: clock, paths, settings, logs, keys, one instance."""

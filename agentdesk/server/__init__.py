@@ -1,0 +1,1 @@
+"""The server: the CRM API that every desktop syncs with."""

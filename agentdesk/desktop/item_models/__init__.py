@@ -1,0 +1,1 @@
+"""What the screens show: ready-to-show values over the cache's queries."""

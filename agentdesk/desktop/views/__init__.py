@@ -1,0 +1,1 @@
+"""The screens, one package each; no screen knows another."""

@@ -1,0 +1,1 @@
+"""Outside CRMs, one file each, behind one interface with declared capabilities."""

@@ -1,0 +1,1 @@
+"""Wakes the streams after a commit; a hint to look, never the data."""

@@ -1,0 +1,1 @@
+"""The uses of the server, one file per feature; one use is one unit of work."""

@@ -1,0 +1,1 @@
+"""Tables, units of work and repositories, on SQLite and on PostgreSQL alike."""

@@ -1,0 +1,1 @@
+"""Every difference between the two databases, one file each."""
