@@ -1,6 +1,12 @@
 """The life of a request above an agent's authority."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+
+from agentdesk.domain.actor import Actor
+from agentdesk.domain.errors import Conflict, Forbidden, InvalidInput, RuleBroken
 
 
 class RequestState(StrEnum):
@@ -26,3 +32,68 @@ TERMINAL = frozenset(
         RequestState.EXPIRED,
     },
 )
+
+MOVES: Mapping[RequestState, frozenset[RequestState]] = {
+    RequestState.PENDING: frozenset(RequestState) - {RequestState.PENDING},
+    RequestState.OFFERED: TERMINAL,
+    **{state: frozenset[RequestState]() for state in TERMINAL},
+}
+OPEN = frozenset(RequestState) - TERMINAL
+
+DECIDED_STATE: Mapping[Decision, RequestState] = {
+    Decision.APPROVE: RequestState.POSTED,
+    Decision.OFFER_INSTEAD: RequestState.OFFERED,
+    Decision.DECLINE: RequestState.DECLINED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a decision needs to know of a request."""
+
+    request_id: str
+    state: RequestState
+    version: int
+    asked_minor: int
+    requester_id: str
+    requester_person_id: str
+    team_id: str
+    expires_at: datetime
+
+
+def check_move(present: RequestState, wanted: RequestState) -> None:
+    """Raise Conflict with the final state when somebody else was first."""
+    if wanted not in MOVES[present]:
+        raise Conflict(f"the request is {present}", code=f"request_{present}")
+
+
+def check_alive(request: Request, now: datetime) -> None:
+    """Raise Conflict when time has decided; the sweeper only makes it visible."""
+    if request.state in OPEN and request.expires_at <= now:
+        raise Conflict("the request has expired", code=f"request_{RequestState.EXPIRED}")
+
+
+def check_decider(request: Request, decider: Actor) -> None:
+    """Nobody decides a request of their own, and only for their own team."""
+    if request.requester_person_id == decider.person_id:
+        raise RuleBroken("nobody decides a request of their own", code="own_request")
+    if request.requester_id == decider.user_id:
+        raise RuleBroken("nobody decides a request of their own", code="own_request")
+    if request.team_id != decider.team_id:
+        raise Forbidden("a request is decided in its own team", code="other_team")
+
+
+def check_requester(request: Request, actor: Actor) -> None:
+    if request.requester_id != actor.user_id:
+        raise Forbidden("only who asked may answer or withdraw", code="not_your_request")
+
+
+def check_seen(request: Request, seen_version: int, seen_minor: int | None = None) -> None:
+    """Raise Conflict("stale") unless what was on screen is what is here."""
+    if request.version != seen_version or seen_minor not in (None, request.asked_minor):
+        raise Conflict("the request has changed; look again", code="stale")
+
+
+def check_words(decision: Decision, words: str) -> None:
+    if decision is not Decision.APPROVE and not words.strip():
+        raise InvalidInput("say why", code="words_needed", path="words")
