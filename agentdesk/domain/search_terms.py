@@ -1,0 +1,119 @@
+"""Folding and search terms, one for both programs: what is stored and what is typed meet here.
+
+A term is a beginning: a query finds every term it begins. So a name is stored from each of its
+Han and kana characters and from each Latin word on; a Latin name is turned round at each word
+("john smith", "smith john"), so that two words are found in either order by one look-up.
+"""
+
+import unicodedata
+from enum import IntEnum
+
+from agentdesk.domain.han_folding import HAN_FOLDING
+
+MAX_TERM_CHARACTERS = 48
+MIN_PHONE_DIGITS = 3
+_MAX_PHONE_DIGITS = 20
+_SHORTEST_SUFFIX = 4
+
+_HIRAGANA_TO_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
+# Latin letters whose stroke or ligature is no combining mark.
+_LATIN = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+)
+# Between the words of a name in some script: seen as a space.
+_SEPARATORS = dict.fromkeys(map(ord, "-‐‑‒–—―・·•‧=_,،、/"), " ")
+# Inside a word: not seen at all.
+_IGNORED = dict.fromkeys(map(ord, "'’‘`´ʼ.\u200b\u200c\u200d\ufeff"), None)
+_TABLE = {**_SEPARATORS, **_IGNORED, **_HIRAGANA_TO_KATAKANA, **HAN_FOLDING, **_LATIN}
+_PHONE_PUNCTUATION = frozenset("+-‐‑–—()（）./ \u3000\u00a0ー−")
+
+
+class TermKind(IntEnum):
+    """Which of the customer's values a term comes from."""
+
+    NAME = 1
+    PHONE = 2
+    EMAIL = 3
+
+
+def fold(text: str) -> str:
+    """Return the text as it is compared: one width, case, kana, Han form; Latin without accents.
+
+    Spaces stay only where two words of an alphabet would otherwise run together.
+    """
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return _join(_without_accents(plain).translate(_TABLE).split())
+
+
+def name_terms(name: str) -> set[str]:
+    """Return every beginning by which a name may be typed."""
+    words = fold(name).split(" ")
+    terms = set()
+    for index, word in enumerate(words):
+        terms.add(_join(words[index:] + words[:index]))
+        rest = "".join(words[index + 1 :]) if index + 1 < len(words) else ""
+        terms |= {
+            word[start:] + rest for start in range(1, len(word)) if _starts(word, start)
+        }
+    return {term[:MAX_TERM_CHARACTERS] for term in terms if term}
+
+
+def phone_terms(e164: str) -> set[str]:
+    """Return the ends of the number's digits, so that any part of it finds it."""
+    digits = e164.removeprefix("+")[:_MAX_PHONE_DIGITS]
+    return {digits[start:] for start in range(max(1, len(digits) - _SHORTEST_SUFFIX + 1))}
+
+
+def email_terms(email: str) -> set[str]:
+    """Return the address from its beginning and from each part of its local name."""
+    folded = fold_email(email)
+    local = folded.partition("@")[0]
+    starts = [0, *(at + 1 for at, sign in enumerate(local) if sign in "._+-")]
+    return {folded[start:][:MAX_TERM_CHARACTERS] for start in starts[:4] if folded[start:]}
+
+
+def fold_email(email: str) -> str:
+    return unicodedata.normalize("NFKC", email).casefold().strip()
+
+
+def phone_digits(text: str) -> str:
+    """Return the digits of what may be a phone number in any format; "" when it is not one.
+
+    Prefixes that are dialled but not part of the number (00, +, a trunk 0) fall away, so that
+    the rest is the end of the number's international form.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip().replace("(0)", "")
+    if any(sign not in _PHONE_PUNCTUATION and not sign.isdecimal() for sign in plain):
+        return ""
+    digits = "".join(str(unicodedata.decimal(sign)) for sign in plain if sign.isdecimal())
+    digits = digits.lstrip("0")[:_MAX_PHONE_DIGITS]
+    return digits if len(digits) >= MIN_PHONE_DIGITS else ""
+
+
+def is_han_or_kana(sign: str) -> bool:
+    """Return whether words of this character are written without spaces."""
+    code = ord(sign)
+    return 0x3040 <= code <= 0x30FF or 0x3400 <= code <= 0x9FFF or 0x20000 <= code <= 0x3FFFF
+
+
+def _starts(word: str, start: int) -> bool:
+    """A word may be typed from any Han or kana character, and from where letters follow one."""
+    return is_han_or_kana(word[start]) or is_han_or_kana(word[start - 1])
+
+
+def _without_accents(text: str) -> str:
+    """Take off the accents of alphabets; the voicing marks of kana are letters, and stay."""
+    if text.isascii():
+        return text
+    taken = unicodedata.normalize("NFD", text)
+    kept = (sign for sign in taken if not 0x0300 <= ord(sign) <= 0x036F)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def _join(words: list[str]) -> str:
+    """Put words together, with a space only between two of an alphabet."""
+    joined = ""
+    for word in filter(None, words):
+        tight = joined and is_han_or_kana(joined[-1]) and is_han_or_kana(word[0])
+        joined += word if tight or not joined else " " + word
+    return joined

@@ -1,0 +1,44 @@
+"""What the rest of storage asks of a database, whichever it is."""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from sqlalchemy import Connection, Select
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in the change feed; `xid` is 0 where writers come one at a time."""
+
+    xid: int
+    seq: int
+
+
+class StorageEngine(Protocol):
+    """Every difference between two databases stands in one implementation of this."""
+
+    name: str
+    changes_after: Select[tuple[int, int, str, str]]
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A transaction that sees one snapshot and cannot write."""
+        ...
+
+    def writing(self) -> AbstractContextManager[Connection]:
+        """A transaction that may write; Unavailable("busy") when its turn does not come."""
+        ...
+
+    def written(self, connection: Connection) -> Position:
+        """The feed's position after this transaction's own changes."""
+        ...
+
+    def horizon(self, connection: Connection) -> Position:
+        """Everything at or before this is visible, and nothing will ever appear there."""
+        ...
+
+    def horizon_age_s(self, connection: Connection) -> float:
+        """How long the oldest open writer has been holding the horizon back."""
+        ...
+
+    def dispose(self) -> None: ...

@@ -1,0 +1,81 @@
+"""PostgreSQL: many writers at READ COMMITTED, readers on one snapshot each."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, create_engine, text
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from agentdesk.domain.errors import Unavailable
+from agentdesk.server.storage.engines.base import Position
+from agentdesk.server.storage.engines.feed_statements import BELOW_HORIZON
+
+POOL_SIZE = 20
+# A writer that fell asleep would hold back everybody's feed; it is cut off instead.
+_IDLE_WRITER_S = 5
+_OPTIONS = f"-c idle_in_transaction_session_timeout={_IDLE_WRITER_S}s -c TimeZone=UTC"
+_WRITTEN = text("SELECT pg_current_xact_id()::text, pg_sequence_last_value('change_seq_seq')")
+_HORIZON = text("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
+_HORIZON_AGE = text(
+    "SELECT coalesce(extract(epoch FROM now() - min(xact_start)), 0)::float8"
+    " FROM pg_stat_activity WHERE backend_xid IS NOT NULL AND pid <> pg_backend_pid()"
+)
+
+
+class PostgresqlEngine:
+    """Always the primary: a replica shows commits in another order."""
+
+    name = "postgresql"
+    changes_after = BELOW_HORIZON
+
+    def __init__(self, url: str, *, write_wait_s: float) -> None:
+        self._engine = create_engine(
+            url,
+            pool_size=POOL_SIZE,
+            max_overflow=0,
+            pool_timeout=write_wait_s,
+            pool_pre_ping=True,
+            isolation_level="READ COMMITTED",
+            connect_args={"options": _OPTIONS},
+        )
+        self._reader = self._engine.execution_options(
+            isolation_level="REPEATABLE READ", postgresql_readonly=True
+        )
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        with _reachable(), self._reader.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        with _reachable(), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    def written(self, connection: Connection) -> Position:
+        xid, seq = connection.execute(_WRITTEN).one()
+        return Position(int(xid), seq or 0)
+
+    def horizon(self, connection: Connection) -> Position:
+        """Transactions below the snapshot's xmin have all ended; the first of it comes next."""
+        return Position(int(connection.execute(_HORIZON).scalar_one()), 0)
+
+    def horizon_age_s(self, connection: Connection) -> float:
+        return float(connection.execute(_HORIZON_AGE).scalar_one())
+
+    def dispose(self) -> None:
+        self._engine.dispose()
+
+
+@contextmanager
+def _reachable() -> Iterator[None]:
+    """Turn a pool that is full, or a server that is away, into the world's fault."""
+    try:
+        yield
+    except PoolTimeout as error:
+        raise Unavailable("every database connection is busy", code="busy") from error
+    except OperationalError as error:
+        if error.connection_invalidated:
+            raise Unavailable("the database is away", code="database_away") from error
+        raise

@@ -1,0 +1,27 @@
+"""The server's tables, one file per room; importing this package fills `base.METADATA`."""
+
+from agentdesk.server.storage.models import (
+    access,
+    audit,
+    command,
+    feed,
+    imports,
+    ledger,
+    records,
+    tenant,
+    terms,
+)
+from agentdesk.server.storage.models.base import METADATA
+
+__all__ = [
+    "METADATA",
+    "access",
+    "audit",
+    "command",
+    "feed",
+    "imports",
+    "ledger",
+    "records",
+    "tenant",
+    "terms",
+]

@@ -1,0 +1,234 @@
+"""Rows of every entity: written with a version, key columns, search terms and a change line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+from itertools import islice
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import false, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from agentdesk.domain.errors import Conflict, NotFound
+from agentdesk.protocol.entities import Body, CustomerBody
+from agentdesk.protocol.rows import Entity, Row
+from agentdesk.runtime.clock import to_us
+from agentdesk.server.storage.context import UnitContext
+from agentdesk.server.storage.models.feed import CHANGE
+from agentdesk.server.storage.models.records import RECORDS
+from agentdesk.server.storage.repositories.keys import (
+    customer_of,
+    key_values,
+    time_of,
+    users_of,
+)
+from agentdesk.server.storage.repositories.rows import ROW_COLUMNS, row_of
+from agentdesk.server.storage.repositories.statements import STATEMENTS
+from agentdesk.server.storage.repositories.terms import Term, TermRepository, terms_of
+
+B = TypeVar("B", bound=Body)
+
+MAX_FOUND = 500
+_CHUNK = 500
+_TOMBSTONE = "{}"
+_ANNOUNCE = insert(CHANGE)
+
+
+@dataclass(frozen=True, slots=True)
+class NewRecord:
+    """A row to be written in bulk; what is left out is said by the body."""
+
+    id: str
+    body: Body
+    customer_id: str | None = None
+    at: datetime | None = None
+
+
+@dataclass(slots=True)
+class _Batch:
+    """The lines of one bulk write, by statement."""
+
+    added: list[dict[str, object]] = field(default_factory=list)
+    corrected: list[dict[str, object]] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    terms: list[tuple[str, set[Term], set[Term]]] = field(default_factory=list)
+
+
+@cache
+def _decoder(type_: type[B]) -> msgspec.json.Decoder[B]:
+    return msgspec.json.Decoder(type_)
+
+
+class RecordRepository:
+    """Generic over Entity: the caller knows the body's type, the tables know the rest."""
+
+    def __init__(self, context: UnitContext, terms: TermRepository) -> None:
+        self._context = context
+        self._terms = terms
+
+    def row(self, entity: Entity, row_id: str) -> Row | None:
+        found = self._context.connection.execute(STATEMENTS[entity].one, {"wanted": row_id}).first()
+        return None if found is None else row_of(entity, found)
+
+    def body(self, entity: Entity, row_id: str, type_: type[B]) -> B:
+        row = self.row(entity, row_id)
+        if row is None:
+            raise NotFound(f"no {entity} {row_id}")
+        return _decoder(type_).decode(row.body)
+
+    def for_customer(self, entity: Entity, customer_id: str, *, limit: int = 500) -> list[Row]:
+        """Newest first, where the entity has a time."""
+        ask = {"whose": customer_id, "most": limit}
+        found = self._context.connection.execute(STATEMENTS[entity].of_customer, ask)
+        return [row_of(entity, values) for values in found]
+
+    def find(self, entity: Entity, *, limit: int = MAX_FOUND, **key_columns: object) -> list[Row]:
+        """Rows whose key columns equal these values, in the order of their ids."""
+        table = RECORDS[entity]
+        statement = select(*ROW_COLUMNS[entity]).where(
+            table.c.deleted == false(),
+            *(table.c[name] == value for name, value in key_columns.items()),
+        )
+        found = self._context.connection.execute(statement.order_by(table.c.id).limit(limit))
+        return [row_of(entity, values) for values in found]
+
+    def save(
+        self,
+        entity: Entity,
+        row_id: str,
+        body: Body,
+        *,
+        customer_id: str | None = None,
+        at: datetime | None = None,
+        expected_version: int | None = None,
+    ) -> Row:
+        """Insert or update; Conflict("stale") when another version than expected stands there."""
+        self._context.check_writable()
+        present = self._present(entity, row_id)
+        _check_version(present, expected_version)
+        batch = _Batch()
+        _add_to(batch, entity, NewRecord(row_id, body, customer_id, at), present)
+        self._write(entity, batch)
+        return batch.rows[0]
+
+    def save_many(self, entity: Entity, items: Sequence[NewRecord]) -> list[Row]:
+        """Write in bulk what is new or has changed, and return only that."""
+        self._context.check_writable()
+        rest = iter(items)
+        written: list[Row] = []
+        while chunk := list(islice(rest, _CHUNK)):
+            wanted = {"wanted": [item.id for item in chunk]}
+            found = self._context.connection.execute(STATEMENTS[entity].present_many, wanted)
+            present = {values[0]: row_of(entity, values) for values in found}
+            batch = _Batch()
+            for item in {item.id: item for item in chunk}.values():
+                _add_to(batch, entity, item, present.get(item.id), only_if_changed=True)
+            self._write(entity, batch)
+            written += batch.rows
+        return written
+
+    def delete(self, entity: Entity, row_id: str) -> Row:
+        """Leave a tombstone, so that every desktop lets go of the row as well."""
+        self._context.check_writable()
+        present = self._present(entity, row_id)
+        if present is None or present.deleted:
+            raise NotFound(f"no {entity} {row_id}")
+        version = present.row_version + 1
+        row = Row(
+            entity, row_id, version, msgspec.Raw(_TOMBSTONE), present.customer_id, present.at_us,
+            deleted=True,
+        )
+        batch = _Batch(rows=[row])
+        batch.corrected.append(
+            {"wanted": row_id, "row_version": version, "deleted": True, "body": _TOMBSTONE}
+        )
+        if entity is Entity.CUSTOMER:
+            batch.terms.append((row_id, _former_terms(present), set()))
+        self._write(entity, batch)
+        return row
+
+    def _present(self, entity: Entity, row_id: str) -> Row | None:
+        ask = {"wanted": row_id}
+        found = self._context.connection.execute(STATEMENTS[entity].present, ask).first()
+        return None if found is None else row_of(entity, found)
+
+    def _write(self, entity: Entity, batch: _Batch) -> None:
+        connection, statements = self._context.connection, STATEMENTS[entity]
+        try:
+            if batch.added:
+                connection.execute(statements.add, batch.added)
+            if batch.corrected:
+                connection.execute(statements.correct, batch.corrected)
+        except IntegrityError as error:
+            raise Conflict(f"another {entity} like this is already there", code="exists") from error
+        self._write_terms(batch)
+        if batch.rows:
+            changes = [{"entity": entity.value, "row_id": row.id} for row in batch.rows]
+            connection.execute(_ANNOUNCE, changes)
+        self._touch(entity, batch)
+
+    def _write_terms(self, batch: _Batch) -> None:
+        self._terms.add(
+            (customer_id, term) for customer_id, old, new in batch.terms for term in new - old
+        )
+        for customer_id, old, new in batch.terms:
+            self._terms.remove(customer_id, old - new)
+
+    def _touch(self, entity: Entity, batch: _Batch) -> None:
+        touched = self._context.touched
+        for row in batch.rows:
+            touched.entities.add(entity)
+            if row.customer_id is not None:
+                touched.customer_ids.add(row.customer_id)
+        for line in batch.added + batch.corrected:
+            touched.user_ids |= users_of(entity, str(line.get("id", line.get("wanted"))), line)
+
+
+def _check_version(present: Row | None, expected_version: int | None) -> None:
+    standing = 0 if present is None else present.row_version
+    if expected_version is not None and expected_version != standing:
+        raise Conflict(f"version {standing} stands there", code="stale")
+
+
+def _add_to(
+    batch: _Batch,
+    entity: Entity,
+    item: NewRecord,
+    present: Row | None,
+    *,
+    only_if_changed: bool = False,
+) -> None:
+    """Add the item's lines to the batch: one more version of what is present."""
+    body = msgspec.json.encode(item.body)
+    if only_if_changed and present is not None and bytes(present.body) == body:
+        return
+    values = _values(entity, item, present)
+    version = 1 if present is None else present.row_version + 1
+    line: dict[str, Any] = values | key_values(entity, item.body)
+    line |= {"row_version": version, "deleted": False, "body": body.decode()}
+    if present is None:
+        batch.added.append({"id": item.id} | line)
+    else:
+        batch.corrected.append({"wanted": item.id} | line)
+    customer_id, at_us = values["customer_id"], values["at_us"]
+    batch.rows.append(Row(entity, item.id, version, msgspec.Raw(body), customer_id, at_us))
+    if isinstance(item.body, CustomerBody):
+        batch.terms.append((item.id, _former_terms(present), terms_of(item.body)))
+
+
+def _values(entity: Entity, item: NewRecord, present: Row | None) -> dict[str, Any]:
+    """Whose and when: said by the caller, else by the body, else as it was."""
+    customer_id = item.customer_id or customer_of(entity, item.id, item.body)
+    at_us = time_of(entity, item.body) if item.at is None else to_us(item.at)
+    if present is not None:
+        customer_id = customer_id or present.customer_id
+        at_us = present.at_us if at_us is None else at_us
+    return {"customer_id": customer_id, "at_us": at_us}
+
+
+def _former_terms(present: Row | None) -> set[Term]:
+    if present is None or present.deleted:
+        return set()
+    return terms_of(_decoder(CustomerBody).decode(present.body))

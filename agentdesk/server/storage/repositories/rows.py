@@ -1,0 +1,34 @@
+"""Rows as they are read: the columns of a wire row, and the row made of them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement
+
+from agentdesk.protocol.rows import Entity, Row
+from agentdesk.server.storage.models.records import RECORDS
+
+
+def row_columns(entity: Entity) -> tuple[ColumnElement[Any], ...]:
+    """In the order in which `row_of` takes them."""
+    columns = RECORDS[entity].c
+    return (
+        columns.id,
+        columns.row_version,
+        columns.body,
+        columns.customer_id,
+        columns.at_us,
+        columns.deleted,
+    )
+
+
+ROW_COLUMNS: Mapping[Entity, tuple[ColumnElement[Any], ...]] = {
+    entity: row_columns(entity) for entity in Entity
+}
+
+
+def row_of(entity: Entity, values: Any) -> Row:
+    """The body stays raw: nobody on the way has to understand it."""
+    row_id, row_version, body, customer_id, at_us, deleted = values
+    return Row(entity, row_id, row_version, msgspec.Raw(body), customer_id, at_us, bool(deleted))

@@ -1,0 +1,44 @@
+"""The statements of every record table, built once."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Delete, Insert, Select, Update, bindparam, false, insert, select, update
+
+from agentdesk.protocol.rows import Entity
+from agentdesk.server.storage.models.records import RECORDS
+from agentdesk.server.storage.repositories.rows import ROW_COLUMNS
+
+Statement = Select[tuple[object, ...]] | Insert | Update | Delete
+
+
+@dataclass(frozen=True, slots=True)
+class RecordStatements:
+    """`present` and `present_many` also lock, where more than one may write."""
+
+    present: Select[tuple[object, ...]]
+    present_many: Select[tuple[object, ...]]
+    one: Select[tuple[object, ...]]
+    of_customer: Select[tuple[object, ...]]
+    add: Insert
+    correct: Update
+
+
+def _build(entity: Entity) -> RecordStatements:
+    table, columns = RECORDS[entity], ROW_COLUMNS[entity]
+    rows = select(*columns).where(table.c.deleted == false())
+    newest_first = (table.c.at_us.desc(), table.c.id.desc())
+    return RecordStatements(
+        present=select(*columns).where(table.c.id == bindparam("wanted")).with_for_update(),
+        present_many=select(*columns)
+        .where(table.c.id.in_(bindparam("wanted", expanding=True)))
+        .with_for_update(),
+        one=rows.where(table.c.id == bindparam("wanted")),
+        of_customer=rows.where(table.c.customer_id == bindparam("whose"))
+        .order_by(*newest_first)
+        .limit(bindparam("most")),
+        add=insert(table),
+        correct=update(table).where(table.c.id == bindparam("wanted")),
+    )
+
+
+STATEMENTS = {entity: _build(entity) for entity in Entity}

@@ -1,0 +1,92 @@
+"""One unit of work: everything in it happens, or nothing does."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+
+from agentdesk.domain.actor import Actor
+from agentdesk.protocol.rows import Entity
+from agentdesk.server.storage.context import Touched, UnitContext
+from agentdesk.server.storage.engines.base import StorageEngine
+from agentdesk.server.storage.repositories.access import AccessRepository
+from agentdesk.server.storage.repositories.audit import AuditRepository
+from agentdesk.server.storage.repositories.feed import FeedRepository
+from agentdesk.server.storage.repositories.ledger import LedgerRepository
+from agentdesk.server.storage.repositories.records import RecordRepository
+from agentdesk.server.storage.repositories.tenant import TenantRepository
+from agentdesk.server.storage.repositories.terms import TermRepository
+
+
+class UnitOfWork:
+    """Services get one of these; it lives as long as its transaction.
+
+    `cursor_key` signs the cursors that this unit hands out.
+    """
+
+    def __init__(self, context: UnitContext, engine: StorageEngine, cursor_key: bytes) -> None:
+        self.context = context
+        self.cursor_key = cursor_key
+        self._engine = engine
+
+    @property
+    def connection(self) -> Connection:
+        return self.context.connection
+
+    @property
+    def actor(self) -> Actor | None:
+        return self.context.actor
+
+    @property
+    def touched(self) -> Touched:
+        return self.context.touched
+
+    def now(self) -> datetime:
+        return self.context.now()
+
+    def new_id(self) -> str:
+        return self.context.new_id()
+
+    def today(self) -> date:
+        """The tenant's calendar day: budgets of a day begin and end with it."""
+        return self.now().astimezone(ZoneInfo(self.tenant.current().time_zone)).date()
+
+    def audit(
+        self,
+        action: str,
+        entity: Entity,
+        entity_id: str,
+        detail: Mapping[str, object] | None = None,
+    ) -> None:
+        """Say who did what, in the same transaction as the deed."""
+        self._audit.add(action, entity, entity_id, detail or {})
+
+    @cached_property
+    def records(self) -> RecordRepository:
+        return RecordRepository(self.context, self.terms)
+
+    @cached_property
+    def terms(self) -> TermRepository:
+        return TermRepository(self.context)
+
+    @cached_property
+    def feed(self) -> FeedRepository:
+        return FeedRepository(self.context, self._engine)
+
+    @cached_property
+    def tenant(self) -> TenantRepository:
+        return TenantRepository(self.context)
+
+    @cached_property
+    def ledger(self) -> LedgerRepository:
+        return LedgerRepository(self.context, self.records)
+
+    @cached_property
+    def access(self) -> AccessRepository:
+        return AccessRepository(self.context)
+
+    @cached_property
+    def _audit(self) -> AuditRepository:
+        return AuditRepository(self.context)
