@@ -7,9 +7,6 @@ from datetime import date, datetime
 from agentdesk.domain.cases import PromiseState
 
 _MONTHS_A_YEAR = 12
-_MASK = "•"
-_PHONE_SHOWN = 4
-_PHONE_MASKED_MOST = 8
 
 # Scripts (ISO 15924) an agent of a language reads, best first.
 _SCRIPTS_READ: dict[str, tuple[str, ...]] = {
@@ -126,20 +123,3 @@ def initials(name: ScriptName) -> str:
     if name.script in _HONORIFIC_FOLLOWS or len(words) == 1:
         return words[0][0].upper()
     return (words[0][0] + words[-1][0]).upper()
-
-
-def mask_phone(text: str) -> str:
-    """Return a number of which only the last four digits can be read, for an unverified caller."""
-    digits = [character for character in text if character.isdigit()]
-    if len(digits) <= _PHONE_SHOWN:
-        return _MASK * len(digits)
-    hidden = min(len(digits) - _PHONE_SHOWN, _PHONE_MASKED_MOST)
-    return f"{_MASK * hidden} {''.join(digits[-_PHONE_SHOWN:])}"
-
-
-def mask_email(text: str) -> str:
-    """Return an address of which the first letter and the domain can be read."""
-    local, separator, domain = text.rpartition("@")
-    if not separator or not local:
-        return _MASK * 4
-    return f"{local[0]}{_MASK * 4}@{domain}"

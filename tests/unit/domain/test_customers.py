@@ -15,8 +15,6 @@ from agentdesk.domain.customers import (
     effort,
     initials,
     is_broken,
-    mask_email,
-    mask_phone,
     name_for,
     never_ask_again,
     other_names,
@@ -150,21 +148,3 @@ def test_initials_stand_in_the_avatar() -> None:
     assert initials(ScriptName("Latn", "Robert Klein")) == "RK"
     assert initials(ScriptName("Latn", "Cher")) == "C"
     assert initials(ScriptName("Latn", " ")) == "?"
-
-
-@given(st.from_regex(r"\+[1-9][0-9]{3,14}", fullmatch=True))
-def test_an_unverified_caller_shows_four_digits_at_most(number: str) -> None:
-    shown = [character for character in mask_phone(number) if character.isdigit()]
-    assert len(shown) in (0, 4)
-    assert number.endswith("".join(shown))
-
-
-@given(st.emails())
-def test_an_unverified_address_shows_one_letter_and_the_domain(address: str) -> None:
-    local, _, domain = address.rpartition("@")
-    masked = mask_email(address)
-    assert masked == f"{local[0]}••••@{domain}"
-
-
-def test_something_that_is_no_address_is_hidden_whole() -> None:
-    assert mask_email("secret") == "••••"

@@ -1,0 +1,98 @@
+"""The strip under the name: verified or not, line, caller, recording, where the parcel is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from agentdesk.cache.shapes import CustomerCard
+from agentdesk.desktop import i18n
+from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.contact import Contact
+from agentdesk.desktop.item_models.values import Tone, Value, origin_of
+from agentdesk.domain.interactions import Caller
+from agentdesk.protocol.entities import OrderBody, Parcel
+
+
+@dataclass(frozen=True, slots=True)
+class StripView:
+    """`can_verify`: a contact is in hand and the caller is not yet verified (key V)."""
+
+    chips: tuple[Value, ...]
+    can_verify: bool
+
+
+def build_strip(card: CustomerCard, contact: Contact | None, now: datetime) -> StripView:
+    chips = [*_contact_chips(contact)]
+    parcel = _parcel_chip(card, now)
+    if parcel is not None:
+        chips.append(parcel)
+    waiting = contact is not None and not contact.verified
+    return StripView(tuple(chips), can_verify=waiting)
+
+
+def _contact_chips(contact: Contact | None) -> Iterable[Value]:
+    if contact is None:
+        origin = tr("Strip", "Phone and e-mail stay masked until a caller is verified")
+        yield Value(tr("Strip", "No contact in hand"), origin, icon="phone-off")
+        return
+    origin = tr("Strip", "From the contact in hand, at this desk")
+    if contact.verified:
+        yield Value(tr("Strip", "Verified"), origin, Tone.OK, "shield-check")
+    else:
+        yield Value(tr("Strip", "Not verified yet"), origin, Tone.WARN, "shield")
+    line = _line_text(contact)
+    if line:
+        yield Value(line, origin)
+    yield Value(_caller_text(contact.caller), origin)
+    if contact.recording_announced:
+        yield Value(tr("Strip", "Recording announced"), origin)
+
+
+def _line_text(contact: Contact) -> str:
+    if contact.line and contact.menu_choice:
+        words = tr("Strip", "Line {line} · {choice}")
+        return words.format(line=contact.line, choice=contact.menu_choice)
+    if contact.line:
+        return tr("Strip", "Line {line}").format(line=contact.line)
+    if contact.menu_choice:
+        return tr("Strip", "Menu: {choice}").format(choice=contact.menu_choice)
+    return ""
+
+
+def _caller_text(caller: Caller) -> str:
+    if caller is Caller.ON_BEHALF:
+        return tr("Strip", "Caller: somebody for the customer")
+    return tr("Strip", "Caller: the customer")
+
+
+def _parcel_chip(card: CustomerCard, now: datetime) -> Value | None:
+    """Say where the newest parcel is; one that came a while ago is in the timeline."""
+    with_parcel = [held.body for held in card.orders if held.body.parcel is not None]
+    if not with_parcel:
+        return None
+    order = max(with_parcel, key=lambda body: body.placed_at)
+    parcel = order.parcel
+    if parcel is None or parcel.state == "delivered":
+        return None
+    text, tone = _parcel_words(order, parcel, now)
+    return Value(text, origin_of(order, now, "parcel"), tone, "package")
+
+
+def _parcel_words(order: OrderBody, parcel: Parcel, now: datetime) -> tuple[str, Tone]:
+    today = i18n.local(now).date()
+    late = parcel.expected_on is not None and parcel.expected_on < today
+    if parcel.state == "not_shipped":
+        replacement = order.replaces_order_id is not None
+        text = (
+            tr("Strip", "Replacement: not shipped")
+            if replacement
+            else tr("Strip", "Order {number}: not shipped").format(number=order.number)
+        )
+        return text, Tone.BAD if replacement or late else Tone.NEUTRAL
+    if parcel.state == "returned":
+        return tr("Strip", "Parcel came back to us"), Tone.WARN
+    if parcel.expected_on is None:
+        return tr("Strip", "Parcel on its way"), Tone.NEUTRAL
+    words = tr("Strip", "Parcel late, expected {day}") if late else tr("Strip", "Parcel due {day}")
+    text = words.format(day=i18n.date_text(parcel.expected_on, today))
+    return text, Tone.BAD if late else Tone.NEUTRAL

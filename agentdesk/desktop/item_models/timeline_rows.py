@@ -1,0 +1,214 @@
+"""One entry of a timeline, ready to paint: day, icon, bold word, text, chips, second line."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from agentdesk.cache.shapes import TimelineEntry
+from agentdesk.desktop import i18n
+from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.values import Tone, Value, origin_of, status_value
+from agentdesk.desktop.item_models.words import (
+    basis_name,
+    channel_icon,
+    channel_name,
+    order_state,
+    plan_state,
+    receipt_history,
+    remedy_name,
+    survey_score,
+)
+from agentdesk.domain.interactions import Direction, InteractionState
+from agentdesk.protocol.empowerment import Remedy, RemedyPlanBody
+from agentdesk.protocol.entities import (
+    InteractionBody,
+    NoteBody,
+    OrderBody,
+    ReceiptBody,
+    SalesInteractionBody,
+    SurveyBody,
+    WebVisitBody,
+)
+from agentdesk.protocol.rows import Entity
+from agentdesk.runtime.clock import from_us
+
+_NAMES_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """What the delegate paints; all of it is plain text."""
+
+    id: str
+    at_us: int
+    day: str
+    icon: str
+    tone: Tone
+    title: str
+    text: str
+    detail: str = ""
+    chips: tuple[Value, ...] = ()
+    origin: str = ""
+
+    def spoken(self) -> str:
+        """Return the row as a screen reader says it."""
+        parts = [self.day, self.title, self.text, *(chip.text for chip in self.chips), self.detail]
+        return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class RowContext:
+    """What a row needs beside its own body."""
+
+    now: datetime
+    case_numbers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    icon: str
+    tone: Tone
+    title: str
+    text: str
+    detail: str = ""
+    chips: tuple[Value, ...] = ()
+
+
+def build_row(entry: TimelineEntry, context: RowContext) -> TimelineRow:
+    drawn = _BUILDERS[entry.entity](entry.body, context)
+    status = status_value(entry.status, entry.problem)
+    return TimelineRow(
+        id=entry.id,
+        at_us=entry.at_us,
+        day=_day(entry, context),
+        icon=drawn.icon,
+        tone=drawn.tone,
+        title=drawn.title,
+        text=drawn.text,
+        detail=drawn.detail,
+        chips=(*drawn.chips, status) if status is not None else drawn.chips,
+        origin=origin_of(entry.body, context.now),
+    )
+
+
+def _day(entry: TimelineEntry, context: RowContext) -> str:
+    body = entry.body
+    if isinstance(body, InteractionBody) and body.state is InteractionState.ACTIVE:
+        return tr("Timeline", "now")
+    return i18n.day(from_us(entry.at_us), context.now)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _interaction(body: InteractionBody, context: RowContext) -> _Drawn:
+    icon, tone = channel_icon(body.channel)
+    going_on = body.state in (InteractionState.ACTIVE, InteractionState.RINGING)
+    title = channel_name(body.channel)
+    if going_on and body.direction is Direction.INBOUND:
+        title = tr("Timeline", "Inbound: {channel}").format(channel=title)
+    lasted = i18n.duration_words(body.handled_s) if body.handled_s else ""
+    who = tr("Timeline", "with {agent}").format(agent=body.agent_name) if body.agent_name else ""
+    text = _joined("" if going_on else who, lasted, body.reason)
+    detail = body.summary or (_waited(body) if going_on else "")
+    return _Drawn(icon, tone, title, text, detail, tuple(_interaction_chips(body, context)))
+
+
+def _waited(body: InteractionBody) -> str:
+    waited = i18n.duration_clock(body.waited_s)
+    if body.menu_choice:
+        words = tr("Timeline", "Waited {time} · menu: {choice}")
+        return words.format(time=waited, choice=body.menu_choice)
+    return tr("Timeline", "Waited {time}").format(time=waited) if body.waited_s else ""
+
+
+def _interaction_chips(body: InteractionBody, context: RowContext) -> list[Value]:
+    chips = []
+    number = context.case_numbers.get(body.case_id or "")
+    if number and body.state is InteractionState.ACTIVE:
+        chips.append(Value(tr("Timeline", "case {number}").format(number=number), tone=Tone.BAD))
+    if body.resolved is not None:
+        word = tr("Timeline", "resolved") if body.resolved else tr("Timeline", "not resolved")
+        chips.append(Value(word, tone=Tone.OK if body.resolved else Tone.WARN))
+    return chips
+
+
+def _note(body: NoteBody, _context: RowContext) -> _Drawn:
+    return _Drawn("sticky-note", Tone.NEUTRAL, tr("Timeline", "Note"), body.author_name, body.text)
+
+
+def _order(body: OrderBody, _context: RowContext) -> _Drawn:
+    title = tr("Timeline", "Order {number}").format(number=body.number)
+    names = [_line_name(line.name, line.quantity) for line in body.lines[:_NAMES_SHOWN]]
+    more = len(body.lines) - _NAMES_SHOWN
+    if more > 0:
+        names.append(tr("Timeline", "%n more", "", more))
+    what = ", ".join(names) or body.summary
+    text = _joined(order_state(body.state), i18n.money(body.total_minor, body.currency), what)
+    return _Drawn("package", Tone.OK, title, text, _coupon(body))
+
+
+def _line_name(name: str, quantity: int) -> str:
+    return f"{name} × {quantity}" if quantity > 1 else name  # noqa: RUF001  a count, not a letter
+
+
+def _coupon(body: OrderBody) -> str:
+    if not body.coupon_code:
+        return ""
+    amount = i18n.money(-body.coupon_minor, body.currency)
+    return tr("Timeline", "Coupon {code} {amount}").format(code=body.coupon_code, amount=amount)
+
+
+def _receipt(body: ReceiptBody, _context: RowContext) -> _Drawn:
+    text = _joined(body.campaign_name, receipt_history(body.state))
+    return _Drawn("megaphone", Tone.WARN, tr("Timeline", "Campaign"), text)
+
+
+def _plan(body: RemedyPlanBody, _context: RowContext) -> _Drawn:
+    parts = ", ".join(_remedy(remedy, body.currency) for remedy in body.remedies)
+    state, tone = plan_state(body.state)
+    text = _joined(parts, body.reason, body.given_by_name)
+    chips = (Value(state, tone=tone),)
+    return _Drawn("heart-handshake", Tone.ACCENT, tr("Timeline", "Remedy"), text, body.words, chips)
+
+
+def _remedy(remedy: Remedy, currency: str) -> str:
+    amount = i18n.money(remedy.amount_minor, currency) if remedy.amount_minor else remedy.detail
+    words = tr("Timeline", "{remedy} {amount}, {basis}")
+    if not amount:
+        words = tr("Timeline", "{remedy}, {basis}")
+    return words.format(
+        remedy=remedy_name(remedy.kind), amount=amount, basis=basis_name(remedy.basis)
+    )
+
+
+def _survey(body: SurveyBody, _context: RowContext) -> _Drawn:
+    text = survey_score(body.measure, body.score)
+    if body.words:
+        text = tr("Timeline", "{score} · “{words}”").format(score=text, words=body.words)
+    return _Drawn("smile", Tone.OK, tr("Timeline", "Survey"), text)
+
+
+def _web_visit(body: WebVisitBody, _context: RowContext) -> _Drawn:
+    failed = Value(tr("Timeline", "self-service failed"), tone=Tone.BAD)
+    chips = (failed,) if body.self_service_failed else ()
+    tone = Tone.BAD if body.self_service_failed else Tone.NEUTRAL
+    return _Drawn("globe", tone, tr("Timeline", "Web"), body.summary, chips=chips)
+
+
+def _sales(body: SalesInteractionBody, _context: RowContext) -> _Drawn:
+    text = _joined(body.summary, channel_name(body.channel))
+    return _Drawn("briefcase", Tone.NEUTRAL, tr("Timeline", "Sales"), text)
+
+
+_BUILDERS: Mapping[Entity, Callable[..., _Drawn]] = {
+    Entity.INTERACTION: _interaction,
+    Entity.NOTE: _note,
+    Entity.ORDER: _order,
+    Entity.RECEIPT: _receipt,
+    Entity.REMEDY_PLAN: _plan,
+    Entity.SURVEY: _survey,
+    Entity.WEB_VISIT: _web_visit,
+    Entity.SALES_INTERACTION: _sales,
+}
