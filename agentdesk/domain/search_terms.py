@@ -18,14 +18,15 @@ _SHORTEST_SUFFIX = 4
 _HIRAGANA_TO_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 # Latin letters whose stroke or ligature is no combining mark.
 _LATIN = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i"}
 )
 # Between the words of a name in some script: seen as a space.
-_SEPARATORS = dict.fromkeys(map(ord, "-‐‑‒–—―・·•‧=_,،、/"), " ")
+_SEPARATORS = dict.fromkeys(map(ord, "-\u2010\u2011\u2012\u2013\u2014\u2015・·•‧=_,、/"), " ")
 # Inside a word: not seen at all.
-_IGNORED = dict.fromkeys(map(ord, "'’‘`´ʼ.\u200b\u200c\u200d\ufeff"), None)
+_IGNORED = dict.fromkeys(map(ord, "'\u2019\u2018`\u00b4\u02bc.\u200b\u200c\u200d\ufeff"), None)
 _TABLE = {**_SEPARATORS, **_IGNORED, **_HIRAGANA_TO_KATAKANA, **HAN_FOLDING, **_LATIN}
-_PHONE_PUNCTUATION = frozenset("+-‐‑–—()（）./ \u3000\u00a0ー−")
+# After NFKC, so the wide forms are the narrow ones.
+_PHONE_PUNCTUATION = frozenset("+-\u2010\u2011\u2013\u2014\u2212()./ ー")
 
 
 class TermKind(IntEnum):
@@ -52,9 +53,7 @@ def name_terms(name: str) -> set[str]:
     for index, word in enumerate(words):
         terms.add(_join(words[index:] + words[:index]))
         rest = "".join(words[index + 1 :]) if index + 1 < len(words) else ""
-        terms |= {
-            word[start:] + rest for start in range(1, len(word)) if _starts(word, start)
-        }
+        terms |= {word[start:] + rest for start in range(1, len(word)) if _starts(word, start)}
     return {term[:MAX_TERM_CHARACTERS] for term in terms if term}
 
 

@@ -107,7 +107,7 @@ class Database:
         for listener in self._listeners:
             try:
                 listener(notice)
-            except Exception:  # the commit stands, whatever a listener thinks of it
+            except Exception:  # noqa: BLE001 - the commit stands, whatever a listener thinks of it
                 _LOG.exception("a commit listener failed")
 
 

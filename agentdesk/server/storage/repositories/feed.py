@@ -34,8 +34,7 @@ class FeedRepository:
         ask = {"xid": position.xid, "seq": position.seq, "most": limit}
         found = self._context.connection.execute(self._engine.changes_after, ask)
         return [
-            Change(Position(xid, seq), Entity(entity), row_id)
-            for xid, seq, entity, row_id in found
+            Change(Position(xid, seq), Entity(entity), row_id) for xid, seq, entity, row_id in found
         ]
 
     def rows(self, changes: Iterable[Change]) -> list[Row]:

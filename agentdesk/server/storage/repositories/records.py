@@ -94,7 +94,7 @@ class RecordRepository:
         found = self._context.connection.execute(statement.order_by(table.c.id).limit(limit))
         return [row_of(entity, values) for values in found]
 
-    def save(
+    def save(  # noqa: PLR0913 - the one door through which every service writes
         self,
         entity: Entity,
         row_id: str,
@@ -137,7 +137,12 @@ class RecordRepository:
             raise NotFound(f"no {entity} {row_id}")
         version = present.row_version + 1
         row = Row(
-            entity, row_id, version, msgspec.Raw(_TOMBSTONE), present.customer_id, present.at_us,
+            entity,
+            row_id,
+            version,
+            msgspec.Raw(_TOMBSTONE),
+            present.customer_id,
+            present.at_us,
             deleted=True,
         )
         batch = _Batch(rows=[row])
