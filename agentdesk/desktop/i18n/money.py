@@ -18,9 +18,9 @@ _NARROW |= {0xFF0C: ",", 0xFF0E: ".", 0x3002: ".", 0x3001: ",", 0xA0: ",", 0x202
 _TYPED = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d*)(?:\.(?P<rest>\d*))?", re.ASCII)
 
 
-def money(amount_minor: int, currency: str) -> str:
+def money(amount_minor: int, currency: str, *, decimals: bool | None = None) -> str:
     """Return the amount with its currency: whole amounts without decimals ("$260")."""
-    figure = amount_text(abs(amount_minor), currency)
+    figure = amount_text(abs(amount_minor), currency, decimals=decimals)
     home = _HOME_UNITS.get((language(), currency))
     if home is not None:
         worded = f"{figure}{home}"

@@ -1,0 +1,165 @@
+"""Budgets before the click: used, held (hatched), this act, and what is left."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from agentdesk.desktop import theme
+from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.widgets.drawing import rounded
+from agentdesk.desktop.widgets.text import Text
+
+_STRIPE_PX = 7.0
+_STRIPE_INK_PX = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetLook:
+    """One budget, ready to show; the words are made where money is known."""
+
+    label: str
+    left_text: str
+    used_minor: int
+    held_minor: int
+    act_minor: int
+    cap_minor: int
+    over: bool = False
+
+
+class BudgetBar(QWidget):
+    """The bar alone; its words are in the accessible name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = BudgetLook("", "", 0, 0, 0, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_look(self, look: BudgetLook) -> None:
+        self._look = look
+        self.setAccessibleName(f"{look.label}: {look.left_text}")
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        worn = theme.current()
+        return QSize(worn.size("avatar"), worn.size("bar"))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        worn = theme.current()
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        rounded(painter, rect, worn.radius("bar"), "sunken")
+        clip = QPainterPath()
+        clip.addRoundedRect(rect, worn.radius("bar"), worn.radius("bar"))
+        painter.setClipPath(clip)
+        for role, left, right in self._parts(rect.width()):
+            part = QRectF(left, 0, right - left, rect.height())
+            if role == "held":
+                hatch(painter, part)
+            else:
+                self._fill(painter, part, role)
+
+    def _parts(self, width: float) -> list[tuple[str, float, float]]:
+        """Return what is painted, later ones above: this act, then held, then used."""
+        look = self._look
+        cap = max(look.cap_minor, 1)
+        used = min(look.used_minor / cap, 1) * width
+        held = min((look.used_minor + look.held_minor) / cap, 1) * width
+        act = min((look.used_minor + look.held_minor + look.act_minor) / cap, 1) * width
+        parts = []
+        if act > held:
+            parts.append(("bad" if look.over else "ok", held, act))
+        if held > used:
+            parts.append(("held", used, held))
+        if used > 0:
+            parts.append(("accent", 0.0, used))
+        return parts
+
+    def _fill(self, painter: QPainter, part: QRectF, role: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.current().color(role))
+        radius = theme.current().radius("bar")
+        behind = part.adjusted(-radius if part.left() > 0 else 0, 0, 0, 0)
+        painter.drawRoundedRect(behind, radius, radius)
+
+
+def hatch(painter: QPainter, part: QRectF) -> None:
+    """Paint the stripes that mean held, whatever the colours are to the eye."""
+    worn = theme.current()
+    painter.save()
+    painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(part, worn.color("warn_weak"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(worn.color("warn"), _STRIPE_INK_PX))
+    left = part.left() - part.height()
+    while left < part.right() + part.height():
+        start = QPointF(left, part.bottom() + 1)
+        painter.drawLine(start, QPointF(left + part.height() + 2, part.top() - 1))
+        left += _STRIPE_PX
+    painter.restore()
+
+
+class BudgetRow(QWidget):
+    """A budget's name, what is left of it, and its bar."""
+
+    def __init__(self, look: BudgetLook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = Text("", "small", elide=True)
+        self._left = Text("", "small", "muted", tabular=True)
+        self._bar = BudgetBar()
+        words = QHBoxLayout()
+        words.addWidget(self._label, 1)
+        words.addWidget(self._left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(words)
+        column.addWidget(self._bar)
+        self.show_look(look)
+
+    def show_look(self, look: BudgetLook) -> None:
+        self._label.setText(look.label)
+        self._left.setText(look.left_text)
+        self._left.set_color("bad" if look.over else "muted")
+        self._bar.show_look(look)
+
+
+class _LegendMark(QWidget):
+    """A square in the colour, or the stripes, of a part of the bar."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self._role = role
+        side = theme.current().size("legend_mark")
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        painter = QPainter(self)
+        if self._role == "held":
+            hatch(painter, QRectF(self.rect()))
+        else:
+            rounded(painter, QRectF(self.rect()), theme.current().radius("mark"), self._role)
+
+
+class BudgetLegend(QWidget):
+    """What the parts of a bar mean, in words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        worn = theme.current()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(worn.space("tight") + 1)
+        for role, words in (
+            ("accent", tr("Budget", "used")),
+            ("held", tr("Budget", "held")),
+            ("ok", tr("Budget", "this one")),
+        ):
+            row.addWidget(_LegendMark(role))
+            row.addWidget(Text(words, "legend", "muted"))
+            row.addSpacing(worn.space("snug"))
+        row.addStretch(1)

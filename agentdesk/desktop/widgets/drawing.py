@@ -1,0 +1,82 @@
+"""Strokes shared by the parts that paint themselves: rounded boxes, focus rings, tones, text."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from agentdesk.desktop import theme
+
+# A tone is a pair of roles: the fill and the ink on it.
+TONES = {
+    "neutral": ("sunken", "muted"),
+    "accent": ("accent_weak", "accent_text"),
+    "ok": ("ok_weak", "ok"),
+    "warn": ("warn_weak", "warn"),
+    "bad": ("bad_weak", "bad"),
+    "violet": ("violet_weak", "violet"),
+}
+
+_RING_ALPHA = 110
+
+
+def rounded(
+    painter: QPainter,
+    rect: QRectF,
+    radius: float,
+    fill: str | None = None,
+    outline: str | None = None,
+) -> None:
+    """Paint a rounded box by colour roles; the outline lies inside the rectangle."""
+    worn = theme.current()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(worn.color(fill) if fill else Qt.BrushStyle.NoBrush)
+    if outline is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+    else:
+        painter.setPen(QPen(worn.color(outline), 1))
+        rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(rect, radius, radius)
+
+
+def focus_ring(painter: QPainter, rect: QRectF, radius: float) -> None:
+    """Paint the ring of what has the keyboard's focus, just inside the rectangle."""
+    worn = theme.current()
+    width = worn.size("focus")
+    ring = QColor(worn.color("accent"))
+    halo = QColor(ring)
+    halo.setAlpha(_RING_ALPHA)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for color, inset in ((halo, width / 2), (ring, 0.5)):
+        painter.setPen(QPen(color, width if color is halo else 1))
+        painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def text_width(font: QFont, text: str) -> float:
+    return QFontMetricsF(font).horizontalAdvance(text)
+
+
+def line_of_text(  # noqa: PLR0913, PLR0917  what, where, in which font, colour and place
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    font: QFont,
+    color: str,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    """Paint one line, centred in height, ending in … when it does not fit."""
+    metrics = QFontMetricsF(font)
+    if metrics.horizontalAdvance(text) > rect.width() + 0.5:
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.setFont(font)
+    painter.setPen(theme.current().color(color))
+    flags = int(align.value) | int(Qt.AlignmentFlag.AlignVCenter.value)
+    painter.drawText(rect, flags | int(Qt.TextFlag.TextSingleLine.value), text)
+
+
+def dot(painter: QPainter, center: QPointF, color: str) -> None:
+    """Paint the dot of a state."""
+    radius = theme.current().size("dot") / 2
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.current().color(color))
+    painter.drawEllipse(center, radius, radius)

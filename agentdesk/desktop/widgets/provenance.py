@@ -1,0 +1,58 @@
+"""Where a value is from and how old it is: on hover, and by key when it has the focus.
+
+The tooltip is given plain text made safe from markup: Qt would read "<b>" in a tooltip as rich.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from agentdesk.desktop import i18n
+
+_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_I)
+_SHOWN_MS = 8000
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>"})
+
+
+def tooltip_text(text: str) -> str:
+    """Return outside text as a tooltip that shows it letter by letter."""
+    return f"<span>{i18n.plain(text).translate(_ESCAPES)}</span>" if text else ""
+
+
+class Provenance(QObject):
+    """Watches one widget and answers for it; the widget becomes reachable by Tab."""
+
+    def __init__(self, owner: QWidget, origin: str = "") -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self._origin = ""
+        owner.installEventFilter(self)
+        self.say(origin)
+
+    def say(self, origin: str) -> None:
+        self._origin = origin
+        self._owner.setAccessibleDescription(i18n.plain(origin))
+        policy = Qt.FocusPolicy.TabFocus if origin else Qt.FocusPolicy.NoFocus
+        self._owner.setFocusPolicy(policy)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if not self._origin:
+            return False
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            self._show(event.globalPos())
+            return True
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._owner.update()
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._answer(event)
+        return False
+
+    def _answer(self, event: QKeyEvent) -> bool:
+        if event.key() not in _KEYS:
+            return False
+        self._show(self._owner.mapToGlobal(QPoint(0, self._owner.height())))
+        return True
+
+    def _show(self, place: QPoint) -> None:
+        QToolTip.showText(place, tooltip_text(self._origin), self._owner, self._owner.rect(),
+                          _SHOWN_MS)

@@ -1,0 +1,28 @@
+"""The label above a group, with a quiet word at its right."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from agentdesk.desktop.widgets.text import Text
+
+
+class Section(QWidget):
+    """"NEXT BEST ACTION": set in capitals by the font, so that screen readers hear a word."""
+
+    def __init__(self, title: str, aside: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Text(title, "section", "faint")
+        self._aside = Text(aside, "legend", "muted")
+        self._aside.setVisible(bool(aside))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._title)
+        self._row.addStretch(1)
+        self._row.addWidget(self._aside)
+
+    def set_aside(self, text: str) -> None:
+        self._aside.setText(text)
+        self._aside.setVisible(bool(text))
+
+    def add_aside(self, widget: QWidget) -> None:
+        """Put a chip or a button at the right end."""
+        self._row.addWidget(widget)

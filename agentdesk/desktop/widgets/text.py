@@ -1,0 +1,170 @@
+"""Text on screen: always plain, in the type scale's own line height, wrapped or cut with a sign."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from agentdesk.desktop import theme
+from agentdesk.desktop.widgets.drawing import line_of_text
+
+_WIDE = 10_000.0
+_RESTYLED = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text in a type role of its own; "" keeps the paragraph's."""
+
+    text: str
+    role: str = ""
+    color: str = ""
+
+
+def lay_out(
+    spans: Sequence[Span], role: str, width: float, *, tabular: bool = False
+) -> tuple[QTextLayout, float]:
+    """Return laid-out plain text and its height, lines at the role's own distance."""
+    worn = theme.current()
+    text = "".join(span.text for span in spans).replace("\n", "\u2028")
+    layout = QTextLayout(text, worn.font(role, text, tabular=tabular))
+    layout.setTextOption(_option())
+    layout.setFormats(_formats(spans, text))
+    layout.setCacheEnabled(True)
+    step = worn.line_px(role)
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top + (step - line.height()) / 2))
+        top += step
+    layout.endLayout()
+    return layout, top
+
+
+def _option() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _formats(spans: Sequence[Span], text: str) -> list[QTextLayout.FormatRange]:
+    worn = theme.current()
+    formats, start = [], 0
+    for span in spans:
+        length = len(span.text.encode("utf-16-le")) // 2  # Qt counts UTF-16 units
+        if span.role or span.color:
+            made = QTextLayout.FormatRange()
+            made.start, made.length = start, length
+            style = QTextCharFormat()
+            if span.role:
+                style.setFont(worn.font(span.role, text))
+            if span.color:
+                style.setForeground(worn.color(span.color))
+            made.format = style
+            formats.append(made)
+        start += length
+    return formats
+
+
+class Text(QLabel):
+    """A label in a type role and a colour role; the accessibility tree sees static text."""
+
+    def __init__(  # noqa: PLR0913  what a label is made of
+        self,
+        text: str = "",
+        role: str = "body",
+        color: str = "text",
+        *,
+        wrap: bool = False,
+        elide: bool = False,
+        tabular: bool = False,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._spans: tuple[Span, ...] = ()
+        self._role, self._color = role, color
+        self._wrap, self._elide, self._tabular, self._align = wrap, elide, tabular, align
+        self._laid: tuple[float, QTextLayout, float] | None = None
+        across = QSizePolicy.Policy.Preferred
+        policy = QSizePolicy(across, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:  # noqa: N802  Qt's name
+        self.set_spans((Span(text),))
+
+    def set_spans(self, spans: Sequence[Span]) -> None:
+        """Show text in several roles, for instance a bold word first."""
+        if tuple(spans) == self._spans:
+            return
+        self._spans = tuple(spans)
+        super().setText("".join(span.text for span in spans))
+        self._forget()
+
+    def set_color(self, color: str) -> None:
+        self._color = color
+        self.update()
+
+    def is_cut(self) -> bool:
+        """Return whether some of the text does not fit into the label as it is now."""
+        if self._wrap:
+            return self.height() < self._lay(self.width())[1]
+        return self.width() < self._natural_width()
+
+    def _is_uniform(self) -> bool:
+        return not any(span.role or span.color for span in self._spans)
+
+    def _forget(self) -> None:
+        self._laid = None
+        self.updateGeometry()
+        self.update()
+
+    def _lay(self, width: float) -> tuple[QTextLayout, float]:
+        if self._laid is None or self._laid[0] != width:
+            layout, height = lay_out(self._spans, self._role, width, tabular=self._tabular)
+            self._laid = (width, layout, height)
+        return self._laid[1], self._laid[2]
+
+    def _natural_width(self) -> int:
+        layout, _height = lay_out(self._spans, self._role, _WIDE, tabular=self._tabular)
+        widths = (layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount()))
+        return ceil(max(widths, default=0.0))
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        lines = self.text().count("\n") + 1
+        return QSize(self._natural_width(), lines * theme.current().line_px(self._role))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        hint = self.sizeHint()
+        if self._wrap or self._elide:
+            hint.setWidth(min(hint.width(), theme.current().size("mark")))
+        return hint
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
+        return self._wrap
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
+        return ceil(self._lay(width)[1]) if self._wrap else -1
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        super().changeEvent(event)
+        if event.type() in _RESTYLED:
+            self._forget()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        painter = QPainter(self)
+        if not self._wrap and (self._elide or self._is_uniform()):
+            font = theme.current().font(self._role, self.text(), tabular=self._tabular)
+            rect = QRectF(self.rect())
+            line_of_text(painter, rect, self.text(), font, self._color, self._align)
+            return
+        layout, height = self._lay(self.width())
+        painter.setPen(theme.current().color(self._color))
+        layout.draw(painter, QPointF(0, max(0.0, (self.height() - height) / 2)))
