@@ -1,0 +1,65 @@
+"""`agentdesk doctor`: what is configured, what is reachable, what is wrong, how to mend it."""
+
+import argparse
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from agentdesk.cli.doctor.findings import Finding, State, wrong
+from agentdesk.cli.parsers import Subparsers
+from agentdesk.domain.errors import AgentdeskError
+
+MARKS = {State.GOOD: "ok   ", State.NOTE: "note ", State.WRONG: "WRONG"}
+
+
+def register(subparsers: Subparsers) -> None:
+    parser = subparsers.add_parser("doctor", help="say what is wrong, and how to mend it")
+    parser.add_argument("--server", help="the server to ask; else the one the desktop would use")
+    parser.add_argument("--database", help="also look at a server's database")
+    parser.add_argument("--config", type=Path, help="the settings file of the programs")
+    parser.add_argument("--data-dir", type=Path, help="where the desktop keeps its files")
+    parser.add_argument("--json", action="store_true", help="for programs to read")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Look at everything; 1 when something is wrong."""
+    findings = list(examine(args))
+    if args.json:
+        print(json.dumps([asdict(finding) for finding in findings], indent=2, ensure_ascii=False))
+    else:
+        for finding in findings:
+            show(finding)
+    return int(any(finding.state == State.WRONG for finding in findings))
+
+
+def show(finding: Finding) -> None:
+    print(f"{MARKS[finding.state]}  {finding.topic:<12} {finding.says}")
+    if finding.mend:
+        print(f"{'':>21}mend: {finding.mend}")
+
+
+def examine(args: argparse.Namespace) -> Iterator[Finding]:
+    """Each room is imported as it is reached, so that a broken one cannot hide the others."""
+    from agentdesk.cli.doctor import files, network, screen
+    from agentdesk.runtime.settings import DesktopSettings, load
+
+    yield from files.programs()
+    config = [args.config] if args.config else []
+    flags = {"server": args.server, "data_dir": args.data_dir}
+    try:
+        settings = load(DesktopSettings, flags=flags, files=config)
+    except AgentdeskError as error:
+        yield wrong("settings", error.detail, "correct that line of the settings")
+        return
+    yield from files.data_folder(settings.data_dir)
+    yield from files.words_and_icons()
+    yield from screen.keyring()
+    yield from screen.fonts()
+    yield from screen.display()
+    yield from network.server(settings.server)
+    if args.database:
+        from agentdesk.cli.doctor import databases
+
+        yield from databases.database(args.database)
