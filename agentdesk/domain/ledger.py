@@ -21,6 +21,7 @@ from agentdesk.domain.empowerment import (
 _BUCKET_NAMES = uuid.UUID("6b1f6f0e-5d0a-5c58-9f37-1c6e3a0d8a11")
 _DAILY = frozenset({Scope.AGENT_DAY, Scope.TEAM_POOL_DAY})
 _YEARLY = frozenset({Scope.CUSTOMER_YEAR, Scope.CUSTOMER_HARD})
+_ON_CARD = _YEARLY | {Scope.INCIDENT, Scope.INCIDENT_HARD}
 CASE_PERIOD = "case"
 
 
@@ -87,6 +88,7 @@ class Claim:
     period: str
     target_minor: int
     limit_minor: int
+    customer_id: str | None = None  # on whose card the bucket is shown
 
 
 def period_of(scope: Scope, today: date) -> str:
@@ -126,4 +128,5 @@ def _claim(
         period=period,
         target_minor=target_of(policy, scope, act.lifetime_value_minor),
         limit_minor=limit.figure(act.lifetime_value_minor),
+        customer_id=subjects.customer_id if scope in _ON_CARD else None,
     )

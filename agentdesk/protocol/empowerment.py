@@ -11,6 +11,7 @@ from agentdesk.domain.empowerment import Scope, Strength
 from agentdesk.domain.remedies import Basis, Evidence, PlanState, RemedyKind
 from agentdesk.protocol.entities import Body
 from agentdesk.protocol.fields import (
+    AmountMinor,
     Count,
     Currency,
     Id,
@@ -63,6 +64,9 @@ class Remedy(msgspec.Struct, omit_defaults=True):
     subscription_id: Id | None = None
     means: dict[Word, NotNegativeMinor] = {}  # refund by payment id
     created_order_id: Id | None = None
+    points: Count = 0
+    price_difference_minor: AmountMinor = 0  # above zero: the customer pays it, by link
+    held_until_parcel: bool = False  # a return: the money goes back when the parcel is here
 
 
 class RemedyPlanBody(Body, kw_only=True):

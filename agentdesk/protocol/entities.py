@@ -206,11 +206,13 @@ class OrderLine(msgspec.Struct, omit_defaults=True):
     shipped_quantity: Count | None = None
     refunded_quantity: Count = 0
     refunded_minor: NotNegativeMinor = 0
+    returning_quantity: Count = 0
+    replaced_quantity: Count = 0
     synthetic: bool = False
 
 
 class Payment(msgspec.Struct, omit_defaults=True):
-    """`means` is one of card, cash, transfer, points, wallet."""
+    """`means` is one of card, cash, transfer, points, wallet, coupon (a manufacturer paid)."""
 
     payment_id: Word
     means: Word
@@ -227,7 +229,7 @@ class Parcel(msgspec.Struct, omit_defaults=True):
 
 
 class OrderBody(Body, kw_only=True):
-    """`state` is one of placed, paid, shipped, delivered, cancelled, returned."""
+    """`state` is one of placed, paid, shipped, delivered, awaiting_return, cancelled, returned."""
 
     number: Word
     customer_id: Id

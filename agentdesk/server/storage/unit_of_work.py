@@ -14,8 +14,11 @@ from agentdesk.server.storage.engines.base import StorageEngine
 from agentdesk.server.storage.repositories.access import AccessRepository
 from agentdesk.server.storage.repositories.audit import AuditRepository
 from agentdesk.server.storage.repositories.feed import FeedRepository
+from agentdesk.server.storage.repositories.field_changes import FieldChangeRepository
 from agentdesk.server.storage.repositories.ledger import LedgerRepository
+from agentdesk.server.storage.repositories.numbers import NumberRepository
 from agentdesk.server.storage.repositories.records import RecordRepository
+from agentdesk.server.storage.repositories.requests import RequestRepository
 from agentdesk.server.storage.repositories.tenant import TenantRepository
 from agentdesk.server.storage.repositories.terms import TermRepository
 
@@ -82,6 +85,18 @@ class UnitOfWork:
     @cached_property
     def ledger(self) -> LedgerRepository:
         return LedgerRepository(self.context, self.records)
+
+    @cached_property
+    def requests(self) -> RequestRepository:
+        return RequestRepository(self.context)
+
+    @cached_property
+    def field_changes(self) -> FieldChangeRepository:
+        return FieldChangeRepository(self.context)
+
+    @cached_property
+    def numbers(self) -> NumberRepository:
+        return NumberRepository(self.context)
 
     @cached_property
     def access(self) -> AccessRepository:

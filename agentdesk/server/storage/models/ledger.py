@@ -23,6 +23,7 @@ BUCKET = Table(
     Column("id", KeyText, primary_key=True),
     Column("scope", KeyText, nullable=False),
     Column("subject_id", KeyText, nullable=False),
+    Column("customer_id", KeyText, nullable=True),  # on whose card it is shown
     Column("currency", KeyText, nullable=False),
     Column("period", KeyText, nullable=False),
     Column("state", KeyText, nullable=False),

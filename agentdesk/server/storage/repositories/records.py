@@ -78,6 +78,12 @@ class RecordRepository:
             raise NotFound(f"no {entity} {row_id}")
         return _decoder(type_).decode(row.body)
 
+    def locked(self, entity: Entity, row_id: str) -> Row | None:
+        """The newest version; nobody else changes it until this unit ends."""
+        self._context.check_writable()
+        row = self._present(entity, row_id)
+        return None if row is None or row.deleted else row
+
     def for_customer(self, entity: Entity, customer_id: str, *, limit: int = 500) -> list[Row]:
         """Newest first, where the entity has a time."""
         ask = {"whose": customer_id, "most": limit}

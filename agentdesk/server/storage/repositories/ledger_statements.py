@@ -1,0 +1,97 @@
+"""The ledger's statements, built once: check and change in one UPDATE."""
+
+from sqlalchemy import ColumnElement, bindparam, case, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from agentdesk.domain.ledger import BucketState, HoldState
+from agentdesk.domain.money import MAX_MINOR
+from agentdesk.server.storage.models.ledger import BUCKET, HOLD, HOLD_BUCKET
+
+FOR_EVER = MAX_MINOR
+
+_USED = BUCKET.c.posted + BUCKET.c.pending + BUCKET.c.leased
+
+
+def _larger(left: ColumnElement[int], right: ColumnElement[int]) -> ColumnElement[int]:
+    """Both databases have it, under different names."""
+    return case((left > right, left), else_=right)
+
+
+# A bucket's own time never goes back, whichever server's clock wrote last.
+_AT = _larger(BUCKET.c.at_us, bindparam("now", type_=BUCKET.c.at_us.type))
+_ADDED = bindparam("to_posted", type_=BUCKET.c.posted.type) + bindparam(
+    "to_pending", type_=BUCKET.c.pending.type
+)
+_AFTER_RELEASE = _USED - bindparam("released", type_=BUCKET.c.pending.type) + bindparam(
+    "to_posted", type_=BUCKET.c.posted.type
+)
+
+CREATE = {
+    "sqlite": sqlite.insert(BUCKET).on_conflict_do_nothing(),
+    "postgresql": postgresql.insert(BUCKET).on_conflict_do_nothing(),
+}
+
+# What fits under the limit also fits under the target, so the cap is the target again.
+RESERVE = (
+    update(BUCKET)
+    .where(
+        BUCKET.c.id == bindparam("bucket"),
+        BUCKET.c.state == BucketState.OPEN.value,
+        bindparam("limit", type_=BUCKET.c.cap.type) >= _USED + _ADDED,
+    )
+    .values(
+        posted=BUCKET.c.posted + bindparam("to_posted"),
+        pending=BUCKET.c.pending + bindparam("to_pending"),
+        target=bindparam("new_target"),
+        cap=bindparam("new_target"),
+        version=BUCKET.c.version + 1,
+        at_us=_AT,
+    )
+    .returning(BUCKET)
+)
+
+# After a limit was lowered the cap stands above it; every release brings it down again.
+SETTLE = (
+    update(BUCKET)
+    .where(
+        BUCKET.c.id == bindparam("bucket"),
+        BUCKET.c.pending >= bindparam("released"),
+        BUCKET.c.at_us < bindparam("before"),
+    )
+    .values(
+        pending=BUCKET.c.pending - bindparam("released"),
+        posted=BUCKET.c.posted + bindparam("to_posted"),
+        cap=_larger(BUCKET.c.target, _AFTER_RELEASE),
+        version=BUCKET.c.version + 1,
+        at_us=_AT,
+    )
+    .returning(BUCKET)
+)
+
+BUCKETS_OF_HOLD = (
+    select(HOLD_BUCKET.c.bucket_id)
+    .where(HOLD_BUCKET.c.hold_id == bindparam("hold"))
+    .order_by(HOLD_BUCKET.c.bucket_id)
+)
+HOLD_LOCKED = select(HOLD).where(HOLD.c.id == bindparam("hold")).with_for_update()
+
+_OPEN = (HOLD.c.id == bindparam("hold"), HOLD.c.state == HoldState.OPEN.value)
+_ALIVE = HOLD.c.expires_us > bindparam("now", type_=HOLD.c.expires_us.type)
+
+CAPTURE = (
+    update(HOLD)
+    .where(*_OPEN, _ALIVE, HOLD.c.amount >= bindparam("captured", type_=HOLD.c.amount.type))
+    .values(
+        state=HoldState.POSTED.value, captured=bindparam("captured"), resolved_us=bindparam("now")
+    )
+)
+RELEASE = (
+    update(HOLD)
+    .where(*_OPEN)
+    .values(state=HoldState.RELEASED.value, resolved_us=bindparam("now"))
+)
+LOWER = (
+    update(HOLD)
+    .where(*_OPEN, _ALIVE, HOLD.c.amount >= bindparam("kept", type_=HOLD.c.amount.type))
+    .values(amount=bindparam("kept"), expires_us=bindparam("until"))
+)
