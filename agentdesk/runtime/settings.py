@@ -79,7 +79,7 @@ def load(
 
 
 def _path(type_: type, value: object) -> object:
-    if type_ is Path and isinstance(value, str):
+    if type_ is Path and isinstance(value, str | Path):
         return Path(value)
     raise NotImplementedError(type_)
 
