@@ -98,12 +98,8 @@ class ImportRepository:
         }
         self._connection.execute(
             self._insert(IMPORT_PROGRESS)
-            .values(
-                source=key.source, stage=key.stage, fingerprint=key.fingerprint, **values
-            )
-            .on_conflict_do_update(
-                index_elements=["source", "stage", "fingerprint"], set_=values
-            )
+            .values(source=key.source, stage=key.stage, fingerprint=key.fingerprint, **values)
+            .on_conflict_do_update(index_elements=["source", "stage", "fingerprint"], set_=values)
         )
 
     def reject(self, key: StageKey, lines: Sequence[RejectedLine]) -> None:

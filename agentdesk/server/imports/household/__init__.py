@@ -1,0 +1,1 @@
+"""The household panel: customers, baskets, campaigns and receipts, with made-up identities."""
