@@ -273,6 +273,18 @@ def test_every_exception_from_a_rule_has_its_code_and_reason() -> None:
     assert not found, offences(found)
 
 
+def test_catalogues_say_what_the_sources_say() -> None:
+    command = [sys.executable, ".ci/translations", "--check"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_no_word_waits_for_its_translation() -> None:
+    catalogues = sorted((ROOT / "resources" / "i18n").glob("*.ts"))
+    assert catalogues
+    assert not [path.name for path in catalogues if "unfinished" in path.read_text("utf-8")]
+
+
 # --- tests ---------------------------------------------------------------------------------------
 
 PROOFS = re.compile(r"^(assert|expect|check|wait|raises|warns|fail|verify|run_state_machine)")
