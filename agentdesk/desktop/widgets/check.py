@@ -61,7 +61,8 @@ class CheckLine(QAbstractButton):
     def _paint_box(self, painter: QPainter, box: QRectF) -> None:
         radius = theme.current().radius("bar")
         if not self.isChecked():
-            rounded(painter, box, radius, "surface", "muted" if self.underMouse() else "line_strong")
+            outline = "muted" if self.underMouse() else "line_strong"
+            rounded(painter, box, radius, "surface", outline)
             return
         rounded(painter, box, radius, "accent" if self.isEnabled() else "line_strong")
         inset = (box.width() - _TICK_PX) / 2

@@ -11,7 +11,7 @@ from agentdesk.desktop.widgets.text import Text
 class Stat(QWidget):
     """`origin` answers "where from, how old" on hover and, with the focus here, by key."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  a figure's traits
         self,
         figure: str,
         caption: str,
