@@ -55,6 +55,13 @@ class TimelinePage(msgspec.Struct, frozen=True):
     more: bool
 
 
+class RowPage(msgspec.Struct, frozen=True):
+    """Rows of one entity by id; `after` asks for the next page, None: there is none."""
+
+    rows: list[Row]
+    after: Id | None
+
+
 class SearchHit(msgspec.Struct, frozen=True, omit_defaults=True):
     """`matched` says what was found: name, phone, email, order or case."""
 
@@ -67,4 +74,3 @@ class SearchHit(msgspec.Struct, frozen=True, omit_defaults=True):
 
 class SearchPage(msgspec.Struct, frozen=True):
     hits: list[SearchHit]
-

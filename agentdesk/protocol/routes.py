@@ -8,11 +8,17 @@ SESSION_CURRENT = f"{API}/sessions/current"
 ME = f"{API}/me"
 USERS = f"{API}/users"
 TEAMS = f"{API}/teams"
-CUSTOMERS = f"{API}/customers"
+CUSTOMERS = f"{API}/customers"  # ?phone= answers the Card (ETag), ?q= a SearchPage (&limit=)
 COMMANDS = f"{API}/commands"
-CHANGES = f"{API}/changes"
+CHANGES = f"{API}/changes"  # ?cursor=&limit= answers a ChangePage
 HORIZON = f"{API}/changes/horizon"
 BOOTSTRAP = f"{API}/bootstrap"
+INTERACTIONS = f"{API}/interactions"
+CASES = f"{API}/cases"
+NOTES = f"{API}/notes"
+PROMISES = f"{API}/promises"
+REMEDIES = f"{API}/remedies"
+APPROVALS = f"{API}/approvals"
 PUSH = f"{API}/push"
 TELEPHONY_EVENTS = f"{API}/telephony/events"
 HEALTH = f"{API}/health"
@@ -24,10 +30,14 @@ def card(customer_id: str) -> str:
 
 
 def timeline(customer_id: str) -> str:
+    """Take `before_us` and `before_id` (the last row shown), `entity` (repeated), `limit`."""
     return f"{CUSTOMERS}/{customer_id}/timeline"
 
 
 def bootstrap(entity: str) -> str:
+    """Take `horizon` (the cursor of the Horizon, so that no page misses a held customer's row),
+    `after` (of the page before) and `limit`.
+    """
     return f"{BOOTSTRAP}/{entity}"
 
 

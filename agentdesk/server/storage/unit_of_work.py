@@ -13,6 +13,8 @@ from agentdesk.server.storage.context import Touched, UnitContext
 from agentdesk.server.storage.engines.base import StorageEngine
 from agentdesk.server.storage.repositories.access import AccessRepository
 from agentdesk.server.storage.repositories.audit import AuditRepository
+from agentdesk.server.storage.repositories.cards import CardRepository
+from agentdesk.server.storage.repositories.commands import CommandRepository
 from agentdesk.server.storage.repositories.feed import FeedRepository
 from agentdesk.server.storage.repositories.field_changes import FieldChangeRepository
 from agentdesk.server.storage.repositories.ledger import LedgerRepository
@@ -21,6 +23,7 @@ from agentdesk.server.storage.repositories.records import RecordRepository
 from agentdesk.server.storage.repositories.requests import RequestRepository
 from agentdesk.server.storage.repositories.tenant import TenantRepository
 from agentdesk.server.storage.repositories.terms import TermRepository
+from agentdesk.server.storage.repositories.working_set import WorkingSetRepository
 
 
 class UnitOfWork:
@@ -79,6 +82,14 @@ class UnitOfWork:
         return FeedRepository(self.context, self._engine)
 
     @cached_property
+    def cards(self) -> CardRepository:
+        return CardRepository(self.context)
+
+    @cached_property
+    def working_set(self) -> WorkingSetRepository:
+        return WorkingSetRepository(self.context)
+
+    @cached_property
     def tenant(self) -> TenantRepository:
         return TenantRepository(self.context)
 
@@ -101,6 +112,10 @@ class UnitOfWork:
     @cached_property
     def access(self) -> AccessRepository:
         return AccessRepository(self.context)
+
+    @cached_property
+    def commands(self) -> CommandRepository:
+        return CommandRepository(self.context)
 
     @cached_property
     def _audit(self) -> AuditRepository:

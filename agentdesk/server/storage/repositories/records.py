@@ -26,7 +26,7 @@ from agentdesk.server.storage.repositories.keys import (
 )
 from agentdesk.server.storage.repositories.rows import ROW_COLUMNS, row_of
 from agentdesk.server.storage.repositories.statements import STATEMENTS
-from agentdesk.server.storage.repositories.terms import Term, TermRepository, terms_of
+from agentdesk.server.storage.repositories.terms import HIGHEST, Term, TermRepository, terms_of
 
 B = TypeVar("B", bound=Body)
 
@@ -72,6 +72,12 @@ class RecordRepository:
         found = self._context.connection.execute(STATEMENTS[entity].one, {"wanted": row_id}).first()
         return None if found is None else row_of(entity, found)
 
+    def rows(self, entity: Entity, row_ids: Sequence[str]) -> list[Row]:
+        """Several by id, in no order; tombstones are left out."""
+        ask = {"wanted": row_ids}
+        found = self._context.connection.execute(STATEMENTS[entity].many, ask)
+        return [row_of(entity, values) for values in found]
+
     def body(self, entity: Entity, row_id: str, type_: type[B]) -> B:
         row = self.row(entity, row_id)
         if row is None:
@@ -98,6 +104,27 @@ class RecordRepository:
             *(table.c[name] == value for name, value in key_columns.items()),
         )
         found = self._context.connection.execute(statement.order_by(table.c.id).limit(limit))
+        return [row_of(entity, values) for values in found]
+
+    def find_beginning(self, entity: Entity, column: str, start: str, limit: int) -> list[Row]:
+        """Rows whose key column begins with `start`, nearest first."""
+        key = RECORDS[entity].c[column]
+        statement = (
+            select(*ROW_COLUMNS[entity])
+            .where(RECORDS[entity].c.deleted == false(), key >= start, key < start + HIGHEST)
+            .order_by(key)
+            .limit(limit)
+        )
+        return [row_of(entity, values) for values in self._context.connection.execute(statement)]
+
+    def page(self, entity: Entity, *, customer_id: str | None, after: str, limit: int) -> list[Row]:
+        """The next rows by id, of one customer or of all."""
+        statements, ask = STATEMENTS[entity], {"after": after, "most": limit}
+        if customer_id is None:
+            found = self._context.connection.execute(statements.page, ask)
+        else:
+            ask_of = ask | {"whose": customer_id}
+            found = self._context.connection.execute(statements.page_of_customer, ask_of)
         return [row_of(entity, values) for values in found]
 
     def save(  # noqa: PLR0913 - the one door through which every service writes

@@ -17,8 +17,11 @@ class RecordStatements:
 
     present: Select[tuple[object, ...]]
     present_many: Select[tuple[object, ...]]
+    many: Select[tuple[object, ...]]
     one: Select[tuple[object, ...]]
     of_customer: Select[tuple[object, ...]]
+    page: Select[tuple[object, ...]]
+    page_of_customer: Select[tuple[object, ...]]
     add: Insert
     correct: Update
 
@@ -26,16 +29,20 @@ class RecordStatements:
 def _build(entity: Entity) -> RecordStatements:
     table, columns = RECORDS[entity], ROW_COLUMNS[entity]
     rows = select(*columns).where(table.c.deleted == false())
+    page = rows.where(table.c.id > bindparam("after")).order_by(table.c.id).limit(bindparam("most"))
     newest_first = (table.c.at_us.desc(), table.c.id.desc())
     return RecordStatements(
         present=select(*columns).where(table.c.id == bindparam("wanted")).with_for_update(),
         present_many=select(*columns)
         .where(table.c.id.in_(bindparam("wanted", expanding=True)))
         .with_for_update(),
+        many=rows.where(table.c.id.in_(bindparam("wanted", expanding=True))),
         one=rows.where(table.c.id == bindparam("wanted")),
         of_customer=rows.where(table.c.customer_id == bindparam("whose"))
         .order_by(*newest_first)
         .limit(bindparam("most")),
+        page=page,
+        page_of_customer=page.where(table.c.customer_id == bindparam("whose")),
         add=insert(table),
         correct=update(table).where(table.c.id == bindparam("wanted")),
     )

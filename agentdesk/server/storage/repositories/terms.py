@@ -1,8 +1,8 @@
 """The customers' search terms: written with the customer, read by ranges."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import Select, bindparam, delete, insert, intersect, select
 
 from agentdesk.domain.search_terms import TermKind, email_terms, name_terms, phone_terms
 from agentdesk.protocol.entities import CustomerBody
@@ -10,8 +10,8 @@ from agentdesk.server.storage.context import UnitContext
 from agentdesk.server.storage.models.terms import TERM
 
 Term = tuple[str, TermKind]
-# Above every character that a term can hold.
-_END = "\U0010ffff"
+# Above every character that a key can hold.
+HIGHEST = "\U0010ffff"
 
 _ADD = insert(TERM)
 _REMOVE = delete(TERM).where(
@@ -25,6 +25,8 @@ _BEGINNING = (
     .order_by(TERM.c.term, TERM.c.customer_id)
     .limit(bindparam("most"))
 )
+# How far a short word is looked through before another word narrows it down.
+_MOST_OF_A_WORD = 5000
 _EXACT = (
     select(TERM.c.customer_id)
     .where(TERM.c.term == bindparam("whole"), TERM.c.kind == bindparam("of_kind"))
@@ -43,6 +45,20 @@ def terms_of(body: CustomerBody) -> set[Term]:
         | {(term, TermKind.PHONE) for term in phones}
         | {(term, TermKind.EMAIL) for term in emails}
     )
+
+
+def _having(word: int) -> Select[tuple[str]]:
+    """Customers with a term that begins with the word of this number."""
+    low, high = bindparam(f"low_{word}"), bindparam(f"high_{word}")
+    having = select(TERM.c.customer_id).where(TERM.c.term >= low, TERM.c.term < high)
+    return select(having.limit(_MOST_OF_A_WORD).subquery())
+
+
+_HAVING_ALL = {
+    words: intersect(*(_having(word) for word in range(words))).limit(bindparam("most"))
+    for words in (2, 3)
+}
+MAX_WORDS = max(_HAVING_ALL)
 
 
 class TermRepository:
@@ -69,9 +85,16 @@ class TermRepository:
 
     def beginning_with(self, beginning: str, limit: int) -> list[tuple[str, str, TermKind]]:
         """Return (term, customer id, kind), nearest to the beginning first."""
-        ask = {"low": beginning, "high": beginning + _END, "most": limit}
+        ask = {"low": beginning, "high": beginning + HIGHEST, "most": limit}
         rows = self._context.connection.execute(_BEGINNING, ask)
         return [(term, customer_id, TermKind(kind)) for term, customer_id, kind in rows]
+
+    def beginning_with_all(self, words: Sequence[str], limit: int) -> list[str]:
+        """Return customers that have, for each of two or three words, a term it begins."""
+        ask: dict[str, object] = {"most": limit}
+        for number, word in enumerate(words):
+            ask |= {f"low_{number}": word, f"high_{number}": word + HIGHEST}
+        return list(self._context.connection.scalars(_HAVING_ALL[len(words)], ask))
 
     def exactly(self, term: str, kind: TermKind, limit: int) -> list[str]:
         ask = {"whole": term, "of_kind": int(kind), "most": limit}

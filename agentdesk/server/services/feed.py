@@ -1,0 +1,82 @@
+"""The change feed and the bootstrap: how a desktop gets its rows, and keeps them right."""
+
+from agentdesk.domain.actor import Actor
+from agentdesk.domain.errors import Conflict
+from agentdesk.protocol.pages import BootstrapPage, ChangePage, Horizon
+from agentdesk.protocol.rows import REFERENCE_ENTITIES, Entity
+from agentdesk.server.services import cursors
+from agentdesk.server.services.cursors import Cursor
+from agentdesk.server.services.paging import PageAsk
+from agentdesk.server.services.visibility import READABLE, check_readable, visible
+from agentdesk.server.storage.engines.base import Position
+from agentdesk.server.storage.repositories.working_set import Anchor
+from agentdesk.server.storage.unit_of_work import UnitOfWork
+
+_BEGINNING = Position(0, 0)
+# Customers first: a desktop holds those that arrive, and what comes after belongs to them.
+_BOOTSTRAP_ORDER = (
+    Entity.CUSTOMER,
+    *REFERENCE_ENTITIES,
+    *(entity for entity in Entity if entity not in {Entity.CUSTOMER, *REFERENCE_ENTITIES}),
+)
+
+
+def changes(unit: UnitOfWork, actor: Actor, cursor: str, limit: int) -> ChangePage:
+    """Return the rows that changed after the cursor, as they are now, each once.
+
+    Without a cursor the feed is told from its beginning. A page may be empty and yet have more
+    behind it, when nothing on it is for this caller.
+    """
+    position = cursors.read(unit, actor, cursor).position if cursor else _BEGINNING
+    if position > unit.feed.horizon():
+        raise Conflict("the cursor is ahead of this database", code="resync")
+    found = unit.feed.after(position, limit)
+    reached = found[-1].position if found else position
+    return ChangePage(
+        visible(unit, actor, unit.feed.rows(found)),
+        cursors.issue(unit, actor, Cursor(reached)),
+        more=len(found) == limit,
+    )
+
+
+def horizon(unit: UnitOfWork, actor: Actor) -> Horizon:
+    """Return where to follow the feed from, once everything is held that the pages bring."""
+    cursor = Cursor(unit.feed.horizon(), unit.working_set.anchor())
+    readable = READABLE[actor.role]
+    return Horizon(
+        cursors.issue(unit, actor, cursor),
+        [entity for entity in _BOOTSTRAP_ORDER if entity in readable],
+    )
+
+
+def bootstrap(
+    unit: UnitOfWork,
+    actor: Actor,
+    entity: Entity,
+    ask: PageAsk,
+    horizon_cursor: str = "",
+) -> BootstrapPage:
+    """Return one page of the entity's rows in the working set, by id.
+
+    With the horizon's cursor every page is of the same customers; without, of those of now.
+    """
+    check_readable(actor, entity)
+    if entity in REFERENCE_ENTITIES:
+        rows = unit.working_set.reference_page(entity, ask.after, ask.limit)
+    else:
+        anchor = _anchor(unit, actor, horizon_cursor)
+        rows = unit.working_set.page(entity, anchor, ask.after, ask.limit, unit.today())
+    reached = rows[-1].id if len(rows) == ask.limit else None
+    return BootstrapPage(visible(unit, actor, rows), reached)
+
+
+def reach(unit: UnitOfWork) -> tuple[tuple[int, int], str]:
+    """Return how far the feed can be read by everybody, and that place's name for a push."""
+    position = unit.feed.horizon()
+    return (position.xid, position.seq), cursors.issue(unit, None, Cursor(position))
+
+
+def _anchor(unit: UnitOfWork, actor: Actor, horizon_cursor: str) -> Anchor:
+    if not horizon_cursor:
+        return unit.working_set.anchor()
+    return cursors.read(unit, actor, horizon_cursor).anchor

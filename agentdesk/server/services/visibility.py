@@ -1,0 +1,106 @@
+"""What each role may read, and whose approvals and budgets: one rule for feed, card and lists."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+import msgspec
+
+from agentdesk.domain.actor import Actor, Role
+from agentdesk.domain.empowerment import Scope
+from agentdesk.domain.errors import Forbidden
+from agentdesk.protocol.rows import Entity, Row
+from agentdesk.server.storage.unit_of_work import UnitOfWork
+
+_EVERYTHING = frozenset(Entity)
+_MONEY = frozenset({Entity.APPROVAL, Entity.BUDGET, Entity.POLICY, Entity.REMEDY_PLAN})
+
+# Deny by default: a role without a row here reads nothing.
+READABLE: Mapping[Role, frozenset[Entity]] = {
+    Role.AGENT: _EVERYTHING,
+    Role.SENIOR: _EVERYTHING,
+    Role.SUPERVISOR: _EVERYTHING,
+    Role.ADMIN: _EVERYTHING,
+    Role.AUDITOR: _EVERYTHING,
+    Role.INTEGRATION: _EVERYTHING - _MONEY,
+}
+# Who sees the requests and budgets of everybody.
+_OVERSEERS = frozenset({Role.ADMIN, Role.AUDITOR})
+
+
+class _Requested(msgspec.Struct):
+    """What of an approval says whose it is."""
+
+    requester_id: str
+
+
+class _Counted(msgspec.Struct):
+    """What of a budget says whose it is."""
+
+    scope: str
+    subject_id: str
+
+
+class _Placed(msgspec.Struct):
+    """What of a user says in which team they are."""
+
+    team_id: str
+
+
+_REQUESTED = msgspec.json.Decoder(_Requested)
+_COUNTED = msgspec.json.Decoder(_Counted)
+_PLACED = msgspec.json.Decoder(_Placed)
+
+
+def check_readable(actor: Actor, entity: Entity) -> None:
+    if entity not in READABLE.get(actor.role, frozenset()):
+        raise Forbidden(f"{actor.role} may not read {entity}")
+
+
+def visible(unit: UnitOfWork, actor: Actor, rows: Iterable[Row]) -> list[Row]:
+    """Return the rows this caller may see; tombstones tell nothing and pass."""
+    readable = READABLE.get(actor.role, frozenset())
+    sight = _Sight(unit, actor)
+    return [row for row in rows if row.entity in readable and sight.sees(row)]
+
+
+class _Sight:
+    """One caller's sight; remembers who is of the caller's team while it lives."""
+
+    def __init__(self, unit: UnitOfWork, actor: Actor) -> None:
+        self._unit = unit
+        self._actor = actor
+        self._ours = {actor.user_id: True}
+        self._rules: Mapping[Entity, Callable[[Row], bool]] = {
+            Entity.APPROVAL: self._sees_approval,
+            Entity.BUDGET: self._sees_budget,
+        }
+
+    def sees(self, row: Row) -> bool:
+        rule = self._rules.get(row.entity)
+        if rule is None or row.deleted or self._actor.role in _OVERSEERS:
+            return True
+        return rule(row)
+
+    def _sees_approval(self, row: Row) -> bool:
+        return self._is_ours(_REQUESTED.decode(row.body).requester_id)
+
+    def _sees_budget(self, row: Row) -> bool:
+        """A person's own, a team's for its members, a customer's or case's for all at the desk."""
+        budget = _COUNTED.decode(row.body)
+        if budget.scope == Scope.AGENT_DAY:
+            return self._is_ours(budget.subject_id)
+        if budget.scope == Scope.TEAM_POOL_DAY:
+            return budget.subject_id == self._actor.team_id
+        return True
+
+    def _is_ours(self, user_id: str) -> bool:
+        """An agent's are their own; a supervisor's those of the team."""
+        if user_id not in self._ours:
+            self._ours[user_id] = (
+                self._actor.role is Role.SUPERVISOR
+                and self._team_of(user_id) == self._actor.team_id
+            )
+        return self._ours[user_id]
+
+    def _team_of(self, user_id: str) -> str:
+        user = self._unit.records.row(Entity.USER, user_id)
+        return "" if user is None else _PLACED.decode(user.body).team_id

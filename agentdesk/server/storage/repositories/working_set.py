@@ -1,0 +1,168 @@
+"""The customers that every desktop holds from the start, and the rows around them.
+
+Chosen once per bootstrap and then only growing: the anchor fixes since when a contact or an open
+case counts, so a customer that was on the first page is complete on the last, whatever happens
+between. What happens between is in the feed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import CompoundSelect, Select, bindparam, false, or_, select, union
+
+from agentdesk.domain.approvals import TERMINAL, RequestState
+from agentdesk.domain.cases import CaseState
+from agentdesk.domain.empowerment import Scope
+from agentdesk.protocol.rows import Entity, Row
+from agentdesk.runtime.clock import to_us
+from agentdesk.server.storage.context import UnitContext
+from agentdesk.server.storage.models.records import RECORDS
+from agentdesk.server.storage.repositories.rows import ROW_COLUMNS, row_of
+
+HELD_CUSTOMERS = 500
+# Several contacts may be of one customer; more than this many are not looked through.
+_CONTACTS_READ = 4 * HELD_CUSTOMERS
+_UNRESOLVED = tuple(
+    state.value
+    for state in (CaseState.OPEN, CaseState.WAITING_FOR_CUSTOMER, CaseState.WAITING_FOR_US)
+)
+_UNDECIDED = tuple(state.value for state in RequestState if state not in TERMINAL)
+_OF_A_DAY = (Scope.AGENT_DAY.value, Scope.TEAM_POOL_DAY.value)
+
+Columns = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Since when a case or a contact makes a customer held, and when that was decided."""
+
+    cases_since_us: int
+    contacts_since_us: int
+    taken_us: int
+
+
+_CASE = RECORDS[Entity.CASE].c
+_INTERACTION = RECORDS[Entity.INTERACTION].c
+_OPEN_CASES = (
+    select(_CASE.customer_id, _CASE.at_us)
+    .where(_CASE.deleted == false(), _CASE.state.in_(_UNRESOLVED))
+    .order_by(_CASE.at_us.desc())
+    .limit(HELD_CUSTOMERS)
+)
+_LATEST_CONTACTS = (
+    select(_INTERACTION.customer_id, _INTERACTION.at_us)
+    .where(_INTERACTION.deleted == false(), _INTERACTION.at_us <= bindparam("taken_us"))
+    .order_by(_INTERACTION.at_us.desc())
+    .limit(_CONTACTS_READ)
+)
+
+
+def _held() -> CompoundSelect[tuple[str]]:
+    """A case that was resolved since still counts, so that nobody leaves between two pages."""
+    with_case = select(_CASE.customer_id).where(
+        _CASE.at_us >= bindparam("cases_since_us"),
+        or_(_CASE.state.in_(_UNRESOLVED), _CASE.resolved_us >= bindparam("taken_us")),
+    )
+    with_contact = select(_INTERACTION.customer_id).where(
+        _INTERACTION.at_us >= bindparam("contacts_since_us"),
+        _INTERACTION.at_us <= bindparam("taken_us"),
+    )
+    return union(with_case, with_contact)
+
+
+def _page(entity: Entity) -> Select[Columns]:
+    columns = RECORDS[entity].c
+    return (
+        select(*ROW_COLUMNS[entity])
+        .where(columns.deleted == false(), columns.id > bindparam("after"))
+        .order_by(columns.id)
+        .limit(bindparam("most"))
+    )
+
+
+def _of_held_customers(entity: Entity) -> Select[Columns]:
+    return _page(entity).where(RECORDS[entity].c.customer_id.in_(_held()))
+
+
+def _accounts() -> Select[Columns]:
+    customer = RECORDS[Entity.CUSTOMER].c
+    acted_for = select(customer.account_id).where(customer.id.in_(_held()))
+    return _page(Entity.ACCOUNT).where(RECORDS[Entity.ACCOUNT].c.id.in_(acted_for))
+
+
+def _approvals() -> Select[Columns]:
+    """Those still undecided, whoever the customer is, and those of held customers."""
+    columns = RECORDS[Entity.APPROVAL].c
+    undecided = columns.state.in_(_UNDECIDED)
+    return _page(Entity.APPROVAL).where(or_(undecided, columns.customer_id.in_(_held())))
+
+
+def _budgets() -> Select[Columns]:
+    """The present ones of persons and teams, and those of held customers and their cases."""
+    columns = RECORDS[Entity.BUDGET].c
+    present = columns.scope.in_(_OF_A_DAY) & (columns.period >= bindparam("today"))
+    return _page(Entity.BUDGET).where(or_(present, columns.customer_id.in_(_held())))
+
+
+_WHOLE = {entity: _page(entity) for entity in Entity}
+_HELD = {entity: _of_held_customers(entity) for entity in Entity} | {
+    Entity.ACCOUNT: _accounts(),
+    Entity.APPROVAL: _approvals(),
+    Entity.BUDGET: _budgets(),
+}
+
+
+class WorkingSetRepository:
+    def __init__(self, context: UnitContext) -> None:
+        self._context = context
+
+    def anchor(self) -> Anchor:
+        """Customers with an open case first, then those last spoken to, until enough are held."""
+        execute = self._context.connection.execute
+        taken_us = to_us(self._context.now())
+        held: set[str] = set()
+        cases = execute(_OPEN_CASES).tuples().all()
+        cases_since_us = _fill(held, cases, HELD_CUSTOMERS)
+        contacts = execute(_LATEST_CONTACTS, {"taken_us": taken_us}).tuples().all()
+        contacts_since_us = _fill(held, contacts, _CONTACTS_READ)
+        return Anchor(cases_since_us, contacts_since_us, taken_us)
+
+    def reference_page(self, entity: Entity, after: str, limit: int) -> list[Row]:
+        """All rows of the entity, by id."""
+        return self._rows(entity, _WHOLE[entity], {"after": after, "most": limit})
+
+    def page(
+        self, entity: Entity, anchor: Anchor, after: str, limit: int, today: date
+    ) -> list[Row]:
+        """The entity's rows of the customers held, by id; `today` is the tenant's."""
+        ask: dict[str, object] = {
+            "after": after,
+            "most": limit,
+            "cases_since_us": anchor.cases_since_us,
+            "contacts_since_us": anchor.contacts_since_us,
+            "taken_us": anchor.taken_us,
+        }
+        if entity is Entity.BUDGET:
+            ask["today"] = today.isoformat()
+        return self._rows(entity, _HELD[entity], ask)
+
+    def _rows(
+        self, entity: Entity, statement: Select[Columns], ask: dict[str, object]
+    ) -> list[Row]:
+        found = self._context.connection.execute(statement, ask)
+        return [row_of(entity, values) for values in found]
+
+
+def _fill(held: set[str], newest: Sequence[tuple[str, int]], most: int) -> int:
+    """Add customers until enough are held; return the time of the last row that counted.
+
+    When the rows end before that, everything older counts too, and nothing is older than 0.
+    """
+    since_us = 0
+    for customer_id, at_us in newest:
+        if customer_id not in held and len(held) >= HELD_CUSTOMERS:
+            return since_us or at_us + 1
+        held.add(customer_id)
+        since_us = at_us
+    return since_us if len(newest) >= most else 0
