@@ -35,7 +35,7 @@ bench: ## figures beside their limits; ONLY=B1 for one, SIZE=1000000 for the lar
 
 gallery: ## pictures of every widget, light and dark, in build/gallery
 	@$(PYTHON) .ci/bootstrap demo
-	@$(AGENTDESK) gallery --save build/gallery
+	@$(AGENTDESK) gallery --theme both --save build/gallery
 
 translations: ## read the sources for new words and build what the programs load
 	@$(PYTHON) .ci/bootstrap demo

@@ -49,7 +49,7 @@ def run(argv: Sequence[str]) -> int:
     parser = build_parser([words[0]] if words[0] in COMMANDS else tuple(COMMANDS))
     args = parser.parse_args(words)
     try:
-        return int(args.run(args))
+        return command_file(args.command).run(args)
     except AgentdeskError as error:
         print(f"agentdesk: {error.code}: {error.detail}", file=sys.stderr)
         return 1

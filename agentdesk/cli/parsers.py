@@ -7,10 +7,7 @@ Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  #
 
 
 class CommandFile(Protocol):
-    """A module of agentdesk.cli that answers one command.
-
-    `register` adds its own parser and sets `run` as the parser's default `run`.
-    """
+    """A module of agentdesk.cli that answers one command; `register` adds its parser."""
 
     def register(self, subparsers: Subparsers) -> None: ...
 
