@@ -1,29 +1,176 @@
 """Commands on their way to the server: durable before the click returns, delivered in order."""
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Collection, Sequence
 
-from agentdesk.cache.shapes import OutboxEntry
-from agentdesk.protocol.messages import AnyCommand
+import msgspec
+
+from agentdesk.cache import outbox_sql as sql
+from agentdesk.cache.engine import DatabaseFile
+from agentdesk.cache.ordering import CREATORS, customer_of, key_of, names_of
+from agentdesk.cache.shapes import WAITING, CommandState, OutboxEntry
+from agentdesk.domain.errors import Unavailable
+from agentdesk.protocol.messages import AnyCommand, CommandResult, Outcome
+from agentdesk.runtime.clock import Clock, to_us
+from agentdesk.runtime.sqlcipher import Connection
+
+MAX_WAITING = 10_000
+DEPENDS_ON_REFUSED = "depends_on_refused"
+
+
+class OutboxFull(Unavailable):
+    """Far more waits than anybody can have done: something is wrong, and more would hide it."""
+
+    code = "outbox_full"
 
 
 class Outbox:
     """What the person did and the server has not yet confirmed; safe to call from any thread."""
 
+    def __init__(self, file: DatabaseFile, clock: Clock) -> None:
+        self._file = file
+        self._clock = clock
+        with file.write() as connection:  # sent by a process that died: nobody heard the answer
+            connection.execute(sql.AFTER_A_CRASH)
+
+    # The person's side
+
     def append(self, command: AnyCommand, *, depends_on: Sequence[str] = ()) -> None:
         """Keep the command on disk (synced) before returning."""
-        raise NotImplementedError
+        body = msgspec.json.encode(command)
+        with self._file.write() as connection:
+            if connection.execute(sql.WAITING_COUNT).fetchone()[0] >= MAX_WAITING:
+                raise OutboxFull(str(MAX_WAITING))
+            first = connection.execute(sql.NAMED, (_ids(names_of(command)),)).fetchall()
+            made_by = [one for one, raw in first if isinstance(sql.command_of(raw), CREATORS)]
+            row = (
+                command.command_id,
+                key_of(command),
+                customer_of(command),
+                _ids([one for one, _ in first]),
+                _ids([*depends_on, *made_by]),
+                body,
+                hashlib.sha256(body).digest(),
+                CommandState.QUEUED,
+                to_us(command.made_at),
+            )
+            connection.execute(sql.INSERT, row)
 
     def waiting(self) -> int:
         """Return how many commands are not yet answered."""
-        raise NotImplementedError
+        with self._file.read() as connection:
+            return int(connection.execute(sql.WAITING_COUNT).fetchone()[0])
 
     def entries(self, *, customer_id: str | None = None) -> list[OutboxEntry]:
-        """Return waiting, acked and parked commands in the order they were made."""
-        raise NotImplementedError
+        """Return waiting, acked and parked commands in the order they were made.
+
+        Those that name no customer (decisions, presence) may concern any, and always come along.
+        """
+        with self._file.read() as connection:
+            if customer_id is None:
+                return _all(connection)
+            rows = connection.execute(sql.OF_CUSTOMER, (customer_id,)).fetchall()
+        return [sql.entry_of(row) for row in rows]
 
     def entry(self, command_id: str) -> OutboxEntry | None:
-        raise NotImplementedError
+        return next((one for one in self.entries() if one.command_id == command_id), None)
 
     def dismiss(self, command_id: str) -> None:
-        """Forget a parked command: the person has seen why it was refused."""
-        raise NotImplementedError
+        """Move a parked command to the journal: the person has seen why it was refused."""
+        self.close([command_id])
+
+    # The engine's side
+
+    def take(self, limit: int) -> list[OutboxEntry]:
+        """Mark commands that may be sent now as in flight, and return them as they were before.
+
+        Never two in one batch of which the second needs the first: the first may ask to be sent
+        again, and the second would overtake it.
+        """
+        now_us = to_us(self._clock.now())
+        with self._file.write() as connection:
+            ready = _ready(_waiting(connection), now_us)[:limit]
+            connection.executemany(sql.TAKE, [(now_us, entry.command_id) for entry in ready])
+        return ready
+
+    def next_try_us(self) -> int | None:
+        """Return when the earliest waiting command may be tried, None when nothing waits."""
+        with self._file.read() as connection:
+            earliest = connection.execute(sql.WAITING_COUNT).fetchone()[1]
+        return None if earliest is None else int(earliest)
+
+    def not_sent(self, taken: Sequence[OutboxEntry], *, next_try_us: int = 0) -> None:
+        """The server was not reached: each is again what it was before it was taken."""
+        self._move([(entry.state, next_try_us, entry.command_id) for entry in taken])
+
+    def no_answer(self, taken: Sequence[OutboxEntry], *, next_try_us: int = 0) -> None:
+        """Sent, and no answer came: only sending the same id again tells what became of it."""
+        self._move([(CommandState.UNKNOWN, next_try_us, one.command_id) for one in taken])
+
+    def answer(self, result: CommandResult, *, next_try_us: int = 0) -> None:
+        """Keep the server's answer; its rows must stand in the cache before this is called."""
+        if result.outcome is Outcome.RETRY:
+            self._move([(CommandState.QUEUED, next_try_us, result.command_id)])
+            return
+        applied = result.outcome is Outcome.APPLIED
+        state = CommandState.ACKED if applied else CommandState.PARKED
+        problem = "" if applied else result.code or result.outcome.value
+        with self._file.write() as connection:
+            answer = msgspec.json.encode(result)
+            connection.execute(sql.ANSWER, (state, answer, problem, result.command_id))
+            if not applied:
+                _park_dependants(connection, result.command_id)
+
+    def park(self, command_id: str, code: str) -> None:
+        """A poison command: refused as a whole, never to be sent again as it is."""
+        with self._file.write() as connection:
+            connection.execute(sql.PARK, (code, command_id))
+            _park_dependants(connection, command_id)
+
+    def close(self, command_ids: Collection[str]) -> None:
+        """Move acked commands whose rows are safe, and parked ones that were seen, aside."""
+        now_us = to_us(self._clock.now())
+        with self._file.write() as connection:
+            connection.executemany(sql.TO_JOURNAL, [(now_us, one) for one in command_ids])
+            connection.executemany(sql.REMOVE, [(one,) for one in command_ids])
+
+    def forget_before(self, closed_at_us: int) -> None:
+        """Drop what has been in the journal for long enough."""
+        with self._file.write() as connection:
+            connection.execute("DELETE FROM journal WHERE closed_at_us < ?", (closed_at_us,))
+
+    def _move(self, moves: list[tuple[CommandState, int, str]]) -> None:
+        with self._file.write() as connection:
+            connection.executemany(sql.MOVE, moves)
+
+
+def _ids(command_ids: Collection[str]) -> str:
+    return msgspec.json.encode(sorted(set(command_ids))).decode()
+
+
+def _all(connection: Connection) -> list[OutboxEntry]:
+    return [sql.entry_of(row) for row in connection.execute(sql.ALL).fetchall()]
+
+
+def _waiting(connection: Connection) -> list[OutboxEntry]:
+    return [entry for entry in _all(connection) if entry.state in WAITING]
+
+
+def _ready(waiting: Sequence[OutboxEntry], now_us: int) -> list[OutboxEntry]:
+    unanswered = {entry.command_id for entry in waiting}
+    return [
+        entry
+        for entry in waiting
+        if entry.next_try_us <= now_us
+        and entry.state is not CommandState.IN_FLIGHT
+        and unanswered.isdisjoint((*entry.after, *entry.depends))
+    ]
+
+
+def _park_dependants(connection: Connection, refused_id: str) -> None:
+    """Park what cannot succeed any more, and what hangs on that in turn."""
+    refused = {refused_id}
+    for entry in _waiting(connection):  # in order: nothing depends on a later one
+        if not refused.isdisjoint(entry.depends):
+            connection.execute(sql.PARK, (DEPENDS_ON_REFUSED, entry.command_id))
+            refused.add(entry.command_id)

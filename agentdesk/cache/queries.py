@@ -1,8 +1,25 @@
-"""Reads for the screens: server rows with waiting commands laid over."""
+"""Reads for the screens: server rows with waiting commands laid over.
+
+The outbox is always read before the cache. An answer reaches the cache first and leaves the outbox
+after, so a read between the two sees it in one of them, never in none.
+"""
 
 from collections.abc import Collection, Sequence
+from typing import Any
 
-from agentdesk.cache.shapes import CustomerCard, Held, TimelineEntry
+import msgspec
+
+from agentdesk.cache import reading
+from agentdesk.cache.cards import card_of
+from agentdesk.cache.effects import Author
+from agentdesk.cache.engine import DatabaseFile
+from agentdesk.cache.held import HeldCustomers
+from agentdesk.cache.outbox import Outbox
+from agentdesk.cache.projections import Rows, lay_over
+from agentdesk.cache.search import customer_by_phone, search
+from agentdesk.cache.session_state import SessionState
+from agentdesk.cache.shapes import CustomerCard, Held, OutboxEntry, TimelineEntry
+from agentdesk.cache.timeline import Wanted, timeline_page
 from agentdesk.domain.approvals import RequestState
 from agentdesk.protocol.empowerment import ApprovalBody, BudgetBody, PolicyBody
 from agentdesk.protocol.entities import (
@@ -12,16 +29,36 @@ from agentdesk.protocol.entities import (
     TeamBody,
     UserBody,
 )
+from agentdesk.protocol.messages import GivePlan
 from agentdesk.protocol.pages import SearchHit
-from agentdesk.protocol.rows import Entity
+from agentdesk.protocol.rows import TIMELINE_ENTITIES, Entity
+from agentdesk.runtime.clock import Clock
+from agentdesk.runtime.sqlcipher import Connection
 
 
 class Queries:
     """Every read is one consistent snapshot; safe to call from any thread."""
 
+    def __init__(
+        self,
+        file: DatabaseFile,
+        outbox: Outbox,
+        held: HeldCustomers,
+        session: SessionState,
+        clock: Clock,
+    ) -> None:
+        self._file = file
+        self._outbox = outbox
+        self._held = held
+        self._session = session
+        self._clock = clock
+
     def card(self, customer_id: str) -> CustomerCard | None:
         """Return the whole card, or None while the customer's row is not here."""
-        raise NotImplementedError
+        entries = self._outbox.entries(customer_id=customer_id)
+        with self._file.read() as connection:
+            author = self._author(connection, entries)
+            return card_of(connection, customer_id, entries, author, self._session.me())
 
     def timeline(
         self,
@@ -33,42 +70,93 @@ class Queries:
         limit: int = 100,
     ) -> list[TimelineEntry]:
         """Return a page, newest first; `before` is (at_us, id) of the last entry seen."""
-        raise NotImplementedError
+        entries = self._outbox.entries(customer_id=customer_id)
+        kinds = TIMELINE_ENTITIES if entities is None else entities
+        wanted = Wanted(customer_id, kinds, text, before, limit)
+        with self._file.read() as connection:
+            author = self._author(connection, entries)
+            return timeline_page(connection, wanted, entries, author)
 
     def search(self, text: str, limit: int = 20) -> list[SearchHit]:
-        raise NotImplementedError
+        """Return customers held here; the server is asked about the others."""
+        with self._file.read() as connection:
+            return search(connection, text, limit)
 
     def approvals(
         self, *, states: Collection[RequestState] | None = None
     ) -> list[Held[ApprovalBody]]:
         """Return requests, the oldest first; `states` None: all."""
-        raise NotImplementedError
+        entries = self._outbox.entries()
+        wanted = msgspec.json.encode([state.value for state in states or RequestState]).decode()
+        rows: Rows = {}
+        with self._file.read() as connection:
+            reading.load_by_lookup(connection, rows, Entity.APPROVAL, wanted)
+            author = self._author(connection, entries)
+        approvals = _laid_over(rows, entries, author, Entity.APPROVAL)
+        return sorted(approvals, key=lambda one: (one.body.asked_at, one.id))
 
     def budgets(self, subject_id: str) -> list[Held[BudgetBody]]:
-        raise NotImplementedError
+        rows: Rows = {}
+        with self._file.read() as connection:
+            wanted = msgspec.json.encode([subject_id]).decode()
+            reading.load_by_lookup(connection, rows, Entity.BUDGET, wanted)
+        return list(rows.values())
 
     def policy(self) -> PolicyBody | None:
         """Return the policy in force: the highest version that is effective."""
-        raise NotImplementedError
+        with self._file.read() as connection:
+            return self._policy(connection)
 
     def users(self) -> list[Held[UserBody]]:
-        raise NotImplementedError
+        entries = self._outbox.entries()
+        rows: Rows = {}
+        with self._file.read() as connection:
+            reading.load_all(connection, rows, Entity.USER)
+            author = self._author(connection, entries)
+        return _laid_over(rows, entries, author, Entity.USER)
 
     def teams(self) -> list[Held[TeamBody]]:
-        raise NotImplementedError
+        return self._all(Entity.TEAM)
 
     def products(self) -> list[Held[ProductBody]]:
-        raise NotImplementedError
+        return self._all(Entity.PRODUCT)
 
     def advisories(self) -> list[Held[AdvisoryBody]]:
-        raise NotImplementedError
+        return self._all(Entity.ADVISORY)
 
     def campaigns(self) -> list[Held[CampaignBody]]:
-        raise NotImplementedError
+        return self._all(Entity.CAMPAIGN)
 
     def customer_by_phone(self, e164: str) -> str | None:
         """Return the customer's id when exactly one held customer has the number."""
-        raise NotImplementedError
+        with self._file.read() as connection:
+            return customer_by_phone(connection, e164)
 
     def customers_held(self) -> Sequence[str]:
-        raise NotImplementedError
+        return self._held.ids()
+
+    def _all(self, entity: Entity) -> list[Held[Any]]:
+        rows: Rows = {}
+        with self._file.read() as connection:
+            reading.load_all(connection, rows, entity)
+        return list(rows.values())
+
+    def _policy(self, connection: Connection) -> PolicyBody | None:
+        rows: Rows = {}
+        reading.load_all(connection, rows, Entity.POLICY)
+        now = self._clock.now()
+        effective = [held.body for held in rows.values() if held.body.effective_from <= now]
+        return max(effective, key=lambda body: body.version, default=None)
+
+    def _author(self, connection: Connection, entries: Sequence[OutboxEntry]) -> Author:
+        """Return who acts here; the currency is looked up only when a plan waits."""
+        gives = any(isinstance(entry.command, GivePlan) for entry in entries)
+        policy = self._policy(connection) if gives else None
+        return Author.of(self._session.me(), "" if policy is None else policy.currency)
+
+
+def _laid_over(
+    rows: Rows, entries: Sequence[OutboxEntry], author: Author, entity: Entity
+) -> list[Held[Any]]:
+    lay_over(rows, entries, author)
+    return [held for name, held in rows.items() if name[0] is entity]

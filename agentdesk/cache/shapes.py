@@ -26,7 +26,7 @@ from agentdesk.protocol.entities import (
 from agentdesk.protocol.messages import AnyCommand, CommandResult
 from agentdesk.protocol.rows import Entity
 
-B = TypeVar("B", bound=Body, covariant=True)
+B_co = TypeVar("B_co", bound=Body, covariant=True)
 
 
 class RowStatus(StrEnum):
@@ -41,12 +41,12 @@ class RowStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Held(Generic[B]):
+class Held(Generic[B_co]):
     """One row as it should be shown; `row_version` 0 means the server has not seen it yet."""
 
     id: str
     row_version: int
-    body: B
+    body: B_co
     status: RowStatus = RowStatus.CONFIRMED
     problem: str = ""  # a stable code, never words for the screen
     at_us: int | None = None
@@ -69,7 +69,8 @@ class TimelineEntry:
 class CustomerCard:
     """Everything known about one customer, newest first within each entity.
 
-    Of each timeline entity the newest `CARD_ROWS` are here; `counts` holds the whole number.
+    Of each timeline entity the newest `CARD_ROWS` are here; `counts` holds the whole
+    number (counted up to 10,000).
     """
 
     customer: Held[CustomerBody]
@@ -110,6 +111,9 @@ class CommandState(StrEnum):
 WAITING = frozenset({CommandState.QUEUED, CommandState.IN_FLIGHT, CommandState.UNKNOWN})
 
 
+HELP_AFTER_US = 24 * 3600 * 1_000_000
+
+
 @dataclass(frozen=True, slots=True)
 class OutboxEntry:
     """One command in the outbox and how its delivery stands."""
@@ -118,7 +122,8 @@ class OutboxEntry:
     state: CommandState
     key: str  # commands of one key are delivered in order
     customer_id: str | None
-    needs: tuple[str, ...]  # command ids that must be answered first
+    after: tuple[str, ...]  # command ids that must be answered first
+    depends: tuple[str, ...]  # command ids that must be answered first and have succeeded
     attempts: int
     made_at_us: int
     first_tried_us: int | None
@@ -129,3 +134,8 @@ class OutboxEntry:
     @property
     def command_id(self) -> str:
         return self.command.command_id
+
+    def needs_help(self, now_us: int) -> bool:
+        """Return whether it has been tried for so long that a person should know."""
+        tried_us = self.first_tried_us
+        return self.state in WAITING and tried_us is not None and now_us - tried_us > HELP_AFTER_US

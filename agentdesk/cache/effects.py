@@ -1,0 +1,236 @@
+"""What each command makes or changes on screen before the server has answered."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from agentdesk.cache.shapes import Held
+from agentdesk.domain.cases import CaseState, PromiseState
+from agentdesk.domain.interactions import InteractionState
+from agentdesk.domain.remedies import Basis, PlanState
+from agentdesk.protocol import messages
+from agentdesk.protocol.empowerment import Remedy, RemedyDraft, RemedyPlanBody
+from agentdesk.protocol.entities import CaseBody, InteractionBody, NoteBody, PromiseBody
+from agentdesk.protocol.fields import Source
+from agentdesk.protocol.rows import Entity
+from agentdesk.protocol.sessions import Me
+from agentdesk.runtime.clock import to_us
+
+Shown = Mapping[tuple[Entity, str], Held[Any]]
+
+THIS_DESKTOP = "this_desktop"  # the source of what the server has not seen yet
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who acts on this desktop, and in which currency."""
+
+    user_id: str = ""
+    display_name: str = ""
+    currency: str = ""
+
+    @classmethod
+    def of(cls, me: Me | None, currency: str) -> "Author":
+        return cls("", "", currency) if me is None else cls(me.user_id, me.display_name, currency)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A row that a command makes."""
+
+    entity: Entity
+    id: str
+    at_us: int
+    body: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Altered:
+    """A row that a command changes; `changes` are fields of its body."""
+
+    entity: Entity
+    id: str
+    changes: Mapping[str, Any]
+
+
+def effects_of(
+    command: messages.AnyCommand, author: Author, rows: Shown
+) -> Iterator[Made | Altered]:
+    """Yield what the command makes or changes on screen."""
+    effect = _EFFECTS.get(type(command))
+    if effect is not None:
+        yield effect(command, author, rows)
+
+
+def _source(command: messages.Command) -> Source:
+    return Source(THIS_DESKTOP, command.made_at)
+
+
+def _record_interaction(command: messages.RecordInteraction, author: Author, _rows: Shown) -> Made:
+    body = InteractionBody(
+        source=_source(command),
+        customer_id=command.customer_id,
+        channel=command.channel,
+        direction=command.direction,
+        state=InteractionState.ACTIVE,
+        started_at=command.started_at,
+        case_id=command.case_id,
+        agent_id=author.user_id or None,
+        agent_name=author.display_name,
+        reason=command.reason,
+        summary=command.summary,
+        line=command.line,
+        menu_choice=command.menu_choice,
+        waited_s=command.waited_s,
+    )
+    return Made(Entity.INTERACTION, command.interaction_id, to_us(command.started_at), body)
+
+
+def _verify_caller(command: messages.VerifyCaller, _author: Author, _rows: Shown) -> Altered:
+    changes = {"verified": True, "caller": command.caller}
+    return Altered(Entity.INTERACTION, command.interaction_id, changes)
+
+
+def _wrap_up(command: messages.WrapUp, _author: Author, rows: Shown) -> Altered:
+    there = rows.get((Entity.INTERACTION, command.interaction_id))
+    changes = {
+        "state": InteractionState.WRAPPED_UP,
+        "disposition": command.disposition,
+        "resolved": command.resolved,
+        "ended_at": command.ended_at,
+        "summary": command.summary or (there.body.summary if there else ""),
+    }
+    return Altered(Entity.INTERACTION, command.interaction_id, changes)
+
+
+def _add_note(command: messages.AddNote, author: Author, _rows: Shown) -> Made:
+    body = NoteBody(
+        source=_source(command),
+        customer_id=command.customer_id,
+        text=command.text,
+        at=command.made_at,
+        author_id=author.user_id,
+        author_name=author.display_name,
+        case_id=command.case_id,
+    )
+    return Made(Entity.NOTE, command.note_id, to_us(command.made_at), body)
+
+
+def _open_case(command: messages.OpenCase, author: Author, _rows: Shown) -> Made:
+    body = CaseBody(
+        source=_source(command),
+        number="",  # the server gives it
+        customer_id=command.customer_id,
+        subject=command.subject,
+        reason=command.reason,
+        state=CaseState.OPEN,
+        opened_at=command.made_at,
+        assigned_to=author.user_id or None,
+    )
+    return Made(Entity.CASE, command.case_id, to_us(command.made_at), body)
+
+
+def _move_case(command: messages.MoveCase, _author: Author, _rows: Shown) -> Altered:
+    return Altered(Entity.CASE, command.case_id, {"state": command.state})
+
+
+def _add_told_fact(command: messages.AddToldFact, _author: Author, rows: Shown) -> Altered:
+    there = rows.get((Entity.CASE, command.case_id))
+    told = [*(there.body.told if there else ()), command.fact]
+    return Altered(Entity.CASE, command.case_id, {"told": told})
+
+
+def _make_promise(command: messages.MakePromise, author: Author, _rows: Shown) -> Made:
+    body = PromiseBody(
+        source=_source(command),
+        customer_id=command.customer_id,
+        text=command.text,
+        made_at=command.made_at,
+        due_at=command.due_at,
+        state=PromiseState.OPEN,
+        case_id=command.case_id,
+        made_by=author.display_name,
+        order_id=command.order_id,
+        task=command.task,
+    )
+    return Made(Entity.PROMISE, command.promise_id, to_us(command.made_at), body)
+
+
+_CUSTOMER_FIELDS = ("phones", "emails", "addresses", "preferences", "consents")
+
+
+def _update_customer(command: messages.UpdateCustomer, _author: Author, _rows: Shown) -> Altered:
+    said = {field: getattr(command, field) for field in _CUSTOMER_FIELDS}
+    changes = {field: value for field, value in said.items() if value is not msgspec.UNSET}
+    return Altered(Entity.CUSTOMER, command.customer_id, changes)
+
+
+def _give_plan(command: messages.GivePlan, author: Author, _rows: Shown) -> Made:
+    """A plan not yet answered is pending, whatever the limits say: the server decides."""
+    remedies = [_as_asked(draft) for draft in command.remedies]
+    goodwill = [one.amount_minor for one in remedies if one.basis is Basis.GOODWILL]
+    body = RemedyPlanBody(
+        source=_source(command),
+        customer_id=command.customer_id,
+        case_id=command.case_id,
+        state=PlanState.PENDING,
+        currency=author.currency,
+        remedies=remedies,
+        goodwill_minor=sum(goodwill),
+        owed_minor=sum(one.amount_minor for one in remedies) - sum(goodwill),
+        at=command.made_at,
+        given_by=author.user_id,
+        given_by_name=author.display_name,
+        reason=command.reason,
+        words=command.words,
+        within_limits=not command.ask,
+    )
+    return Made(Entity.REMEDY_PLAN, command.plan_id, to_us(command.made_at), body)
+
+
+def _as_asked(draft: RemedyDraft) -> Remedy:
+    return Remedy(
+        kind=draft.kind,
+        basis=draft.basis,
+        amount_minor=draft.amount_minor,
+        cost_minor=draft.amount_minor,
+        order_id=draft.order_id,
+        lines=list(draft.lines),
+        evidence=draft.evidence,
+        detail=draft.detail,
+        subscription_id=draft.subscription_id,
+    )
+
+
+def _on_request(
+    command: messages.DecideRequest | messages.AnswerOffer | messages.WithdrawRequest,
+    _author: Author,
+    _rows: Shown,
+) -> Altered:
+    """A decision is the server's to make true; the row only says that one is under way."""
+    return Altered(Entity.APPROVAL, command.request_id, {})
+
+
+def _set_presence(command: messages.SetPresence, author: Author, _rows: Shown) -> Altered:
+    changes = {"presence": command.presence, "presence_since": command.made_at}
+    return Altered(Entity.USER, author.user_id, changes)
+
+
+_EFFECTS: dict[type[messages.Command], Callable[..., Made | Altered]] = {
+    messages.RecordInteraction: _record_interaction,
+    messages.VerifyCaller: _verify_caller,
+    messages.WrapUp: _wrap_up,
+    messages.AddNote: _add_note,
+    messages.OpenCase: _open_case,
+    messages.MoveCase: _move_case,
+    messages.AddToldFact: _add_told_fact,
+    messages.MakePromise: _make_promise,
+    messages.UpdateCustomer: _update_customer,
+    messages.GivePlan: _give_plan,
+    messages.DecideRequest: _on_request,
+    messages.AnswerOffer: _on_request,
+    messages.WithdrawRequest: _on_request,
+    messages.SetPresence: _set_presence,
+}

@@ -1,0 +1,98 @@
+"""One encrypted file: a single writer, a few readers, transactions for both, from any thread."""
+
+import queue
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from agentdesk.cache.migrations import Step, migrate
+from agentdesk.domain.errors import Unavailable
+from agentdesk.runtime.paths import private_file
+from agentdesk.runtime.sqlcipher import Connection, Durability, connect, transaction
+
+_READERS = 4
+_WAIT_S = 10.0
+_WRITER_CACHE_KIB = 32_768
+_READER_CACHE_KIB = 4096
+
+
+class StoreBusy(Unavailable):
+    """Nobody let go of the file for ten seconds, or it has been closed."""
+
+    code = "store_busy"
+
+
+class DatabaseFile:
+    """Readers see whole snapshots and never wait for the writer (WAL)."""
+
+    def __init__(
+        self, path: Path, key: bytes | None, *, durability: Durability, steps: tuple[Step, ...]
+    ) -> None:
+        self.path = private_file(path)
+        self._key = key
+        self._durability = durability
+        self._write_lock = threading.Lock()
+        self._closed = False
+        self._writer = self._connect(_WRITER_CACHE_KIB)
+        try:
+            migrate(self._writer, steps)
+        except BaseException:
+            self._writer.close()
+            raise
+        self._places: queue.LifoQueue[Connection | None] = queue.LifoQueue(_READERS)
+        for _ in range(_READERS):
+            self._places.put(None)  # connected when first needed
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Lend a reader inside one snapshot."""
+        if self._closed:
+            raise StoreBusy(self.path.name)
+        try:
+            connection = self._places.get(timeout=_WAIT_S)
+        except queue.Empty:
+            raise StoreBusy(self.path.name) from None
+        try:
+            if connection is None:
+                connection = self._connect(_READER_CACHE_KIB)
+            with transaction(connection, write=False):
+                yield connection
+        finally:
+            self._places.put(connection)
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Lend the writer inside one transaction."""
+        with self._exclusive() as connection, transaction(connection, write=True):
+            yield connection
+
+    def checkpoint(self) -> bool:
+        """Bring commits into the file itself, synced; False: a reader still needs the WAL."""
+        with self._exclusive() as connection:
+            _, in_wal, in_file = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        return bool(in_wal == in_file)
+
+    def close(self) -> None:
+        """Close when everybody has let go; the last one out folds the WAL away."""
+        with self._exclusive():
+            self._closed = True
+            for _ in range(_READERS):
+                reader = self._places.get(timeout=_WAIT_S)
+                if reader is not None:
+                    reader.close()
+            self._writer.close()
+
+    @contextmanager
+    def _exclusive(self) -> Iterator[Connection]:
+        if not self._write_lock.acquire(timeout=_WAIT_S):
+            raise StoreBusy(self.path.name)
+        try:
+            if self._closed:
+                raise StoreBusy(self.path.name)
+            yield self._writer
+        finally:
+            self._write_lock.release()
+
+    def _connect(self, cache_kib: int) -> Connection:
+        return connect(self.path, key=self._key, durability=self._durability, cache_kib=cache_kib)

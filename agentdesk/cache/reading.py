@@ -1,0 +1,102 @@
+"""Statements of the reads, and their rows as `Held` rows."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from agentdesk.cache.bodies import read_body
+from agentdesk.cache.projections import Rows, confirmed_status
+from agentdesk.cache.shapes import Held
+from agentdesk.protocol.rows import Entity
+from agentdesk.runtime.sqlcipher import Connection
+
+_ONE = """
+    SELECT entity, id, row_version, at_us, body FROM record
+    WHERE entity = ? AND id = ? AND deleted = 0
+"""
+_OF_CUSTOMER = """
+    SELECT entity, id, row_version, at_us, body FROM record
+    WHERE customer_id = ? AND entity = ? AND deleted = 0
+    ORDER BY at_us DESC, id DESC LIMIT ?
+"""
+_BY_LOOKUP = """
+    SELECT entity, id, row_version, at_us, body FROM record
+    WHERE entity = ? AND lookup IN (SELECT value FROM json_each(?)) AND deleted = 0
+    LIMIT ?
+"""
+_ALL = """
+    SELECT entity, id, row_version, at_us, body FROM record
+    WHERE entity = ? AND deleted = 0 ORDER BY id LIMIT ?
+"""
+_BY_PLACE = """
+    SELECT entity, id, row_version, at_us, body FROM record
+    WHERE rowid IN (SELECT value FROM json_each(?))
+"""
+_KEYS = """
+    SELECT at_us, id, rowid FROM record
+    WHERE customer_id = ? AND entity = ? AND deleted = 0 AND at_us IS NOT NULL
+        AND (at_us, id) < (?, ?)
+    ORDER BY at_us DESC, id DESC LIMIT ?
+"""
+_COUNT = """
+    SELECT count(*) FROM (
+        SELECT 1 FROM record WHERE customer_id = ? AND entity = ? AND deleted = 0 LIMIT ?
+    )
+"""
+
+MAX_COUNTED = 10_000
+MAX_ROWS = 20_000  # of any list without a customer: products, users, requests
+
+
+def one(connection: Connection, entity: Entity, row_id: str) -> Held[Any] | None:
+    row = connection.execute(_ONE, (entity, row_id)).fetchone()
+    return None if row is None else _held(row)
+
+
+def load_of_customer(
+    connection: Connection, rows: Rows, customer_id: str, entity: Entity, limit: int
+) -> None:
+    """Load the newest rows of one entity around a customer."""
+    _load(rows, connection.execute(_OF_CUSTOMER, (customer_id, entity, limit)))
+
+
+def load_by_lookup(connection: Connection, rows: Rows, entity: Entity, values_json: str) -> None:
+    _load(rows, connection.execute(_BY_LOOKUP, (entity, values_json, MAX_ROWS)))
+
+
+def load_all(connection: Connection, rows: Rows, entity: Entity) -> None:
+    _load(rows, connection.execute(_ALL, (entity, MAX_ROWS)))
+
+
+def load_by_place(connection: Connection, rows: Rows, places_json: str) -> None:
+    _load(rows, connection.execute(_BY_PLACE, (places_json,)))
+
+
+def timeline_keys(
+    connection: Connection,
+    customer_id: str,
+    entity: Entity,
+    before: tuple[int, str],
+    limit: int,
+) -> list[tuple[int, str, int]]:
+    """Return (at_us, id, rowid) of the newest entries before a place, without their bodies."""
+    return list(connection.execute(_KEYS, (customer_id, entity, *before, limit)).fetchall())
+
+
+def count(connection: Connection, customer_id: str, entity: Entity) -> int:
+    """Return how many there are, exact up to MAX_COUNTED (a card must not count for long)."""
+    return int(connection.execute(_COUNT, (customer_id, entity, MAX_COUNTED)).fetchone()[0])
+
+
+def _load(rows: Rows, found: Iterable[Any]) -> None:
+    for row in found:
+        held = _held(row)
+        if held is not None:
+            rows[Entity(row[0]), row[1]] = held
+
+
+def _held(row: Any) -> Held[Any] | None:
+    entity = Entity(row[0])
+    body = read_body(entity, row[4])
+    if body is None:
+        return None
+    return Held(row[1], row[2], body, confirmed_status(entity, body), at_us=row[3])

@@ -1,0 +1,200 @@
+"""The profile's keys: one KEK and the device seed in the OS keyring, file keys wrapped by it.
+
+No keyring, no cache: whatever goes wrong here is refused with a code, never answered with a key
+in a plain file.
+"""
+
+import base64
+import hashlib
+import hmac
+import os
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, Self
+
+import msgspec
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from agentdesk.domain.errors import Unavailable
+from agentdesk.runtime.paths import write_private
+
+SERVICE = "agentdesk"
+KEYS_NAME = "keys.json"
+FILES = ("cache", "outbox")
+_KEY_LENGTH = 32  # nothing larger: the Windows vault is small
+_NONCE_LENGTH = 12
+_FORMAT = 1
+
+# A back end that is not named here may keep secrets in the clear (keyrings.alt does, silently).
+ALLOWED_BACKENDS = frozenset(
+    {
+        "keyring.backends.SecretService.Keyring",
+        "keyring.backends.libsecret.Keyring",
+        "keyring.backends.kwallet.DBusKeyring",
+        "keyring.backends.macOS.Keyring",
+        "keyring.backends.Windows.WinVaultKeyring",
+    }
+)
+
+
+class NoKeyring(Unavailable):
+    """This computer has no safe place for a key, or it is locked."""
+
+    code = "no_keyring"
+
+
+class KeysLost(Unavailable):
+    """Files are here whose keys are not: nothing is overwritten; a person must decide."""
+
+    code = "keys_lost"
+
+
+class Backend(Protocol):
+    """What we use of a keyring back end."""
+
+    def get_password(self, service: str, username: str) -> str | None: ...
+
+    def set_password(self, service: str, username: str, password: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileKeys:
+    """Raw keys of the profile's files, and the seed this device is known by."""
+
+    cache: bytes
+    outbox: bytes
+    device_seed: bytes
+
+    @property
+    def device_id(self) -> str:
+        """Return the device's name for the server: derived, so that the seed never travels."""
+        digest = hmac.new(self.device_seed, b"device id", hashlib.sha256).digest()
+        return str(uuid.UUID(bytes=digest[:16], version=4))
+
+    def __repr__(self) -> str:
+        return "ProfileKeys(…)"
+
+
+class _Wrapped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    nonce: bytes
+    key: bytes
+
+
+class _KeysFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    version: int
+    keyring: dict[str, _Wrapped]
+
+
+class Keychain:
+    """One safe back end; every error of it becomes NoKeyring."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+
+    @classmethod
+    def of_system(cls) -> Self:
+        """Return the strongest allowed back end of this computer."""
+        import keyring.backend  # noqa: PLC0415 - costs 60 ms, and only the desktop has it
+
+        try:
+            found = [one for one in keyring.backend.get_all_keyring() if _is_allowed(one)]
+        except Exception as error:  # a back end may raise anything at all while it is looked at
+            raise NoKeyring(type(error).__name__) from error
+        if not found:
+            raise NoKeyring("no allowed keyring back end")
+        return cls(max(found, key=lambda one: float(one.priority)))
+
+    def secret(self, name: str) -> bytes | None:
+        """Return a 32-byte secret, or None when there is none."""
+        from keyring.errors import KeyringError  # noqa: PLC0415 - see of_system
+
+        try:
+            text = self._backend.get_password(SERVICE, name)
+        except (KeyringError, OSError, RuntimeError) as error:
+            raise NoKeyring(type(error).__name__) from error
+        if text is None:
+            return None
+        return _decoded(text)
+
+    def keep(self, name: str, secret: bytes) -> None:
+        """Store a secret and read it back: a back end that forgets is worse than none."""
+        from keyring.errors import KeyringError  # noqa: PLC0415 - see of_system
+
+        text = base64.b64encode(secret).decode("ascii")
+        try:
+            self._backend.set_password(SERVICE, name, text)
+        except (KeyringError, OSError, RuntimeError) as error:
+            raise NoKeyring(type(error).__name__) from error
+        if self.secret(name) != secret:
+            raise NoKeyring("the keyring did not keep what it was given")
+
+
+def _is_allowed(backend: object) -> bool:
+    kind = type(backend)
+    return f"{kind.__module__}.{kind.__qualname__}" in ALLOWED_BACKENDS
+
+
+def _decoded(text: str) -> bytes:
+    try:
+        secret = base64.b64decode(text, validate=True)
+    except ValueError as error:
+        raise KeysLost("the keyring's entry is not ours") from error
+    if len(secret) != _KEY_LENGTH:
+        raise KeysLost("the keyring's entry has the wrong length")
+    return secret
+
+
+def open_keys(folder: Path, profile_name: str, keychain: Keychain) -> ProfileKeys:
+    """Return the profile's keys, made at the first start.
+
+    The KEK reaches the keyring before keys.json is written, so that an interrupted first start
+    goes on with the same KEK.
+    """
+    path = folder / KEYS_NAME
+    kek = keychain.secret(f"{profile_name}/kek")
+    has_files = path.exists() or any((folder / f"{name}.db").exists() for name in FILES)
+    if kek is None:
+        if has_files:
+            raise KeysLost("the keyring has no key for these files")
+        kek = _made(keychain, f"{profile_name}/kek")
+    seed = keychain.secret(f"{profile_name}/device") or _made(keychain, f"{profile_name}/device")
+    if not path.exists():
+        if has_files:
+            raise KeysLost("keys.json is gone")
+        write_private(path, _wrapped_keys(kek, profile_name))
+    keys = _unwrapped_keys(path.read_bytes(), kek, profile_name)
+    return ProfileKeys(cache=keys["cache"], outbox=keys["outbox"], device_seed=seed)
+
+
+def _made(keychain: Keychain, name: str) -> bytes:
+    secret = os.urandom(_KEY_LENGTH)
+    keychain.keep(name, secret)
+    return secret
+
+
+def _bound_to(profile_name: str, file: str) -> bytes:
+    return f"agentdesk/{_FORMAT}/{profile_name}/{file}".encode()
+
+
+def _wrapped_keys(kek: bytes, profile_name: str) -> bytes:
+    wraps = {}
+    for file in FILES:
+        nonce = os.urandom(_NONCE_LENGTH)
+        key = AESGCM(kek).encrypt(nonce, os.urandom(_KEY_LENGTH), _bound_to(profile_name, file))
+        wraps[file] = _Wrapped(nonce, key)
+    return msgspec.json.encode(_KeysFile(_FORMAT, wraps))
+
+
+def _unwrapped_keys(content: bytes, kek: bytes, profile_name: str) -> dict[str, bytes]:
+    try:
+        wraps = msgspec.json.decode(content, type=_KeysFile).keyring
+        return {
+            file: AESGCM(kek).decrypt(
+                wraps[file].nonce, wraps[file].key, _bound_to(profile_name, file)
+            )
+            for file in FILES
+        }
+    except (msgspec.MsgspecError, KeyError, ValueError, InvalidTag) as error:
+        raise KeysLost(f"keys.json cannot be read: {type(error).__name__}") from error

@@ -1,0 +1,91 @@
+"""Opens SQLCipher files: key, pragmas, transactions, and the check in the order that is safe."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from sqlcipher3 import dbapi2
+
+from agentdesk.domain.errors import Unavailable
+
+# Its errors are not `sqlite3.Error`; whoever catches a store's errors catches this one.
+DatabaseError = dbapi2.DatabaseError
+Connection: TypeAlias = Any  # the driver has no types
+
+_KEY_LENGTH = 32
+_BUSY_WAIT_S = 10.0
+
+
+class Unreadable(Unavailable):
+    """The file is damaged, or the key is another file's."""
+
+    code = "store_unreadable"
+
+
+class Durability(StrEnum):
+    """What a power cut may take: NORMAL the last commits (never the order), FULL nothing."""
+
+    NORMAL = "NORMAL"
+    FULL = "FULL"
+
+
+def connect(
+    path: Path, *, key: bytes | None, durability: Durability, cache_kib: int = 2048
+) -> Connection:
+    """Open one connection; usable from any one thread at a time; transactions are ours to begin.
+
+    The driver is the same with a key and without one.
+    """
+    connection = dbapi2.connect(
+        str(path), check_same_thread=False, isolation_level=None, timeout=_BUSY_WAIT_S
+    )
+    try:
+        _unlock(connection, key)
+        connection.execute("PRAGMA journal_mode = WAL")
+    except dbapi2.DatabaseError as error:
+        connection.close()
+        raise Unreadable(str(error)) from error
+    connection.execute(f"PRAGMA synchronous = {durability}")
+    connection.execute(f"PRAGMA cache_size = -{cache_kib}")
+    connection.execute("PRAGMA wal_autocheckpoint = 4000")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA temp_store = MEMORY")  # nothing in the clear in a temporary file
+    connection.execute("PRAGMA trusted_schema = OFF")
+    return connection
+
+
+def _unlock(connection: Connection, key: bytes | None) -> None:
+    connection.execute("PRAGMA cipher_log_level = none")  # or failures go to stderr
+    if key is not None:
+        if len(key) != _KEY_LENGTH:
+            raise ValueError("a raw key has 32 bytes")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+@contextmanager
+def transaction(connection: Connection, *, write: bool) -> Iterator[Connection]:
+    """Run one transaction: a snapshot to read from, or the only writer from its first moment on."""
+    connection.execute("BEGIN IMMEDIATE" if write else "BEGIN")
+    try:
+        yield connection
+    except BaseException:
+        if connection.in_transaction:  # a full disk has already rolled back
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def check(connection: Connection) -> list[str]:
+    """Return what is wrong with the file, nothing when it is sound.
+
+    Opening has recovered the WAL; it must reach the file before its pages are checked, or a
+    healthy file looks damaged after a power cut.
+    """
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    found = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+    return found or [
+        str(row[0]) for row in connection.execute("PRAGMA quick_check") if row[0] != "ok"
+    ]
