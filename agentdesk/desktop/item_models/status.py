@@ -1,0 +1,103 @@
+"""How sync, presence and person stand: the three chips of the top bar, and the banner."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from agentdesk.desktop import i18n
+from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.values import Tone, Value
+from agentdesk.domain.actor import Role
+from agentdesk.domain.interactions import Presence
+from agentdesk.protocol.sessions import Me
+from agentdesk.sync.status import SyncState, SyncStatus
+
+_WITH_TIMER = frozenset({Presence.ON_CONTACT, Presence.AFTER_CONTACT_WORK, Presence.BREAK})
+_DOTS = {
+    Presence.AVAILABLE: "ok",
+    Presence.ON_CONTACT: "bad",
+    Presence.AFTER_CONTACT_WORK: "warn",
+    Presence.BREAK: "warn",
+    Presence.SIGNED_OUT: "faint",
+}
+CHOICES = (
+    Presence.AVAILABLE,
+    Presence.ON_CONTACT,
+    Presence.AFTER_CONTACT_WORK,
+    Presence.BREAK,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceView:
+    presence: Presence
+    value: Value
+    dot: str
+    choices: tuple[tuple[Presence, str], ...]
+
+
+def sync_chip(status: SyncStatus, now: datetime) -> Value:
+    origin = ""
+    if status.last_synced_at is not None:
+        origin = tr("Sync", "Last synced {age}").format(age=i18n.age(status.last_synced_at, now))
+    if status.state is SyncState.OFFLINE:
+        words = tr("Sync", "Offline")
+        if status.waiting:
+            words = tr("Sync", "Offline · %n not sent", "", status.waiting)
+        return Value(words, origin, Tone.WARN, "wifi-off")
+    if status.state is SyncState.NEEDS_SIGN_IN:
+        return Value(tr("Sync", "Sign in again"), origin, Tone.BAD, "lock")
+    if status.waiting:
+        words = tr("Sync", "Sending %n", "", status.waiting)
+        return Value(words, origin, Tone.NEUTRAL, "refresh-cw")
+    if status.state is SyncState.SYNCING:
+        return Value(tr("Sync", "Syncing"), origin, Tone.NEUTRAL, "refresh-cw")
+    return Value(tr("Sync", "Synced"), origin, Tone.OK, "refresh-cw")
+
+
+def offline_banner(status: SyncStatus) -> str:
+    """Return what still works while the server cannot be reached; empty when it can."""
+    if status.state is SyncState.NEEDS_SIGN_IN:
+        return tr(
+            "Sync",
+            "Your session has ended. What you do is kept on this desktop; sign in to send it.",
+        )
+    if status.state is not SyncState.OFFLINE:
+        return ""
+    words = tr(
+        "Sync",
+        "You are offline. Cards, search and notes work from this desktop's store; "
+        "what you give is sent and confirmed when the server is back.",
+    )
+    if status.last_synced_at is None:
+        return words
+    return tr(
+        "Sync",
+        "You are offline. Data as of {time}: cards, search and notes work; "
+        "what you give is sent and confirmed when the server is back.",
+    ).format(time=i18n.clock_time(status.last_synced_at))
+
+
+def presence_name(presence: Presence) -> str:
+    return {
+        Presence.AVAILABLE: tr("Presence", "Available"),
+        Presence.ON_CONTACT: tr("Presence", "On contact"),
+        Presence.AFTER_CONTACT_WORK: tr("Presence", "After-contact work"),
+        Presence.BREAK: tr("Presence", "Break"),
+        Presence.SIGNED_OUT: tr("Presence", "Signed out"),
+    }[presence]
+
+
+def presence_chip(presence: Presence, since: datetime | None, now: datetime) -> PresenceView:
+    words = presence_name(presence)
+    if since is not None and presence in _WITH_TIMER:
+        clock = i18n.duration_clock(int((now - since).total_seconds()))
+        words = tr("Presence", "{presence} {time}").format(presence=words, time=clock)
+    choices = tuple((choice, presence_name(choice)) for choice in CHOICES)
+    return PresenceView(presence, Value(words), _DOTS[presence], choices)
+
+
+def person_chip(me: Me) -> Value:
+    if me.role is Role.SUPERVISOR:
+        words = tr("Shell", "{name}, supervisor").format(name=me.display_name)
+        return Value(words, icon="shield")
+    return Value(me.display_name, icon="user")

@@ -1,0 +1,177 @@
+"""The left column: what stands behind this contact, the broken promise first."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from agentdesk.desktop import theme
+from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.background import (
+    AdvisoryCard,
+    BackgroundView,
+    CampaignLine,
+    OutcomeCard,
+    Pair,
+)
+from agentdesk.desktop.item_models.values import Value
+from agentdesk.desktop.views.desk.header import value_chip
+from agentdesk.desktop.views.desk.rows import emptied
+from agentdesk.desktop.widgets.card import Box, Card
+from agentdesk.desktop.widgets.picture import Picture
+from agentdesk.desktop.widgets.provenance import Provenance
+from agentdesk.desktop.widgets.section import Section
+from agentdesk.desktop.widgets.surface import Divider, Surface
+from agentdesk.desktop.widgets.text import Span, Text
+
+T = TypeVar("T")
+
+
+class BackgroundColumn(QScrollArea):
+    """A part without content is left out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        worn = theme.current()
+        self.setFixedWidth(worn.size("column_left"))
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        ground = Surface("surface", "r")
+        self._column = QVBoxLayout(ground)
+        inset = worn.space("column")
+        self._column.setContentsMargins(inset, inset, inset, inset)
+        self._column.setSpacing(worn.space("gap"))
+        self.setWidget(ground)
+
+    def show_background(self, view: BackgroundView) -> None:
+        emptied(self._column)
+        for value in view.broken:
+            self._column.addWidget(_broken_box(value))
+        self._part(tr("Background", "Already told us"), _told_box, view)
+        self._each(tr("Background", "Outcome wanted"), _outcome_card, view.outcomes)
+        if view.campaigns:
+            title = tr("Background", "Campaigns received")
+            self._column.addWidget(Section(title, view.campaigns_count))
+            self._column.addWidget(_campaign_card(view.campaigns))
+        title = tr("Background", "Known issues on these products")
+        self._each(title, _advisory_card, view.advisories)
+        if view.about:
+            self._column.addWidget(Section(tr("Background", "Preferences and consent")))
+            self._column.addWidget(_about_card(view.about))
+        self._column.addStretch(1)
+
+    def _part(
+        self, title: str, build: Callable[[BackgroundView], QWidget], view: BackgroundView
+    ) -> None:
+        if view.told or view.never_ask:
+            self._column.addWidget(Section(title))
+            self._column.addWidget(build(view))
+
+    def _each(self, title: str, build: Callable[[T], QWidget], items: Iterable[T]) -> None:
+        parts = [build(item) for item in items]
+        if parts:
+            self._column.addWidget(Section(title))
+            for part in parts:
+                self._column.addWidget(part)
+
+
+def _broken_box(value: Value) -> QWidget:
+    worn = theme.current()
+    box = Box("bad")
+    head = QHBoxLayout()
+    head.setSpacing(worn.space("small"))
+    head.addWidget(Picture(value.icon, "bad"))
+    head.addWidget(Text(tr("Background", "Promise broken"), "body_strong", "bad"), 1)
+    box.column.addLayout(head)
+    words = Text(value.text, "small", wrap=True)
+    box.column.addWidget(words)
+    box.setObjectName("broken_promise")
+    Provenance(words, value.origin)
+    return box
+
+
+def _told_box(view: BackgroundView) -> QWidget:
+    box = Box("warn")
+    for fact in view.told:
+        words = Text(fact.text, "small", wrap=True)
+        Provenance(words, fact.origin)
+        box.column.addWidget(words)
+    if view.never_ask:
+        line = Text("", "small", wrap=True)
+        lead = tr("Background", "Do not ask again:")
+        line.set_spans((Span(lead, "small_strong"), Span(f" {view.never_ask}")))
+        line.setObjectName("never_ask")
+        box.column.addWidget(line)
+    return box
+
+
+def _outcome_card(outcome: OutcomeCard) -> QWidget:
+    card = Card()
+    words = Text(outcome.text.text, "small_strong", wrap=True)
+    Provenance(words, outcome.text.origin)
+    card.column.addWidget(words)
+    row = QHBoxLayout()
+    row.addWidget(value_chip(outcome.state))
+    row.addStretch(1)
+    row.addWidget(Text(outcome.check_in, "small", "muted"))
+    card.column.addLayout(row)
+    return card
+
+
+def _campaign_card(lines: tuple[CampaignLine, ...]) -> QWidget:
+    worn = theme.current()
+    card = Card()
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(worn.space("snug"))
+    grid.setVerticalSpacing(worn.space("snug"))
+    grid.setColumnStretch(0, 1)
+    for place, line in enumerate(lines):
+        if place:
+            grid.addWidget(Divider(across=True), 2 * place - 1, 0, 1, 3)
+        name = Text(line.name.text, "caption", elide=True)
+        Provenance(name, line.name.origin)
+        grid.addWidget(name, 2 * place, 0)
+        grid.addWidget(value_chip(line.state), 2 * place, 1)
+        day = Text(line.day, "caption", "muted", align=Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(day, 2 * place, 2, Qt.AlignmentFlag.AlignRight)
+    card.column.addLayout(grid)
+    return card
+
+
+def _advisory_card(advisory: AdvisoryCard) -> QWidget:
+    worn = theme.current()
+    card = Card()
+    row = QHBoxLayout()
+    row.setSpacing(worn.space("small"))
+    chip = Value(tr("Background", "Advisory"), advisory.title.origin, advisory.title.tone)
+    row.addWidget(value_chip(chip))
+    row.addWidget(Text(advisory.title.text, "small_strong", elide=True), 1)
+    card.column.addLayout(row)
+    for words in (advisory.text, advisory.instruction):
+        if words:
+            card.column.addWidget(Text(words, "small", "muted", wrap=True))
+    return card
+
+
+def _about_card(pairs: tuple[Pair, ...]) -> QWidget:
+    worn = theme.current()
+    card = Card()
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(worn.space("small"))
+    grid.setVerticalSpacing(worn.space("snug"))
+    grid.setColumnStretch(1, 1)
+    for place, pair in enumerate(pairs):
+        top = Qt.AlignmentFlag.AlignTop
+        label = Text(pair.label, "small", "muted", wrap=True)
+        label.setFixedWidth(_LABEL_PX)
+        grid.addWidget(label, place, 0, top)
+        value = Text(pair.value.text, "small", wrap=True)
+        Provenance(value, pair.value.origin)
+        grid.addWidget(value, place, 1, top)
+    card.column.addLayout(grid)
+    return card
+
+
+_LABEL_PX = 104

@@ -1,0 +1,102 @@
+"""Who it is: names, tier, effort, how to reach them, and the figures of the relation."""
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from agentdesk.desktop import theme
+from agentdesk.desktop.item_models.header import HeaderView
+from agentdesk.desktop.item_models.values import Tone, Value
+from agentdesk.desktop.views.desk.rows import emptied
+from agentdesk.desktop.widgets.avatar import Avatar
+from agentdesk.desktop.widgets.chip import Chip
+from agentdesk.desktop.widgets.provenance import Provenance
+from agentdesk.desktop.widgets.stat import Stat
+from agentdesk.desktop.widgets.surface import Surface
+from agentdesk.desktop.widgets.text import Text
+
+_FIGURE_COLORS = {Tone.WARN: "warn", Tone.BAD: "bad", Tone.OK: "ok"}
+
+
+class CustomerHeader(Surface):
+    """Every value answers where it is from: on hover, and by key when it has the focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("surface", "b", parent)
+        worn = theme.current()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._avatar = Avatar()
+        self._title = Text("", "title", elide=True)
+        self._title_origin = Provenance(self._title)
+        self._also = Text("", "body", "muted", elide=True)
+        self._chips = QHBoxLayout()
+        self._reached = QHBoxLayout()
+        self._stats = QHBoxLayout()
+        row = QHBoxLayout(self)
+        margin = worn.space("wide")
+        row.setContentsMargins(margin, worn.space("gap"), 0, worn.space("gap"))
+        row.setSpacing(worn.space("bar"))
+        row.addWidget(self._avatar)
+        row.addLayout(self._who(), 1)
+        row.addLayout(self._stats)
+
+    def _who(self) -> QVBoxLayout:
+        worn = theme.current()
+        names = QHBoxLayout()
+        names.setSpacing(worn.space("gap"))
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._also.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        names.addWidget(self._title, 3)
+        names.addWidget(self._also, 1)
+        self._chips.setSpacing(worn.space("small"))
+        names.addLayout(self._chips)
+        names.addStretch(1)
+        self._reached.setSpacing(worn.space("gap"))
+        column = QVBoxLayout()
+        column.setSpacing(worn.space("hair"))
+        column.addLayout(names)
+        column.addLayout(self._reached)
+        return column
+
+    def show_header(self, view: HeaderView) -> None:
+        self._avatar.set_letter(view.initials)
+        self._title.setText(view.title.text)
+        self._title_origin.say(view.title.origin)
+        self._title.setMinimumWidth(min(self._title.sizeHint().width(), _TITLE_LEAST))
+        self._also.setText(view.also)
+        self._also.setVisible(bool(view.also))
+        self._show_chips(view)
+        self._show_reached(view.reached)
+        self._show_stats(view)
+
+    def _show_chips(self, view: HeaderView) -> None:
+        emptied(self._chips)
+        for value in (view.tier, view.effort):
+            if value is not None:
+                self._chips.addWidget(value_chip(value))
+
+    def _show_reached(self, values: tuple[Value, ...]) -> None:
+        emptied(self._reached)
+        for place, value in enumerate(values):
+            if place:
+                self._reached.addWidget(Text("·", "small", "faint"))
+            text = Text(value.text, "small", "muted", elide=True)
+            Provenance(text, value.origin)
+            self._reached.addWidget(text)
+        self._reached.addStretch(1)
+
+    def _show_stats(self, view: HeaderView) -> None:
+        emptied(self._stats)
+        for stat in view.stats:
+            color = _FIGURE_COLORS.get(stat.value.tone, "text")
+            figure = Stat(stat.value.text, stat.label, color=color, origin=stat.value.origin)
+            figure.setObjectName(f"stat_{stat.key}")
+            self._stats.addWidget(figure)
+
+
+_TITLE_LEAST = 180
+
+
+def value_chip(value: Value, *, small: bool = False) -> Chip:
+    """Return a chip that says the value and answers where it is from."""
+    chip = Chip(value.text, value.tone.value, icon=value.icon, small=small)
+    Provenance(chip, value.origin)
+    return chip

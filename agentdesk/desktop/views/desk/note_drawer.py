@@ -1,0 +1,100 @@
+"""The drawer a note is written in; what was begun stays with its customer."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from agentdesk.desktop import theme
+from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.widgets.button import Button
+from agentdesk.desktop.widgets.section import Section
+from agentdesk.desktop.widgets.surface import Surface
+
+_MOST_CHARACTERS = 4000
+SAVE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class WordsEdit(QPlainTextEdit):
+    """Plain text; Ctrl+Enter finishes, Escape leaves with everything kept."""
+
+    finished = Signal()
+    left = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(name)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(theme.current().size("words"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        control = Qt.KeyboardModifier.ControlModifier
+        if event.key() in SAVE_KEYS and event.modifiers() & control:
+            self.finished.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def words(self) -> str:
+        return self.toPlainText().strip()[:_MOST_CHARACTERS]
+
+
+class NoteDrawer(Surface):
+    """Drafts live per customer as long as the window does."""
+
+    saved = Signal(str, str)  # customer id, text
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("surface", "t", parent)
+        worn = theme.current()
+        self._customer_id = ""
+        self._drafts: dict[str, str] = {}
+        self._edit = WordsEdit(tr("Desk", "What should the next colleague know?"))
+        self._edit.setObjectName("note")
+        self._edit.finished.connect(self._save)
+        self._edit.left.connect(self.close_drawer)
+        save = Button(tr("Desk", "Keep note"), "primary", keys=["Ctrl ↵"])
+        save.clicked.connect(self._save)
+        later = Button(tr("Desk", "Later"), "quiet", keys=["Esc"])
+        later.clicked.connect(self.close_drawer)
+        row = QHBoxLayout()
+        row.addWidget(self._edit, 1)
+        row.addWidget(later)
+        row.addWidget(save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[worn.space("bar"), worn.space("gap")] * 2)
+        column.addWidget(Section(tr("Desk", "Note")))
+        column.addLayout(row)
+        self.hide()
+
+    def open_for(self, customer_id: str) -> None:
+        self.turn_to(customer_id)
+        self.show()
+        self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def turn_to(self, customer_id: str) -> None:
+        """Put the draft of one customer away and bring another's out."""
+        if customer_id == self._customer_id:
+            return
+        self._drafts[self._customer_id] = self._edit.toPlainText()
+        self._customer_id = customer_id
+        draft = self._drafts.get(customer_id, "")
+        self._edit.setPlainText(draft)
+        if not draft:
+            self.hide()
+
+    def close_drawer(self) -> None:
+        self.hide()
+        page = self.parentWidget()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _save(self) -> None:
+        words = self._edit.words()
+        if not words:
+            return
+        self.saved.emit(self._customer_id, words)
+        self._edit.clear()
+        self._drafts.pop(self._customer_id, None)
+        self.close_drawer()

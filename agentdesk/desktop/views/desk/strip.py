@@ -1,0 +1,44 @@
+"""The strip: what must be known in the first five seconds of a contact."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from agentdesk.desktop import theme
+from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.strip import StripView
+from agentdesk.desktop.views.desk.header import value_chip
+from agentdesk.desktop.views.desk.rows import emptied
+from agentdesk.desktop.widgets.chip import ChipButton
+from agentdesk.desktop.widgets.surface import Surface
+
+
+class Strip(Surface):
+    """The chip "verify" acts, and shows its key, while the caller is not verified."""
+
+    verify_asked = Signal()
+
+    def __init__(self, verify_key: str, parent: QWidget | None = None) -> None:
+        super().__init__("surface", "b", parent)
+        worn = theme.current()
+        self._verify_key = verify_key
+        self.setFixedHeight(worn.size("strip"))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(worn.space("wide"), 0, worn.space("wide"), 0)
+        self._row.setSpacing(worn.space("small"))
+
+    def show_strip(self, view: StripView) -> None:
+        emptied(self._row)
+        for place, value in enumerate(view.chips):
+            self._row.addWidget(value_chip(value))
+            if place == 0 and view.can_verify:
+                self._row.addWidget(self._verify_button())
+        self._row.addStretch(1)
+
+    def _verify_button(self) -> ChipButton:
+        button = ChipButton(
+            tr("Strip", "Verify"), "accent", icon="shield-check", key=self._verify_key
+        )
+        button.setObjectName("verify")
+        button.clicked.connect(self.verify_asked)
+        return button

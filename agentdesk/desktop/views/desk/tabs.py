@@ -1,0 +1,126 @@
+"""The customers' tabs: one customer, one tab."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from agentdesk.desktop import icons, theme
+from agentdesk.desktop.i18n import plain, tr
+from agentdesk.desktop.widgets.drawing import focus_ring, line_of_text, text_width
+from agentdesk.desktop.widgets.surface import Surface
+
+
+class TabBar(Surface):
+    """Keys of tabs are customer ids (or the id of a contact whose caller is unknown)."""
+
+    chosen = Signal(str)
+    close_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("bg", "b", parent)
+        worn = theme.current()
+        self.setFixedHeight(worn.size("tabs"))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._tabs: dict[str, Tab] = {}
+        self._group = QButtonGroup(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(worn.space("inset"), 0, worn.space("inset"), 0)
+        self._row.setSpacing(worn.space("hair"))
+        self._row.addStretch(1)
+
+    def keys(self) -> list[str]:
+        return list(self._tabs)
+
+    def add(self, key: str, icon: str, text: str) -> None:
+        tab = Tab(icon, text, self)
+        self._tabs[key] = tab
+        self._group.addButton(tab)
+        self._row.insertWidget(self._row.count() - 1, tab, 0, Qt.AlignmentFlag.AlignBottom)
+        tab.clicked.connect(lambda: self.chosen.emit(key))
+        tab.close_asked.connect(lambda: self.close_asked.emit(key))
+
+    def show_text(self, key: str, icon: str, text: str) -> None:
+        self._tabs[key].show_text(icon, text)
+
+    def choose(self, key: str) -> None:
+        self._tabs[key].setChecked(True)
+
+    def remove(self, key: str) -> None:
+        tab = self._tabs.pop(key)
+        self._group.removeButton(tab)
+        self._row.removeWidget(tab)
+        tab.hide()
+        tab.deleteLater()
+
+
+class Tab(QAbstractButton):
+    """A name and the channel it came by; the middle button closes it, as everywhere."""
+
+    close_asked = Signal()
+
+    def __init__(self, icon: str, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_text(icon, text)
+
+    def show_text(self, icon: str, text: str) -> None:
+        words = plain(text)
+        if (icon, words) == (self._icon, self.text()):
+            return
+        self._icon = icon
+        self.setText(words)
+        self.setAccessibleName(tr("Desk", "Customer {name}").format(name=words))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        worn = theme.current()
+        width = text_width(worn.font("tab", self.text()), self.text())
+        width += worn.size("icon") + worn.space("small") + 2 * worn.space("column")
+        return QSize(min(int(width) + 1, worn.size("popover")), worn.size("tab"))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        worn = theme.current()
+        return QSize(worn.size("icon") + 2 * worn.space("column"), worn.size("tab"))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self.close_asked.emit()
+        super().mouseReleaseEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            self.update()
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        worn = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect())
+        if self.isChecked():
+            self._paint_front(painter, rect)
+        ink = "text" if self.isChecked() or self.underMouse() else "muted"
+        side, pad = worn.size("icon"), worn.space("column")
+        box = QRectF(pad, round((rect.height() - side) / 2), side, side)
+        icons.paint(painter, self._icon, ink, box)
+        left = box.right() + worn.space("small")
+        label = QRectF(left, 0, rect.width() - left - pad + 1, rect.height())
+        line_of_text(painter, label, self.text(), worn.font("tab", self.text()), ink)
+        if self.hasFocus():
+            focus_ring(painter, rect.adjusted(2, 2, -2, -2), worn.radius("control"))
+
+    def _paint_front(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the tab in front: it stands on the page, without a line between."""
+        worn = theme.current()
+        radius = worn.radius("control")
+        painter.save()
+        painter.setClipRect(rect)
+        painter.setPen(worn.color("line"))
+        painter.setBrush(worn.color("surface"))
+        body = rect.adjusted(0.5, 0.5, -0.5, 2 * radius)
+        painter.drawRoundedRect(body, radius, radius)
+        painter.restore()

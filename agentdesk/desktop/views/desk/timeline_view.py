@@ -1,0 +1,223 @@
+"""The centre: everything that happened, newest first, filtered by kind and searched with "/"."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QSizePolicy,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
+
+from agentdesk.desktop import theme
+from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.timeline_filters import TimelineFilter
+from agentdesk.desktop.item_models.timeline_model import ROW_ROLE, TimelineModel
+from agentdesk.desktop.tasks import Debounce
+from agentdesk.desktop.views.desk.rows import emptied
+from agentdesk.desktop.widgets.chip import ChipButton
+from agentdesk.desktop.widgets.empty_state import EmptyState
+from agentdesk.desktop.widgets.provenance import tooltip_text
+from agentdesk.desktop.widgets.timeline_row import TimelineDelegate
+
+_TYPING_PAUSE_MS = 120
+
+
+class TimelineView(QWidget):
+    """The filters stand above; the list below asks its model for more as it is scrolled."""
+
+    def __init__(self, model: TimelineModel, filter_key: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        worn = theme.current()
+        self._model = model
+        self._filters: tuple[TimelineFilter, ...] = ()
+        self._chosen = "all"
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(worn.space("snug"))
+        self._group = QButtonGroup(self)
+        self._search = _SearchField(filter_key, self)
+        self._typed = Debounce(self, _TYPING_PAUSE_MS, self._apply)
+        self._search.changed.connect(self._typed.ask)
+        self.list = TimelineList(model, self)
+        self._nothing = EmptyState(tr("Timeline", "Nothing here yet"), icon="clock")
+        self._arrange()
+        for signal in (model.modelReset, model.rowsInserted):
+            signal.connect(self._show_or_say_empty)
+
+    def _arrange(self) -> None:
+        worn = theme.current()
+        head = QHBoxLayout()
+        head.setSpacing(worn.space("snug"))
+        clip = _Clip(self._chips)
+        head.addWidget(clip, 1)
+        head.addWidget(self._search)
+        column = QVBoxLayout(self)
+        inset = worn.space("column")
+        column.setContentsMargins(inset, inset, inset, 0)
+        column.setSpacing(worn.space("inset"))
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._nothing, 1)
+        self._show_or_say_empty()
+
+    def show_filters(self, filters: tuple[TimelineFilter, ...]) -> None:
+        if filters == self._filters:
+            return
+        self._filters = filters
+        if self._chosen not in {shown.key for shown in filters}:
+            self._chosen = "all"
+        emptied(self._chips)
+        for shown in filters:
+            if not shown.beside:
+                self._chips.addWidget(self._filter_chip(shown))
+        beside = [shown for shown in filters if shown.beside]
+        if beside:
+            self._chips.addWidget(self._more_chip(beside))
+        self._chips.addStretch(1)
+
+    def _filter_chip(self, shown: TimelineFilter) -> ChipButton:
+        chip = ChipButton(shown.text, checkable=True)
+        chip.setObjectName(f"filter_{shown.key}")
+        chip.setChecked(shown.key == self._chosen)
+        self._group.addButton(chip)
+        chip.clicked.connect(lambda: self.choose(shown.key))
+        return chip
+
+    def _more_chip(self, beside: list[TimelineFilter]) -> ChipButton:
+        chosen = next((shown for shown in beside if shown.key == self._chosen), None)
+        more = ChipButton(chosen.text if chosen else tr("Timeline", "More"), checkable=True)
+        more.setObjectName("filter_more")
+        more.setChecked(chosen is not None)
+        self._group.addButton(more)
+        more.clicked.connect(lambda: self._open_more(more, beside))
+        return more
+
+    def _open_more(self, more: ChipButton, beside: list[TimelineFilter]) -> None:
+        menu = QMenu(self)
+        for shown in beside:
+            act = menu.addAction(shown.text)
+            act.triggered.connect(lambda _on, key=shown.key: self.choose(key))
+        menu.aboutToHide.connect(self._redraw_chips)
+        menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
+
+    def choose(self, key: str) -> None:
+        """Let one kind of entry through."""
+        self._chosen = key
+        self._redraw_chips()
+        self._apply()
+
+    def _redraw_chips(self) -> None:
+        filters, self._filters = self._filters, ()
+        self.show_filters(filters)
+
+    def open_search(self) -> None:
+        """Put the cursor into the search (key "/")."""
+        self._search.open()
+
+    def _apply(self) -> None:
+        shown = next((item for item in self._filters if item.key == self._chosen), None)
+        self._model.filter(shown.entities if shown else None, self._search.text())
+        self.list.scrollToTop()
+
+    def _show_or_say_empty(self) -> None:
+        empty = self._model.rowCount() == 0
+        self.list.setVisible(not empty)
+        self._nothing.setVisible(empty)
+
+
+class TimelineList(QListView):
+    """Painted rows; hovering one, or pressing I on it, says where it is from."""
+
+    def __init__(self, model: TimelineModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("timeline")
+        self.setAccessibleName(tr("Timeline", "Timeline"))
+        self.setModel(model)
+        self.setItemDelegate(TimelineDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            self._say_origin(self.indexAt(event.pos()))
+            return True
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        if event.key() == Qt.Key.Key_I and not event.modifiers():
+            self._say_origin(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _say_origin(self, index: QModelIndex) -> None:
+        if index.isValid():
+            place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            QToolTip.showText(place, tooltip_text(index.data(ROW_ROLE).origin), self)
+
+
+class _Clip(QWidget):
+    """Cuts a row of chips at its right edge rather than widening the window."""
+
+    def __init__(self, row: QHBoxLayout) -> None:
+        super().__init__()
+        row.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(row)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+
+class _SearchField(QWidget):
+    """A chip until it is asked for, then a field; Escape empties it and makes it a chip again."""
+
+    changed = Signal()
+
+    def __init__(self, key: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        worn = theme.current()
+        self._chip = ChipButton(tr("Timeline", "Filter"), icon="search", key=key)
+        self._chip.clicked.connect(self.open)
+        self._field = QLineEdit()
+        self._field.setPlaceholderText(tr("Timeline", "Find in this timeline"))
+        self._field.setAccessibleName(tr("Timeline", "Find in this timeline"))
+        self._field.setObjectName("timeline_search")
+        self._field.setFixedWidth(worn.size("column_left") // 2 + worn.size("avatar"))
+        self._field.setClearButtonEnabled(True)
+        self._field.textChanged.connect(self.changed)
+        self._field.installEventFilter(self)
+        self._field.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._chip)
+        row.addWidget(self._field)
+
+    def text(self) -> str:
+        return self._field.text().strip()
+
+    def open(self) -> None:
+        self._chip.hide()
+        self._field.show()
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self._close()
+                return True
+        elif event.type() is QEvent.Type.FocusOut and not self.text():
+            self._close()
+        return False
+
+    def _close(self) -> None:
+        self._field.clear()
+        self._field.hide()
+        self._chip.show()
