@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from litestar.connection import ASGIConnection
 from litestar.exceptions import ImproperlyConfiguredException
@@ -21,7 +22,7 @@ class Access:
     roles: frozenset[Role] | None
 
     def __call__(
-        self, connection: ASGIConnection[object, Actor | None, object, object], _: BaseRouteHandler
+        self, connection: ASGIConnection[Any, Actor | None, Any, Any], _: BaseRouteHandler
     ) -> None:
         if self.roles is None:
             return

@@ -34,7 +34,7 @@ class Units:
         self, use: Callable[Concatenate[UnitOfWork, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
         """Run a reading service in one consistent snapshot."""
-        work = partial(self._in_read, partial(use, *args, **kwargs))
+        work = partial(self._in_read, lambda unit: use(unit, *args, **kwargs))
         return await asyncio.wrap_future(self._read_pool.submit(work))
 
     async def write(
@@ -46,7 +46,7 @@ class Units:
     ) -> R:
         """Run a writing service in one transaction: all of it happens, or nothing."""
         await self._turn()
-        work = partial(self._in_write, actor, partial(use, *args, **kwargs))
+        work = partial(self._in_write, actor, lambda unit: use(unit, *args, **kwargs))
         running = self._write_pool.submit(work)
         running.add_done_callback(partial(self._give_back, asyncio.get_running_loop()))
         return await asyncio.wrap_future(running)

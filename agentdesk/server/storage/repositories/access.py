@@ -69,6 +69,7 @@ class LiveSession(msgspec.Struct, frozen=True, kw_only=True):
     device_name: str
     signed_in_at: datetime
     seen_at: datetime
+    disabled: bool
 
 
 class AccessRepository:
@@ -185,4 +186,5 @@ def _live(row: Row[*tuple[Any, ...]]) -> LiveSession:
         device_name=row.device_name,
         signed_in_at=from_us(row.signed_in_us),
         seen_at=from_us(row.seen_us),
+        disabled=user.disabled,
     )

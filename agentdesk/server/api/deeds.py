@@ -1,0 +1,100 @@
+"""The same deeds as commands, one by one as REST resources: same structs, same services.
+
+So a deed told twice under one `command_id` is done once, whichever way it comes in.
+"""
+
+from litestar import post
+from litestar.handlers import BaseRouteHandler, HTTPRouteHandler
+
+from agentdesk.domain.actor import Actor
+from agentdesk.domain.commands import ALLOWED_ROLES
+from agentdesk.domain.errors import (
+    AgentdeskError,
+    Conflict,
+    Forbidden,
+    InvalidInput,
+    NotFound,
+    RuleBroken,
+    Unavailable,
+)
+from agentdesk.protocol import messages, routes
+from agentdesk.protocol.fields import Id
+from agentdesk.protocol.messages import Command, CommandResult, Outcome
+from agentdesk.server.api.metrics import Metrics
+from agentdesk.server.auth.access import allow
+from agentdesk.server.services import commands
+from agentdesk.server.services.units import Units
+
+_CREATED: dict[str, type[Command]] = {
+    routes.INTERACTIONS: messages.RecordInteraction,
+    routes.CASES: messages.OpenCase,
+    routes.NOTES: messages.AddNote,
+    routes.PROMISES: messages.MakePromise,
+    routes.REMEDIES: messages.GivePlan,
+}
+_ANSWERED: dict[str, type[Command]] = {
+    "decision": messages.DecideRequest,
+    "answer": messages.AnswerOffer,
+    "withdrawal": messages.WithdrawRequest,
+}
+# What a kept refusal is over HTTP; every other rule is 422.
+_REFUSALS: dict[str, type[AgentdeskError]] = {
+    Forbidden.code: Forbidden,
+    NotFound.code: NotFound,
+}
+
+
+async def _carry_out(
+    command: Command, actor: Actor, units: Units, metrics: Metrics
+) -> CommandResult:
+    result = await units.write(actor, commands.execute, actor, command)
+    metrics.command(commands.type_of(command), result.outcome, result.code)
+    if result.outcome is Outcome.APPLIED:
+        return result
+    raise _error(result)
+
+
+def _error(result: CommandResult) -> AgentdeskError:
+    """Return the kept refusal as the error it was."""
+    type_ = _REFUSALS.get(result.code, RuleBroken)
+    if result.outcome is Outcome.CONFLICT:
+        type_ = Conflict
+    elif result.outcome is Outcome.RETRY:
+        type_ = Unavailable
+    return type_(result.detail, code=result.code, path=result.path)
+
+
+def _creation(path: str, type_: type[Command]) -> HTTPRouteHandler:
+    name = commands.type_name(type_)
+
+    async def create(data: Command, actor: Actor, units: Units, metrics: Metrics) -> CommandResult:
+        return await _carry_out(data, actor, units, metrics)
+
+    # The framework reads the body's type from here: one handler per struct, written once.
+    create.__annotations__["data"] = type_
+    return post(path, guards=[allow(*ALLOWED_ROLES[name])], operation_id=name)(create)
+
+
+def _answer(word: str, type_: type[Command]) -> HTTPRouteHandler:
+    name = commands.type_name(type_)
+
+    async def answer(
+        request_id: Id, data: Command, actor: Actor, units: Units, metrics: Metrics
+    ) -> CommandResult:
+        if getattr(data, "request_id", None) != request_id:
+            raise InvalidInput(
+                "path and body name two requests", code="path_mismatch", path="$.request_id"
+            )
+        return await _carry_out(data, actor, units, metrics)
+
+    answer.__annotations__["data"] = type_
+    path = f"{routes.APPROVALS}/{{request_id:str}}/{word}"
+    return post(path, guards=[allow(*ALLOWED_ROLES[name])], operation_id=name, status_code=200)(
+        answer
+    )
+
+
+HANDLERS: tuple[BaseRouteHandler, ...] = (
+    *(_creation(path, type_) for path, type_ in _CREATED.items()),
+    *(_answer(word, type_) for word, type_ in _ANSWERED.items()),
+)

@@ -1,0 +1,27 @@
+"""Teams: seen by everybody who works here, made by an admin."""
+
+from litestar import get, post
+from litestar.handlers import BaseRouteHandler
+
+from agentdesk.domain.actor import Actor, Role
+from agentdesk.protocol import routes
+from agentdesk.protocol.fields import Id
+from agentdesk.protocol.pages import MAX_PAGE, RowPage
+from agentdesk.protocol.rows import Entity, Row
+from agentdesk.protocol.users import NewTeam
+from agentdesk.server.auth.access import EVERY_ROLE, allow
+from agentdesk.server.services import records, users
+from agentdesk.server.services.units import Units
+
+
+@get(routes.TEAMS, guards=[allow(*EVERY_ROLE)])
+async def list_teams(actor: Actor, units: Units, after: Id | None = None) -> RowPage:
+    return await units.read(records.page, actor, Entity.TEAM, None, after or "", MAX_PAGE)
+
+
+@post(routes.TEAMS, guards=[allow(Role.ADMIN)])
+async def create_team(data: NewTeam, actor: Actor, units: Units) -> Row:
+    return await units.write(actor, users.create_team, data)
+
+
+HANDLERS: tuple[BaseRouteHandler, ...] = (list_teams, create_team)

@@ -1,0 +1,51 @@
+"""Users: seen by everybody who works here, made and changed by an admin."""
+
+from litestar import get, patch, post, put
+from litestar.handlers import BaseRouteHandler
+
+from agentdesk.domain.actor import Actor, Role
+from agentdesk.domain.errors import Forbidden
+from agentdesk.protocol import routes
+from agentdesk.protocol.fields import Id
+from agentdesk.protocol.pages import MAX_PAGE, RowPage
+from agentdesk.protocol.rows import Entity, Row
+from agentdesk.protocol.users import NewPassword, NewUser, UserChange
+from agentdesk.server.auth.access import EVERY_ROLE, allow
+from agentdesk.server.auth.passwords import PasswordPool
+from agentdesk.server.push.hub import Hub
+from agentdesk.server.services import records, users
+from agentdesk.server.services.units import Units
+
+
+@get(routes.USERS, guards=[allow(*EVERY_ROLE)])
+async def list_users(actor: Actor, units: Units, after: Id | None = None) -> RowPage:
+    """One page in the order of ids; go on from `after`."""
+    return await units.read(records.page, actor, Entity.USER, None, after or "", MAX_PAGE)
+
+
+@post(routes.USERS, guards=[allow(Role.ADMIN)])
+async def create_user(data: NewUser, actor: Actor, units: Units, passwords: PasswordPool) -> Row:
+    password_hash = await passwords.hash(data.password)
+    return await units.write(actor, users.create_user, data, password_hash)
+
+
+@patch(routes.USERS + "/{user_id:str}", guards=[allow(Role.ADMIN)])
+async def change_user(user_id: Id, data: UserChange, actor: Actor, units: Units, hub: Hub) -> Row:
+    """A user who is disabled by it is signed out at once."""
+    row, ended = await units.write(actor, users.change_user, actor, user_id, data)
+    hub.end_sessions(ended)
+    return row
+
+
+@put(routes.USERS + "/{user_id:str}/password", guards=[allow(*EVERY_ROLE)], status_code=204)
+async def set_password(  # noqa: PLR0913, PLR0917 - handlers name what they need
+    user_id: Id, data: NewPassword, actor: Actor, units: Units, passwords: PasswordPool, hub: Hub
+) -> None:
+    """One's own, or anybody's for an admin; the user's other sessions end."""
+    if user_id != actor.user_id and actor.role is not Role.ADMIN:
+        raise Forbidden
+    password_hash = await passwords.hash(data.password)
+    hub.end_sessions(await units.write(actor, users.set_password, actor, user_id, password_hash))
+
+
+HANDLERS: tuple[BaseRouteHandler, ...] = (list_users, create_user, change_user, set_password)

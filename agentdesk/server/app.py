@@ -1,0 +1,174 @@
+"""Builds the server from its settings: the one place that knows every room."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+
+from litestar import Litestar
+from litestar.di import Provide
+from litestar.handlers import BaseRouteHandler
+from litestar.middleware import DefineMiddleware
+
+from agentdesk.domain.actor import Actor
+from agentdesk.domain.errors import NotSignedIn
+from agentdesk.runtime.clock import Clock, SystemClock
+from agentdesk.runtime.server_secrets import ServerSecrets, load_secrets
+from agentdesk.runtime.settings import ServerSettings
+from agentdesk.server.api import (
+    commands,
+    deeds,
+    documents,
+    health,
+    metrics,
+    problems,
+    push,
+    sessions,
+    teams,
+    telephony,
+    users,
+)
+from agentdesk.server.api.metrics import MeasuredRequests, Metrics
+from agentdesk.server.api.requests import MAX_BODY_BYTES, StrictRequest, refuse_nul
+from agentdesk.server.auth.access import check_all_declared
+from agentdesk.server.auth.callers import CallerMiddleware
+from agentdesk.server.auth.issuing import Issuer
+from agentdesk.server.auth.password_door import PasswordDoor
+from agentdesk.server.auth.passwords import PasswordPool
+from agentdesk.server.auth.rate_limit import RateLimit
+from agentdesk.server.push.announcer import Announcer
+from agentdesk.server.push.hub import Hub
+from agentdesk.server.push.streams import StreamTimes
+from agentdesk.server.services import feed
+from agentdesk.server.services.units import Units
+from agentdesk.server.storage.database import CommitNotice, Database
+
+_ROOMS = (commands, deeds, health, metrics, push, sessions, teams, telephony, users)
+HANDLERS: tuple[BaseRouteHandler, ...] = tuple(
+    handler for room in _ROOMS for handler in room.HANDLERS
+)
+_SQLITE_WRITERS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What one process is made of; lives as long as the app."""
+
+    clock: Clock
+    database: Database
+    units: Units
+    hub: Hub
+    announcer: Announcer
+    passwords: PasswordPool
+
+    def close(self) -> None:
+        """Let what has begun come to its end, then let go of the database."""
+        self.passwords.close()
+        self.units.close()
+        self.database.close()
+
+
+def open_database(settings: ServerSettings, secrets: ServerSecrets, clock: Clock) -> Database:
+    return Database.open(
+        settings.database,
+        clock=clock,
+        write_wait_s=settings.write_wait_s,
+        cursor_key=secrets.cursor_key,
+    )
+
+
+def create_app(settings: ServerSettings, *, clock: Clock | None = None) -> Litestar:
+    """Return the app; its database is open and its streams run from start-up to shutdown."""
+    clock = clock or SystemClock()
+    secrets = load_secrets(settings.secrets)
+    parts = _build(settings, open_database(settings, secrets, clock), clock)
+    counted = Metrics()
+    check_all_declared(HANDLERS)
+    app = Litestar(
+        route_handlers=[problems.documented(handler) for handler in HANDLERS],
+        dependencies=_dependencies(settings, secrets, parts, counted),
+        middleware=[
+            DefineMiddleware(MeasuredRequests, metrics=counted, clock=clock),
+            refuse_nul,
+            DefineMiddleware(CallerMiddleware, units=parts.units, clock=clock),
+        ],
+        exception_handlers=problems.HANDLERS,
+        request_class=StrictRequest,
+        request_max_body_size=MAX_BODY_BYTES,
+        openapi_config=documents.OPENAPI,
+        lifespan=[partial(_living, parts)],
+        logging_config=None,
+    )
+    app.state.hub = parts.hub
+    return app
+
+
+def _build(settings: ServerSettings, database: Database, clock: Clock) -> Parts:
+    embedded = settings.database.startswith("sqlite")
+    units = Units(
+        database,
+        readers=settings.threads,
+        writers=_SQLITE_WRITERS if embedded else settings.threads,
+        wait_s=settings.write_wait_s,
+    )
+    hub = Hub(streams_per_user=settings.streams_per_user, stream_buffer=settings.stream_buffer)
+    announcer = Announcer(hub, partial(units.read, feed.reach))
+    database.on_commit(partial(_announce, announcer))
+    passwords = PasswordPool(
+        threads=settings.password_hash_threads, queue=settings.password_hash_queue
+    )
+    return Parts(clock, database, units, hub, announcer, passwords)
+
+
+def _announce(announcer: Announcer, notice: CommitNotice) -> None:
+    announcer.committed((notice.position.xid, notice.position.seq))
+
+
+def _dependencies(
+    settings: ServerSettings, secrets: ServerSecrets, parts: Parts, counted: Metrics
+) -> Mapping[str, Provide]:
+    """What handlers may name among their parameters."""
+    issuer = Issuer(
+        secrets.token_key,
+        access_life=timedelta(seconds=settings.access_token_life_s),
+        refresh_life=timedelta(seconds=settings.refresh_token_life_s),
+    )
+    tries = RateLimit(parts.clock, tries=settings.sign_in_tries, window_s=settings.sign_in_window_s)
+    values = {
+        "units": parts.units,
+        "hub": parts.hub,
+        "clock": parts.clock,
+        "passwords": parts.passwords,
+        "metrics": counted,
+        "issuer": issuer,
+        "password_door": PasswordDoor(parts.units, parts.passwords, issuer, tries),
+        "stream_times": StreamTimes(settings.heartbeat_s, settings.stream_check_s),
+    }
+    provided = {name: Provide(partial(_same, value)) for name, value in values.items()}
+    return provided | {"actor": Provide(_actor)}
+
+
+async def _same(value: object) -> object:
+    return value
+
+
+async def _actor(request: problems.AnyRequest) -> Actor:
+    if request.user is None:
+        raise NotSignedIn
+    return request.user
+
+
+@asynccontextmanager
+async def _living(parts: Parts, _: Litestar) -> AsyncIterator[None]:
+    """Announce while the app lives; at its end close streams, then threads, then the database."""
+    announcing = asyncio.create_task(parts.announcer.run())
+    try:
+        yield
+    finally:
+        parts.hub.close()
+        announcing.cancel()
+        with suppress(asyncio.CancelledError):
+            await announcing
+        await asyncio.to_thread(parts.close)

@@ -1,0 +1,101 @@
+"""Wakes every listening desktop; what it says is a hint, the feed is the truth.
+
+The hub lives on the event loop and may be called only there (announcer.py is the door for
+threads). A listener that nobody holds any more is forgotten by itself.
+"""
+
+import asyncio
+from collections import defaultdict, deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from weakref import WeakSet
+
+from agentdesk.domain.errors import Unavailable
+from agentdesk.protocol.push import Ring
+
+
+class TooManyStreams(Unavailable):
+    """A user may keep few streams open; the newest is refused."""
+
+    code = "too_many_streams"
+
+
+@dataclass(slots=True, eq=False, weakref_slot=True)
+class Listener:
+    """One open stream: what waits to be told to one desktop."""
+
+    user_id: str
+    session_id: str
+    most_rings: int
+    look: str | None = ""  # the cursor to name; the first thing to do is always to look
+    resync: bool = False
+    signed_out: bool = False
+    closed: bool = False
+    rings: deque[Ring] = field(default_factory=deque)
+    woken: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def ring(self, ring: Ring) -> None:
+        """Keep a ring until it is sent; too many mean nobody reads, so start again instead."""
+        if len(self.rings) >= self.most_rings:
+            self.rings.clear()
+            self.resync = True
+        else:
+            self.rings.append(ring)
+        self.woken.set()
+
+
+class Hub:
+    """Knows who listens; belongs to one event loop."""
+
+    def __init__(self, *, streams_per_user: int, stream_buffer: int) -> None:
+        self._streams_per_user = streams_per_user
+        self._stream_buffer = stream_buffer
+        self._listeners: defaultdict[str, WeakSet[Listener]] = defaultdict(WeakSet)
+        self._closed = False
+
+    def __len__(self) -> int:
+        return sum(map(len, self._listeners.values()))
+
+    def listen(self, user_id: str, session_id: str) -> Listener:
+        """Begin to listen, before the first pull, so that nothing falls between."""
+        present = self._listeners[user_id]
+        if len(present) >= self._streams_per_user:
+            raise TooManyStreams
+        listener = Listener(user_id, session_id, self._stream_buffer, closed=self._closed)
+        present.add(listener)
+        return listener
+
+    def look(self, cursor: str) -> None:
+        """Tell everybody that there is something to pull, up to this cursor at least."""
+        for listener in self._everybody():
+            if listener.look is None:
+                listener.woken.set()
+            listener.look = cursor
+
+    def ring(self, user_id: str, ring: Ring) -> int:
+        """Tell one user's desktops of a contact; return how many listen."""
+        present = list(self._listeners.get(user_id, ()))
+        for listener in present:
+            listener.ring(ring)
+        return len(present)
+
+    def end_sessions(self, session_ids: Iterable[str]) -> None:
+        """Tell and close the streams of sessions that have ended."""
+        ended = frozenset(session_ids)
+        for listener in self._everybody():
+            if listener.session_id in ended:
+                listener.signed_out = True
+                listener.woken.set()
+
+    def close(self) -> None:
+        """Close every stream, and those still to come: the server is going down."""
+        self._closed = True
+        for listener in self._everybody():
+            listener.closed = True
+            listener.woken.set()
+
+    def _everybody(self) -> list[Listener]:
+        """Return a copy, and drop the users who have left."""
+        for user_id in [user_id for user_id, present in self._listeners.items() if not present]:
+            del self._listeners[user_id]
+        return [listener for present in self._listeners.values() for listener in present]

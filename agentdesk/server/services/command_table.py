@@ -1,0 +1,39 @@
+"""Which service carries out which command: one line per type, deny when there is none."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from agentdesk.domain.actor import Actor
+from agentdesk.protocol import messages
+from agentdesk.protocol.rows import Row
+from agentdesk.server.services import (
+    approvals,
+    cases,
+    customer_changes,
+    interactions,
+    notes,
+    promises,
+    remedies,
+    users,
+)
+from agentdesk.server.storage.unit_of_work import UnitOfWork
+
+# The third is the command's own struct; the table below keeps each with its service.
+Service: TypeAlias = Callable[[UnitOfWork, Actor, Any], list[Row]]
+
+SERVICES: Mapping[type[messages.Command], Service] = {
+    messages.RecordInteraction: interactions.record,
+    messages.VerifyCaller: interactions.verify_caller,
+    messages.WrapUp: interactions.wrap_up,
+    messages.AddNote: notes.add,
+    messages.OpenCase: cases.open_case,
+    messages.MoveCase: cases.move,
+    messages.AddToldFact: cases.add_told_fact,
+    messages.MakePromise: promises.make,
+    messages.UpdateCustomer: customer_changes.update,
+    messages.GivePlan: remedies.give_plan,
+    messages.DecideRequest: approvals.decide,
+    messages.AnswerOffer: approvals.answer_offer,
+    messages.WithdrawRequest: approvals.withdraw,
+    messages.SetPresence: users.set_presence,
+}
