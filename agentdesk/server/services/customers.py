@@ -27,17 +27,18 @@ def card(unit: UnitOfWork, actor: Actor, customer_id: str) -> Card:
 
 
 def card_by_phone(unit: UnitOfWork, actor: Actor, text: str) -> Card | None:
-    """Return the card of whoever has this number, written in any way; None when nobody has.
+    """Return the card of whoever has this number, written in any way; None when nobody has."""
+    found = who_has(unit, text)
+    return None if found is None else card(unit, actor, found)
 
-    Of several who share a number it is the one last spoken to.
-    """
-    digits = phone_digits(text)
+
+def who_has(unit: UnitOfWork, phone: str) -> str | None:
+    """Return the customer with this number, the one last spoken to if several share it."""
+    digits = phone_digits(phone)
     if len(digits) < _SHORTEST_WHOLE_NUMBER:
         return None
     sharing = unit.terms.exactly(digits, TermKind.PHONE, _MOST_SHARING_A_PHONE)
-    if not sharing:
-        return None
-    return card(unit, actor, max(sharing, key=lambda one: _last_spoken_to(unit, one)))
+    return max(sharing, key=lambda one: _last_spoken_to(unit, one), default=None)
 
 
 def customer(unit: UnitOfWork, customer_id: str) -> Row:

@@ -6,7 +6,6 @@ from agentdesk.protocol.pages import BootstrapPage, ChangePage, Horizon
 from agentdesk.protocol.rows import REFERENCE_ENTITIES, Entity
 from agentdesk.server.services import cursors
 from agentdesk.server.services.cursors import Cursor
-from agentdesk.server.services.paging import PageAsk
 from agentdesk.server.services.visibility import READABLE, check_readable, visible
 from agentdesk.server.storage.engines.base import Position
 from agentdesk.server.storage.repositories.working_set import Anchor
@@ -49,11 +48,13 @@ def horizon(unit: UnitOfWork, actor: Actor) -> Horizon:
     )
 
 
-def bootstrap(
+def bootstrap(  # noqa: PLR0913 - which rows, which part of them, and as of when
     unit: UnitOfWork,
     actor: Actor,
     entity: Entity,
-    ask: PageAsk,
+    after: str | None,
+    limit: int,
+    *,
     horizon_cursor: str = "",
 ) -> BootstrapPage:
     """Return one page of the entity's rows in the working set, by id.
@@ -62,11 +63,11 @@ def bootstrap(
     """
     check_readable(actor, entity)
     if entity in REFERENCE_ENTITIES:
-        rows = unit.working_set.reference_page(entity, ask.after, ask.limit)
+        rows = unit.working_set.reference_page(entity, after or "", limit)
     else:
         anchor = _anchor(unit, actor, horizon_cursor)
-        rows = unit.working_set.page(entity, anchor, ask.after, ask.limit, unit.today())
-    reached = rows[-1].id if len(rows) == ask.limit else None
+        rows = unit.working_set.page(entity, anchor, after or "", limit, unit.today())
+    reached = rows[-1].id if len(rows) == limit else None
     return BootstrapPage(visible(unit, actor, rows), reached)
 
 

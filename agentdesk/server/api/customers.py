@@ -1,0 +1,84 @@
+"""Customers: found by phone or by what is typed, read whole in one request."""
+
+from typing import Annotated, Any
+
+from litestar import Response, get
+from litestar.handlers import BaseRouteHandler
+from litestar.openapi.datastructures import ResponseSpec
+from litestar.params import Parameter
+
+from agentdesk.domain.actor import Actor
+from agentdesk.domain.errors import InvalidInput, NotFound
+from agentdesk.protocol import routes
+from agentdesk.protocol.fields import Id
+from agentdesk.protocol.pages import Card, SearchPage, TimelinePage
+from agentdesk.protocol.rows import Entity, Row
+from agentdesk.server.api.parameters import AtUs, IfNoneMatch, Limit, PhoneText, QueryText
+from agentdesk.server.auth.access import EVERY_ROLE, allow
+from agentdesk.server.services import customers, search, timeline
+from agentdesk.server.services.paging import TimelineAsk
+from agentdesk.server.services.units import Units
+
+_NOT_MODIFIED = {304: ResponseSpec(None, description="The card is still what you have")}
+# Kept by the caller, and asked about again each time.
+_CACHE_CONTROL = "private, no-cache"
+_EVERYBODY = allow(*EVERY_ROLE)
+
+
+@get(routes.CUSTOMERS, guards=[_EVERYBODY], responses=_NOT_MODIFIED)
+async def find_customers(  # noqa: PLR0913, PLR0917 - handlers name what they need
+    actor: Actor,
+    units: Units,
+    phone: PhoneText | None = None,
+    q: QueryText | None = None,
+    limit: Limit = 20,
+    if_none_match: IfNoneMatch = None,
+) -> Response[Card | SearchPage]:
+    """The whole card by `phone`, written in any way, or hits by `q`, while it is typed."""
+    if (phone is None) == (q is None):
+        raise InvalidInput("ask by phone or by q", code="phone_or_q", path="query")
+    if q is not None:
+        return Response(await units.read(search.find, q, min(limit, search.MAX_HITS)))
+    card = await units.read(customers.card_by_phone, actor, phone or "")
+    if card is None:
+        raise NotFound("nobody has this number")
+    return _card_response(card, if_none_match)
+
+
+@get(routes.CUSTOMERS + "/{customer_id:str}", guards=[_EVERYBODY])
+async def read_customer(customer_id: Id, units: Units) -> Row:
+    return await units.read(customers.customer, customer_id)
+
+
+@get(routes.card("{customer_id:str}"), guards=[_EVERYBODY], responses=_NOT_MODIFIED)
+async def read_card(
+    customer_id: Id, actor: Actor, units: Units, if_none_match: IfNoneMatch = None
+) -> Response[Card | SearchPage]:
+    card = await units.read(customers.card, actor, customer_id)
+    return _card_response(card, if_none_match)
+
+
+@get(routes.timeline("{customer_id:str}"), guards=[_EVERYBODY])
+async def read_timeline(  # noqa: PLR0913, PLR0917 - handlers name what they need
+    customer_id: Id,
+    actor: Actor,
+    units: Units,
+    before_us: AtUs = 2**63 - 1,
+    before_id: Id | None = None,
+    entity: Annotated[list[Entity], Parameter(max_items=20)] | None = None,
+    limit: Limit = 100,
+) -> TimelinePage:
+    """Newest first; go on from the time and the id of the last row shown."""
+    ask = TimelineAsk((before_us, before_id or ""), frozenset(entity or ()), limit)
+    return await units.read(timeline.page, actor, customer_id, ask)
+
+
+def _card_response(card: Card, if_none_match: str | None) -> Response[Any]:
+    tag = customers.etag(card)
+    headers = {"ETag": tag, "Cache-Control": _CACHE_CONTROL}
+    if tag in (if_none_match or ""):
+        return Response(None, status_code=304, headers=headers)
+    return Response(card, headers=headers)
+
+
+HANDLERS: tuple[BaseRouteHandler, ...] = (find_customers, read_customer, read_card, read_timeline)
