@@ -73,6 +73,17 @@ def check_alive(request: Request, now: datetime) -> None:
         raise Conflict("the request has expired", code=f"request_{RequestState.EXPIRED}")
 
 
+def check_decidable(request: Request) -> None:
+    """A decision is for what waits for one; an offer waits for the requester."""
+    if request.state is not RequestState.PENDING:
+        raise Conflict(f"the request is {request.state}", code=f"request_{request.state}")
+
+
+def check_answerable(request: Request) -> None:
+    if request.state is not RequestState.OFFERED:
+        raise Conflict(f"the request is {request.state}", code=f"request_{request.state}")
+
+
 def check_decider(request: Request, decider: Actor) -> None:
     """Nobody decides a request of their own, and only for their own team."""
     if request.requester_person_id == decider.person_id:

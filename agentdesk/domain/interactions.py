@@ -1,6 +1,9 @@
 """A contact on any channel: its words and the states it passes through."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+
+from agentdesk.domain.errors import RuleBroken
 
 
 class Channel(StrEnum):
@@ -37,3 +40,19 @@ class Presence(StrEnum):
     AFTER_CONTACT_WORK = "after_contact_work"
     BREAK = "break"
     SIGNED_OUT = "signed_out"
+
+
+ALLOWED_MOVES: Mapping[InteractionState, frozenset[InteractionState]] = {
+    InteractionState.RINGING: frozenset({InteractionState.ACTIVE, InteractionState.ENDED}),
+    InteractionState.ACTIVE: frozenset({InteractionState.ENDED, InteractionState.WRAPPED_UP}),
+    InteractionState.ENDED: frozenset({InteractionState.WRAPPED_UP}),
+    InteractionState.WRAPPED_UP: frozenset(),
+}
+
+
+def check_move(present: InteractionState, wanted: InteractionState) -> None:
+    """Raise RuleBroken("interaction_move") when a contact does not go that way."""
+    if wanted not in ALLOWED_MOVES[present]:
+        raise RuleBroken(
+            f"a contact does not go from {present} to {wanted}", code="interaction_move"
+        )

@@ -127,6 +127,23 @@ class RecordRepository:
             found = self._context.connection.execute(statements.page_of_customer, ask_of)
         return [row_of(entity, values) for values in found]
 
+    def due(
+        self, entity: Entity, column: str, until_us: int, *, limit: int, **key_columns: object
+    ) -> list[Row]:
+        """Rows whose time in `column` has come, the longest overdue first."""
+        table = RECORDS[entity]
+        statement = (
+            select(*ROW_COLUMNS[entity])
+            .where(
+                table.c.deleted == false(),
+                table.c[column] <= until_us,
+                *(table.c[name] == value for name, value in key_columns.items()),
+            )
+            .order_by(table.c[column], table.c.id)
+            .limit(limit)
+        )
+        return [row_of(entity, values) for values in self._context.connection.execute(statement)]
+
     def save(  # noqa: PLR0913 - the one door through which every service writes
         self,
         entity: Entity,

@@ -1,0 +1,105 @@
+"""Spends budgets: weighs an act against the policy, then posts or holds it in every bucket."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from agentdesk.domain.actor import Actor
+from agentdesk.domain.empowerment import (
+    STRENGTH_OF,
+    Act,
+    Answer,
+    Policy,
+    Strength,
+    Verdict,
+    evaluate,
+)
+from agentdesk.domain.errors import RuleBroken, Unavailable
+from agentdesk.domain.ledger import Claim, Subjects, Vector, claims, vector
+from agentdesk.protocol.entities import CustomerBody
+from agentdesk.protocol.rows import Entity, Row
+from agentdesk.server.storage.repositories.ledger import Deed
+from agentdesk.server.storage.unit_of_work import UnitOfWork
+
+# Each try is lost only to somebody who did get in; after these the buckets are truly contended.
+_MAX_TRIES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """What is asked of the budgets: how much, by which policy, whose buckets."""
+
+    deed: Deed
+    policy: Policy
+    act: Act
+    subjects: Subjects
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """How it went: posted at once, or held for a supervisor."""
+
+    rows: list[Row]
+    verdict: Verdict
+    hold_id: str | None = None
+    pool_id: str = ""
+
+
+def lifetime_value_minor(customer: CustomerBody, currency: str) -> int:
+    """A value in another currency says nothing here: there is no silent conversion."""
+    value = customer.lifetime_value
+    return max(0, value.amount_minor) if value and value.currency == currency else 0
+
+
+def act_of(actor: Actor, goodwill_minor: int, customer: CustomerBody, currency: str) -> Act:
+    return Act(goodwill_minor, actor.role, lifetime_value_minor(customer, currency))
+
+
+def spend(unit: UnitOfWork, spending: Spending, *, ask: bool, expires_at: datetime) -> Spent:
+    """Post inside the agent's own limits; above them hold in the team pool, if that was asked.
+
+    The verdict is a forecast; the conditional UPDATE decides. Who loses a race weighs again.
+    """
+    every_claim = claims(spending.policy, spending.act, spending.subjects, unit.today())
+    unit.ledger.ensure(every_claim)
+    for _ in range(_MAX_TRIES):
+        verdict = evaluate(spending.policy, unit.ledger.used(every_claim), spending.act)
+        _check(verdict, ask=ask)
+        if verdict.outcome is Answer.ALONE:
+            rows = unit.ledger.post(spending.deed, vector(every_claim, Vector.OWN))
+            if rows is not None:
+                return Spent(rows, verdict)
+        else:
+            spent = _hold(unit, spending.deed, every_claim, verdict, expires_at)
+            if spent is not None:
+                return spent
+    raise Unavailable("the budgets are contended", code="busy")
+
+
+def _hold(
+    unit: UnitOfWork,
+    deed: Deed,
+    every_claim: tuple[Claim, ...],
+    verdict: Verdict,
+    expires_at: datetime,
+) -> Spent | None:
+    approved = vector(every_claim, Vector.APPROVED)
+    hold_id = unit.new_id()
+    rows = unit.ledger.hold(hold_id, deed, approved, expires_at)
+    if rows is None:
+        return None
+    pool = next(c for c in approved if STRENGTH_OF[c.scope] is Strength.APPROVAL)
+    return Spent(rows, verdict, hold_id, pool.bucket_id)
+
+
+def _check(verdict: Verdict, *, ask: bool) -> None:
+    if verdict.outcome is Answer.IMPOSSIBLE:
+        raise RuleBroken(
+            f"the most anybody can give here is {verdict.most_minor} ({verdict.blocked_by})",
+            code="hard_limit",
+        )
+    if verdict.outcome is Answer.ASKS and not ask:
+        raise RuleBroken(f"over your limits by {verdict.over_minor}", code="needs_approval")
+
+
+def customer_of(unit: UnitOfWork, customer_id: str) -> CustomerBody:
+    return unit.records.body(Entity.CUSTOMER, customer_id, CustomerBody)

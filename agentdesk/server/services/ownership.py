@@ -1,0 +1,68 @@
+"""What a command names must belong to the customer it names."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import msgspec
+
+from agentdesk.domain.errors import Conflict, NotFound
+from agentdesk.protocol.entities import Body
+from agentdesk.protocol.fields import Source
+from agentdesk.protocol.rows import Entity, Row
+from agentdesk.server.storage.unit_of_work import UnitOfWork
+
+B = TypeVar("B", bound=Body)
+SYSTEM = "agentdesk"
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Generic[B]):
+    """A row nobody else changes until this unit ends, and its body to be changed."""
+
+    row: Row
+    body: B
+
+    @property
+    def id(self) -> str:
+        return self.row.id
+
+
+def own_source(unit: UnitOfWork) -> Source:
+    """The source of what is made here."""
+    return Source(SYSTEM, unit.now())
+
+
+def check_customer(unit: UnitOfWork, customer_id: str) -> None:
+    if unit.records.row(Entity.CUSTOMER, customer_id) is None:
+        raise NotFound("no such customer", code="no_such_customer", path="customer_id")
+
+
+def take(
+    unit: UnitOfWork, entity: Entity, row_id: str, type_: type[B], customer_id: str
+) -> Held[B]:
+    """Return the customer's own row, locked; another customer's is not there at all."""
+    row = unit.records.locked(entity, row_id)
+    if row is None or row.customer_id != customer_id:
+        raise NotFound(
+            f"no such {entity} of this customer", code=f"no_such_{entity}", path=f"{entity}_id"
+        )
+    return Held(row, msgspec.json.decode(row.body, type=type_))
+
+
+def check_belongs(
+    unit: UnitOfWork, entity: Entity, row_id: str | None, customer_id: str
+) -> None:
+    """Refuse a link to something of another customer; no link is fine."""
+    if row_id is None:
+        return
+    row = unit.records.row(entity, row_id)
+    if row is None or row.customer_id != customer_id:
+        raise NotFound(
+            f"no such {entity} of this customer", code=f"no_such_{entity}", path=f"{entity}_id"
+        )
+
+
+def check_new(unit: UnitOfWork, entity: Entity, row_id: str) -> None:
+    """Refuse a name that is taken: the desktop makes each one once."""
+    if unit.records.row(entity, row_id) is not None:
+        raise Conflict(f"this {entity} is already there", code=f"{entity}_exists")

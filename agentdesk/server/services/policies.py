@@ -1,0 +1,90 @@
+"""Which policy is in force, and the one a new database begins with."""
+
+import msgspec
+
+from agentdesk.domain.empowerment import Policy, Scope, Strength
+from agentdesk.domain.errors import RuleBroken
+from agentdesk.domain.ids import stable_id
+from agentdesk.domain.money import exponent
+from agentdesk.protocol import domain_values
+from agentdesk.protocol.empowerment import PolicyBody, PolicyLimit
+from agentdesk.protocol.fields import Source
+from agentdesk.protocol.rows import Entity, Row
+from agentdesk.server.storage.unit_of_work import UnitOfWork
+
+_SYSTEM = "agentdesk"
+_FIRST_VERSION = 1
+_POINT_VALUE = 1  # minor units, where no policy says
+_DECODER = msgspec.json.Decoder(PolicyBody)
+
+# The figures a new database begins with, in whole units of its currency; an administrator
+# replaces them by a version of their own.
+_LIMITS = (
+    (Scope.INCIDENT, Strength.ALONE, 200, 0),
+    (Scope.AGENT_DAY, Strength.ALONE, 500, 0),
+    (Scope.CUSTOMER_YEAR, Strength.ALONE, 400, 0),
+    (Scope.TEAM_POOL_DAY, Strength.APPROVAL, 8_000, 0),
+    (Scope.INCIDENT_HARD, Strength.HARD, 500, 0),
+    (Scope.CUSTOMER_HARD, Strength.HARD, 800, 250),  # or 2.5 % of lifetime value, if larger
+)
+_REASONS = (
+    "Delivery damage",
+    "Late delivery",
+    "Not delivered",
+    "Wrong item",
+    "Billing",
+    "Quality",
+    "Subscription",
+    "Service experience",
+)
+
+
+def current(unit: UnitOfWork, currency: str) -> Policy:
+    """Return the policy in force for a currency; there is no conversion."""
+    policy = find(unit, currency)
+    if policy is None:
+        raise RuleBroken(f"no policy speaks of {currency}", code="no_policy_for_currency")
+    return policy
+
+
+def find(unit: UnitOfWork, currency: str) -> Policy | None:
+    in_force = [
+        body
+        for row in unit.records.find(Entity.POLICY)
+        if (body := _DECODER.decode(row.body)).currency == currency
+        and body.effective_from <= unit.now()
+    ]
+    newest = max(in_force, key=lambda body: body.version, default=None)
+    return None if newest is None else domain_values.policy(newest)
+
+
+def ensure_default(unit: UnitOfWork) -> list[Row]:
+    """Give a database without any policy its first one, in the tenant's currency."""
+    if unit.records.find(Entity.POLICY, limit=1):
+        return []
+    currency = unit.tenant.current().currency
+    policy_id = stable_id(_SYSTEM, "policy", currency, str(_FIRST_VERSION))
+    row = unit.records.save(Entity.POLICY, policy_id, _default(unit, currency))
+    unit.audit("policy.begin", Entity.POLICY, policy_id, {"version": _FIRST_VERSION})
+    return [row]
+
+
+def _default(unit: UnitOfWork, currency: str) -> PolicyBody:
+    whole = 10 ** exponent(currency)
+    return PolicyBody(
+        source=Source(_SYSTEM, unit.now()),
+        version=_FIRST_VERSION,
+        effective_from=unit.now(),
+        currency=currency,
+        limits=[
+            PolicyLimit(scope, strength, amount * whole, lifetime_value_share_bp=share_bp)
+            for scope, strength, amount, share_bp in _LIMITS
+        ],
+        reasons=list(_REASONS),
+    )
+
+
+def point_value_minor(unit: UnitOfWork) -> int:
+    """Return what a point is worth, in the tenant's currency."""
+    policy = find(unit, unit.tenant.current().currency)
+    return _POINT_VALUE if policy is None else policy.point_value_minor

@@ -1,0 +1,108 @@
+"""Promises: a word given with a date, saved only with the order or task that keeps it."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from agentdesk.domain.actor import Actor
+from agentdesk.domain.cases import PromiseState
+from agentdesk.domain.errors import InvalidInput, RuleBroken
+from agentdesk.protocol.entities import OrderBody, PromiseBody
+from agentdesk.protocol.messages import MakePromise
+from agentdesk.protocol.rows import Entity, Row
+from agentdesk.runtime.clock import to_us
+from agentdesk.server.services.ownership import (
+    Held,
+    check_belongs,
+    check_customer,
+    check_new,
+    own_source,
+)
+from agentdesk.server.storage.unit_of_work import UnitOfWork
+
+_DELIVERED = "delivered"
+
+
+def make(unit: UnitOfWork, actor: Actor, command: MakePromise) -> list[Row]:
+    check_customer(unit, command.customer_id)
+    check_new(unit, Entity.PROMISE, command.promise_id)
+    if command.order_id is None and not command.task.strip():
+        raise RuleBroken("what keeps this promise?", code="promise_without_keeper")
+    if command.due_at <= command.made_at:
+        raise InvalidInput("a promise is for later", code="due_in_the_past", path="due_at")
+    check_belongs(unit, Entity.ORDER, command.order_id, command.customer_id)
+    check_belongs(unit, Entity.CASE, command.case_id, command.customer_id)
+    body = PromiseBody(
+        source=own_source(unit),
+        customer_id=command.customer_id,
+        text=command.text,
+        made_at=unit.now(),
+        due_at=command.due_at,
+        state=PromiseState.OPEN,
+        case_id=command.case_id,
+        made_by=actor.display_name,
+        order_id=command.order_id,
+        task=command.task,
+    )
+    unit.audit("promise.make", Entity.PROMISE, command.promise_id)
+    return [unit.records.save(Entity.PROMISE, command.promise_id, body)]
+
+
+def keep_by(
+    unit: UnitOfWork, case_id: str, replaced_order_ids: frozenset[str], new_order_id: str
+) -> list[Row]:
+    """The case's promises that a replacement makes good are kept by its order."""
+    return [
+        _close(unit, promise, PromiseState.KEPT, new_order_id)
+        for row in unit.records.find(Entity.PROMISE, case_id=case_id)
+        if (promise := _locked(unit, row)) is not None
+        and promise.body.state is not PromiseState.KEPT
+        and (promise.body.order_id is None or promise.body.order_id in replaced_order_ids)
+    ]
+
+
+def overdue(unit: UnitOfWork, most: int) -> Sequence[str]:
+    """Return the open promises whose time has passed."""
+    rows = unit.records.due(
+        Entity.PROMISE, "due_us", to_us(unit.now()), limit=most, state=PromiseState.OPEN.value
+    )
+    return [row.id for row in rows]
+
+
+def settle_overdue(unit: UnitOfWork, promise_id: str) -> list[Row]:
+    """Say of a promise past its time whether it was kept."""
+    row = unit.records.row(Entity.PROMISE, promise_id)
+    promise = None if row is None else _locked(unit, row)
+    if promise is None or promise.body.state is not PromiseState.OPEN:
+        return []
+    if promise.body.due_at > unit.now():
+        return []
+    kept = _is_delivered(unit, promise.body.order_id)
+    return [_close(unit, promise, PromiseState.KEPT if kept else PromiseState.BROKEN)]
+
+
+def _is_delivered(unit: UnitOfWork, order_id: str | None) -> bool:
+    row = None if order_id is None else unit.records.row(Entity.ORDER, order_id)
+    if row is None:
+        return False
+    order = msgspec.json.decode(row.body, type=OrderBody)
+    return _DELIVERED in {order.state, order.parcel.state if order.parcel else ""}
+
+
+def _locked(unit: UnitOfWork, row: Row) -> Held[PromiseBody] | None:
+    newest = unit.records.locked(Entity.PROMISE, row.id)
+    if newest is None:
+        return None
+    return Held(newest, msgspec.json.decode(newest.body, type=PromiseBody))
+
+
+def _close(
+    unit: UnitOfWork,
+    promise: Held[PromiseBody],
+    state: PromiseState,
+    order_id: str | None = None,
+) -> Row:
+    promise.body.state = state
+    promise.body.order_id = order_id or promise.body.order_id
+    unit.audit(f"promise.{state}", Entity.PROMISE, promise.id, {"order_id": order_id or ""})
+    return unit.records.save(Entity.PROMISE, promise.id, promise.body)

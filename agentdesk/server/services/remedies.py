@@ -1,0 +1,112 @@
+"""Gives a plan: several remedies together or not at all, inside the limits or by asking."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from agentdesk.domain.actor import Actor
+from agentdesk.domain.empowerment import Policy
+from agentdesk.domain.ledger import Subjects
+from agentdesk.domain.remedies import PlanState
+from agentdesk.protocol import domain_values
+from agentdesk.protocol.empowerment import RemedyPlanBody
+from agentdesk.protocol.entities import CaseBody
+from agentdesk.protocol.messages import GivePlan
+from agentdesk.protocol.rows import Entity, Row
+from agentdesk.server.services import approvals, budgets, cases, effects, plan_pricing, policies
+from agentdesk.server.services.ownership import Held, check_new, own_source
+from agentdesk.server.services.plan_pricing import PlanAtWork
+from agentdesk.server.storage.repositories.ledger import Deed
+from agentdesk.server.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A plan on its way: who asks for what, in which case, and what it comes to."""
+
+    actor: Actor
+    command: GivePlan
+    case: Held[CaseBody]
+    work: PlanAtWork
+
+
+def give_plan(unit: UnitOfWork, actor: Actor, command: GivePlan) -> list[Row]:
+    check_new(unit, Entity.REMEDY_PLAN, command.plan_id)
+    case = cases.take_open(unit, command.case_id, command.customer_id)
+    drafts = [domain_values.draft(asked) for asked in command.remedies]
+    work = plan_pricing.price(unit, command.customer_id, drafts)
+    asked = _Asked(actor, command, case, work)
+    if work.goodwill_minor == 0:  # what is owed needs nobody's leave
+        return _post(unit, asked, [])
+    return _spend(unit, asked)
+
+
+def _spend(unit: UnitOfWork, asked: _Asked) -> list[Row]:
+    policy = policies.current(unit, asked.work.currency)
+    actor, command, work = asked.actor, asked.command, asked.work
+    customer = budgets.customer_of(unit, command.customer_id)
+    spending = budgets.Spending(
+        deed=Deed(
+            command.plan_id, actor.user_id, work.goodwill_minor, work.currency, policy.version
+        ),
+        policy=policy,
+        act=budgets.act_of(actor, work.goodwill_minor, customer, work.currency),
+        subjects=Subjects(asked.case.id, actor.user_id, command.customer_id, actor.team_id),
+    )
+    expires_at = unit.now() + timedelta(seconds=policy.request_expires_s)
+    spent = budgets.spend(unit, spending, ask=command.ask, expires_at=expires_at)
+    if spent.hold_id is None:
+        return _post(unit, asked, spent.rows)
+    return _ask(unit, asked, policy, spent)
+
+
+def _post(unit: UnitOfWork, asked: _Asked, budget_rows: list[Row]) -> list[Row]:
+    rows, remedies = effects.carry_out(unit, asked.command.plan_id, asked.case.id, asked.work)
+    plan = _plan(unit, asked, PlanState.POSTED)
+    plan.remedies = remedies
+    unit.audit("plan.give", Entity.REMEDY_PLAN, asked.command.plan_id, _figures(plan))
+    saved = unit.records.save(Entity.REMEDY_PLAN, asked.command.plan_id, plan)
+    return [saved, *budget_rows, *rows]
+
+
+def _ask(
+    unit: UnitOfWork, asked: _Asked, policy: Policy, spent: budgets.Spent
+) -> list[Row]:
+    """Nothing of the plan happens yet, not even what is owed: together or not at all."""
+    plan = _plan(unit, asked, PlanState.PENDING)
+    plan.within_limits = False
+    plan.request_id = unit.new_id()
+    question = approvals.Question(
+        asked.command, plan, asked.case.body.number, spent, policy, plan.request_id
+    )
+    approval = approvals.ask(unit, asked.actor, question)
+    unit.audit("plan.ask", Entity.REMEDY_PLAN, asked.command.plan_id, _figures(plan))
+    saved = unit.records.save(Entity.REMEDY_PLAN, asked.command.plan_id, plan)
+    return [saved, approval, *spent.rows]
+
+
+def _plan(unit: UnitOfWork, asked: _Asked, state: PlanState) -> RemedyPlanBody:
+    command, work = asked.command, asked.work
+    return RemedyPlanBody(
+        source=own_source(unit),
+        customer_id=command.customer_id,
+        case_id=command.case_id,
+        state=state,
+        currency=work.currency,
+        remedies=[domain_values.remedy(given) for given in work.priced.given],
+        goodwill_minor=work.priced.goodwill_minor,
+        owed_minor=work.priced.owed_minor,
+        at=unit.now(),
+        given_by=asked.actor.user_id,
+        given_by_name=asked.actor.display_name,
+        reason=command.reason,
+        words=command.words,
+    )
+
+
+def _figures(plan: RemedyPlanBody) -> dict[str, object]:
+    return {
+        "goodwill_minor": plan.goodwill_minor,
+        "owed_minor": plan.owed_minor,
+        "currency": plan.currency,
+        "state": plan.state.value,
+    }
