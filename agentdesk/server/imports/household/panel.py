@@ -49,8 +49,7 @@ class Panel:
 
     @cached_property
     def wanted(self) -> frozenset[str]:
-        lines = islice(self._customer_lines(), self.households)
-        return frozenset(line.values["household_id"] for line in lines)
+        return frozenset(line.values["household_id"] for line in self.customer_lines())
 
     def stages(self) -> Iterator[Stage]:
         yield self._stage("demographics", "demographics", facts.DEMOGRAPHIC_COLUMNS,
@@ -68,10 +67,10 @@ class Panel:
                           baskets.BasketReader(self.wanted, self.shift, self.sources).convert,
                           of_household=True)  # fmt: skip
 
-    def known_customers(self) -> Iterator[tuple[str, Line]]:
-        """Yield the wanted households with their line of the customers' file."""
-        for line in islice(self._customer_lines(), self.households):
-            yield line.values["household_id"], line
+    def customer_lines(self) -> Iterator[Line]:
+        """Yield the wanted households' lines of the customers' file."""
+        lines = read(self._path("customers"), customers.COLUMNS)
+        return islice((line for line in lines if isinstance(line, Line)), self.households)
 
     @cached_property
     def maker(self) -> customers.CustomerMaker:
@@ -104,10 +103,6 @@ class Panel:
 
     def _adding_redemption(self, gathered: facts.Facts) -> Convert:
         return lambda line: gathered.add_redemption(line, self.shift)
-
-    def _customer_lines(self) -> Iterator[Line]:
-        lines = read(self._path("customers"), customers.COLUMNS)
-        return (line for line in lines if isinstance(line, Line))
 
     def _path(self, name: str) -> Path:
         return find(self.folder, name)
