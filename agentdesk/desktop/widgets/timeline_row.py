@@ -125,7 +125,7 @@ def _measure(row: RowLook, width: int) -> _Laid:
         detail, height = lay_out([Span(_cut(row.detail))], "small", room)
         bottom += height
     least = worn.size("mark") + worn.space("tight")
-    return _Laid(head, chips, detail, detail_top, max(bottom, least) + worn.space("gap"))
+    return _Laid(head, chips, detail, detail_top, max(bottom, least) + worn.space("inset"))
 
 
 def _place_chips(

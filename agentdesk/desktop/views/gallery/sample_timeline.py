@@ -58,7 +58,7 @@ def timeline_list() -> QListView:
     view.setModel(model)
     view.setItemDelegate(TimelineDelegate(view))
     view.setFixedHeight(_HEIGHT_PX)
-    view.setSpacing(0)
+    view.setResizeMode(QListView.ResizeMode.Adjust)
     view.setUniformItemSizes(False)
     view.viewport().setAutoFillBackground(False)
     view.setAccessibleName(theme.current().mode)

@@ -38,7 +38,8 @@ def save_pictures(folder: Path) -> list[Path]:
     saved = []
     for name, build in PAGES.items():
         page = build()
-        page.adjustSize()
+        layout = page.layout()
+        page.resize(page.width(), layout.totalHeightForWidth(page.width()) if layout else 0)
         path = folder / f"{name}_{theme.current().mode}.png"
         page.grab().save(str(path))
         page.deleteLater()

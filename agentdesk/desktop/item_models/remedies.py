@@ -1,0 +1,225 @@
+"""The remedy panel, ready to show: pure values worked out from facts and the plan so far."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from agentdesk.desktop import i18n
+from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.remedy_draft import PlanDraft
+from agentdesk.desktop.item_models.remedy_facts import RemedyFacts, Suggestion
+from agentdesk.desktop.item_models.remedy_parts import (
+    ChoiceView,
+    PartView,
+    build_part,
+)
+from agentdesk.desktop.item_models.remedy_words import problem_words, scope_name
+from agentdesk.desktop.item_models.words import remedy_name
+from agentdesk.domain.empowerment import Act, Answer, RuleLine, Scope, Verdict, evaluate
+from agentdesk.domain.errors import AgentdeskError
+from agentdesk.domain.pricing import PricedPlan, Shop, price_plan
+from agentdesk.domain.remedies import Basis, Draft, Given, RemedyKind
+
+# The keys of the kinds, in the order of the tiles.
+KIND_KEYS: Mapping[RemedyKind, str] = {
+    RemedyKind.REFUND: "1",
+    RemedyKind.EXCHANGE: "2",
+    RemedyKind.RESHIP: "3",
+    RemedyKind.RETURN: "4",
+    RemedyKind.CREDIT: "5",
+    RemedyKind.DISCOUNT: "6",
+    RemedyKind.POINTS: "7",
+    RemedyKind.BONUS: "8",
+    RemedyKind.PLAN_CHANGE: "9",
+    RemedyKind.WAIVER: "0",
+}
+_SHOWN_BUDGETS = (Scope.ACT, Scope.INCIDENT, Scope.AGENT_DAY, Scope.CUSTOMER_YEAR)
+_BOTH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TileView:
+    kind: RemedyKind
+    text: str
+    key: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetView:
+    """One rule before the click: used, held, this act, left after it."""
+
+    label: str
+    left_text: str
+    used_minor: int
+    held_minor: int
+    act_minor: int
+    cap_minor: int
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GiveView:
+    """The pinned button: what it truly does, or why it cannot."""
+
+    text: str
+    enabled: bool
+    reason: str = ""
+    asks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PanelView:
+    suggestion: Suggestion | None
+    tiles: tuple[TileView, ...]
+    parts: tuple[PartView, ...]
+    reason: ChoiceView
+    budgets: tuple[BudgetView, ...]
+    give: GiveView
+
+
+@dataclass(frozen=True, slots=True)
+class _Priced:
+    """One part with its figures, or with what is wrong with it."""
+
+    draft: Draft
+    given: Given | None
+    problem: str
+
+
+def build_panel(facts: RemedyFacts, plan: PlanDraft) -> PanelView:
+    priced = _price_each(facts, plan)
+    goodwill_minor = sum(part.given.goodwill_minor for part in priced if part.given)
+    verdict = _judge(facts, goodwill_minor)
+    has_goodwill = any(part.draft.basis is Basis.GOODWILL for part in priced)
+    return PanelView(
+        suggestion=None if plan.suggestion_hidden else facts.suggestion,
+        tiles=_tiles(plan),
+        parts=tuple(build_part(facts, p.draft, p.given, p.problem) for p in priced),
+        reason=reason_choice(facts, plan),
+        budgets=_budgets(verdict, facts.currency) if verdict and has_goodwill else (),
+        give=_give(facts, plan, priced, verdict),
+    )
+
+
+def _tiles(plan: PlanDraft) -> tuple[TileView, ...]:
+    chosen = plan.kinds()
+    return tuple(
+        TileView(kind, remedy_name(kind), key, kind in chosen) for kind, key in KIND_KEYS.items()
+    )
+
+
+def reason_choice(facts: RemedyFacts, plan: PlanDraft) -> ChoiceView:
+    """Return the policy's reasons, the case's own first among them."""
+    listed = list(facts.policy.reasons) if facts.policy is not None else []
+    if facts.case_reason and facts.case_reason not in listed:
+        listed.insert(0, facts.case_reason)
+    chosen = plan.reason or facts.case_reason
+    options = tuple((reason, reason) for reason in listed)
+    return ChoiceView(tr("Remedies", "Reason"), options, chosen)
+
+
+def _price_each(facts: RemedyFacts, plan: PlanDraft) -> tuple[_Priced, ...]:
+    """Price the parts one after another, each on what the ones before have left."""
+    shop: Shop = facts.shop()
+    found = []
+    for draft in plan.parts:
+        try:
+            worked_out: PricedPlan = price_plan([draft], shop)
+        except AgentdeskError as refused:
+            found.append(_Priced(draft, None, problem_words(refused.code)))
+        else:
+            found.append(_Priced(draft, worked_out.given[0], ""))
+            shop = replace(worked_out.after, products=shop.products)
+    return tuple(found)
+
+
+def _judge(facts: RemedyFacts, goodwill_minor: int) -> Verdict | None:
+    if facts.policy is None:
+        return None
+    act = Act(goodwill_minor, facts.role, facts.lifetime_value_minor)
+    return evaluate(facts.policy, facts.used, act)
+
+
+def _budgets(verdict: Verdict, currency: str) -> tuple[BudgetView, ...]:
+    shown = [line for line in verdict.lines if line.scope in _SHOWN_BUDGETS]
+    if verdict.outcome is not Answer.ALONE:
+        shown += [line for line in verdict.lines if line.scope is Scope.TEAM_POOL_DAY]
+    return tuple(_budget(line, currency) for line in shown)
+
+
+def _budget(line: RuleLine, currency: str) -> BudgetView:
+    limit = i18n.money(line.limit_minor, currency)
+    words = tr("Remedies", "{left} left of {limit}")
+    text = words.format(left=i18n.money(line.left_minor, currency), limit=limit)
+    if line.over_minor:
+        words = tr("Remedies", "over by {over} of {limit}")
+        text = words.format(over=i18n.money(line.over_minor, currency), limit=limit)
+    return BudgetView(
+        scope_name(line.scope),
+        text,
+        line.used_minor,
+        line.held_minor,
+        line.act_minor,
+        line.limit_minor,
+        over=line.over_minor > 0,
+    )
+
+
+def _give(
+    facts: RemedyFacts, plan: PlanDraft, priced: tuple[_Priced, ...], verdict: Verdict | None
+) -> GiveView:
+    missing = _missing(facts, plan, priced, verdict)
+    if verdict is None or missing:
+        return GiveView(_words(facts, priced, verdict), enabled=False, reason=missing)
+    if verdict.outcome is Answer.IMPOSSIBLE:
+        return _impossible(verdict, facts.currency)
+    asks = verdict.outcome is Answer.ASKS
+    reason = _held_words(verdict, facts) if asks else ""
+    return GiveView(_words(facts, priced, verdict), enabled=True, reason=reason, asks=asks)
+
+
+def _missing(
+    facts: RemedyFacts, plan: PlanDraft, priced: tuple[_Priced, ...], verdict: Verdict | None
+) -> str:
+    """Return what must be said before anything can be given; empty when nothing is missing."""
+    if not priced:
+        return tr("Remedies", "Choose what makes it right.")
+    if facts.case_id is None:
+        return tr("Remedies", "A remedy belongs to a case; this contact has none yet.")
+    if verdict is None:
+        return tr("Remedies", "The policy has not arrived on this desktop yet.")
+    problem = next((part.problem for part in priced if part.problem), "")
+    if problem:
+        return problem
+    if not (plan.reason or facts.case_reason):
+        return tr("Remedies", "Choose the reason.")
+    return ""
+
+
+def _impossible(verdict: Verdict, currency: str) -> GiveView:
+    words = tr("Remedies", "The most anybody can give here is {most} ({rule}).")
+    rule = scope_name(verdict.blocked_by) if verdict.blocked_by else ""
+    reason = words.format(most=i18n.money(verdict.most_minor, currency), rule=rule)
+    return GiveView(tr("Remedies", "Above the hard limit"), enabled=False, reason=reason)
+
+
+def _held_words(verdict: Verdict, facts: RemedyFacts) -> str:
+    words = tr("Remedies", "{over} above what you give alone; held in the team pool until decided.")
+    return words.format(over=i18n.money(verdict.over_minor, facts.currency))
+
+
+def _words(facts: RemedyFacts, priced: tuple[_Priced, ...], verdict: Verdict | None) -> str:
+    """Return what the button truly does, offline as well."""
+    if verdict is not None and verdict.outcome is Answer.ASKS:
+        total = sum(part.given.goodwill_minor for part in priced if part.given)
+        words = tr("Remedies", "Ask a supervisor for {amount}")
+        if not facts.online:
+            words = tr("Remedies", "Ask for {amount} when online")
+        return words.format(amount=i18n.money(total, facts.currency))
+    if not facts.online:
+        return tr("Remedies", "Accept, confirmed when online")
+    if len(priced) == _BOTH:
+        return tr("Remedies", "Give both now")
+    if len(priced) > _BOTH:
+        return tr("Remedies", "Give all {count} now").format(count=len(priced))
+    return tr("Remedies", "Give now")

@@ -1,0 +1,145 @@
+"""What the remedy panel knows: policy, what is used, orders, stock, what the rules suggest."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from agentdesk.cache.shapes import CustomerCard, Held
+from agentdesk.domain.actor import Role
+from agentdesk.domain.empowerment import BUCKET_SCOPES, Policy, Scope, Used
+from agentdesk.domain.ledger import Subjects, period_of
+from agentdesk.domain.orders import Order
+from agentdesk.domain.pricing import Product, Shop
+from agentdesk.domain.remedies import Draft
+from agentdesk.protocol import domain_values
+from agentdesk.protocol.empowerment import BudgetBody, PolicyBody
+from agentdesk.protocol.entities import OrderBody, ProductBody, SubscriptionBody
+
+_MOST_ORDERS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """The next best action: words, reasons, and a plan of one key."""
+
+    title: str
+    because: str
+    why: tuple[str, ...]
+    parts: tuple[Draft, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemedyFacts:
+    """Everything the panel is worked out from; nothing in it moves by itself."""
+
+    customer_id: str
+    case_id: str | None
+    case_reason: str
+    role: Role
+    today: date
+    online: bool
+    policy: Policy | None = None
+    used: Mapping[Scope, Used] = field(default_factory=dict)
+    lifetime_value_minor: int = 0
+    orders: Mapping[str, OrderBody] = field(default_factory=dict)  # by id, newest first
+    products: Mapping[str, ProductBody] = field(default_factory=dict)  # by SKU
+    subscriptions: Mapping[str, SubscriptionBody] = field(default_factory=dict)  # by id
+    suggestion: Suggestion | None = None
+
+    @property
+    def currency(self) -> str:
+        if self.policy is not None:
+            return self.policy.currency
+        return next((body.currency for body in self.orders.values()), "USD")
+
+    def order(self, order_id: str | None) -> Order | None:
+        body = self.orders.get(order_id or "")
+        return None if body is None else domain_values.order(order_id or "", body)
+
+    def shop(self) -> Shop:
+        """Return what a plan is priced on: this customer's orders, every article we hold."""
+        return Shop(
+            self.currency,
+            {key: domain_values.order(key, body) for key, body in self.orders.items()},
+            _Products(self.products),
+            self.policy.point_value_minor if self.policy is not None else 1,
+        )
+
+
+class _Products(dict[str, Product]):
+    """The articles as the rules see them, turned when they are asked for."""
+
+    def __init__(self, bodies: Mapping[str, ProductBody]) -> None:
+        super().__init__()
+        self._bodies = bodies
+
+    def get(self, sku: str, default: Product | None = None) -> Product | None:  # type: ignore[override]  # one default type is all we need
+        if sku not in self and sku in self._bodies:
+            self[sku] = domain_values.product(self._bodies[sku])
+        return super().get(sku, default)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Who acts, for which case, and whether the server can hear it."""
+
+    user_id: str
+    team_id: str
+    role: Role
+    today: date
+    online: bool
+    case_id: str | None = None
+
+
+def build_facts(
+    card: CustomerCard,
+    standing: Standing,
+    policy: PolicyBody | None,
+    products: Mapping[str, ProductBody],
+    suggestion: Suggestion | None = None,
+) -> RemedyFacts:
+    """Gather the facts of one customer's panel from the cache."""
+    body = card.customer.body
+    value = body.lifetime_value
+    case = next((held.body for held in card.cases if held.id == standing.case_id), None)
+    rules = None if policy is None else domain_values.policy(policy)
+    return RemedyFacts(
+        customer_id=card.customer.id,
+        case_id=standing.case_id,
+        case_reason="" if case is None else case.reason,
+        role=standing.role,
+        today=standing.today,
+        online=standing.online,
+        policy=rules,
+        used=used_of(card.budgets, _subjects(card, standing), standing.today),
+        lifetime_value_minor=0 if value is None else max(0, value.amount_minor),
+        orders={held.id: held.body for held in _with_lines(card.orders)},
+        products=products,
+        subscriptions={
+            held.id: held.body for held in card.subscriptions if held.body.state != "cancelled"
+        },
+        suggestion=suggestion,
+    )
+
+
+def _subjects(card: CustomerCard, standing: Standing) -> Subjects:
+    return Subjects(
+        standing.case_id or "", standing.user_id, card.customer.id, standing.team_id
+    )
+
+
+def _with_lines(orders: Iterable[Held[OrderBody]]) -> list[Held[OrderBody]]:
+    return [held for held in orders if held.body.lines][:_MOST_ORDERS]
+
+
+def used_of(
+    budgets: Iterable[Held[BudgetBody]], subjects: Subjects, today: date
+) -> dict[Scope, Used]:
+    """Return what today's buckets have spent and hold; a bucket nobody touched is not there."""
+    wanted = {(scope, subjects.of(scope), period_of(scope, today)) for scope in BUCKET_SCOPES}
+    return {
+        held.body.scope: domain_values.used(held.body)
+        for held in budgets
+        if (held.body.scope, held.body.subject_id, held.body.period) in wanted
+    }
