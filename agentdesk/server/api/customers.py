@@ -9,6 +9,7 @@ from litestar.params import Parameter
 
 from agentdesk.domain.actor import Actor
 from agentdesk.domain.errors import InvalidInput, NotFound
+from agentdesk.domain.money import MAX_MINOR
 from agentdesk.protocol import routes
 from agentdesk.protocol.fields import Id
 from agentdesk.protocol.pages import Card, SearchPage, TimelinePage
@@ -63,7 +64,7 @@ async def read_timeline(  # noqa: PLR0913, PLR0917 - handlers name what they nee
     customer_id: Id,
     actor: Actor,
     units: Units,
-    before_us: AtUs = 2**63 - 1,
+    before_us: AtUs = MAX_MINOR,
     before_id: Id | None = None,
     entity: Annotated[list[Entity], Parameter(max_items=20)] | None = None,
     limit: Limit = 100,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from agentdesk.domain.money import MAX_MINOR
 from agentdesk.protocol.pages import MAX_PAGE
 from agentdesk.protocol.rows import Entity
 
@@ -21,6 +22,6 @@ class TimelineAsk:
     No entity named means all of them.
     """
 
-    before: tuple[int, str] = (2**63 - 1, "")
+    before: tuple[int, str] = (MAX_MINOR, "")
     entities: frozenset[Entity] = frozenset()
     limit: int = 100

@@ -12,11 +12,11 @@ from agentdesk.domain.errors import InvalidInput
 from agentdesk.protocol.rows import Entity
 from agentdesk.protocol.sessions import Tenant
 from agentdesk.runtime.clock import Clock
+from agentdesk.server.storage import schema
 from agentdesk.server.storage.context import UnitContext
 from agentdesk.server.storage.engines.base import Position, StorageEngine
 from agentdesk.server.storage.engines.postgresql import PostgresqlEngine
 from agentdesk.server.storage.engines.sqlite import SqliteEngine
-from agentdesk.server.storage.models import METADATA
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 _LOG = logging.getLogger(__name__)
@@ -57,14 +57,18 @@ class Database:
         """Open sqlite:///path or postgresql+psycopg://…; `key` encrypts the embedded file.
 
         Without a `cursor_key` one is made for this process only, so that cursors handed out
-        before a restart start again instead of being trusted.
+        before a restart start again instead of being trusted. A database that a newer program
+        made is refused.
         """
-        return cls(_engine(url, key, write_wait_s), clock, cursor_key or os.urandom(32))
+        engine = _engine(url, key, write_wait_s)
+        with engine.reading() as connection:
+            schema.check_not_newer(connection)
+        return cls(engine, clock, cursor_key or os.urandom(32))
 
     def migrate(self) -> None:
         """Bring the tables up to date, and make a new database somebody's."""
         with self.engine.writing() as connection:
-            METADATA.create_all(connection)
+            schema.upgrade(connection)
         with self.write() as unit:
             unit.tenant.establish(NEW_TENANT)
 

@@ -2,7 +2,8 @@
 
 from sqlalchemy import bindparam, func, select, tuple_
 
-from agentdesk.server.storage.models.feed import CHANGE, Xid8
+from agentdesk.server.storage.models.feed import CHANGE
+from agentdesk.server.storage.models.transaction_ids import Xid8
 
 _COLUMNS = (CHANGE.c.xid, CHANGE.c.seq, CHANGE.c.entity, CHANGE.c.row_id)
 

@@ -6,7 +6,7 @@ A key column is filled from the body's attribute of the same name; `x_us` from t
 
 from collections.abc import Mapping
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Table, Text
 from sqlalchemy.types import TypeEngine
 
 from agentdesk.protocol.rows import Entity
@@ -65,7 +65,7 @@ RECORDS: Mapping[Entity, Table] = {
     Entity.BUDGET: _table(
         Entity.BUDGET, scope=_TEXT, subject_id=_TEXT, currency=_TEXT, period=_TEXT
     ),
-    Entity.POLICY: _table(Entity.POLICY, version=Integer(), effective_from_us=_NUMBER),
+    Entity.POLICY: _table(Entity.POLICY, version=_NUMBER, effective_from_us=_NUMBER),
     Entity.PRODUCT: _table(Entity.PRODUCT, sku=_TEXT),
     Entity.ADVISORY: _table(Entity.ADVISORY),
     Entity.WEB_VISIT: _table(Entity.WEB_VISIT),
