@@ -19,7 +19,7 @@ class StorageEngine(Protocol):
     """Every difference between two databases stands in one implementation of this."""
 
     name: str
-    changes_after: Select[tuple[int, int, str, str]]
+    changes_after: Select[int, int, str, str]
 
     def reading(self) -> AbstractContextManager[Connection]:
         """A transaction that sees one snapshot and cannot write."""

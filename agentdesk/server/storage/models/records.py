@@ -5,6 +5,7 @@ A key column is filled from the body's attribute of the same name; `x_us` from t
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Table, Text
 from sqlalchemy.types import TypeEngine
@@ -15,7 +16,7 @@ from agentdesk.server.storage.models.base import METADATA, KeyText, Microseconds
 BASE_COLUMNS = ("id", "customer_id", "at_us", "row_version", "deleted", "body")
 
 
-def _table(entity: Entity, *, unique: tuple[str, ...] = (), **keys: TypeEngine[object]) -> Table:
+def _table(entity: Entity, *, unique: tuple[str, ...] = (), **keys: TypeEngine[Any]) -> Table:
     name = entity.value
     return Table(
         name,

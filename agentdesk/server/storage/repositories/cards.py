@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import (
-    CompoundSelect,
     Select,
     bindparam,
     false,
@@ -19,7 +18,7 @@ from agentdesk.protocol.pages import MAX_TIMELINE
 from agentdesk.protocol.rows import TIMELINE_ENTITIES, Entity, Row
 from agentdesk.server.storage.context import UnitContext
 from agentdesk.server.storage.models.records import RECORDS
-from agentdesk.server.storage.repositories.rows import ROW_COLUMNS, row_of
+from agentdesk.server.storage.repositories.rows import ROW_COLUMNS, Rows, row_of
 
 # Beside the timeline: what is shown in places of its own.
 STANDING_ENTITIES = (
@@ -33,8 +32,6 @@ STANDING_ENTITIES = (
 MAX_STANDING = 200
 AROUND_CUSTOMER = STANDING_ENTITIES + TIMELINE_ENTITIES
 
-AnySelect = Select[tuple[object, ...]] | CompoundSelect[tuple[object, ...]]
-
 
 @dataclass(frozen=True, slots=True)
 class Around:
@@ -46,22 +43,22 @@ class Around:
     counts: dict[str, int]
 
 
-def _tagged(entity: Entity) -> Select[tuple[object, ...]]:
+def _tagged(entity: Entity) -> Rows:
     """SQLite takes ORDER BY and LIMIT inside a union only within a query of its own."""
     return select(literal_column(f"'{entity.value}'").label("entity"), *ROW_COLUMNS[entity])
 
 
-def _customer() -> AnySelect:
+def _customer() -> Rows:
     return _tagged(Entity.CUSTOMER).where(RECORDS[Entity.CUSTOMER].c.id == bindparam("whose"))
 
 
-def _account() -> AnySelect:
+def _account() -> Rows:
     customer, account = RECORDS[Entity.CUSTOMER], RECORDS[Entity.ACCOUNT]
     acted_for = select(customer.c.account_id).where(customer.c.id == bindparam("whose"))
     return _tagged(Entity.ACCOUNT).where(account.c.id == acted_for.scalar_subquery())
 
 
-def _newest(entity: Entity, most: int) -> AnySelect:
+def _newest(entity: Entity, most: int) -> Rows:
     columns = RECORDS[entity].c
     rows = (
         _tagged(entity)
@@ -72,7 +69,7 @@ def _newest(entity: Entity, most: int) -> AnySelect:
     return select(rows.subquery())
 
 
-def _before(entity: Entity) -> AnySelect:
+def _before(entity: Entity) -> Rows:
     """The page of a timeline that comes next: strictly older than the last row shown."""
     columns = RECORDS[entity].c
     older = or_(
@@ -93,7 +90,7 @@ def _before(entity: Entity) -> AnySelect:
     return select(rows.subquery())
 
 
-def _number(entity: Entity) -> Select[tuple[object, ...]]:
+def _number(entity: Entity) -> Select[int]:
     columns = RECORDS[entity].c
     return select(func.count()).where(
         columns.customer_id == bindparam("whose"), columns.deleted == false()
@@ -143,11 +140,12 @@ class CardRepository:
 
     def _counts(self, customer_id: str, by_entity: dict[Entity, list[Row]]) -> dict[str, int]:
         """Count what was read; ask only about entities that filled their page."""
+        execute = self._context.connection.execute
         counts = {entity.value: len(rows) for entity, rows in by_entity.items()}
         for entity in AROUND_CUSTOMER:
             if counts.get(entity.value, 0) >= _page_of(entity):
                 ask = {"whose": customer_id}
-                counts[entity.value] = self._context.connection.scalar(_NUMBERS[entity], ask)
+                counts[entity.value] = execute(_NUMBERS[entity], ask).scalar_one()
         return counts
 
 

@@ -82,7 +82,8 @@ class RecordRepository:
         row = self.row(entity, row_id)
         if row is None:
             raise NotFound(f"no {entity} {row_id}")
-        return _decoder(type_).decode(row.body)
+        body: B = _decoder(type_).decode(row.body)
+        return body
 
     def locked(self, entity: Entity, row_id: str) -> Row | None:
         """The newest version; nobody else changes it until this unit ends."""

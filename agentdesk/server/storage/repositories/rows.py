@@ -1,13 +1,17 @@
 """Rows as they are read: the columns of a wire row, and the row made of them."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, CompoundSelect, Select
 
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.server.storage.models.records import RECORDS
+
+# Statements whose columns are known by their place, not by their type.
+Rows: TypeAlias = Select[*tuple[Any, ...]]
+RowsOfMany: TypeAlias = CompoundSelect[*tuple[Any, ...]]
 
 
 def row_columns(entity: Entity) -> tuple[ColumnElement[Any], ...]:

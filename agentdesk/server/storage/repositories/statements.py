@@ -2,26 +2,24 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Delete, Insert, Select, Update, bindparam, false, insert, select, update
+from sqlalchemy import Insert, Update, bindparam, false, insert, select, update
 
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.storage.models.records import RECORDS
-from agentdesk.server.storage.repositories.rows import ROW_COLUMNS
-
-Statement = Select[tuple[object, ...]] | Insert | Update | Delete
+from agentdesk.server.storage.repositories.rows import ROW_COLUMNS, Rows
 
 
 @dataclass(frozen=True, slots=True)
 class RecordStatements:
     """`present` and `present_many` also lock, where more than one may write."""
 
-    present: Select[tuple[object, ...]]
-    present_many: Select[tuple[object, ...]]
-    many: Select[tuple[object, ...]]
-    one: Select[tuple[object, ...]]
-    of_customer: Select[tuple[object, ...]]
-    page: Select[tuple[object, ...]]
-    page_of_customer: Select[tuple[object, ...]]
+    present: Rows
+    present_many: Rows
+    many: Rows
+    one: Rows
+    of_customer: Rows
+    page: Rows
+    page_of_customer: Rows
     add: Insert
     correct: Update
 

@@ -47,11 +47,12 @@ def terms_of(body: CustomerBody) -> set[Term]:
     )
 
 
-def _having(word: int) -> Select[tuple[str]]:
+def _having(word: int) -> Select[str]:
     """Customers with a term that begins with the word of this number."""
-    low, high = bindparam(f"low_{word}"), bindparam(f"high_{word}")
-    having = select(TERM.c.customer_id).where(TERM.c.term >= low, TERM.c.term < high)
-    return select(having.limit(_MOST_OF_A_WORD).subquery())
+    having = select(TERM.c.customer_id).where(
+        TERM.c.term >= bindparam(f"low_{word}"), TERM.c.term < bindparam(f"high_{word}")
+    )
+    return select(having.limit(_MOST_OF_A_WORD).subquery().c.customer_id)
 
 
 _HAVING_ALL = {

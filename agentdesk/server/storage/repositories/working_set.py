@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import CompoundSelect, Select, bindparam, false, or_, select, union
+from sqlalchemy import bindparam, false, or_, select, union
 
 from agentdesk.domain.approvals import TERMINAL, RequestState
 from agentdesk.domain.cases import CaseState
@@ -18,7 +18,7 @@ from agentdesk.protocol.rows import Entity, Row
 from agentdesk.runtime.clock import to_us
 from agentdesk.server.storage.context import UnitContext
 from agentdesk.server.storage.models.records import RECORDS
-from agentdesk.server.storage.repositories.rows import ROW_COLUMNS, row_of
+from agentdesk.server.storage.repositories.rows import ROW_COLUMNS, Rows, RowsOfMany, row_of
 
 HELD_CUSTOMERS = 500
 # Several contacts may be of one customer; more than this many are not looked through.
@@ -29,8 +29,6 @@ _UNRESOLVED = tuple(
 )
 _UNDECIDED = tuple(state.value for state in RequestState if state not in TERMINAL)
 _OF_A_DAY = (Scope.AGENT_DAY.value, Scope.TEAM_POOL_DAY.value)
-
-Columns = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ _LATEST_CONTACTS = (
 )
 
 
-def _held() -> CompoundSelect[tuple[str]]:
+def _held() -> RowsOfMany:
     """A case that was resolved since still counts, so that nobody leaves between two pages."""
     with_case = select(_CASE.customer_id).where(
         _CASE.at_us >= bindparam("cases_since_us"),
@@ -71,7 +69,7 @@ def _held() -> CompoundSelect[tuple[str]]:
     return union(with_case, with_contact)
 
 
-def _page(entity: Entity) -> Select[Columns]:
+def _page(entity: Entity) -> Rows:
     columns = RECORDS[entity].c
     return (
         select(*ROW_COLUMNS[entity])
@@ -81,24 +79,24 @@ def _page(entity: Entity) -> Select[Columns]:
     )
 
 
-def _of_held_customers(entity: Entity) -> Select[Columns]:
+def _of_held_customers(entity: Entity) -> Rows:
     return _page(entity).where(RECORDS[entity].c.customer_id.in_(_held()))
 
 
-def _accounts() -> Select[Columns]:
+def _accounts() -> Rows:
     customer = RECORDS[Entity.CUSTOMER].c
     acted_for = select(customer.account_id).where(customer.id.in_(_held()))
     return _page(Entity.ACCOUNT).where(RECORDS[Entity.ACCOUNT].c.id.in_(acted_for))
 
 
-def _approvals() -> Select[Columns]:
+def _approvals() -> Rows:
     """Those still undecided, whoever the customer is, and those of held customers."""
     columns = RECORDS[Entity.APPROVAL].c
     undecided = columns.state.in_(_UNDECIDED)
     return _page(Entity.APPROVAL).where(or_(undecided, columns.customer_id.in_(_held())))
 
 
-def _budgets() -> Select[Columns]:
+def _budgets() -> Rows:
     """The present ones of persons and teams, and those of held customers and their cases."""
     columns = RECORDS[Entity.BUDGET].c
     present = columns.scope.in_(_OF_A_DAY) & (columns.period >= bindparam("today"))
@@ -147,9 +145,7 @@ class WorkingSetRepository:
             ask["today"] = today.isoformat()
         return self._rows(entity, _HELD[entity], ask)
 
-    def _rows(
-        self, entity: Entity, statement: Select[Columns], ask: dict[str, object]
-    ) -> list[Row]:
+    def _rows(self, entity: Entity, statement: Rows, ask: dict[str, object]) -> list[Row]:
         found = self._context.connection.execute(statement, ask)
         return [row_of(entity, values) for values in found]
 

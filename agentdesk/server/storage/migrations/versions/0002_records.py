@@ -1,5 +1,7 @@
 """One table for each entity: its raw body, and the columns it is found by."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -11,7 +13,7 @@ down_revision = "0001"
 NUMBER = sa.BigInteger()
 
 # Table and the columns filled from its bodies.
-TABLES = {
+TABLES: dict[str, dict[str, sa.types.TypeEngine[Any]]] = {
     "customer": {"account_id": KEY, "external_reference": KEY},
     "account": {},
     "subscription": {"state": KEY},
