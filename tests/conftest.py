@@ -15,9 +15,11 @@ import hypothesis
 
 pytest_plugins = [
     "tests.plugins.hearing",
+    "tests.plugins.live_server",
     "tests.plugins.loopback_only",
     "tests.plugins.postgres",
     "tests.plugins.screen",
+    "tests.plugins.shop",
 ]
 
 # `repeatable` is what every run uses; `soak` searches further, with a new seed each time.

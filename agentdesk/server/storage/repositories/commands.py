@@ -10,8 +10,10 @@ from agentdesk.server.storage.models.command import COMMAND
 
 # The same words in both dialects; a second writer of one name waits for the first to commit.
 _CLAIM = {
-    "sqlite": sqlite.insert(COMMAND).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(COMMAND).on_conflict_do_nothing(),
+    "sqlite": sqlite.insert(COMMAND).on_conflict_do_nothing().returning(COMMAND.c.command_id),
+    "postgresql": postgresql.insert(COMMAND)
+    .on_conflict_do_nothing()
+    .returning(COMMAND.c.command_id),
 }
 _FIND = select(COMMAND.c.asked, COMMAND.c.reply).where(COMMAND.c.command_id == bindparam("wanted"))
 _ANSWER = update(COMMAND).where(COMMAND.c.command_id == bindparam("wanted"))
@@ -37,8 +39,8 @@ class CommandRepository:
             "at_us": to_us(self._context.now()),
         }
         connection = self._context.connection
-        if connection.execute(_CLAIM[connection.dialect.name], row).rowcount == 1:
-            return None
+        if connection.execute(_CLAIM[connection.dialect.name], row).first() is not None:
+            return None  # the row count of an INSERT is not told by every driver
         found = connection.execute(_FIND, {"wanted": command_id}).one()
         return StoredCommand(bytes(found.asked), found.reply)
 
