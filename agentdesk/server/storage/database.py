@@ -17,6 +17,7 @@ from agentdesk.server.storage.context import UnitContext
 from agentdesk.server.storage.engines.base import Position, StorageEngine
 from agentdesk.server.storage.engines.postgresql import PostgresqlEngine
 from agentdesk.server.storage.engines.sqlite import SqliteEngine
+from agentdesk.server.storage.report import DatabaseReport, report
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 _LOG = logging.getLogger(__name__)
@@ -61,8 +62,12 @@ class Database:
         made is refused.
         """
         engine = _engine(url, key, write_wait_s)
-        with engine.reading() as connection:
-            schema.check_not_newer(connection)
+        try:
+            with engine.reading() as connection:
+                schema.check_not_newer(connection)
+        except BaseException:
+            engine.dispose()
+            raise
         return cls(engine, clock, cursor_key or os.urandom(32))
 
     def migrate(self) -> None:
@@ -90,6 +95,11 @@ class Database:
                 notice = self._notice(context)
         if notice is not None:
             self._tell(notice)
+
+    def report(self) -> DatabaseReport:
+        """What the doctor asks: which version, which epoch, how far behind the feed is."""
+        with self.engine.reading() as connection:
+            return report(self.engine, connection)
 
     def on_commit(self, listener: Callable[[CommitNotice], None]) -> None:
         """Call the listener in the writer's thread, right after COMMIT."""

@@ -1,0 +1,34 @@
+"""Phone numbers in E.164: parsed where they come in, never while somebody types."""
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumberFormat
+
+from agentdesk.domain.errors import InvalidPhone
+
+MAX_CHARACTERS = 40
+
+
+def to_e164(text: str, region: str | None = None) -> str:
+    """Return the number as +, country code and digits; `region` (ISO 3166) reads national ones.
+
+    Numbers that cannot exist by their length are refused; numbers that nobody has are not, for
+    ranges open every day and a caller's number is a fact.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise InvalidPhone("longer than any phone number")
+    try:
+        number = phonenumbers.parse(text, region)
+    except NumberParseException as error:
+        raise InvalidPhone(str(error)) from error
+    if not phonenumbers.is_possible_number(number):
+        raise InvalidPhone("too short or too long for its country")
+    return str(phonenumbers.format_number(number, PhoneNumberFormat.E164))
+
+
+def national(e164: str) -> str:
+    """Return the number as it is written in its own country; unreadable ones as they are."""
+    try:
+        number = phonenumbers.parse(e164)
+    except NumberParseException:
+        return e164
+    return str(phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL))
