@@ -30,13 +30,16 @@ def server_settings(args: argparse.Namespace) -> ServerSettings:
 
 @contextmanager
 def migrated(settings: ServerSettings) -> "Iterator[Database]":
-    """Open the database with its tables up to date; a newer one refuses to open."""
+    """Open the database with its tables up to date and a policy in force; a newer one refuses."""
     from agentdesk.runtime.server_secrets import load_secrets
     from agentdesk.server.app import open_database
+    from agentdesk.server.services import policies
 
     database = open_database(settings, load_secrets(settings.secrets), SystemClock())
     try:
         database.migrate()
+        with database.write() as unit:
+            policies.ensure_default(unit)
         yield database
     finally:
         database.close()
