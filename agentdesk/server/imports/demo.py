@@ -1,7 +1,6 @@
 """The demo's population: staff, the household panel, what is made up around it, and the story."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from agentdesk.protocol.sessions import Tenant
@@ -23,7 +22,7 @@ from agentdesk.server.imports.story.cast import PEOPLE, traits_at
 from agentdesk.server.services import policies
 from agentdesk.server.storage.database import Database
 
-__all__ = ["STAFF_LOGINS", "TENANT", "populate", "populate_demo"]
+__all__ = ["STAFF_LOGINS", "TENANT", "demo_job", "populate", "populate_demo"]
 
 # The panel's stores are in this zone and sell in this currency.
 TENANT = Tenant(
@@ -34,52 +33,10 @@ TENANT = Tenant(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Population:
-    """How large, by which seed, and where broken lines would be kept."""
-
-    households: int | None = None
-    seed: int = DEFAULT_SEED
-    rejects: Path = Path("demo-rejects.csv")
+_REJECTS = Path("demo-rejects.csv")
 
 
-def populate(
-    database: Database,
-    passwords: Mapping[str, str],
-    *,
-    clock: Clock,
-    population: Population,
-    say: Say,
-) -> Summary:
-    """Bring everything in; done again it doubles nothing, killed it goes on."""
-    with database.write() as unit:
-        unit.tenant.change(TENANT)
-        policies.ensure_default(unit)
-    staff.add_staff(database, passwords)
-    job = HouseholdJob(
-        folder=demo_files.household_folder(),
-        names=demo_files.names_folder(),
-        rejects=population.rejects,
-        seed=population.seed,
-        households=population.households,
-        agents=staff.agents(),
-        people=PEOPLE,
-        cast=lambda origin: traits_at(from_us(origin.started_us)),
-    )
-    summary = import_household(database, job, clock=clock, say=say)
-    tell_story(database, job, clock=clock, say=say)
-    return summary
-
-
-def tell_story(database: Database, job: HouseholdJob, *, clock: Clock, say: Say) -> None:
-    """Set the story's rows, once for all."""
-    origin = fix_origin(database, job, clock)
-    rows = list(story_rows(from_us(origin.started_us)))
-    runner = StageRunner(database, SOURCE, say=say)
-    runner.run(fixed_stage("story", rows, f"seed {origin.seed}"))
-
-
-def populate_demo(
+def populate(  # noqa: PLR0913 - the demo's knobs, all of them by name
     database: Database,
     *,
     clock: Clock,
@@ -88,6 +45,40 @@ def populate_demo(
     seed: int = DEFAULT_SEED,
     progress: Say = print,
 ) -> Summary:
-    """The same, as the demo calls it."""
-    population = Population(households=households, seed=seed)
-    return populate(database, passwords, clock=clock, population=population, say=progress)
+    """Bring everything in; done again it doubles nothing, killed it goes on."""
+    with database.write() as unit:
+        unit.tenant.change(TENANT)
+        policies.ensure_default(unit)
+    staff.add_staff(database, passwords)
+    job = demo_job(households=households, seed=seed)
+    summary = import_household(database, job, clock=clock, say=progress)
+    return _with_story(database, job, summary, clock=clock, say=progress)
+
+
+def demo_job(*, households: int | None = None, seed: int = DEFAULT_SEED) -> HouseholdJob:
+    """Return the panel as the demo brings it in: with staff of its own and the story's cast."""
+    return HouseholdJob(
+        folder=demo_files.household_folder(),
+        names=demo_files.names_folder(),
+        rejects=_REJECTS,
+        seed=seed,
+        households=households,
+        agents=staff.agents(),
+        people=PEOPLE,
+        cast=lambda origin: traits_at(from_us(origin.started_us)),
+    )
+
+
+def _with_story(
+    database: Database, job: HouseholdJob, summary: Summary, *, clock: Clock, say: Say
+) -> Summary:
+    """Set the story's rows, once for all."""
+    origin = fix_origin(database, job, clock)
+    rows = list(story_rows(from_us(origin.started_us)))
+    runner = StageRunner(database, SOURCE, say=say)
+    told = runner.run(fixed_stage("story", rows, f"seed {origin.seed}"))
+    return Summary([*summary.results, told], summary.rejects)
+
+
+# The name the demo's command knows it by.
+populate_demo = populate

@@ -1,4 +1,4 @@
-"""The demo's staff: two teams, agents, a supervisor, an administrator and the telephone exchange."""
+"""The demo's staff: agents, a supervisor, an administrator and the telephone exchange."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -85,4 +85,4 @@ def load(path: Path) -> Phrases:
 
 def spoken(choices: dict[str, list[str]], language: str) -> list[str]:
     """Return the sentences in the customer's language: zh-Hant stays itself, en-US is English."""
-    return choices.get(language) or choices.get(language.split("-")[0]) or choices[_FALLBACK]
+    return choices.get(language) or choices.get(language.partition("-")[0]) or choices[_FALLBACK]

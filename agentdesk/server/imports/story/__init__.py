@@ -10,7 +10,6 @@ from agentdesk.protocol.rows import Entity
 from agentdesk.server.imports import demo_files
 from agentdesk.server.imports.identities import load_people
 from agentdesk.server.imports.sources import Sources
-from agentdesk.server.imports.stages import Made
 from agentdesk.server.imports.staff import (
     ADMIN_LOGIN,
     AGENT_LOGIN,
@@ -18,6 +17,7 @@ from agentdesk.server.imports.staff import (
     SUPERVISOR_LOGIN,
     agents,
 )
+from agentdesk.server.imports.stages import Made
 from agentdesk.server.imports.story import open_matters, torn_bag
 from agentdesk.server.imports.story.cast import COUPON, LATE, TORN_BAG, story_id
 from agentdesk.server.imports.story.scenes import Scene

@@ -46,7 +46,7 @@ COUPON = Role(
     churn_risk=ChurnRisk(level="moderate", previous="low"),
     preferences=Preferences(
         channel=Channel.EMAIL, hours="any time", language="en-US", honorific="Ms"
-    ),  # fmt: skip
+    ),
 )
 LATE = Role(
     household_id="14",
@@ -56,7 +56,7 @@ LATE = Role(
     churn_risk=ChurnRisk(level="low", previous="low"),
     preferences=Preferences(
         channel=Channel.CHAT, hours="12-14", language="zh-Hant", honorific="小姐"
-    ),  # fmt: skip
+    ),
 )
 CAST = (TORN_BAG, COUPON, LATE)
 PEOPLE: Mapping[str, str] = {role.household_id: role.person_id for role in CAST}

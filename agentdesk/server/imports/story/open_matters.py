@@ -1,4 +1,4 @@
-"""Two more customers with an open matter: a coupon that was not taken off, a parcel that is late."""
+"""Two more customers with an open matter: a coupon not taken off, a parcel that is late."""
 
 from collections.abc import Iterator
 from datetime import timedelta
