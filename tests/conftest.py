@@ -14,12 +14,14 @@ os.environ.setdefault("TZ", "UTC")
 import hypothesis
 
 pytest_plugins = [
+    "tests.plugins.desktops",
     "tests.plugins.hearing",
     "tests.plugins.live_server",
     "tests.plugins.loopback_only",
     "tests.plugins.postgres",
     "tests.plugins.screen",
     "tests.plugins.shop",
+    "tests.plugins.storage",
 ]
 
 # `repeatable` is what every run uses; `soak` searches further, with a new seed each time.

@@ -1,7 +1,7 @@
 """Builds the server from its settings: the one place that knows every room."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -17,14 +17,18 @@ from agentdesk.domain.errors import NotSignedIn
 from agentdesk.runtime.clock import Clock, SystemClock
 from agentdesk.runtime.server_secrets import ServerSecrets, load_secrets
 from agentdesk.runtime.settings import ServerSettings
+from agentdesk.server import jobs
 from agentdesk.server.api import (
+    changes,
     commands,
+    customers,
     deeds,
     documents,
     health,
     metrics,
     problems,
     push,
+    records,
     sessions,
     teams,
     telephony,
@@ -45,7 +49,20 @@ from agentdesk.server.services import feed
 from agentdesk.server.services.units import Units
 from agentdesk.server.storage.database import CommitNotice, Database
 
-_ROOMS = (commands, deeds, health, metrics, push, sessions, teams, telephony, users)
+_ROOMS = (
+    changes,
+    commands,
+    customers,
+    deeds,
+    health,
+    metrics,
+    push,
+    records,
+    sessions,
+    teams,
+    telephony,
+    users,
+)
 HANDLERS: tuple[BaseRouteHandler, ...] = tuple(
     handler for room in _ROOMS for handler in room.HANDLERS
 )
@@ -146,12 +163,15 @@ def _dependencies(
         "password_door": PasswordDoor(parts.units, parts.passwords, issuer, tries),
         "stream_times": StreamTimes(settings.heartbeat_s, settings.stream_check_s),
     }
-    provided = {name: Provide(partial(_same, value)) for name, value in values.items()}
+    provided = {name: Provide(_giving(value)) for name, value in values.items()}
     return provided | {"actor": Provide(_actor)}
 
 
-async def _same(value: object) -> object:
-    return value
+def _giving(value: object) -> Callable[[], Awaitable[object]]:
+    async def give() -> object:
+        return value
+
+    return give
 
 
 async def _actor(request: problems.AnyRequest) -> Actor:
@@ -162,12 +182,14 @@ async def _actor(request: problems.AnyRequest) -> Actor:
 
 @asynccontextmanager
 async def _living(parts: Parts, _: Litestar) -> AsyncIterator[None]:
-    """Announce while the app lives; at its end close streams, then threads, then the database."""
+    """Announce and sweep while the app lives; at its end streams, threads, then the database."""
     announcing = asyncio.create_task(parts.announcer.run())
+    sweeping = jobs.start(parts.database, parts.clock)
     try:
         yield
     finally:
         parts.hub.close()
+        await asyncio.to_thread(sweeping.stop)
         announcing.cancel()
         with suppress(asyncio.CancelledError):
             await announcing

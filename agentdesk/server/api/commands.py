@@ -5,7 +5,9 @@ Every command is its own unit of work with its own answer, so that one refusal s
 
 import structlog
 from litestar import post
+from litestar.di import NamedDependency as Needs
 from litestar.handlers import BaseRouteHandler
+from litestar.params import JSONBody
 
 from agentdesk.domain.actor import Actor
 from agentdesk.domain.errors import AgentdeskError
@@ -21,7 +23,7 @@ _log = structlog.get_logger(room="commands")
 
 @post(routes.COMMANDS, guards=[allow(*EVERY_ROLE)], status_code=200)
 async def run_batch(
-    data: CommandBatch, actor: Actor, units: Units, metrics: Metrics
+    data: JSONBody[CommandBatch], actor: Needs[Actor], units: Needs[Units], metrics: Needs[Metrics]
 ) -> CommandReply:
     """Each command's type says who may ask for it; a refusal is that command's own answer."""
     return CommandReply([await _run(command, actor, units, metrics) for command in data.commands])

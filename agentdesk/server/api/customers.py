@@ -3,18 +3,26 @@
 from typing import Annotated, Any
 
 from litestar import Response, get
+from litestar.di import NamedDependency as Needs
 from litestar.handlers import BaseRouteHandler
 from litestar.openapi.datastructures import ResponseSpec
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 
 from agentdesk.domain.actor import Actor
 from agentdesk.domain.errors import InvalidInput, NotFound
 from agentdesk.domain.money import MAX_MINOR
 from agentdesk.protocol import routes
-from agentdesk.protocol.fields import Id
 from agentdesk.protocol.pages import Card, SearchPage, TimelinePage
 from agentdesk.protocol.rows import Entity, Row
-from agentdesk.server.api.parameters import AtUs, IfNoneMatch, Limit, PhoneText, QueryText
+from agentdesk.server.api.parameters import (
+    AtUs,
+    IfNoneMatch,
+    Limit,
+    MaybeId,
+    PathId,
+    PhoneText,
+    QueryText,
+)
 from agentdesk.server.auth.access import EVERY_ROLE, allow
 from agentdesk.server.services import customers, search, timeline
 from agentdesk.server.services.paging import TimelineAsk
@@ -28,10 +36,10 @@ _EVERYBODY = allow(*EVERY_ROLE)
 
 @get(routes.CUSTOMERS, guards=[_EVERYBODY], responses=_NOT_MODIFIED)
 async def find_customers(  # noqa: PLR0913, PLR0917 - handlers name what they need
-    actor: Actor,
-    units: Units,
-    phone: PhoneText | None = None,
-    q: QueryText | None = None,
+    actor: Needs[Actor],
+    units: Needs[Units],
+    phone: PhoneText = None,
+    q: QueryText = None,
     limit: Limit = 20,
     if_none_match: IfNoneMatch = None,
 ) -> Response[Card | SearchPage]:
@@ -47,13 +55,13 @@ async def find_customers(  # noqa: PLR0913, PLR0917 - handlers name what they ne
 
 
 @get(routes.CUSTOMERS + "/{customer_id:str}", guards=[_EVERYBODY])
-async def read_customer(customer_id: Id, units: Units) -> Row:
+async def read_customer(customer_id: PathId, units: Needs[Units]) -> Row:
     return await units.read(customers.customer, customer_id)
 
 
 @get(routes.card("{customer_id:str}"), guards=[_EVERYBODY], responses=_NOT_MODIFIED)
 async def read_card(
-    customer_id: Id, actor: Actor, units: Units, if_none_match: IfNoneMatch = None
+    customer_id: PathId, actor: Needs[Actor], units: Needs[Units], if_none_match: IfNoneMatch = None
 ) -> Response[Card | SearchPage]:
     card = await units.read(customers.card, actor, customer_id)
     return _card_response(card, if_none_match)
@@ -61,12 +69,12 @@ async def read_card(
 
 @get(routes.timeline("{customer_id:str}"), guards=[_EVERYBODY])
 async def read_timeline(  # noqa: PLR0913, PLR0917 - handlers name what they need
-    customer_id: Id,
-    actor: Actor,
-    units: Units,
+    customer_id: PathId,
+    actor: Needs[Actor],
+    units: Needs[Units],
     before_us: AtUs = MAX_MINOR,
-    before_id: Id | None = None,
-    entity: Annotated[list[Entity], Parameter(max_items=20)] | None = None,
+    before_id: MaybeId = None,
+    entity: Annotated[list[Entity] | None, QueryParameter(max_items=20)] = None,
     limit: Limit = 100,
 ) -> TimelinePage:
     """Newest first; go on from the time and the id of the last row shown."""

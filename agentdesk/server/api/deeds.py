@@ -4,7 +4,9 @@ So a deed told twice under one `command_id` is done once, whichever way it comes
 """
 
 from litestar import post
+from litestar.di import NamedDependency as Needs
 from litestar.handlers import BaseRouteHandler, HTTPRouteHandler
+from litestar.params import JSONBody
 
 from agentdesk.domain.actor import Actor
 from agentdesk.domain.commands import ALLOWED_ROLES
@@ -18,9 +20,9 @@ from agentdesk.domain.errors import (
     Unavailable,
 )
 from agentdesk.protocol import messages, routes
-from agentdesk.protocol.fields import Id
 from agentdesk.protocol.messages import Command, CommandResult, Outcome
 from agentdesk.server.api.metrics import Metrics
+from agentdesk.server.api.parameters import PathId
 from agentdesk.server.auth.access import allow
 from agentdesk.server.services import commands
 from agentdesk.server.services.units import Units
@@ -67,11 +69,13 @@ def _error(result: CommandResult) -> AgentdeskError:
 def _creation(path: str, type_: type[Command]) -> HTTPRouteHandler:
     name = commands.type_name(type_)
 
-    async def create(data: Command, actor: Actor, units: Units, metrics: Metrics) -> CommandResult:
+    async def create(
+        data: Command, actor: Needs[Actor], units: Needs[Units], metrics: Needs[Metrics]
+    ) -> CommandResult:
         return await _carry_out(data, actor, units, metrics)
 
     # The framework reads the body's type from here: one handler per struct, written once.
-    create.__annotations__["data"] = type_
+    create.__annotations__["data"] = JSONBody[type_]  # type: ignore[valid-type]
     return post(path, guards=[allow(*ALLOWED_ROLES[name])], operation_id=name)(create)
 
 
@@ -79,7 +83,11 @@ def _answer(word: str, type_: type[Command]) -> HTTPRouteHandler:
     name = commands.type_name(type_)
 
     async def answer(
-        request_id: Id, data: Command, actor: Actor, units: Units, metrics: Metrics
+        request_id: PathId,
+        data: Command,
+        actor: Needs[Actor],
+        units: Needs[Units],
+        metrics: Needs[Metrics],
     ) -> CommandResult:
         if getattr(data, "request_id", None) != request_id:
             raise InvalidInput(
@@ -87,7 +95,7 @@ def _answer(word: str, type_: type[Command]) -> HTTPRouteHandler:
             )
         return await _carry_out(data, actor, units, metrics)
 
-    answer.__annotations__["data"] = type_
+    answer.__annotations__["data"] = JSONBody[type_]  # type: ignore[valid-type]
     path = f"{routes.APPROVALS}/{{request_id:str}}/{word}"
     return post(path, guards=[allow(*ALLOWED_ROLES[name])], operation_id=name, status_code=200)(
         answer

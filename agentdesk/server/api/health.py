@@ -2,6 +2,7 @@
 
 import msgspec
 from litestar import get
+from litestar.di import NamedDependency as Needs
 from litestar.handlers import BaseRouteHandler
 
 from agentdesk import __version__
@@ -19,7 +20,7 @@ class Health(msgspec.Struct, frozen=True):
 
 
 @get(routes.HEALTH, guards=[allow_anonymous()])
-async def read_health(units: Units) -> Health:
+async def read_health(units: Needs[Units]) -> Health:
     await units.read(health.check)
     return Health("ok", __version__, PROTOCOL_VERSION)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import structlog
 from litestar import MediaType, get
+from litestar.di import NamedDependency as Needs
 from litestar.enums import ScopeType
 from litestar.handlers import BaseRouteHandler
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
@@ -68,7 +69,7 @@ class Metrics:
     guards=[allow(Role.ADMIN, Role.AUDITOR, Role.INTEGRATION)],
     media_type=MediaType.TEXT,
 )
-async def read_metrics(metrics: Metrics, hub: Hub) -> str:
+async def read_metrics(metrics: Needs[Metrics], hub: Needs[Hub]) -> str:
     return metrics.text(len(hub))
 
 

@@ -1,15 +1,25 @@
-"""Parameters that many reading endpoints share, with their bounds."""
+"""Parameters of paths and queries, with their bounds: as strict as bodies are."""
 
 from typing import Annotated, TypeAlias
 
-from litestar.params import Parameter
+from litestar.params import HeaderParameter, PathParameter, QueryParameter
 
 from agentdesk.domain.money import MAX_MINOR
 from agentdesk.protocol.pages import MAX_PAGE
 
-Limit: TypeAlias = Annotated[int, Parameter(ge=1, le=MAX_PAGE)]
+_ID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z"
+
+PathId: TypeAlias = Annotated[str, PathParameter(pattern=_ID)]
+QueryId: TypeAlias = Annotated[str, QueryParameter(pattern=_ID)]
+QueryCursor: TypeAlias = Annotated[
+    str, QueryParameter(pattern=r"^[A-Za-z0-9_.-]*\Z", max_length=512)
+]
+Limit: TypeAlias = Annotated[int, QueryParameter(ge=1, le=MAX_PAGE)]
 # Integer microseconds since 1970 UTC, within what every JSON reader keeps exact.
-AtUs: TypeAlias = Annotated[int, Parameter(ge=0, le=MAX_MINOR)]
-PhoneText: TypeAlias = Annotated[str, Parameter(min_length=1, max_length=40)]
-QueryText: TypeAlias = Annotated[str, Parameter(min_length=1, max_length=100)]
-IfNoneMatch: TypeAlias = Annotated[str | None, Parameter(header="If-None-Match", max_length=1000)]
+AtUs: TypeAlias = Annotated[int, QueryParameter(ge=0, le=MAX_MINOR)]
+PhoneText: TypeAlias = Annotated[str | None, QueryParameter(min_length=1, max_length=40)]
+QueryText: TypeAlias = Annotated[str | None, QueryParameter(min_length=1, max_length=100)]
+MaybeId: TypeAlias = Annotated[str | None, QueryParameter(pattern=_ID)]
+IfNoneMatch: TypeAlias = Annotated[
+    str | None, HeaderParameter(name="If-None-Match", max_length=1000)
+]

@@ -3,6 +3,7 @@
 from functools import partial
 
 from litestar import get
+from litestar.di import NamedDependency as Needs
 from litestar.handlers import BaseRouteHandler
 from litestar.response import Stream as StreamResponse
 
@@ -24,7 +25,11 @@ _HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     media_type="text/event-stream",
 )
 async def open_stream(
-    actor: Actor, hub: Hub, units: Units, clock: Clock, stream_times: StreamTimes
+    actor: Needs[Actor],
+    hub: Needs[Hub],
+    units: Needs[Units],
+    clock: Needs[Clock],
+    stream_times: Needs[StreamTimes],
 ) -> StreamResponse:
     """Server-sent events: look, ring, resync, signed_out; a comment line is a sign of life."""
     stream = Stream(

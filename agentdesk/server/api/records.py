@@ -1,14 +1,14 @@
 """Reading one entity: by id, and in pages, each typed and each with its callers declared."""
 
 from litestar import get
+from litestar.di import NamedDependency as Needs
 from litestar.handlers import BaseRouteHandler, HTTPRouteHandler
 
 from agentdesk.domain.actor import Actor, Role
 from agentdesk.protocol import routes
-from agentdesk.protocol.fields import Id
 from agentdesk.protocol.pages import RowPage
 from agentdesk.protocol.rows import Entity, Row
-from agentdesk.server.api.parameters import Limit
+from agentdesk.server.api.parameters import Limit, MaybeId, PathId, QueryId
 from agentdesk.server.auth.access import Access, allow
 from agentdesk.server.services import records
 from agentdesk.server.services.paging import PageAsk
@@ -40,7 +40,7 @@ def _readers(entity: Entity) -> Access:
 
 
 def _one(path: str, entity: Entity) -> HTTPRouteHandler:
-    async def read_one(row_id: Id, actor: Actor, units: Units) -> Row:
+    async def read_one(row_id: PathId, actor: Needs[Actor], units: Needs[Units]) -> Row:
         return await units.read(records.one, actor, entity, row_id)
 
     return get(
@@ -53,7 +53,11 @@ def _one(path: str, entity: Entity) -> HTTPRouteHandler:
 
 def _of_customer(path: str, entity: Entity) -> HTTPRouteHandler:
     async def read_page(
-        actor: Actor, units: Units, customer_id: Id, after: Id | None = None, limit: Limit = 100
+        actor: Needs[Actor],
+        units: Needs[Units],
+        customer_id: QueryId,
+        after: MaybeId = None,
+        limit: Limit = 100,
     ) -> RowPage:
         ask = PageAsk(after or "", limit)
         return await units.read(records.page, actor, entity, customer_id, ask)
@@ -63,10 +67,10 @@ def _of_customer(path: str, entity: Entity) -> HTTPRouteHandler:
 
 def _of_the_house(path: str, entity: Entity) -> HTTPRouteHandler:
     async def read_page(
-        actor: Actor,
-        units: Units,
-        customer_id: Id | None = None,
-        after: Id | None = None,
+        actor: Needs[Actor],
+        units: Needs[Units],
+        customer_id: MaybeId = None,
+        after: MaybeId = None,
         limit: Limit = 100,
     ) -> RowPage:
         ask = PageAsk(after or "", limit)

@@ -65,7 +65,10 @@ def _check(value: Any, raw: Any, path: str) -> None:
 
 def _check_struct(value: msgspec.Struct, raw: dict[str, Any], path: str) -> None:
     names = dict(zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True))
-    unknown = raw.keys() - names.keys() - {value.__struct_config__.tag_field}
+    tag = value.__struct_config__.tag_field
+    if tag is not None and tag not in raw:
+        raise InvalidInput(f"`{tag}` is missing", code="invalid_body", path=path)
+    unknown = raw.keys() - names.keys() - {tag}
     if unknown:
         raise InvalidInput(
             "a field that is not known", code="unknown_field", path=f"{path}.{min(unknown)}"

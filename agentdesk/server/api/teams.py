@@ -1,26 +1,28 @@
 """Teams: seen by everybody who works here, made by an admin."""
 
 from litestar import get, post
+from litestar.di import NamedDependency as Needs
 from litestar.handlers import BaseRouteHandler
+from litestar.params import JSONBody
 
 from agentdesk.domain.actor import Actor, Role
 from agentdesk.protocol import routes
-from agentdesk.protocol.fields import Id
 from agentdesk.protocol.pages import MAX_PAGE, RowPage
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.protocol.users import NewTeam
+from agentdesk.server.api.parameters import MaybeId
 from agentdesk.server.auth.access import EVERY_ROLE, allow
 from agentdesk.server.services import records, users
 from agentdesk.server.services.units import Units
 
 
 @get(routes.TEAMS, guards=[allow(*EVERY_ROLE)])
-async def list_teams(actor: Actor, units: Units, after: Id | None = None) -> RowPage:
+async def list_teams(actor: Needs[Actor], units: Needs[Units], after: MaybeId = None) -> RowPage:
     return await units.read(records.page, actor, Entity.TEAM, None, after or "", MAX_PAGE)
 
 
 @post(routes.TEAMS, guards=[allow(Role.ADMIN)])
-async def create_team(data: NewTeam, actor: Actor, units: Units) -> Row:
+async def create_team(data: JSONBody[NewTeam], actor: Needs[Actor], units: Needs[Units]) -> Row:
     return await units.write(actor, users.create_team, data)
 
 

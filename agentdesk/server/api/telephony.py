@@ -2,7 +2,9 @@
 
 import msgspec
 from litestar import post
+from litestar.di import NamedDependency as Needs
 from litestar.handlers import BaseRouteHandler
+from litestar.params import JSONBody
 
 from agentdesk.domain.actor import Actor, Role
 from agentdesk.protocol import routes
@@ -23,7 +25,11 @@ class TelephonyAnswer(msgspec.Struct, frozen=True):
 
 @post(routes.TELEPHONY_EVENTS, guards=[allow(Role.INTEGRATION)], status_code=200)
 async def announce_call(
-    data: TelephonyEvent, actor: Actor, units: Units, hub: Hub, clock: Clock
+    data: JSONBody[TelephonyEvent],
+    actor: Needs[Actor],
+    units: Needs[Units],
+    hub: Needs[Hub],
+    clock: Needs[Clock],
 ) -> TelephonyAnswer:
     """Told again (its reply was lost, or we went down before ringing) the same call rings again."""
     announced = await units.write(actor, telephony.announce, actor, data)
