@@ -40,9 +40,16 @@ class Action(QObject):
 
     changed = Signal()
 
-    def __init__(self, spec: ActionSpec, callback: Callable[[], object], parent: QObject) -> None:
+    def __init__(
+        self,
+        spec: ActionSpec,
+        callback: Callable[[], object],
+        parent: QObject,
+        within: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.spec = spec
+        self.within = within
         self._callback = callback
         self._enabled = True
         self._reason = ""
@@ -99,11 +106,16 @@ class ActionRegistry(QObject):
         self._composing = _PreeditWatch(self)
         self._composing.changed.connect(self._refresh_keys)
 
-    def add(self, spec: ActionSpec, callback: Callable[[], object]) -> Action:
-        """Register an action; raises KeyConflictError when its key is taken."""
+    def add(
+        self, spec: ActionSpec, callback: Callable[[], object], within: QWidget | None = None
+    ) -> Action:
+        """Register an action; raises KeyConflictError when its key is taken.
+
+        `within` binds its keys to one part of the window: they act while the focus is in there.
+        """
         if spec.id in self._actions:
             raise KeyConflictError(f"the action {spec.id} exists already")
-        action = Action(spec, callback, self)
+        action = Action(spec, callback, self, within)
         self._remap(action)
         self._check_free(action)
         self._actions[spec.id] = action
@@ -132,6 +144,8 @@ class ActionRegistry(QObject):
             together = WINDOW_SCOPE in (other.spec.scope, wanted.spec.scope)
             if other.spec.scope != wanted.spec.scope and not together:
                 continue
+            if other.within is not None and wanted.within not in (None, other.within):
+                continue  # two parts of the window: the focus is in one of them
             clash = mine & {other.shortcut, other.single_key}
             if clash:
                 raise KeyConflictError(
@@ -139,8 +153,12 @@ class ActionRegistry(QObject):
                 )
 
     def _bind(self, key: str, action: Action) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), self._window)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut = QShortcut(QKeySequence(key), action.within or self._window)
+        everywhere, inside = (
+            Qt.ShortcutContext.WindowShortcut,
+            Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
+        shortcut.setContext(inside if action.within is not None else everywhere)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(action.run)
         return shortcut

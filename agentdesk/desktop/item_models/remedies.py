@@ -54,7 +54,7 @@ class BudgetView:
     held_minor: int
     act_minor: int
     cap_minor: int
-    over: bool
+    over: str  # "" fits; "warn" can be asked for; "bad" nobody can give
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +144,11 @@ def _budgets(verdict: Verdict, currency: str) -> tuple[BudgetView, ...]:
     shown = [line for line in verdict.lines if line.scope in _SHOWN_BUDGETS]
     if verdict.outcome is not Answer.ALONE:
         shown += [line for line in verdict.lines if line.scope is Scope.TEAM_POOL_DAY]
-    return tuple(_budget(line, currency) for line in shown)
+    tone = "bad" if verdict.outcome is Answer.IMPOSSIBLE else "warn"
+    return tuple(_budget(line, currency, tone) for line in shown)
 
 
-def _budget(line: RuleLine, currency: str) -> BudgetView:
+def _budget(line: RuleLine, currency: str, over_tone: str) -> BudgetView:
     limit = i18n.money(line.limit_minor, currency)
     words = tr("Remedies", "{left} left of {limit}")
     text = words.format(left=i18n.money(line.left_minor, currency), limit=limit)
@@ -161,7 +162,7 @@ def _budget(line: RuleLine, currency: str) -> BudgetView:
         line.held_minor,
         line.act_minor,
         line.limit_minor,
-        over=line.over_minor > 0,
+        over=over_tone if line.over_minor else "",
     )
 
 

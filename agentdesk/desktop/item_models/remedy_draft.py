@@ -8,6 +8,8 @@ from agentdesk.domain.orders import OrderLine
 from agentdesk.domain.refunds import LinePick
 from agentdesk.domain.remedies import BY_LINES, WAIVE_SHIPPING, Basis, Draft, Evidence, RemedyKind
 
+ANOTHER_FEE = "fee"
+
 
 @dataclass(frozen=True, slots=True)
 class PlanDraft:
@@ -53,10 +55,6 @@ def with_subscription(plan: PlanDraft, kind: RemedyKind, subscription_id: str) -
     return _change(plan, kind, lambda part: replace(part, subscription_id=subscription_id))
 
 
-def with_evidence(plan: PlanDraft, kind: RemedyKind, evidence: Evidence) -> PlanDraft:
-    return _change(plan, kind, lambda part: replace(part, evidence=evidence))
-
-
 def with_order(
     plan: PlanDraft, kind: RemedyKind, order_id: str, facts: RemedyFacts
 ) -> PlanDraft:
@@ -64,15 +62,10 @@ def with_order(
     return _change(plan, kind, lambda part: replace(part, order_id=order_id, lines=lines))
 
 
-def toggle_basis(plan: PlanDraft, kind: RemedyKind) -> PlanDraft:
-    """Owed becomes goodwill and back; goodwill needs no evidence."""
-
-    def turn(part: Draft) -> Draft:
-        if part.basis is Basis.OWED:
-            return replace(part, basis=Basis.GOODWILL, evidence=None)
-        return replace(part, basis=Basis.OWED)
-
-    return _change(plan, kind, turn)
+def with_basis(plan: PlanDraft, kind: RemedyKind, evidence: Evidence | None) -> PlanDraft:
+    """Evidence makes it owed; without any it is goodwill."""
+    basis = Basis.OWED if evidence is not None else Basis.GOODWILL
+    return _change(plan, kind, lambda part: replace(part, basis=basis, evidence=evidence))
 
 
 def step_line(plan: PlanDraft, kind: RemedyKind, line_id: str, facts: RemedyFacts) -> PlanDraft:
@@ -116,7 +109,9 @@ def _new_part(kind: RemedyKind, facts: RemedyFacts) -> Draft:
         order = facts.order(newest)
         return replace(part, detail=_same_article(part, order.lines if order else (), lines))
     if kind is RemedyKind.WAIVER:
-        return Draft(kind, Basis.GOODWILL, order_id=newest, detail=WAIVE_SHIPPING)
+        order = facts.order(newest)
+        shipping = WAIVE_SHIPPING if order and order.shipping_remaining_minor else ANOTHER_FEE
+        return Draft(kind, Basis.GOODWILL, order_id=newest, detail=shipping)
     if kind is RemedyKind.PLAN_CHANGE:
         subscription = next(iter(facts.subscriptions), None)
         return Draft(kind, Basis.GOODWILL, subscription_id=subscription)

@@ -7,7 +7,7 @@ from agentdesk.desktop.item_models.remedies import PanelView, build_panel, reaso
 from agentdesk.desktop.item_models.remedy_draft import PlanDraft
 from agentdesk.desktop.item_models.remedy_facts import RemedyFacts
 from agentdesk.desktop.item_models.remedy_wire import wire_draft
-from agentdesk.domain.remedies import Evidence, RemedyKind
+from agentdesk.domain.remedies import Basis, Evidence, RemedyKind
 from agentdesk.protocol.empowerment import RemedyDraft
 
 
@@ -52,17 +52,16 @@ class RemedyModel(QObject):
     def toggle_kind(self, kind: RemedyKind) -> None:
         self._become(steps.toggle_kind(self._plan, kind, self._facts))
 
-    def toggle_basis(self, kind: RemedyKind) -> None:
-        self._become(steps.toggle_basis(self._plan, kind))
+    def set_basis(self, kind: RemedyKind, key: str) -> None:
+        """Make it goodwill, or owed for the evidence the key names."""
+        evidence = None if key == Basis.GOODWILL else Evidence(key)
+        self._become(steps.with_basis(self._plan, kind, evidence))
 
     def step_line(self, kind: RemedyKind, line_id: str) -> None:
         self._become(steps.step_line(self._plan, kind, line_id, self._facts))
 
     def set_amount(self, kind: RemedyKind, amount_minor: int) -> None:
         self._become(steps.with_amount(self._plan, kind, amount_minor))
-
-    def set_evidence(self, kind: RemedyKind, evidence: str) -> None:
-        self._become(steps.with_evidence(self._plan, kind, Evidence(evidence)))
 
     def set_order(self, kind: RemedyKind, order_id: str) -> None:
         self._become(steps.with_order(self._plan, kind, order_id, self._facts))

@@ -6,6 +6,7 @@ from itertools import islice
 
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.remedy_draft import ANOTHER_FEE
 from agentdesk.desktop.item_models.remedy_facts import RemedyFacts
 from agentdesk.desktop.item_models.remedy_words import evidence_name, move_name
 from agentdesk.desktop.item_models.values import Tone
@@ -56,9 +57,9 @@ class PartView:
     title: str
     basis_text: str
     basis_tone: Tone
-    basis_open: bool  # may be turned from owed to goodwill and back
     currency: str
-    evidence: ChoiceView | None = None
+    basis: ChoiceView | None = None  # goodwill, or owed and why; None: always goodwill
+    evidence_missing: bool = False
     order: ChoiceView | None = None
     lines: tuple[LineView, ...] = ()
     amount_minor: int | None = None  # None: no amount to type
@@ -75,9 +76,9 @@ def build_part(facts: RemedyFacts, draft: Draft, given: Given | None, problem: s
         title=remedy_name(draft.kind),
         basis_text=_basis_text(draft),
         basis_tone=Tone.OK if owed else Tone.VIOLET,
-        basis_open=draft.kind in _BASIS_OPEN,
         currency=facts.currency,
-        evidence=_evidence(draft) if owed else None,
+        basis=_basis(draft) if draft.kind in _BASIS_OPEN else None,
+        evidence_missing=owed and draft.evidence is None,
         order=_order(facts, draft),
         lines=_lines(facts, draft),
         amount_minor=draft.amount_minor if _has_amount(facts, draft) else None,
@@ -95,10 +96,12 @@ def _basis_text(draft: Draft) -> str:
     return words.format(basis=basis_name(draft.basis), evidence=evidence_name(draft.evidence))
 
 
-def _evidence(draft: Draft) -> ChoiceView:
-    options = tuple((evidence.value, evidence_name(evidence)) for evidence in Evidence)
-    chosen = draft.evidence.value if draft.evidence is not None else ""
-    return ChoiceView(tr("Remedies", "Why it is owed"), options, chosen)
+def _basis(draft: Draft) -> ChoiceView:
+    owed = tr("Remedies", "Owed: {evidence}")
+    options = tuple((why.value, owed.format(evidence=evidence_name(why))) for why in Evidence)
+    goodwill = (Basis.GOODWILL.value, tr("Remedies", "Goodwill"))
+    chosen = draft.evidence or (draft.basis if draft.basis is Basis.GOODWILL else "")
+    return ChoiceView(tr("Remedies", "Why it is owed"), (*options, goodwill), str(chosen))
 
 
 def _order(facts: RemedyFacts, draft: Draft) -> ChoiceView | None:
@@ -168,7 +171,7 @@ def _detail(facts: RemedyFacts, draft: Draft) -> ChoiceView | None:
         return ChoiceView(tr("Remedies", "Change"), options, draft.detail)
     if draft.kind is RemedyKind.WAIVER:
         shipping = (WAIVE_SHIPPING, tr("Remedies", "Shipping of the order"))
-        fee = ("fee", tr("Remedies", "Another fee"))
+        fee = (ANOTHER_FEE, tr("Remedies", "Another fee"))
         return ChoiceView(tr("Remedies", "What is waived"), (shipping, fee), draft.detail)
     if draft.kind in (RemedyKind.EXCHANGE, RemedyKind.BONUS):
         return _articles(facts, draft)

@@ -25,7 +25,7 @@ class BudgetLook:
     held_minor: int
     act_minor: int
     cap_minor: int
-    over: bool = False
+    over: str = ""  # the tone of an act that does not fit: "warn" can be asked for, "bad" not
 
 
 class BudgetBar(QWidget):
@@ -72,7 +72,7 @@ class BudgetBar(QWidget):
         act = min((look.used_minor + look.held_minor + look.act_minor) / cap, 1) * width
         parts = []
         if act > held:
-            parts.append(("bad" if look.over else "ok", held, act))
+            parts.append((look.over or "ok", held, act))
         if held > used:
             parts.append(("held", used, held))
         if used > 0:
@@ -124,7 +124,7 @@ class BudgetRow(QWidget):
     def show_look(self, look: BudgetLook) -> None:
         self._label.setText(look.label)
         self._left.setText(look.left_text)
-        self._left.set_color("bad" if look.over else "muted")
+        self._left.set_color(look.over or "muted")
         self._bar.show_look(look)
 
 

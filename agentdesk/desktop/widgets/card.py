@@ -15,7 +15,7 @@ class Card(QFrame):
         super().__init__(parent)
         worn = theme.current()
         self._fill, self._outline = "surface", "accent" if chosen else "line"
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.column = QVBoxLayout(self)
         inset = worn.space("inset") + 1
         self.column.setContentsMargins(inset, inset - 1, inset, inset - 1)

@@ -1,11 +1,12 @@
 """A line that can be ticked, with a quiet word at its right."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from agentdesk.desktop import icons, theme
 from agentdesk.desktop.widgets.drawing import focus_ring, line_of_text, rounded, text_width
+from agentdesk.desktop.widgets.provenance import tooltip_text
 
 _TICK_PX = 11
 
@@ -13,14 +14,24 @@ _TICK_PX = 11
 class CheckLine(QAbstractButton):
     """The whole line is the target, not only the box."""
 
+    stepped = Signal()  # pressed; what that means is shown by `show_line`
+
     def __init__(self, text: str, aside: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._aside = aside
-        self.setText(text)
-        self.setAccessibleName(f"{text}, {aside}" if aside else text)
         self.setCheckable(True)
+        self.show_line(text, aside, ticked=False)
+        self.clicked.connect(self.stepped)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_line(self, text: str, aside: str, *, ticked: bool) -> None:
+        self._aside = aside
+        self.setText(text)
+        self.setAccessibleName(f"{text}, {aside}" if aside else text)
+        self.setChecked(ticked)
+        self.setToolTip(tooltip_text(f"{text}\n{aside}" if aside else text))
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         worn = theme.current()

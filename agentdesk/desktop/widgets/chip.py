@@ -128,6 +128,14 @@ class ChipButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def show_look(self, look: ChipLook) -> None:
+        """Say something else in another tone; the key stays."""
+        self._tone, self._icon = look.tone, look.icon
+        self.setText(look.text)
+        self.setAccessibleName(look.text)
+        self.updateGeometry()
+        self.update()
+
     def look(self) -> ChipLook:
         tone = "accent" if self.isChecked() else self._tone
         return ChipLook(self.text(), tone, self._icon, "", self._key)

@@ -2,34 +2,52 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from agentdesk.desktop import icons, theme
 
 
 class Select(QComboBox):
-    """A native combo box, so that screen readers and keys behave as everywhere."""
+    """A native combo box, so that screen readers and keys behave as everywhere.
+
+    `picked` carries the key of what a person chose, never what was shown by the program.
+    """
+
+    picked = Signal(str)
 
     def __init__(self, texts: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.addItems(list(texts))
+        self._keys: tuple[str, ...] = ()
+        self._texts: tuple[str, ...] = ()
         self.setFixedHeight(theme.current().size("field"))
         self.setMinimumContentsLength(1)
         self.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon,
         )
+        self.set_options([(text, text) for text in texts], texts[0] if texts else "")
+        self.activated.connect(self._tell)
 
-    def set_choices(self, texts: Sequence[str], chosen: str) -> None:
-        """Show these choices; one that is not among them stands first, unchosen by others."""
-        blocked = self.blockSignals(True)
-        present = [self.itemText(index) for index in range(self.count())]
-        if present != list(texts):
+    def name(self, name: str) -> None:
+        """Say what is chosen here: to screen readers, and while nothing is chosen."""
+        self.setAccessibleName(name)
+        self.setPlaceholderText(name)
+
+    def set_options(self, options: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Show these (key, words); a key that is not among them leaves the field open."""
+        keys, texts = tuple(k for k, _t in options), tuple(t for _k, t in options)
+        if (keys, texts) != (self._keys, self._texts):
+            self._keys, self._texts = keys, texts
             self.clear()
             self.addItems(list(texts))
-        self.setCurrentIndex(self.findText(chosen))
-        self.blockSignals(blocked)
+        self.setCurrentIndex(keys.index(chosen) if chosen in keys else -1)
+
+    def _tell(self, index: int) -> None:
+        self.picked.emit(self._keys[index])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
+        event.ignore()  # scrolling the panel must not choose something
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         super().paintEvent(event)

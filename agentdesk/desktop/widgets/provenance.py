@@ -43,15 +43,23 @@ class Provenance(QObject):
             return True
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._owner.update()
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._answer(event)
+        if isinstance(event, QKeyEvent) and event.key() in _KEYS:
+            return self._take_key(event)
         return False
 
-    def _answer(self, event: QKeyEvent) -> bool:
-        if event.key() not in _KEYS:
-            return False
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Keep the key for this value: a window's shortcut of the same key stands back."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() is QEvent.Type.KeyPress:
+            self.answer()
+            return True
+        return False
+
+    def answer(self) -> None:
+        """Say it now, below the widget."""
         self._show(self._owner.mapToGlobal(QPoint(0, self._owner.height())))
-        return True
 
     def _show(self, place: QPoint) -> None:
         QToolTip.showText(place, tooltip_text(self._origin), self._owner, self._owner.rect(),

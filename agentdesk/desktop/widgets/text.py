@@ -92,7 +92,9 @@ class Text(QLabel):
         self._wrap, self._elide, self._tabular, self._align = wrap, elide, tabular, align
         self._laid: tuple[float, QTextLayout, float] | None = None
         across = QSizePolicy.Policy.Preferred
-        policy = QSizePolicy(across, QSizePolicy.Policy.Fixed)
+        # A fixed height would cap the second line: layouts take the maximum from the size hint.
+        down = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(across, down)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
         self.setText(text)

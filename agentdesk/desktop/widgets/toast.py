@@ -28,7 +28,7 @@ class Toast(QWidget):
         row.setContentsMargins(left, inset, worn.space("bar"), inset)
         row.addWidget(Text(text, "body", "text", wrap=True))
         self.setMinimumWidth(worn.size("popover"))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

@@ -1,0 +1,177 @@
+"""The right column of a customer: suggestion, kinds, chosen parts, and the pinned button."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from agentdesk.desktop import theme
+from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.remedies import GiveView, PanelView, TileView
+from agentdesk.desktop.item_models.remedy_model import RemedyModel
+from agentdesk.desktop.item_models.remedy_parts import PartView
+from agentdesk.desktop.views.remedies.part_card import PartCard
+from agentdesk.desktop.views.remedies.suggestion_card import SuggestionCard
+from agentdesk.desktop.widgets.button import Button
+from agentdesk.desktop.widgets.scroll_column import ScrollColumn
+from agentdesk.desktop.widgets.section import Section
+from agentdesk.desktop.widgets.surface import Surface
+from agentdesk.desktop.widgets.text import Text
+from agentdesk.desktop.widgets.tile import KeyTile
+from agentdesk.domain.remedies import RemedyKind
+
+_TILES_A_ROW = 3
+
+
+class RemedyPanel(QWidget):
+    """Shows PanelViews and says what the person did; it decides nothing itself."""
+
+    kind_toggled = Signal(object)
+    basis_chosen = Signal(object, str)
+    line_stepped = Signal(object, str)
+    amount_changed = Signal(object, object)
+    order_chosen = Signal(object, str)
+    detail_chosen = Signal(object, str)
+    subscription_chosen = Signal(object, str)
+    reason_chosen = Signal(str)
+    suggestion_used = Signal()
+    suggestion_hidden = Signal()
+    give_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: dict[RemedyKind, PartCard] = {}
+        self._tiles: dict[RemedyKind, KeyTile] = {}
+        self._suggestion_head = Section(tr("Remedies", "Next best action"))
+        self._suggestion = SuggestionCard()
+        self._suggestion.used.connect(self.suggestion_used)
+        self._suggestion.hidden_by_hand.connect(self.suggestion_hidden)
+        self._grid = QGridLayout()
+        self._parts = QVBoxLayout()
+        self._foot = _Foot()
+        self._foot.button.clicked.connect(self.give_asked)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        self._area = ScrollColumn(self._content())
+        page.addWidget(self._area, 1)
+        page.addWidget(self._foot)
+        self.setAccessibleName(tr("Remedies", "Make it right"))
+
+    def _content(self) -> QWidget:
+        worn = theme.current()
+        content = QWidget()
+        column = QVBoxLayout(content)
+        edge = worn.space("column")
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.setSpacing(worn.space("gap"))
+        self._grid.setSpacing(worn.space("snug") - 1)
+        self._parts.setSpacing(worn.space("gap"))
+        column.addWidget(self._suggestion_head)
+        column.addWidget(self._suggestion)
+        column.addWidget(Section(tr("Remedies", "Make it right")))
+        column.addLayout(self._grid)
+        column.addLayout(self._parts)
+        column.addStretch(1)
+        return content
+
+    def show_panel(self, view: PanelView) -> None:
+        self._suggestion_head.setVisible(view.suggestion is not None)
+        self._suggestion.setVisible(view.suggestion is not None)
+        if view.suggestion is not None:
+            self._suggestion.show_suggestion(view.suggestion)
+        self._show_tiles(view.tiles)
+        self._show_parts(view)
+        self._foot.show_give(view.give)
+
+    def focus_kind(self, kind: RemedyKind) -> None:
+        """Put the focus where the kind wants a word next: its amount, or its tile."""
+        card = self._cards.get(kind)
+        if card is None:
+            self._tiles[kind].setFocus()
+            return
+        (card.amount if card.amount.isVisibleTo(card) else self._tiles[kind]).setFocus()
+        self._area.ensureWidgetVisible(card)
+
+    def can_give(self) -> bool:
+        return self._foot.button.isEnabled()
+
+    def _show_tiles(self, tiles: tuple[TileView, ...]) -> None:
+        for place, tile in enumerate(tiles):
+            if tile.kind not in self._tiles:
+                self._add_tile(tile, place)
+            self._tiles[tile.kind].setChecked(tile.chosen)
+
+    def _add_tile(self, tile: TileView, place: int) -> None:
+        made = KeyTile(tile.text, tile.key)
+        made.clicked.connect(lambda _on, kind=tile.kind: self.kind_toggled.emit(kind))
+        self._tiles[tile.kind] = made
+        self._grid.addWidget(made, place // _TILES_A_ROW, place % _TILES_A_ROW)
+        self._grid.setColumnStretch(place % _TILES_A_ROW, 1)
+
+    def _show_parts(self, view: PanelView) -> None:
+        shown = {part.kind for part in view.parts}
+        for kind in [kind for kind in self._cards if kind not in shown]:
+            gone = self._cards.pop(kind)
+            self._parts.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for place, part in enumerate(view.parts):
+            last = place == len(view.parts) - 1
+            card = self._card_of(part, place)
+            card.show_part(part, view.reason if last else None, view.budgets if last else ())
+
+    def _card_of(self, part: PartView, place: int) -> PartCard:
+        card = self._cards.get(part.kind)
+        if card is None:
+            card = self._cards[part.kind] = PartCard(part)
+            self._join(card, part.kind)
+            self._parts.insertWidget(place, card)
+        return card
+
+    def _join(self, card: PartCard, kind: RemedyKind) -> None:
+        card.basis_chosen.connect(lambda key: self.basis_chosen.emit(kind, key))
+        card.line_stepped.connect(lambda line: self.line_stepped.emit(kind, line))
+        card.amount_changed.connect(lambda minor: self.amount_changed.emit(kind, minor))
+        card.order_chosen.connect(lambda key: self.order_chosen.emit(kind, key))
+        card.detail_chosen.connect(lambda key: self.detail_chosen.emit(kind, key))
+        card.subscription_chosen.connect(lambda key: self.subscription_chosen.emit(kind, key))
+        card.reason_chosen.connect(self.reason_chosen)
+
+
+class _Foot(Surface):
+    """The pinned button and, above it, why it asks or why it cannot."""
+
+    def __init__(self) -> None:
+        super().__init__("surface", "t")
+        worn = theme.current()
+        self._reason = Text("", "caption", "muted", wrap=True)
+        self.button = Button("", "primary", keys=["Ctrl ↵"], tall=True)
+        column = QVBoxLayout(self)
+        edge = worn.space("column")
+        column.setContentsMargins(edge, worn.space("gap"), edge, worn.space("inset"))
+        column.setSpacing(worn.space("snug"))
+        column.addWidget(self._reason)
+        column.addWidget(self.button)
+
+    def show_give(self, give: GiveView) -> None:
+        self._reason.setText(give.reason)
+        self._reason.setVisible(bool(give.reason))
+        self._reason.set_color("muted" if give.enabled else "warn")
+        self.button.set_words(give.text)
+        self.button.setEnabled(give.enabled)
+        self.button.setAccessibleDescription(give.reason)
+
+
+def bind(panel: RemedyPanel, model: RemedyModel) -> None:
+    """Join a panel and its model: what the person does goes in, what is to be shown comes out."""
+    model.changed.connect(panel.show_panel)
+    panel.kind_toggled.connect(model.toggle_kind)
+    panel.basis_chosen.connect(model.set_basis)
+    panel.line_stepped.connect(model.step_line)
+    panel.amount_changed.connect(model.set_amount)
+    panel.order_chosen.connect(model.set_order)
+    panel.detail_chosen.connect(model.set_detail)
+    panel.subscription_chosen.connect(model.set_subscription)
+    panel.reason_chosen.connect(model.set_reason)
+    panel.suggestion_used.connect(model.use_suggestion)
+    panel.suggestion_hidden.connect(model.hide_suggestion)
+    panel.show_panel(model.view())
