@@ -8,6 +8,7 @@ from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.domain.actor import Role
 from agentdesk.domain.interactions import Presence
+from agentdesk.protocol.push import Ring
 from agentdesk.protocol.sessions import Me
 from agentdesk.sync.status import SyncState, SyncStatus
 
@@ -101,3 +102,16 @@ def person_chip(me: Me) -> Value:
         words = tr("Shell", "{name}, supervisor").format(name=me.display_name)
         return Value(words, icon="shield")
     return Value(me.display_name, icon="user")
+
+
+def unknown_caller_detail(ring: Ring) -> str:
+    """Return what the telephone knows about a caller nobody knows."""
+    parts = []
+    if ring.line:
+        parts.append(tr("Desk", "Line {line}").format(line=ring.line))
+    if ring.menu_choice:
+        parts.append(tr("Desk", "menu: {choice}").format(choice=ring.menu_choice))
+    if ring.waited_s:
+        waited = i18n.duration_clock(ring.waited_s)
+        parts.append(tr("Desk", "waited {time}").format(time=waited))
+    return " · ".join(parts)

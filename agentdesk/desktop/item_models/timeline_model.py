@@ -1,7 +1,7 @@
 """The timeline of one customer as a list model: pages come from the cache as one scrolls."""
 
-from collections.abc import Collection, Sequence
-from typing import Any, Protocol
+from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 
 from agentdesk.cache.shapes import TimelineEntry
+from agentdesk.desktop.item_models.reader import TimelineReader
 from agentdesk.desktop.item_models.timeline_rows import RowContext, TimelineRow, build_row
 from agentdesk.protocol.rows import Entity
 
@@ -21,20 +22,6 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 _MOST_RE_READ = 500
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class TimelineReader(Protocol):
-    """agentdesk.cache.queries.Queries, as far as the timeline needs it."""
-
-    def timeline(
-        self,
-        customer_id: str,
-        *,
-        entities: Collection[Entity] | None = None,
-        text: str = "",
-        before: tuple[int, str] | None = None,
-        limit: int = 100,
-    ) -> list[TimelineEntry]: ...
 
 
 class TimelineModel(QAbstractListModel):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from agentdesk.protocol.messages import Command
+from agentdesk.protocol.messages import AnyCommand
 from agentdesk.runtime.clock import Clock
 from agentdesk.runtime.identity import new_id
 
@@ -13,7 +13,9 @@ from agentdesk.runtime.identity import new_id
 class CommandSink(Protocol):
     """The durable queue (agentdesk.cache.outbox.Outbox)."""
 
-    def append(self, command: Command, *, depends_on: Sequence[str] = ()) -> None: ...
+    def append(self, command: AnyCommand, *, depends_on: Sequence[str] = ()) -> None: ...
+
+    def waiting(self) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class CommandDoor:
         return self.clock.now()
 
     def send(
-        self, command: Command, customer_id: str | None = None, *, depends_on: Sequence[str] = ()
+        self, command: AnyCommand, customer_id: str | None = None, *, depends_on: Sequence[str] = ()
     ) -> str:
         """Keep the command for ever, then let the engine and the screen know; return its id."""
         self.outbox.append(command, depends_on=depends_on)

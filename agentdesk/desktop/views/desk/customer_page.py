@@ -55,6 +55,9 @@ class CustomerPage(Surface):
         self.timeline.show_filters(view.filters)
         self._model.show(view.rows, server_has_more=view.server_has_more)
 
+    def older_arrived(self) -> None:
+        self._model.older_arrived()
+
     def set_right_panel(self, panel: QWidget) -> None:
         """Put the panel of another screen's making into the right column."""
         self._right.put(panel)

@@ -48,7 +48,7 @@ class DeskView(Surface):
         """The key of the page in front; empty when none is open."""
         return self._front
 
-    def keys(self) -> list[str]:
+    def open_keys(self) -> list[str]:
         return self.tabs.keys()
 
     def page(self, key: str) -> QWidget | None:
@@ -58,6 +58,16 @@ class DeskView(Surface):
         self._pages[key] = page
         self._stack.addWidget(page)
         self.tabs.add(key, icon, text)
+
+    def replace(self, key: str, page: QWidget) -> None:
+        """Put another page behind the same tab."""
+        old = self._pages[key]
+        self._pages[key] = page
+        self._stack.addWidget(page)
+        if self._front == key:
+            self._stack.setCurrentWidget(page)
+        self._stack.removeWidget(old)
+        old.deleteLater()
 
     def turn_to(self, key: str) -> None:
         """Bring a page to the front; jumping to an open one is the same."""
@@ -79,7 +89,7 @@ class DeskView(Surface):
             self._turn_to_last()
 
     def _turn_to_last(self) -> None:
-        rest = self.keys()
+        rest = self.open_keys()
         if rest:
             self.turn_to(rest[-1])
             return
@@ -90,7 +100,7 @@ class DeskView(Surface):
 
     def turn_by(self, step: int) -> None:
         """Go to the next or the previous tab, round and round."""
-        keys = self.keys()
+        keys = self.open_keys()
         if keys:
             place = keys.index(self._front) if self._front in keys else 0
             self.turn_to(keys[(place + step) % len(keys)])

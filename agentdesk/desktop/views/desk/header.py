@@ -1,5 +1,6 @@
 """Who it is: names, tier, effort, how to reach them, and the figures of the relation."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
@@ -66,6 +67,11 @@ class CustomerHeader(Surface):
         self._show_chips(view)
         self._show_reached(view.reached)
         self._show_stats(view)
+
+    def ask_origin(self) -> None:
+        """Answer for the name; Tab goes on to the next value, I answers for each."""
+        self._title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._title_origin.answer()
 
     def _show_chips(self, view: HeaderView) -> None:
         emptied(self._chips)

@@ -153,11 +153,18 @@ class TimelineList(QListView):
             return True
         return super().viewportEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        if event.key() == Qt.Key.Key_I and not event.modifiers():
-            self._say_origin(self.currentIndex())
-            return
-        super().keyPressEvent(event)
+    def event(self, event: QEvent) -> bool:
+        """Keep I for the row that is current; the window's I stands back."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_I
+            and self.currentIndex().isValid()
+        ):
+            event.accept()
+            if event.type() is QEvent.Type.KeyPress:
+                self._say_origin(self.currentIndex())
+            return True
+        return super().event(event)
 
     def _say_origin(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -1,0 +1,52 @@
+"""What the screens read: the cache's queries, named here so that the window opens before them.
+
+The real one is agentdesk.cache.queries.Queries; importing it costs 240 ms of SQLAlchemy.
+"""
+
+from collections.abc import Collection
+from typing import Protocol
+
+from agentdesk.cache.shapes import CustomerCard, Held, TimelineEntry
+from agentdesk.domain.approvals import RequestState
+from agentdesk.protocol.empowerment import ApprovalBody, BudgetBody, PolicyBody
+from agentdesk.protocol.entities import AdvisoryBody, ProductBody, TeamBody, UserBody
+from agentdesk.protocol.pages import SearchHit
+from agentdesk.protocol.rows import Entity
+
+
+class TimelineReader(Protocol):
+    def timeline(
+        self,
+        customer_id: str,
+        *,
+        entities: Collection[Entity] | None = None,
+        text: str = "",
+        before: tuple[int, str] | None = None,
+        limit: int = 100,
+    ) -> list[TimelineEntry]: ...
+
+
+class Reader(TimelineReader, Protocol):
+    """Every read is one snapshot and takes well under a frame."""
+
+    def card(self, customer_id: str) -> CustomerCard | None: ...
+
+    def search(self, text: str, limit: int = 20) -> list[SearchHit]: ...
+
+    def approvals(
+        self, *, states: Collection[RequestState] | None = None
+    ) -> list[Held[ApprovalBody]]: ...
+
+    def budgets(self, subject_id: str) -> list[Held[BudgetBody]]: ...
+
+    def policy(self) -> PolicyBody | None: ...
+
+    def users(self) -> list[Held[UserBody]]: ...
+
+    def teams(self) -> list[Held[TeamBody]]: ...
+
+    def products(self) -> list[Held[ProductBody]]: ...
+
+    def advisories(self) -> list[Held[AdvisoryBody]]: ...
+
+    def customer_by_phone(self, e164: str) -> str | None: ...

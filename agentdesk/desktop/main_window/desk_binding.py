@@ -1,0 +1,172 @@
+"""One person's work bound to the window: made at sign-in, taken out at sign-out."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from agentdesk.desktop.actions import ActionRegistry
+from agentdesk.desktop.errors import refusal_words
+from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.requests import RequestLine
+from agentdesk.desktop.item_models.values import Tone, Value
+from agentdesk.desktop.main_window.desk_controller import DeskController
+from agentdesk.desktop.main_window.keys import APPROVALS, DESK
+from agentdesk.desktop.main_window.requests_controller import RequestsController
+from agentdesk.desktop.main_window.status_controller import StatusController
+from agentdesk.desktop.main_window.toasts import Toasts
+from agentdesk.desktop.main_window.workplace import Workplace
+from agentdesk.desktop.views.desk.desk_view import DeskView
+from agentdesk.desktop.views.shell.rail import Rail
+from agentdesk.desktop.views.shell.top_bar import TopBar
+from agentdesk.desktop.widgets.banner import Banner
+from agentdesk.protocol.messages import CommandResult, Outcome
+
+
+class Frame(Protocol):
+    """What the window offers to the work bound into it."""
+
+    registry: ActionRegistry
+    rail: Rail
+    top: TopBar
+    banner: Banner
+    screens: QStackedWidget
+    toasts: Toasts
+
+    def open_palette(self, text: str = "") -> None: ...
+
+    def go(self, place: str) -> None: ...
+
+
+class DeskBinding(QObject):
+    """Connects; decides nothing."""
+
+    def __init__(self, frame: Frame, work: Workplace) -> None:
+        super().__init__()
+        self.work = work
+        self._frame = frame
+        keys = desk_keys(frame.registry)
+        self.view = DeskView(keys)
+        self.desk = DeskController(self.view, work, keys, self._panel, self)
+        self.status = StatusController(frame.top, frame.banner, work, self)
+        self.requests = RequestsController(work, self)
+        frame.screens.addWidget(self.view)
+        self._places: dict[str, QWidget] = {DESK: self.view}
+        self._acts = self._desk_acts()
+        self._connect()
+        self.requests.read()
+        self._refresh_acts()
+
+    def _desk_acts(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "tab.close": self.desk.close_front,
+            "tab.next": lambda: self.view.turn_by(1),
+            "tab.previous": lambda: self.view.turn_by(-1),
+            "desk.verify": self.desk.verify,
+            "desk.note": self.desk.begin_note,
+            "desk.find": self.desk.find_in_timeline,
+            "desk.origins": self.desk.ask_origin,
+            "desk.accept_offer": self._accept_offer,
+            "desk.wrap_up": self.desk.begin_wrap_up,
+        }
+
+    def _connect(self) -> None:
+        frame, desk, bottom = self._frame, self.desk, self.view.bottom
+        bottom.note_asked.connect(desk.begin_note)
+        bottom.wrap_up_asked.connect(desk.begin_wrap_up)
+        bottom.request_chosen.connect(self._request_chosen)
+        desk.presence_wanted.connect(self.status.set_presence)
+        desk.search_wanted.connect(frame.open_palette)
+        desk.rang_beside.connect(self._say_rang)
+        desk.acts_changed.connect(self._refresh_acts)
+        self.requests.mine_changed.connect(self._show_mine)
+        self.requests.waiting_changed.connect(
+            lambda count: frame.rail.button(APPROVALS).set_count(count)
+        )
+        self.requests.decided.connect(frame.toasts.say)
+        self.work.bridge.answered.connect(self._answered)
+
+    def act(self, action_id: str) -> None:
+        """Do one of the desk's acts (from a key, a menu or Ctrl+K)."""
+        self._acts[action_id]()
+
+    def end(self) -> None:
+        for place in self._places.values():
+            self._frame.screens.removeWidget(place)
+            place.deleteLater()
+        self._frame.banner.hide()
+        self.deleteLater()
+
+    def told(self, customer_id: str | None) -> None:
+        """An act of ours went into the outbox: show its projection at once."""
+        self.desk.told(customer_id)
+        self.requests.read()
+
+    # ---- places --------------------------------------------------------------------------
+
+    def go(self, place: str) -> None:
+        if place in self._places:
+            self._frame.screens.setCurrentWidget(self._places[place])
+
+    def scopes(self, place: str) -> tuple[str, ...]:
+        return (place,)
+
+    def _panel(self, _customer_id: str) -> QWidget | None:
+        return None
+
+    # ---- news ----------------------------------------------------------------------------
+
+    def _show_mine(self, lines: tuple[RequestLine, ...]) -> None:
+        self.view.bottom.show_requests(lines)
+        self._refresh_acts()
+
+    def _request_chosen(self, line: RequestLine) -> None:
+        if line.offered:
+            self.requests.accept(line)
+        else:
+            self._frame.go(DESK)
+            self.desk.open(line.customer_id)
+
+    def _accept_offer(self) -> None:
+        line = self.requests.offer_for(self.desk.front_customer())
+        if line is not None:
+            self.requests.accept(line)
+
+    def _say_rang(self, key: str, name: str) -> None:
+        words = tr("Desk", "{name} is calling").format(name=name or key)
+        self._frame.toasts.say(Value(words, tone=Tone.ACCENT, icon="phone-incoming"))
+
+    def _answered(self, result: CommandResult) -> None:
+        """Say what was refused; what was applied is seen where it belongs."""
+        if result.outcome in (Outcome.REJECTED, Outcome.CONFLICT):
+            words = refusal_words(result.code)
+            self._frame.toasts.say(Value(words, tone=Tone.BAD, icon="circle-x"))
+
+    def _refresh_acts(self) -> None:
+        registry = self._frame.registry
+        contact = self.desk.front_contact()
+        customer = bool(self.desk.front_customer())
+        none = tr("Action", "No contact is in hand")
+        for action_id in ("tab.close", "desk.note", "desk.find", "desk.origins"):
+            registry.action(action_id).set_enabled(customer or action_id == "tab.close")
+        registry.action("desk.verify").set_enabled(
+            contact is not None and not contact.verified, "" if contact is not None else none
+        )
+        registry.action("desk.wrap_up").set_enabled(contact is not None, none)
+        offer = self.requests.offer_for(self.desk.front_customer())
+        registry.action("desk.accept_offer").set_enabled(offer is not None)
+        self.view.bottom.note.setEnabled(customer)
+        self.view.bottom.show_contact(in_hand=contact is not None, said="")
+
+
+def desk_keys(registry: ActionRegistry) -> dict[str, str]:
+    """Return the keys shown beside the desk's controls, as they are mapped now."""
+    names = {
+        "verify": "desk.verify",
+        "note": "desk.note",
+        "find": "desk.find",
+        "accept": "desk.accept_offer",
+        "wrap_up": "desk.wrap_up",
+    }
+    return {name: registry.action(action_id).key_hint() for name, action_id in names.items()}

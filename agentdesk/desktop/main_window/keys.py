@@ -1,0 +1,60 @@
+"""The keys of the window and the desk, in one table; menus, hints and Ctrl+K read them."""
+
+from agentdesk.desktop.actions import ActionSpec
+from agentdesk.desktop.i18n import tr
+
+DESK = "desk"
+APPROVALS = "approvals"
+
+WINDOW_ACTIONS = (
+    ActionSpec(
+        "palette.open",
+        lambda: tr("Action", "Find anything"),
+        "Ctrl+K",
+        icon="search",
+        in_palette=False,
+    ),
+    ActionSpec("keys.show", lambda: tr("Action", "Show the keys"), "", "?", icon="keyboard"),
+    ActionSpec("go.desk", lambda: tr("Action", "Go to the desk"), "Ctrl+1", icon="phone"),
+    ActionSpec("sync.now", lambda: tr("Action", "Sync now"), "F5", icon="refresh-cw"),
+    ActionSpec("theme.turn", lambda: tr("Action", "Light or dark"), icon="moon"),
+    ActionSpec("keys.single", lambda: tr("Action", "Single keys on or off"), icon="keyboard"),
+    ActionSpec("session.sign_out", lambda: tr("Action", "Sign out"), icon="log-out"),
+)
+
+DESK_ACTIONS = (
+    ActionSpec("tab.close", lambda: tr("Action", "Close this customer"), "Ctrl+W", "", DESK, "x"),
+    ActionSpec(
+        "tab.next", lambda: tr("Action", "Next customer"), "Ctrl+Tab", "", DESK, "chevron-right"
+    ),
+    ActionSpec(
+        "tab.previous",
+        lambda: tr("Action", "Previous customer"),
+        "Ctrl+Shift+Tab",
+        "",
+        DESK,
+        "chevron-left",
+    ),
+    ActionSpec(
+        "desk.verify", lambda: tr("Action", "The caller is verified"), "", "V", DESK, "shield-check"
+    ),
+    ActionSpec("desk.note", lambda: tr("Action", "Write a note"), "", "N", DESK, "pencil"),
+    ActionSpec("desk.find", lambda: tr("Action", "Find in the timeline"), "", "/", DESK, "search"),
+    ActionSpec("desk.origins", lambda: tr("Action", "Where is this from"), "", "I", DESK, "info"),
+    ActionSpec(
+        "desk.accept_offer",
+        lambda: tr("Action", "Accept what was offered instead"),
+        "",
+        "Y",
+        DESK,
+        "heart-handshake",
+    ),
+    ActionSpec(
+        "desk.wrap_up",
+        lambda: tr("Action", "After-contact work"),
+        "Ctrl+Shift+E",
+        "",
+        DESK,
+        "circle-check",
+    ),
+)

@@ -1,0 +1,87 @@
+"""Requests that wait for somebody: mine at the foot, my team's on the rail, decisions as news."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from agentdesk.desktop.item_models.requests import RequestLine, decision_value, my_requests
+from agentdesk.desktop.main_window.workplace import Workplace
+from agentdesk.desktop.operations.approvals import answer_offer
+from agentdesk.desktop.tasks import Ticker
+from agentdesk.domain.actor import Role
+from agentdesk.domain.approvals import RequestState
+from agentdesk.protocol.rows import Entity
+
+_TICK_MS = 1000
+_OPEN = frozenset({RequestState.PENDING, RequestState.OFFERED})
+
+
+class RequestsController(QObject):
+    """Nobody asks whether a decision has come: it says so itself."""
+
+    mine_changed = Signal(object)  # tuple of RequestLine
+    waiting_changed = Signal(int)  # how many wait for my decision
+    decided = Signal(object)  # Value, for a toast
+
+    def __init__(self, work: Workplace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._mine: tuple[RequestLine, ...] = ()
+        self._states: dict[str, RequestState] = {}
+        self._read(say=False)
+        work.bridge.rows_changed.connect(self._rows_changed)
+        self._ticker = Ticker(self, _TICK_MS, self._tick)
+        self._ticker.start()
+
+    def _rows_changed(self, changed: frozenset[tuple[Any, str | None]]) -> None:
+        if any(entity is Entity.APPROVAL for entity, _customer in changed):
+            self._read(say=True)
+
+    def read(self) -> None:
+        """Look again: an act of ours may have changed a request."""
+        self._read(say=True)
+
+    def _read(self, *, say: bool) -> None:
+        held = self._work.queries.approvals()
+        me = self._work.me
+        for one in held:
+            before = self._states.get(one.id)
+            self._states[one.id] = one.body.state
+            if say and one.body.requester_id == me.user_id and before is not one.body.state:
+                value = decision_value(one.body)
+                if value is not None:
+                    self.decided.emit(value)
+        self._show(my_requests(held, me.user_id, self._work.clock.now()))
+        if me.role is Role.SUPERVISOR:
+            pending = [one for one in held if one.body.state is RequestState.PENDING]
+            self.waiting_changed.emit(
+                sum(1 for one in pending if one.body.requester_id != me.user_id)
+            )
+
+    def _show(self, lines: tuple[RequestLine, ...]) -> None:
+        self._mine = lines
+        self.mine_changed.emit(lines)
+
+    def _tick(self) -> None:
+        """Let the clocks of what waits run on."""
+        if self._mine:
+            held = self._work.queries.approvals(states=_OPEN)
+            self._show(my_requests(held, self._work.me.user_id, self._work.clock.now()))
+
+    def offer_for(self, customer_id: str) -> RequestLine | None:
+        """Return the offer that one key accepts: this customer's, else the only one there is."""
+        offers = [line for line in self._mine if line.offered]
+        own = [line for line in offers if line.customer_id == customer_id]
+        if own:
+            return own[0]
+        return offers[0] if len(offers) == 1 else None
+
+    def accept(self, line: RequestLine) -> None:
+        answer_offer(
+            self._work.door,
+            line.request_id,
+            line.customer_id,
+            accept=True,
+            seen_version=line.version,
+        )
+        self.read()

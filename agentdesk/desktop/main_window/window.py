@@ -1,0 +1,232 @@
+"""The window: rail, top bar, banner and the screens; it opens before anything slow is loaded."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from agentdesk.desktop import theme
+from agentdesk.desktop.actions import ActionRegistry
+from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.palette import PaletteModel
+from agentdesk.desktop.item_models.values import Tone, Value
+from agentdesk.desktop.main_window.desk_binding import DeskBinding
+from agentdesk.desktop.main_window.keys import DESK, DESK_ACTIONS, WINDOW_ACTIONS
+from agentdesk.desktop.main_window.palette_controller import PaletteController
+from agentdesk.desktop.main_window.toasts import Toasts
+from agentdesk.desktop.main_window.workplace import Workplace
+from agentdesk.desktop.views.palette.palette import Palette
+from agentdesk.desktop.views.shell.keys_sheet import KeysSheet
+from agentdesk.desktop.views.shell.rail import Place, Rail
+from agentdesk.desktop.views.shell.top_bar import TopBar
+from agentdesk.desktop.widgets.banner import Banner
+from agentdesk.desktop.widgets.empty_state import EmptyState
+
+START_SIZE = (1440, 900)
+LEAST_SIZE = (1180, 760)
+
+
+class MainWindow(QMainWindow):
+    """Empty at first; `begin` puts a signed-in person's work into it, `end` takes it out."""
+
+    closing = Signal()
+    sign_out_asked = Signal()
+    theme_turn_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("agentdesk")
+        self.setMinimumSize(*LEAST_SIZE)
+        self.resize(*START_SIZE)
+        self._single_keys = True
+        self._bound: DeskBinding | None = None
+        self.registry = ActionRegistry(self)
+        self.rail = Rail(_places())
+        self.top = TopBar("Ctrl K")
+        self.banner = Banner("", "warn", icon="wifi-off")
+        self.screens = QStackedWidget()
+        self._cover = QStackedWidget()  # the frame with its screens, or what stands before it
+        self._arrange()
+        self.toasts = Toasts(self)
+        self._entries = PaletteModel()
+        self.palette_view = Palette(self._entries, self)
+        self.finder = PaletteController(self.palette_view, self._entries, self.registry, self)
+        self._add_actions()
+        self._connect()
+
+    def _arrange(self) -> None:
+        frame = QWidget()
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for part in (self.top, self.banner):
+            column.addWidget(part)
+        column.addWidget(self.screens, 1)
+        row.addLayout(column, 1)
+        self.banner.hide()
+        self.screens.addWidget(EmptyState(tr("Shell", "Opening your desk"), icon="layers"))
+        self._frame = frame
+        self._cover.addWidget(frame)
+        self.setCentralWidget(self._cover)
+
+    def _add_actions(self) -> None:
+        acts = {
+            "palette.open": self.open_palette,
+            "keys.show": self.show_keys,
+            "go.desk": lambda: self.go("desk"),
+            "sync.now": self._sync_now,
+            "theme.turn": self.theme_turn_asked.emit,
+            "keys.single": self._turn_single_keys,
+            "session.sign_out": self.sign_out_asked.emit,
+        }
+        for spec in WINDOW_ACTIONS:
+            self.registry.add(spec, acts[spec.id])
+        for spec in DESK_ACTIONS:
+            self.registry.add(spec, partial(self._act, spec.id))
+
+    def _act(self, action_id: str) -> None:
+        if self._bound is not None:
+            self._bound.act(action_id)
+
+    def _connect(self) -> None:
+        self.top.search_asked.connect(self.open_palette)
+        self.top.sync_asked.connect(self._sync_now)
+        self.top.person_asked.connect(self._open_person_menu)
+        self.rail.chosen.connect(self.go)
+        self.rail.menu_asked.connect(lambda _key: self._open_settings_menu())
+        self.finder.customer_chosen.connect(self._open_customer)
+
+    # ---- what stands before the desk -----------------------------------------------------
+
+    def show_before(self, view: QWidget) -> None:
+        """Show signing in or a refusal instead of the frame."""
+        self._drop_cover()
+        self._cover.addWidget(view)
+        self._cover.setCurrentWidget(view)
+
+    def show_frame(self) -> None:
+        self._cover.setCurrentWidget(self._frame)
+        self._drop_cover()
+
+    def _drop_cover(self) -> None:
+        for place in reversed(range(self._cover.count())):
+            view = self._cover.widget(place)
+            if view is not None and view is not self._frame:
+                self._cover.removeWidget(view)
+                view.deleteLater()
+
+    # ---- a person's work -----------------------------------------------------------------
+
+    def begin(self, work: Workplace) -> None:
+        self.finder.begin(work)
+        self._bound = DeskBinding(self, work)
+        self.show_frame()
+        self.go("desk")
+
+    def end(self) -> None:
+        self.finder.end()
+        if self._bound is not None:
+            self._bound.end()
+            self._bound = None
+
+    @property
+    def bound(self) -> DeskBinding | None:
+        return self._bound
+
+    def told(self, customer_id: str | None) -> None:
+        """An act went into the outbox: show what it changes at once."""
+        if self._bound is not None:
+            self._bound.told(customer_id)
+
+    def go(self, place: str) -> None:
+        """Go to a place of the rail."""
+        if self._bound is None:
+            return
+        self._bound.go(place)
+        self.rail.choose(place)
+        self.registry.set_active_scopes(self._bound.scopes(place))
+
+    def _open_customer(self, customer_id: str) -> None:
+        if self._bound is not None:
+            self.go(DESK)
+            self._bound.desk.open(customer_id)
+
+    def _sync_now(self) -> None:
+        if self._bound is not None:
+            self._bound.work.bridge.wake()
+
+    # ---- over the window -----------------------------------------------------------------
+
+    def open_palette(self, text: str = "") -> None:
+        if self._bound is not None:
+            self.palette_view.open(text)
+
+    def show_keys(self) -> None:
+        acts = [
+            (action.text, action.key_hint())
+            for action in self.registry.for_palette()
+            if action.key_hint()
+        ]
+        KeysSheet(acts, self).show()
+
+    def _turn_single_keys(self) -> None:
+        self._single_keys = not self._single_keys
+        self.registry.set_single_keys(self._single_keys)
+        words = (
+            tr("Shell", "Single keys act again")
+            if self._single_keys
+            else tr("Shell", "Single keys are off; Ctrl+K brings them back")
+        )
+        self.toasts.say(Value(words, tone=Tone.NEUTRAL, icon="keyboard"))
+
+    def _open_person_menu(self) -> None:
+        menu = QMenu(self)
+        self.registry.fill_menu(menu, ["session.sign_out"])
+        chip = self.top.person
+        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+
+    def _open_settings_menu(self) -> None:
+        menu = QMenu(self)
+        self.registry.fill_menu(menu, ["theme.turn", "keys.single", "keys.show"])
+        button = self.rail.button("settings")
+        menu.popup(button.mapToGlobal(button.rect().topRight()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self.palette_view.leave()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and QApplication.activeModalWidget():
+            self.palette_view.leave()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def repainted(window: QWidget) -> None:
+    """Draw everything anew after the theme changed: parts paint from tokens."""
+    theme.current()
+    for widget in window.findChildren(QWidget):
+        widget.update()
+
+
+def _places() -> tuple[Place, ...]:
+    return (
+        Place("desk", "phone", tr("Shell", "Desk")),
+        Place("approvals", "circle-check", tr("Shell", "Approvals")),
+        Place("settings", "settings", tr("Shell", "Settings"), bottom=True),
+    )

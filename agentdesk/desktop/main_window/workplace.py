@@ -1,0 +1,20 @@
+"""What a signed-in person works with: their store, their way to act, the engine's news."""
+
+from dataclasses import dataclass
+
+from agentdesk.desktop.item_models.reader import Reader
+from agentdesk.desktop.operations.door import CommandDoor
+from agentdesk.desktop.sync_bridge import SyncBridge
+from agentdesk.protocol.sessions import Me
+from agentdesk.runtime.clock import Clock
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """Made by the composition root after sign-in; gone with sign-out."""
+
+    queries: Reader
+    door: CommandDoor
+    bridge: SyncBridge
+    clock: Clock
+    me: Me

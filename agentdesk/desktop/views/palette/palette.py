@@ -1,0 +1,186 @@
+"""A field and what it finds, over the window; arrows choose, Enter opens, Escape leaves."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from agentdesk.desktop import icons, theme
+from agentdesk.desktop.i18n import plain, tr
+from agentdesk.desktop.item_models.palette import ENTRY_ROLE, Index, PaletteEntry, PaletteModel
+from agentdesk.desktop.widgets.drawing import line_of_text, rounded, text_width
+from agentdesk.desktop.widgets.key_hint import key_width, paint_key
+from agentdesk.desktop.widgets.text import Text
+
+_MOVES = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: 8,
+    Qt.Key.Key_PageUp: -8,
+}
+_ROWS_SHOWN = 10
+
+
+class Palette(QFrame):
+    """Says what was typed and what was chosen; finding is not its matter."""
+
+    typed = Signal(str)
+    chosen = Signal(object)  # PaletteEntry
+    closed = Signal()
+
+    def __init__(self, model: PaletteModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        worn = theme.current()
+        self._model = model
+        self._field = QLineEdit()
+        self._field.setObjectName("palette_field")
+        self._field.setPlaceholderText(
+            tr("Palette", "Name in any script, phone, e-mail, order, case, or what to do")
+        )
+        self._field.setAccessibleName(tr("Palette", "Find"))
+        self._field.textChanged.connect(self.typed)
+        self._field.installEventFilter(self)
+        self._list = QListView()
+        self._list.setModel(model)
+        self._list.setItemDelegate(_EntryDelegate(self._list))
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setMouseTracking(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.clicked.connect(lambda index: self._choose(index.row()))
+        self._nothing = Text(tr("Palette", "Nothing found"), "small", "muted")
+        self._nothing.setContentsMargins(worn.space("small"), 0, 0, 0)
+        column = QVBoxLayout(self)
+        inset = worn.space("small")
+        column.setContentsMargins(inset, inset, inset, inset)
+        column.setSpacing(worn.space("snug"))
+        for part in (self._field, self._list, self._nothing):
+            column.addWidget(part)
+        model.modelReset.connect(self._fit)
+        model.rowsInserted.connect(self._fit)
+        self.hide()
+
+    def open(self, text: str = "") -> None:
+        """Show the palette with this text, ready to be typed over."""
+        self.show()
+        self.raise_()
+        self._field.setText(text)
+        self._field.selectAll()
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.typed.emit(text)
+        self._fit()
+
+    def leave(self) -> None:
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def text(self) -> str:
+        return self._field.text()
+
+    def current_row(self) -> int:
+        return self._list.currentIndex().row()
+
+    def _fit(self) -> None:
+        """Take the width of the search field and the height of what was found."""
+        rows = self._model.rowCount()
+        self._nothing.setVisible(rows == 0)
+        self._list.setVisible(rows > 0)
+        height = _row_height() * min(rows, _ROWS_SHOWN)
+        self._list.setFixedHeight(max(height, 1))
+        if rows and self.current_row() < 0:
+            self._list.setCurrentIndex(self._model.index(0))
+        self.adjustSize()
+        window = self.parentWidget()
+        if window is not None:
+            worn = theme.current()
+            width = min(worn.size("search") + worn.size("popover") // 2, window.width())
+            left = worn.size("rail") + worn.space("bar")
+            self.setGeometry(QRect(left, worn.space("small"), width, self.sizeHint().height()))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._answer(event)
+        if event.type() is QEvent.Type.FocusOut:
+            self.leave()
+        return False
+
+    def _answer(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            self.leave()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.current_row())
+        elif key in _MOVES:
+            self._move(_MOVES[key])
+        else:
+            return False
+        return True
+
+    def _move(self, step: int) -> None:
+        rows = self._model.rowCount()
+        if rows:
+            row = max(0, min(rows - 1, self.current_row() + step))
+            self._list.setCurrentIndex(self._model.index(row))
+
+    def _choose(self, row: int) -> None:
+        entry = self._model.entry(row)
+        if entry is not None and entry.enabled:
+            self.leave()
+            self.chosen.emit(entry)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        radius = theme.current().radius("card")
+        rounded(QPainter(self), QRectF(self.rect()), radius, "surface", "line_strong")
+
+
+def _row_height() -> int:
+    worn = theme.current()
+    return worn.size("field") + worn.space("hair")
+
+
+class _EntryDelegate(QStyledItemDelegate):
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
+        return QSize(0, _row_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry: PaletteEntry = index.data(ENTRY_ROLE)
+        rect = QRectF(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        _paint_entry(painter, rect, entry, chosen=chosen)
+        painter.restore()
+
+
+def _paint_entry(painter: QPainter, rect: QRectF, entry: PaletteEntry, *, chosen: bool) -> None:
+    worn = theme.current()
+    if chosen:
+        rounded(painter, rect, worn.radius("control"), "accent_weak")
+    pad, side = worn.space("gap"), worn.size("icon")
+    ink = "accent_text" if chosen else "text"
+    box = QRectF(rect.left() + pad, rect.center().y() - side / 2, side, side)
+    icons.paint(painter, entry.icon, ink if entry.enabled else "faint", box)
+    right = rect.right() - pad
+    if entry.key:
+        width = key_width(entry.key)
+        paint_key(painter, QRectF(right - width, rect.top(), width, rect.height()), entry.key)
+        right -= width + pad
+    left = box.right() + pad
+    title, font = plain(entry.title), worn.font("body", entry.title)
+    room = min(text_width(font, title) + 1, right - left)
+    words = QRectF(left, rect.top(), room, rect.height())
+    line_of_text(painter, words, title, font, ink if entry.enabled else "faint")
+    subtitle = plain(entry.subtitle)
+    rest = QRectF(words.right() + pad, rect.top(), right - words.right() - pad, rect.height())
+    if subtitle and rest.width() > side:
+        line_of_text(painter, rest, subtitle, worn.font("small", subtitle), "muted")

@@ -1,0 +1,1 @@
+"""Signing in, and the screens that stand where the desk cannot open."""

@@ -1,0 +1,93 @@
+"""Server, name and password; what went wrong is said beside them, and nothing typed is lost."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from agentdesk.desktop import theme
+from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.widgets.button import Button
+from agentdesk.desktop.widgets.card import Card
+from agentdesk.desktop.widgets.surface import Surface
+from agentdesk.desktop.widgets.text import Text
+
+
+class SignInView(Surface):
+    """Emits what was typed; the password is forgotten when it is refused."""
+
+    asked = Signal(str, str, str)  # server, login, password
+
+    def __init__(self, server: str, login: str = "", parent: QWidget | None = None) -> None:
+        super().__init__("bg", "", parent)
+        worn = theme.current()
+        self._server = _field(tr("SignIn", "Server"), server)
+        self._login = _field(tr("SignIn", "Name"), login)
+        self._password = _field(tr("SignIn", "Password"), "")
+        self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._problem = Text("", "small", "bad", wrap=True)
+        self._problem.setObjectName("problem")
+        self._problem.hide()
+        self._button = Button(tr("SignIn", "Sign in"), "primary", keys=["↵"], tall=True)
+        self._button.clicked.connect(self._ask)
+        card = Card()
+        card.setFixedWidth(worn.size("column_right"))
+        inset = worn.space("page")
+        card.column.setContentsMargins(inset, inset, inset, inset)
+        card.column.setSpacing(worn.space("snug"))
+        card.column.addWidget(Text("agentdesk", "title"))
+        card.column.addWidget(
+            Text(tr("SignIn", "Sign in to your contact center"), "small", "muted")
+        )
+        for field in (self._server, self._login, self._password):
+            card.column.addSpacing(worn.space("tight"))
+            card.column.addWidget(Text(field.accessibleName(), "caption", "muted"))
+            card.column.addWidget(field)
+            field.returnPressed.connect(self._ask)
+        card.column.addWidget(self._problem)
+        card.column.addSpacing(worn.space("small"))
+        card.column.addWidget(self._button)
+        column = QVBoxLayout(self)
+        column.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def begin(self) -> None:
+        """Put the cursor where something is missing."""
+        empty = next((field for field in self._fields() if not field.text()), self._password)
+        empty.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fields(self) -> tuple[QLineEdit, ...]:
+        return (self._server, self._login, self._password)
+
+    def _ask(self) -> None:
+        if not self._button.isEnabled():
+            return
+        server, login = self._server.text().strip(), self._login.text().strip()
+        if not (server and login and self._password.text()):
+            self.say(tr("SignIn", "Fill in server, name and password."))
+            self.begin()
+            return
+        self.set_busy(True)
+        self.asked.emit(server, login, self._password.text())
+
+    def set_busy(self, busy: bool) -> None:
+        self._problem.setVisible(self._problem.isVisible() and not busy)
+        self._button.setEnabled(not busy)
+        words = tr("SignIn", "Signing in…") if busy else tr("SignIn", "Sign in")
+        self._button.set_words(words)
+
+    def refuse(self, problem: str) -> None:
+        """Say why it did not work; the password has to be typed again."""
+        self.set_busy(False)
+        self.say(problem)
+        self._password.clear()
+        self._password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, problem: str) -> None:
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+
+
+def _field(name: str, text: str) -> QLineEdit:
+    field = QLineEdit(text)
+    field.setAccessibleName(name)
+    field.setObjectName(f"sign_in_{name.casefold()}")
+    field.setFixedHeight(theme.current().size("field"))
+    return field

@@ -1,0 +1,78 @@
+"""A real window over a real encrypted store; the engine is the bridge without a server."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from agentdesk.cache.store import Store, StoreKeys
+from agentdesk.desktop import i18n, theme
+from agentdesk.desktop.main_window.window import MainWindow
+from agentdesk.desktop.main_window.workplace import Workplace
+from agentdesk.desktop.operations.door import CommandDoor
+from agentdesk.desktop.sync_bridge import SyncBridge
+from agentdesk.protocol.rows import Row
+from agentdesk.protocol.sessions import Me
+from agentdesk.runtime.clock import FakeClock
+from tests.plugins import hanako
+
+
+@dataclass
+class Seat:
+    """One person at one desk, and the hands that bring news to it."""
+
+    window: MainWindow
+    store: Store
+    bridge: SyncBridge
+    clock: FakeClock
+    work: Workplace
+
+    def arrives(self, *rows: Row) -> None:
+        """Put rows into the cache as the feed would, and let the window hear of it."""
+        changed = self.store.apply.bootstrap(list(rows), lambda progress: progress)
+        self.bridge.rows_changed.emit(changed)
+
+    def commands(self) -> list[str]:
+        return [type(entry.command).__name__ for entry in self.store.outbox.entries()]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    keys = StoreKeys(os.urandom(32), os.urandom(32))
+    opened = Store.open(tmp_path / "profile", keys, clock=FakeClock(hanako.NOW))
+    opened.apply.bootstrap(hanako.all_rows(), lambda progress: progress)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def take_seat(store: Store, qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Me], Seat]]:
+    """Return a maker of seats: a shown window bound to the store for the person given."""
+    i18n.install(qapp, "en")
+    theme.apply(qapp, theme.load("light"))
+    seats: list[Seat] = []
+
+    def sit(me: Me) -> Seat:
+        window, bridge = MainWindow(), SyncBridge()
+        clock = FakeClock(hanako.NOW)
+        door = CommandDoor(store.outbox, clock, bridge.wake, window.told)
+        work = Workplace(store.queries, door, bridge, clock, me)
+        window.begin(work)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        seats.append(Seat(window, store, bridge, clock, work))
+        return seats[-1]
+
+    yield sit
+    for seat in seats:
+        seat.window.end()
+
+
+@pytest.fixture
+def seat(take_seat: Callable[[Me], Seat]) -> Seat:
+    return take_seat(hanako.ME)
