@@ -1,0 +1,128 @@
+"""The acts of the story: what is done, what must be seen, and what the server must hold."""
+
+from agentdesk.cli.demo.desk import Desk, NotSeenError
+from agentdesk.cli.demo.scene import Scene
+from agentdesk.server.imports.story import AGENT_LOGIN, PBX_LOGIN, SUPERVISOR_LOGIN
+
+FIRST_SYNC_TIMEOUT_S = 90.0
+ASKED = "260"
+OFFERED = "230"
+OFFLINE_CREDIT = "10"
+NOTE = "Customer prefers delivery after six."
+
+
+def sign_in(scene: Scene) -> None:
+    for desk, login in ((scene.agent, AGENT_LOGIN), (scene.supervisor, SUPERVISOR_LOGIN)):
+        with scene.report.step(f"The {desk.name} signs in", desk) as step:
+            desk.start()
+            desk.see("Password")
+            desk.type(scene.staff.passwords[login])
+            desk.press("Return")
+            step.saw(desk.see("^Synced", timeout_s=FIRST_SYNC_TIMEOUT_S).words)
+
+
+def pop(scene: Scene) -> None:
+    call = scene.call
+    pbx = scene.caller(PBX_LOGIN)
+    pbx.sign_in()
+    with scene.report.step("A call arrives and the card is there", scene.agent) as step:
+        pbx.ring(AGENT_LOGIN, call.from_number, call.case_number)
+        for words in (call.family_name, "contact about this in", "Promise broken", "10 y"):
+            step.saw(scene.agent.see(words).words)
+
+
+def verify(scene: Scene) -> None:
+    with scene.report.step("One key says that the caller is verified", scene.agent) as step:
+        scene.agent.see("Not verified yet")
+        scene.agent.press("v")
+        step.saw(scene.agent.see("^Verified").words)
+
+
+def give_plan(scene: Scene) -> None:
+    agent = scene.agent
+    with scene.report.step("The plan of one key: an owed and a goodwill part", agent) as step:
+        agent.press("p")
+        step.saw(agent.see("Give both now").words)
+    with scene.report.step("Given at once, confirmed by the server", agent) as step:
+        agent.press("ctrl+Return")
+        step.saw(agent.see("Confirmed|confirmed").words)
+        _expect(
+            len([plan for plan in scene.plans() if plan["state"] == "posted"]) >= 1,
+            "the server holds no posted plan",
+        )
+
+
+def ask(scene: Scene) -> None:
+    agent, supervisor = scene.agent, scene.supervisor
+    with scene.report.step("Above the limit the same button asks", agent, supervisor) as step:
+        _choose_credit(agent, ASKED)
+        step.saw(agent.see("Ask a supervisor").words)
+        agent.press("ctrl+Return")
+        step.saw(agent.see(r"waiting").words)
+        supervisor.press("ctrl+2")
+        step.saw(supervisor.see(rf"{ASKED}.*credit|Approve .*{ASKED}").words)
+
+
+def offer(scene: Scene) -> None:
+    agent, supervisor = scene.agent, scene.supervisor
+    with scene.report.step("The supervisor offers instead", supervisor, agent) as step:
+        supervisor.press("o")
+        supervisor.press("ctrl+a")
+        supervisor.type(OFFERED)
+        supervisor.press("Tab")
+        supervisor.type("A month is two thirds of it.")
+        supervisor.press("ctrl+Return")
+        step.saw(agent.see(rf"offer.*{OFFERED}|{OFFERED}.*offer").words)
+
+
+def accept(scene: Scene) -> None:
+    agent = scene.agent
+    with scene.report.step("The agent accepts with one key", agent) as step:
+        agent.press("y")
+        step.saw(agent.see(rf"[Cc]onfirmed.*{OFFERED}|{OFFERED}.*[Cc]onfirmed").words)
+        totals = [plan["goodwill_minor"] for plan in scene.plans() if plan["state"] == "posted"]
+        _expect(int(OFFERED) * 100 in totals, f"no posted plan over ${OFFERED}: {totals}")
+
+
+def cut(scene: Scene) -> None:
+    agent = scene.agent
+    with scene.report.step("The server dies; the desktop goes on", agent) as step:
+        scene.server.kill()
+        step.saw(agent.see("^Offline").words)
+    with scene.report.step("Work goes on: a note and a credit are kept", agent) as step:
+        agent.press("n")
+        agent.type(NOTE)
+        agent.press("ctrl+Return")
+        _choose_credit(agent, OFFLINE_CREDIT)
+        step.saw(agent.see("[Cc]onfirmed when online").words)
+        agent.press("ctrl+Return")
+        step.saw(agent.see(r"Offline.*2").words)
+
+
+def come_back(scene: Scene) -> None:
+    agent = scene.agent
+    with scene.report.step("The server is back; each act is delivered once", agent) as step:
+        scene.server.start()
+        step.saw(agent.see("^Synced", timeout_s=60).words)
+        notes = [note for note in scene.notes() if note["text"] == NOTE]
+        given = [
+            plan for plan in scene.plans() if plan["goodwill_minor"] == int(OFFLINE_CREDIT) * 100
+        ]
+        _expect(len(notes) == 1, f"the note stands {len(notes)} times")
+        _expect(len(given) == 1, f"the credit stands {len(given)} times")
+        step.saw("the server holds one note and one credit")
+
+
+def _choose_credit(agent: Desk, dollars: str) -> None:
+    agent.press("5")
+    agent.see("^Amount", role="text")
+    agent.press("ctrl+a")
+    agent.type(dollars)
+
+
+def _expect(true: bool, otherwise: str) -> None:
+    if not true:
+        raise NotSeenError(otherwise)
+
+
+ACTS = (sign_in, pop, verify, give_plan, ask, offer, accept, cut, come_back)

@@ -1,0 +1,192 @@
+"""The demo's world: a populated database, the server as its own process, and a PBX that rings."""
+
+import hashlib
+import json
+import os
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+import agentdesk
+from agentdesk.cli.demo.stage import pause, stop
+from agentdesk.protocol import routes
+from agentdesk.runtime.clock import SystemClock
+from agentdesk.runtime.identity import new_id
+
+SERVER_TIMEOUT_S = 30.0
+_LOOK_EVERY_S = 0.05
+_PACKAGE = Path(agentdesk.__file__).parent
+# What decides the population's content: when none of it changed, the last one is used again.
+_POPULATION_SOURCES = ("server/imports", "server/storage", "server/services", "domain", "protocol")
+
+
+@dataclass(frozen=True)
+class Staff:
+    """Who signs in, and with what; made anew for each population, never fixed in code."""
+
+    passwords: dict[str, str]
+
+    @classmethod
+    def invent(cls, logins: list[str]) -> "Staff":
+        return cls({login: secrets.token_urlsafe(12) for login in logins})
+
+    def save(self, path: Path) -> None:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            json.dump(self.passwords, file)
+
+    @classmethod
+    def load(cls, path: Path) -> "Staff":
+        return cls(json.loads(path.read_text()))
+
+
+def _fingerprint(households: int | None, seed: int) -> str:
+    # The story's dates lean on the day of the import: a population is good for one day.
+    today = SystemClock().now().date().isoformat()
+    digest = hashlib.sha256(f"{households} {seed} {today}".encode())
+    for folder in _POPULATION_SOURCES:
+        for path in sorted((_PACKAGE / folder).rglob("*.py")):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def prepare(folder: Path, households: int | None, seed: int) -> tuple[Path, Staff]:
+    """Return a fresh copy of the populated database and its staff; reuse what was built before."""
+    from agentdesk.server.imports.demo import STAFF_LOGINS, populate
+    from agentdesk.server.storage.database import Database
+
+    built = folder / f"population-{_fingerprint(households, seed)}"
+    if not (built / "done").exists():
+        shutil.rmtree(built, ignore_errors=True)
+        built.mkdir(parents=True)
+        staff = Staff.invent(list(STAFF_LOGINS))
+        staff.save(built / "staff.json")
+        database = Database.open(f"sqlite:///{built / 'server.db'}", clock=SystemClock())
+        database.migrate()
+        populate(
+            database,
+            clock=SystemClock(),
+            passwords=staff.passwords,
+            households=households,
+            seed=seed,
+            progress=print,
+        )
+        database.close()
+        (built / "done").touch()
+    working = folder / "server.db"
+    for stale in folder.glob("server.db*"):
+        stale.unlink()
+    shutil.copyfile(built / "server.db", working)
+    return working, Staff.load(built / "staff.json")
+
+
+@dataclass
+class Server:
+    """The server as a process of its own, on one port through all its lives."""
+
+    database: Path
+    folder: Path
+    port: int = 0
+    process: subprocess.Popen[bytes] | None = field(default=None, init=False)
+
+    def __post_init__(self) -> None:
+        if not self.port:
+            with socket.socket() as probe:
+                probe.bind(("127.0.0.1", 0))
+                self.port = probe.getsockname()[1]
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        with (self.folder / "server.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [
+                    sys.executable,
+                    "-m",
+                    "agentdesk",
+                    "serve",
+                    "--database",
+                    f"sqlite:///{self.database}",
+                    "--port",
+                    str(self.port),
+                    "--secrets",
+                    str(self.folder / "server-secrets.json"),
+                ],
+                stdout=log,
+                stderr=log,
+            )
+        self._await_health()
+
+    def kill(self) -> None:
+        """Kill -9, as a power cut would: no goodbye."""
+        if self.process is not None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait(SERVER_TIMEOUT_S)
+
+    def stop(self) -> None:
+        if self.process is not None:
+            stop(self.process)
+
+    def _await_health(self) -> None:
+        deadline = time.monotonic() + SERVER_TIMEOUT_S
+        while time.monotonic() < deadline:
+            try:
+                httpx.get(self.url + routes.HEALTH, timeout=1.0).raise_for_status()
+            except httpx.HTTPError:
+                pause(_LOOK_EVERY_S)
+            else:
+                return
+        raise TimeoutError("the server did not answer; its log is in server.log")
+
+
+@dataclass
+class Caller:
+    """A signed-in caller of the API: the PBX that rings, the checker that counts afterwards."""
+
+    url: str
+    login: str
+    password: str
+    token: str = ""
+
+    def request(self, method: str, path: str, **options: Any) -> httpx.Response:
+        if not self.token:
+            self.sign_in()
+        headers = {"Authorization": f"Bearer {self.token}"}
+        reply = httpx.request(method, self.url + path, headers=headers, timeout=10.0, **options)
+        reply.raise_for_status()
+        return reply
+
+    def ring(self, agent_login: str, from_number: str, case_number: str = "") -> None:
+        """Tell the server, as a PBX would, that a call arrives for an agent."""
+        event = {
+            "event_id": new_id(SystemClock()),
+            "agent_login": agent_login,
+            "from_number": from_number,
+            "line": "subscriptions",
+            "menu_choice": "delivery",
+            "waited_s": 38,
+            "case_number": case_number,
+        }
+        self.request("POST", routes.TELEPHONY_EVENTS, json=event)
+
+    def rows(self, customer_id: str, entity: str) -> list[dict[str, Any]]:
+        """Return the customer's rows of one entity, as the server holds them now."""
+        card = self.request("GET", routes.card(customer_id)).json()
+        return [row for row in card["rows"] if row["entity"] == entity]
+
+    def sign_in(self) -> None:
+        body = {"login": self.login, "password": self.password, "device_id": new_id(SystemClock())}
+        reply = httpx.post(self.url + routes.SESSIONS, json=body, timeout=30.0)
+        reply.raise_for_status()
+        self.token = reply.json()["access_token"]
