@@ -113,9 +113,7 @@ def vector(of: Iterable[Claim], authority: Vector) -> tuple[Claim, ...]:
     return tuple(c for c in of if STRENGTH_OF[c.scope] in _STRENGTHS[authority])
 
 
-def _claim(
-    policy: Policy, scope: Scope, act: Act, subjects: Subjects, today: date
-) -> Claim | None:
+def _claim(policy: Policy, scope: Scope, act: Act, subjects: Subjects, today: date) -> Claim | None:
     limit = limit_for(policy, scope, act.role)
     if limit is None:
         return None

@@ -148,7 +148,7 @@ class Shop:
         row = only(result, Entity.APPROVAL)
         return row.id, msgspec.json.decode(row.body, type=ApprovalBody)
 
-    def decide(
+    def decide(  # noqa: PLR0913 - everything a decision carries, most of it defaulted
         self,
         request_id: str,
         decision: Decision,

@@ -270,9 +270,7 @@ def _new_approval(
         requester_name=actor.display_name,
         requester_words=command.words,
         reason=command.reason,
-        customer_on_line=interactions.is_on_line(
-            unit, command.interaction_id, command.customer_id
-        ),
+        customer_on_line=interactions.is_on_line(unit, command.interaction_id, command.customer_id),
         asked_at=unit.now(),
         expires_at=new.expires_at,
         escalates_at=new.escalates_at,

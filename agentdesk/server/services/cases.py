@@ -90,9 +90,7 @@ def _resolved_at(unit: UnitOfWork, body: CaseBody) -> datetime | None:
 
 
 def _link(unit: UnitOfWork, interaction_id: str, command: OpenCase) -> Row:
-    contact = take(
-        unit, Entity.INTERACTION, interaction_id, InteractionBody, command.customer_id
-    )
+    contact = take(unit, Entity.INTERACTION, interaction_id, InteractionBody, command.customer_id)
     contact.body.case_id = command.case_id
     return unit.records.save(Entity.INTERACTION, contact.id, contact.body)
 

@@ -15,9 +15,7 @@ _FIELDS = ("phones", "emails", "addresses", "preferences", "consents")
 
 def update(unit: UnitOfWork, actor: Actor, command: UpdateCustomer) -> list[Row]:
     """Write the fields that are named; where somebody else was first, theirs is kept."""
-    customer = take(
-        unit, Entity.CUSTOMER, command.customer_id, CustomerBody, command.customer_id
-    )
+    customer = take(unit, Entity.CUSTOMER, command.customer_id, CustomerBody, command.customer_id)
     changes = _changes(customer, command)
     _check_base(unit, actor, customer, command, changes)
     if not changes:

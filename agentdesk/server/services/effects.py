@@ -99,9 +99,7 @@ def _ship(unit: UnitOfWork, plan_id: str, work: PlanAtWork) -> list[Row]:
 
 def _shipments(work: PlanAtWork) -> list[tuple[str, int]]:
     return [
-        (shipment.sku, shipment.quantity)
-        for given in work.priced.given
-        for shipment in given.ships
+        (shipment.sku, shipment.quantity) for given in work.priced.given for shipment in given.ships
     ]
 
 

@@ -58,9 +58,7 @@ def is_on_line(unit: UnitOfWork, interaction_id: str | None, customer_id: str) -
     return body.state is InteractionState.ACTIVE
 
 
-def _rung(
-    unit: UnitOfWork, actor: Actor, command: RecordInteraction
-) -> InteractionBody | None:
+def _rung(unit: UnitOfWork, actor: Actor, command: RecordInteraction) -> InteractionBody | None:
     """Return the contact the telephone announced, now answered; None when nothing rang."""
     if unit.records.row(Entity.INTERACTION, command.interaction_id) is None:
         return None

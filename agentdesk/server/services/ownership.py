@@ -49,9 +49,7 @@ def take(
     return Held(row, msgspec.json.decode(row.body, type=type_))
 
 
-def check_belongs(
-    unit: UnitOfWork, entity: Entity, row_id: str | None, customer_id: str
-) -> None:
+def check_belongs(unit: UnitOfWork, entity: Entity, row_id: str | None, customer_id: str) -> None:
     """Refuse a link to something of another customer; no link is fine."""
     if row_id is None:
         return

@@ -68,9 +68,7 @@ def _post(unit: UnitOfWork, asked: _Asked, budget_rows: list[Row]) -> list[Row]:
     return [saved, *budget_rows, *rows]
 
 
-def _ask(
-    unit: UnitOfWork, asked: _Asked, policy: Policy, spent: budgets.Spent
-) -> list[Row]:
+def _ask(unit: UnitOfWork, asked: _Asked, policy: Policy, spent: budgets.Spent) -> list[Row]:
     """Nothing of the plan happens yet, not even what is owed: together or not at all."""
     plan = _plan(unit, asked, PlanState.PENDING)
     plan.within_limits = False

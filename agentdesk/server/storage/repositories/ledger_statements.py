@@ -22,8 +22,10 @@ _AT = _larger(BUCKET.c.at_us, bindparam("now", type_=BUCKET.c.at_us.type))
 _ADDED = bindparam("to_posted", type_=BUCKET.c.posted.type) + bindparam(
     "to_pending", type_=BUCKET.c.pending.type
 )
-_AFTER_RELEASE = _USED - bindparam("released", type_=BUCKET.c.pending.type) + bindparam(
-    "to_posted", type_=BUCKET.c.posted.type
+_AFTER_RELEASE = (
+    _USED
+    - bindparam("released", type_=BUCKET.c.pending.type)
+    + bindparam("to_posted", type_=BUCKET.c.posted.type)
 )
 
 CREATE = {
@@ -86,9 +88,7 @@ CAPTURE = (
     )
 )
 RELEASE = (
-    update(HOLD)
-    .where(*_OPEN)
-    .values(state=HoldState.RELEASED.value, resolved_us=bindparam("now"))
+    update(HOLD).where(*_OPEN).values(state=HoldState.RELEASED.value, resolved_us=bindparam("now"))
 )
 LOWER = (
     update(HOLD)
