@@ -14,7 +14,14 @@ from agentdesk.desktop.i18n.dates import (
     use_zone,
 )
 from agentdesk.desktop.i18n.masks import mask_email, mask_phone, plain
-from agentdesk.desktop.i18n.money import amount_text, money, number, parse_minor, percent
+from agentdesk.desktop.i18n.money import (
+    amount_text,
+    currency_name,
+    money,
+    number,
+    parse_minor,
+    percent,
+)
 from agentdesk.desktop.i18n.translation import LANGUAGES, install, language, tr
 
 __all__ = [
@@ -22,6 +29,7 @@ __all__ = [
     "age",
     "amount_text",
     "clock_time",
+    "currency_name",
     "date_text",
     "date_time",
     "day",

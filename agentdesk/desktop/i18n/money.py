@@ -69,6 +69,18 @@ def parse_minor(text: str, currency: str) -> int | None:
     return value if value <= MAX_MINOR else None
 
 
+@cache
+def _named(spoken: str, currency: str) -> str:
+    from babel.numbers import get_currency_name  # noqa: PLC0415  the same
+
+    return str(get_currency_name(currency, count=2, locale=spoken))
+
+
+def currency_name(currency: str) -> str:
+    """Return "US dollars"."""
+    return _named(language(), currency)
+
+
 def number(value: int) -> str:
     return locale().toString(value)
 

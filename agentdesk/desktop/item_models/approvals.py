@@ -1,0 +1,109 @@
+"""The approvals view, ready to show: the queue, the request that is open, the team."""
+
+from dataclasses import dataclass
+
+from agentdesk.cache.shapes import Held, RowStatus
+from agentdesk.desktop import i18n
+from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.approval_detail import (
+    DetailView,
+    build_detail,
+    goodwill_kinds,
+    outcome_of,
+)
+from agentdesk.desktop.item_models.approval_facts import ApprovalFacts
+from agentdesk.desktop.item_models.approval_team import TeamView, build_team
+from agentdesk.desktop.item_models.values import Tone, Value
+from agentdesk.domain.approvals import RequestState
+from agentdesk.protocol.empowerment import ApprovalBody
+
+_LONG_WAIT_S = 60
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    request_id: str
+    customer: str
+    subtitle: str
+    asks: str
+    over: str
+    chip: Value
+
+    def spoken(self) -> str:
+        """Return the row as a screen reader says it."""
+        return ", ".join((self.customer, self.subtitle, self.asks, self.chip.text))
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalsView:
+    waiting_text: str
+    decided_text: str
+    shows_decided: bool
+    waiting: int
+    rows: tuple[QueueRow, ...]
+    selected_id: str
+    team: TeamView
+    detail: DetailView | None
+
+
+def build_approvals(
+    facts: ApprovalFacts, *, selected_id: str = "", shows_decided: bool = False
+) -> ApprovalsView:
+    waiting = [held for held in facts.requests if held.body.state is RequestState.PENDING]
+    decided = [held for held in facts.requests if _decided_today(held.body, facts)]
+    waiting.sort(key=lambda held: held.body.asked_at)
+    decided.sort(key=lambda held: held.body.decided_at or held.body.asked_at, reverse=True)
+    shown = decided if shows_decided else waiting
+    opened = _opened(shown, selected_id)
+    return ApprovalsView(
+        waiting_text=tr("Approvals", "Waiting {count}").format(count=i18n.number(len(waiting))),
+        decided_text=tr("Approvals", "Decided today {count}").format(
+            count=i18n.number(len(decided))
+        ),
+        shows_decided=shows_decided,
+        waiting=len(waiting),
+        rows=tuple(_row(held, facts) for held in shown),
+        selected_id="" if opened is None else opened.id,
+        team=build_team(facts),
+        detail=None if opened is None else build_detail(facts, opened),
+    )
+
+
+def _decided_today(body: ApprovalBody, facts: ApprovalFacts) -> bool:
+    if body.state is RequestState.PENDING:
+        return False
+    moment = body.decided_at or body.asked_at
+    return i18n.local(moment).date() == facts.today
+
+
+def _opened(shown: list[Held[ApprovalBody]], selected_id: str) -> Held[ApprovalBody] | None:
+    """Return the request that was open; the first one when it has left the queue."""
+    chosen = next((held for held in shown if held.id == selected_id), None)
+    return chosen or next(iter(shown), None)
+
+
+def _row(held: Held[ApprovalBody], facts: ApprovalFacts) -> QueueRow:
+    body = held.body
+    words = tr("Approvals", "{agent} · {remedy}, goodwill")
+    return QueueRow(
+        request_id=held.id,
+        customer=i18n.plain(body.customer_name),
+        subtitle=words.format(agent=i18n.plain(body.requester_name), remedy=goodwill_kinds(body)),
+        asks=i18n.money(body.asked_minor, body.currency),
+        over=i18n.money(body.over_minor, body.currency),
+        chip=_chip(held, facts),
+    )
+
+
+def _chip(held: Held[ApprovalBody], facts: ApprovalFacts) -> Value:
+    """Return how long it waits; once decided here, that the server has not confirmed it yet."""
+    if held.status in (RowStatus.PENDING, RowStatus.SENT):
+        return Value(tr("Approvals", "sending"), icon="refresh-cw")
+    if held.status is RowStatus.UNKNOWN:
+        return Value(tr("Approvals", "not confirmed yet"), tone=Tone.WARN, icon="hourglass")
+    outcome = outcome_of(held.body)
+    if outcome is not None:
+        return outcome
+    waited = int((facts.now - held.body.asked_at).total_seconds())
+    tone = Tone.WARN if waited >= _LONG_WAIT_S else Tone.NEUTRAL
+    return Value(i18n.duration_clock(waited), tone=tone, icon="clock")
