@@ -35,7 +35,7 @@ from agentdesk.server.api import (
     users,
 )
 from agentdesk.server.api.metrics import MeasuredRequests, Metrics
-from agentdesk.server.api.requests import MAX_BODY_BYTES, StrictRequest, refuse_nul
+from agentdesk.server.api.requests import MAX_BODY_BYTES, StrictRequest, exact_integers, refuse_nul
 from agentdesk.server.auth.access import check_all_declared
 from agentdesk.server.auth.callers import CallerMiddleware
 from agentdesk.server.auth.issuing import Issuer
@@ -107,10 +107,10 @@ def create_app(settings: ServerSettings, *, clock: Clock | None = None) -> Lites
         route_handlers=[problems.documented(handler) for handler in HANDLERS],
         dependencies=_dependencies(settings, secrets, parts, counted),
         middleware=[
-            DefineMiddleware(MeasuredRequests, metrics=counted, clock=clock),
             refuse_nul,
             DefineMiddleware(CallerMiddleware, units=parts.units, clock=clock),
         ],
+        guards=[exact_integers],
         exception_handlers=problems.HANDLERS,
         request_class=StrictRequest,
         request_max_body_size=MAX_BODY_BYTES,
@@ -118,6 +118,8 @@ def create_app(settings: ServerSettings, *, clock: Clock | None = None) -> Lites
         lifespan=[partial(_living, parts)],
         logging_config=None,
     )
+    # Around everything, so that paths nobody knows are named and counted too.
+    app.asgi_handler = MeasuredRequests(app.asgi_handler, metrics=counted, clock=clock)
     app.state.hub = parts.hub
     return app
 

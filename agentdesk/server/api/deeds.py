@@ -75,7 +75,7 @@ def _creation(path: str, type_: type[Command]) -> HTTPRouteHandler:
         return await _carry_out(data, actor, units, metrics)
 
     # The framework reads the body's type from here: one handler per struct, written once.
-    create.__annotations__["data"] = JSONBody[type_]  # type: ignore[valid-type]
+    create.__annotations__["data"] = JSONBody[type_]  # type: ignore[misc, valid-type]
     return post(path, guards=[allow(*ALLOWED_ROLES[name])], operation_id=name)(create)
 
 
@@ -95,7 +95,7 @@ def _answer(word: str, type_: type[Command]) -> HTTPRouteHandler:
             )
         return await _carry_out(data, actor, units, metrics)
 
-    answer.__annotations__["data"] = JSONBody[type_]  # type: ignore[valid-type]
+    answer.__annotations__["data"] = JSONBody[type_]  # type: ignore[misc, valid-type]
     path = f"{routes.APPROVALS}/{{request_id:str}}/{word}"
     return post(path, guards=[allow(*ALLOWED_ROLES[name])], operation_id=name, status_code=200)(
         answer

@@ -86,7 +86,7 @@ class MeasuredRequests:
             await self._app(scope, receive, send)
             return
         request_id = new_id(self._clock)
-        scope["state"]["request_id"] = request_id
+        scope.setdefault("state", {})["request_id"] = request_id
         began_s = self._clock.monotonic_s()
 
         async def told(message: Message) -> None:

@@ -101,7 +101,7 @@ def unexpected_problem(request: AnyRequest, error: Exception) -> Response[Proble
     return _response(request, Problem("internal_error", status, status.phrase), {})
 
 
-HANDLERS: dict[type[Exception], Any] = {
+HANDLERS: dict[int | type[Exception], Any] = {
     AgentdeskError: domain_problem,
     HTTPException: http_problem,
     Exception: unexpected_problem,

@@ -1,7 +1,5 @@
 """The push stream: one for each desktop, open as long as its session stands."""
 
-from functools import partial
-
 from litestar import get
 from litestar.di import NamedDependency as Needs
 from litestar.handlers import BaseRouteHandler
@@ -32,11 +30,15 @@ async def open_stream(
     stream_times: Needs[StreamTimes],
 ) -> StreamResponse:
     """Server-sent events: look, ring, resync, signed_out; a comment line is a sign of life."""
+
+    async def is_live(session_id: str) -> bool:
+        return await units.read(sessions.is_live, session_id)
+
     stream = Stream(
         hub.listen(actor.user_id, actor.session_id),
         clock=clock,
         times=stream_times,
-        is_live=partial(units.read, sessions.is_live),
+        is_live=is_live,
     )
     return StreamResponse(stream.events(), headers=_HEADERS)
 

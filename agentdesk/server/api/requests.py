@@ -2,14 +2,16 @@
 
 import re
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
 import msgspec
-from litestar.connection import Request
+from litestar.connection import ASGIConnection, Request
 from litestar.datastructures import State
 from litestar.enums import ScopeType
 from litestar.exceptions import HTTPException
+from litestar.handlers import BaseRouteHandler
 from litestar.types import ASGIApp, Receive, Scope, Send
 
 from agentdesk.domain.actor import Actor
@@ -19,6 +21,7 @@ MAX_BODY_BYTES = 1024 * 1024
 # Times outside it are typing errors, and the ends of the calendar overflow in arithmetic.
 _EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 _LATEST = datetime(2200, 1, 1, tzinfo=UTC)
+_INTEGER = re.compile(r"^-?(0|[1-9][0-9]{0,18})\Z")
 _PLACE = re.compile(r" - at `(.+)`$")
 
 
@@ -76,6 +79,22 @@ def _check_struct(value: msgspec.Struct, raw: dict[str, Any], path: str) -> None
     for encoded, name in names.items():
         if encoded in raw:
             _check(getattr(value, name), raw[encoded], f"{path}.{encoded}")
+
+
+def exact_integers(
+    connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler
+) -> None:
+    """Refuse `1e2` and ` 5` where a query asks for an integer: the framework would read them."""
+    for name in _integers(handler):
+        for said in connection.query_params.getall(name, []):
+            if _INTEGER.match(said) is None:
+                raise InvalidInput("not an integer", path=f"query.{name}")
+
+
+@cache
+def _integers(handler: BaseRouteHandler) -> tuple[str, ...]:
+    parameters = handler.parsed_fn_signature.parameters
+    return tuple(name for name, field in parameters.items() if field.annotation is int)
 
 
 def refuse_nul(app: ASGIApp) -> ASGIApp:

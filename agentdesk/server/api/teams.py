@@ -7,18 +7,19 @@ from litestar.params import JSONBody
 
 from agentdesk.domain.actor import Actor, Role
 from agentdesk.protocol import routes
-from agentdesk.protocol.pages import MAX_PAGE, RowPage
+from agentdesk.protocol.pages import RowPage
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.protocol.users import NewTeam
 from agentdesk.server.api.parameters import MaybeId
 from agentdesk.server.auth.access import EVERY_ROLE, allow
 from agentdesk.server.services import records, users
+from agentdesk.server.services.paging import PageAsk
 from agentdesk.server.services.units import Units
 
 
 @get(routes.TEAMS, guards=[allow(*EVERY_ROLE)])
 async def list_teams(actor: Needs[Actor], units: Needs[Units], after: MaybeId = None) -> RowPage:
-    return await units.read(records.page, actor, Entity.TEAM, None, after or "", MAX_PAGE)
+    return await units.read(records.page, actor, Entity.TEAM, None, PageAsk(after or ""))
 
 
 @post(routes.TEAMS, guards=[allow(Role.ADMIN)])

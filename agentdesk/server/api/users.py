@@ -8,7 +8,7 @@ from litestar.params import JSONBody
 from agentdesk.domain.actor import Actor, Role
 from agentdesk.domain.errors import Forbidden
 from agentdesk.protocol import routes
-from agentdesk.protocol.pages import MAX_PAGE, RowPage
+from agentdesk.protocol.pages import RowPage
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.protocol.users import NewPassword, NewUser, UserChange
 from agentdesk.server.api.parameters import MaybeId, PathId
@@ -16,13 +16,14 @@ from agentdesk.server.auth.access import EVERY_ROLE, allow
 from agentdesk.server.auth.passwords import PasswordPool
 from agentdesk.server.push.hub import Hub
 from agentdesk.server.services import records, users
+from agentdesk.server.services.paging import PageAsk
 from agentdesk.server.services.units import Units
 
 
 @get(routes.USERS, guards=[allow(*EVERY_ROLE)])
 async def list_users(actor: Needs[Actor], units: Needs[Units], after: MaybeId = None) -> RowPage:
     """One page in the order of ids; go on from `after`."""
-    return await units.read(records.page, actor, Entity.USER, None, after or "", MAX_PAGE)
+    return await units.read(records.page, actor, Entity.USER, None, PageAsk(after or ""))
 
 
 @post(routes.USERS, guards=[allow(Role.ADMIN)])
