@@ -18,6 +18,7 @@ pytest_plugins = [
     "tests.plugins.hearing",
     "tests.plugins.live_server",
     "tests.plugins.loopback_only",
+    "tests.plugins.panel",
     "tests.plugins.postgres",
     "tests.plugins.screen",
     "tests.plugins.shop",

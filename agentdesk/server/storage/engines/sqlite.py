@@ -115,12 +115,21 @@ class SqliteEngine:
         connection = dbapi2.connect(
             str(self._path), check_same_thread=False, isolation_level=None, cached_statements=512
         )
+        try:
+            self._prepare(connection)
+        except dbapi2.DatabaseError as error:
+            connection.close()
+            raise Unavailable(
+                f"{self._path} is no database, or another key made it", code="database_unreadable"
+            ) from error
+        return connection
+
+    def _prepare(self, connection: Any) -> None:
         connection.execute("PRAGMA cipher_log_level = none")
         if self._key is not None:
             connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
         for pragma in _PRAGMAS:
             connection.execute(pragma)
-        return connection
 
 
 def _say_begin(connection: Connection) -> None:

@@ -1,6 +1,6 @@
 """The change feed as it is read: positions, and the rows that stand behind them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select
@@ -38,21 +38,19 @@ class FeedRepository:
         ]
 
     def rows(self, changes: Iterable[Change]) -> list[Row]:
-        """Return what stands there now, each row once, tombstones too."""
-        wanted: dict[Entity, dict[str, None]] = {}
-        for change in changes:
-            wanted.setdefault(change.entity, {})[change.row_id] = None
-        return [row for entity, ids in wanted.items() for row in self._of_entity(entity, list(ids))]
-
-    def _of_entity(self, entity: Entity, ids: Sequence[str]) -> list[Row]:
-        statement = _BY_IDS[entity]
-        found = self._context.connection.execute(statement, {"wanted": ids})
-        return [row_of(entity, values) for values in found]
+        """Return what stands there now, each row once, in the order of the first change."""
+        order = dict.fromkeys((change.entity, change.row_id) for change in changes)
+        found: dict[tuple[Entity, str], Row] = {}
+        for entity in {entity for entity, _ in order}:
+            ask = {"wanted": [row_id for one, row_id in order if one is entity]}
+            for values in self._context.connection.execute(_BY_IDS[entity], ask):
+                found[entity, values[0]] = row_of(entity, values)
+        return [found[key] for key in order if key in found]
 
 
 _BY_IDS = {
-    entity: select(*ROW_COLUMNS[entity])
-    .where(RECORDS[entity].c.id.in_(bindparam("wanted", expanding=True)))
-    .order_by(RECORDS[entity].c.id)
+    entity: select(*ROW_COLUMNS[entity]).where(
+        RECORDS[entity].c.id.in_(bindparam("wanted", expanding=True))
+    )
     for entity in Entity
 }

@@ -120,9 +120,10 @@ class WorkingSetRepository:
         execute = self._context.connection.execute
         taken_us = to_us(self._context.now())
         held: set[str] = set()
-        cases = execute(_OPEN_CASES).tuples().all()
+        cases = [(customer_id, at_us) for customer_id, at_us in execute(_OPEN_CASES)]
         cases_since_us = _fill(held, cases, HELD_CUSTOMERS)
-        contacts = execute(_LATEST_CONTACTS, {"taken_us": taken_us}).tuples().all()
+        latest = execute(_LATEST_CONTACTS, {"taken_us": taken_us})
+        contacts = [(customer_id, at_us) for customer_id, at_us in latest]
         contacts_since_us = _fill(held, contacts, _CONTACTS_READ)
         return Anchor(cases_since_us, contacts_since_us, taken_us)
 
