@@ -26,6 +26,7 @@ from agentdesk.domain.customers import (
     with_honorific,
 )
 from agentdesk.domain.interactions import Direction
+from agentdesk.domain.phones import national
 from agentdesk.protocol.entities import CaseBody, ChurnRisk, CustomerBody, SubscriptionBody
 
 _EFFORT_BAD = 3
@@ -104,10 +105,12 @@ def effort_of(card: CustomerCard, contact: Contact | None, now: datetime) -> Eff
     case = case_in_hand(card, contact)
     if case is None:
         return None
+    in_hand = contact.interaction_id if contact is not None else ""
     days = [
         i18n.local(held.body.started_at).date()
         for held in card.interactions
-        if held.body.case_id == case.id and held.body.direction is Direction.INBOUND
+        if held.body.direction is Direction.INBOUND
+        and (held.body.case_id == case.id or held.id == in_hand)
     ]
     return effort(days, _today(now))
 
@@ -138,7 +141,8 @@ def ordinal(number: int) -> str:
 def _reached(body: CustomerBody, now: datetime, *, verified: bool) -> Iterable[Value]:
     if body.phones:
         number = body.phones[0].e164
-        shown = number if verified else i18n.mask_phone(number)
+        written = national(number)
+        shown = written if verified else i18n.mask_phone(written)
         yield Value(shown, origin_of(body, now, "phones"), icon="phone")
     if body.emails:
         address = body.emails[0]

@@ -12,6 +12,7 @@ from agentdesk.desktop.item_models.words import (
     basis_name,
     channel_icon,
     channel_name,
+    inbound_name,
     order_state,
     plan_state,
     receipt_history,
@@ -107,10 +108,9 @@ def _interaction(body: InteractionBody, context: RowContext) -> _Drawn:
     going_on = body.state in (InteractionState.ACTIVE, InteractionState.RINGING)
     title = channel_name(body.channel)
     if going_on and body.direction is Direction.INBOUND:
-        title = tr("Timeline", "Inbound: {channel}").format(channel=title)
+        title = inbound_name(body.channel)
     lasted = i18n.duration_words(body.handled_s) if body.handled_s else ""
-    who = tr("Timeline", "with {agent}").format(agent=body.agent_name) if body.agent_name else ""
-    text = _joined("" if going_on else who, lasted, body.reason)
+    text = _joined("" if going_on else body.agent_name, lasted, body.reason)
     detail = body.summary or (_waited(body) if going_on else "")
     return _Drawn(icon, tone, title, text, detail, tuple(_interaction_chips(body, context)))
 

@@ -38,6 +38,17 @@ def channel_name(channel: Channel) -> str:
     }[channel]
 
 
+def inbound_name(channel: Channel) -> str:
+    """Return what a contact that is going on is called."""
+    known = {
+        Channel.VOICE: tr("Channel", "Inbound call"),
+        Channel.CHAT: tr("Channel", "Inbound chat"),
+        Channel.MESSAGE: tr("Channel", "Inbound message"),
+        Channel.EMAIL: tr("Channel", "Inbound e-mail"),
+    }
+    return known.get(channel, channel_name(channel))
+
+
 def channel_icon(channel: Channel) -> tuple[str, Tone]:
     return {
         Channel.VOICE: ("phone", Tone.BAD),

@@ -13,11 +13,13 @@ from agentdesk.desktop.item_models.requests import RequestLine
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.main_window.desk_controller import DeskController
 from agentdesk.desktop.main_window.keys import APPROVALS, DESK
+from agentdesk.desktop.main_window.remedies_controller import RemediesController
 from agentdesk.desktop.main_window.requests_controller import RequestsController
 from agentdesk.desktop.main_window.status_controller import StatusController
 from agentdesk.desktop.main_window.toasts import Toasts
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.views.desk.desk_view import DeskView
+from agentdesk.desktop.views.remedies.panel import RemedyPanel
 from agentdesk.desktop.views.shell.rail import Rail
 from agentdesk.desktop.views.shell.top_bar import TopBar
 from agentdesk.desktop.widgets.banner import Banner
@@ -33,6 +35,7 @@ class Frame(Protocol):
     banner: Banner
     screens: QStackedWidget
     toasts: Toasts
+    desk_view: DeskView
 
     def open_palette(self, text: str = "") -> None: ...
 
@@ -46,12 +49,11 @@ class DeskBinding(QObject):
         super().__init__()
         self.work = work
         self._frame = frame
-        keys = desk_keys(frame.registry)
-        self.view = DeskView(keys)
-        self.desk = DeskController(self.view, work, keys, self._panel, self)
+        self.view = frame.desk_view
+        self.desk = DeskController(self.view, work, desk_keys(frame.registry), self)
+        self.remedies = RemediesController(work, self.desk.contact_with, self)
         self.status = StatusController(frame.top, frame.banner, work, self)
         self.requests = RequestsController(work, self)
-        frame.screens.addWidget(self.view)
         self._places: dict[str, QWidget] = {DESK: self.view}
         self._acts = self._desk_acts()
         self._connect()
@@ -80,6 +82,9 @@ class DeskBinding(QObject):
         desk.search_wanted.connect(frame.open_palette)
         desk.rang_beside.connect(self._say_rang)
         desk.acts_changed.connect(self._refresh_acts)
+        desk.page_made.connect(self._put_panel)
+        desk.refreshed.connect(self.remedies.refresh)
+        desk.closed.connect(self.remedies.forget)
         self.requests.mine_changed.connect(self._show_mine)
         self.requests.waiting_changed.connect(
             lambda count: frame.rail.button(APPROVALS).set_count(count)
@@ -92,10 +97,12 @@ class DeskBinding(QObject):
         self._acts[action_id]()
 
     def end(self) -> None:
-        for place in self._places.values():
-            self._frame.screens.removeWidget(place)
-            place.deleteLater()
+        for key in list(self.view.open_keys()):
+            self.desk.close(key)
         self._frame.banner.hide()
+        for part in (self.status, self.requests, self.remedies, self.desk):
+            part.setParent(None)
+            part.deleteLater()
         self.deleteLater()
 
     def told(self, customer_id: str | None) -> None:
@@ -112,8 +119,13 @@ class DeskBinding(QObject):
     def scopes(self, place: str) -> tuple[str, ...]:
         return (place,)
 
-    def _panel(self, _customer_id: str) -> QWidget | None:
-        return None
+    def _put_panel(self, customer_id: str) -> None:
+        card = self.work.queries.card(customer_id)
+        if card is not None:
+            self.view.put_panel(customer_id, self.remedies.make(customer_id, card))
+
+    def panel_in_front(self) -> RemedyPanel | None:
+        return self.remedies.panel(self.view.front)
 
     # ---- news ----------------------------------------------------------------------------
 

@@ -1,10 +1,8 @@
 """The desk's memory: which customers are open, which contact is in hand, what changed."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from agentdesk.desktop.item_models.contact import Contact, contact_of, open_contact, refreshed
 from agentdesk.desktop.item_models.customer_card import CardView, build_card
@@ -22,7 +20,7 @@ from agentdesk.domain.interactions import Presence
 from agentdesk.protocol.push import Ring
 from agentdesk.protocol.rows import REFERENCE_ENTITIES
 
-PanelMaker = Callable[[str], QWidget | None]
+_NAMELESS = "…"  # until the card says the name
 
 
 class DeskController(QObject):
@@ -32,17 +30,19 @@ class DeskController(QObject):
     rang_beside = Signal(str, str)  # a contact came while another is in hand: key, name
     search_wanted = Signal(str)
     acts_changed = Signal()
+    page_made = Signal(str)  # a customer's page stands: others may put theirs beside it
+    refreshed = Signal(str)
+    closed = Signal(str)
 
     def __init__(
         self,
         view: DeskView,
         work: Workplace,
         keys: dict[str, str],
-        make_panel: PanelMaker,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._view, self._work, self._keys, self._make_panel = view, work, keys, make_panel
+        self._view, self._work, self._keys = view, work, keys
         self._contacts: dict[str, Contact] = {}  # by tab key, newest last
         self._unknown: dict[str, Ring] = {}  # by the tab of a caller nobody knows
         view.turned_to.connect(self._turned)
@@ -71,12 +71,10 @@ class DeskController(QObject):
     def _add_tab(self, customer_id: str) -> None:
         view = self._card(customer_id)
         if view is None:
-            self._view.add(customer_id, "user", self._keys_name(), FetchingPage())
+            self._view.add(customer_id, "user", _NAMELESS, FetchingPage())
             return
         self._view.add(customer_id, self._icon(customer_id), view.tab_text, self._page(view))
-
-    def _keys_name(self) -> str:
-        return "…"
+        self.page_made.emit(customer_id)
 
     def _page(self, view: CardView) -> CustomerPage:
         model = TimelineModel(self._work.queries, view.customer_id, self)
@@ -87,9 +85,6 @@ class DeskController(QObject):
             lambda before: self._work.bridge.older_timeline(customer_id, before)
         )
         page.show_card(view)
-        panel = self._make_panel(customer_id)
-        if panel is not None:
-            page.set_right_panel(panel)
         return page
 
     def _card(self, customer_id: str) -> CardView | None:
@@ -120,7 +115,9 @@ class DeskController(QObject):
             page.show_card(view)
         else:
             self._view.replace(customer_id, self._page(view))
+            self.page_made.emit(customer_id)
         self._view.tabs.show_text(customer_id, self._icon(customer_id), view.tab_text)
+        self.refreshed.emit(customer_id)
         if customer_id == self._view.front:
             self.acts_changed.emit()
 
@@ -128,6 +125,7 @@ class DeskController(QObject):
         self._unknown.pop(key, None)
         if key in self._view.open_keys():
             self._view.remove(key)
+            self.closed.emit(key)
 
     def close_front(self) -> None:
         self.close(self._view.front)
@@ -152,8 +150,18 @@ class DeskController(QObject):
             self._say_beside(customer_id)
 
     def _take(self, ring: Ring, customer_id: str) -> None:
-        interactions.take_contact(self._work.door, ring, customer_id)
+        interactions.take_contact(
+            self._work.door, ring, customer_id, case_id=self._only_case(customer_id)
+        )
         self.presence_wanted.emit(Presence.ON_CONTACT)
+
+    def _only_case(self, customer_id: str) -> str | None:
+        """Return the case a contact is surely about: the customer's only open one."""
+        card = self._work.queries.card(customer_id)
+        if card is None:
+            return None
+        working = [case.id for case in card.cases if case.body.resolved_at is None]
+        return working[0] if len(working) == 1 else None
 
     def _say_beside(self, key: str) -> None:
         card = self._card(key)
@@ -192,6 +200,9 @@ class DeskController(QObject):
 
     def front_contact(self) -> Contact | None:
         return self._contacts.get(self._view.front)
+
+    def contact_with(self, customer_id: str) -> Contact | None:
+        return self._contacts.get(customer_id)
 
     def front_customer(self) -> str:
         front = self._view.front

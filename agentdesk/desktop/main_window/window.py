@@ -19,17 +19,19 @@ from agentdesk.desktop.actions import ActionRegistry
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.palette import PaletteModel
 from agentdesk.desktop.item_models.values import Tone, Value
-from agentdesk.desktop.main_window.desk_binding import DeskBinding
+from agentdesk.desktop.main_window.desk_binding import DeskBinding, desk_keys
 from agentdesk.desktop.main_window.keys import DESK, DESK_ACTIONS, WINDOW_ACTIONS
 from agentdesk.desktop.main_window.palette_controller import PaletteController
 from agentdesk.desktop.main_window.toasts import Toasts
 from agentdesk.desktop.main_window.workplace import Workplace
+from agentdesk.desktop.views.desk.desk_view import DeskView
 from agentdesk.desktop.views.palette.palette import Palette
+from agentdesk.desktop.views.remedies.keys import register_keys
+from agentdesk.desktop.views.remedies.panel import RemedyPanel
 from agentdesk.desktop.views.shell.keys_sheet import KeysSheet
 from agentdesk.desktop.views.shell.rail import Place, Rail
 from agentdesk.desktop.views.shell.top_bar import TopBar
 from agentdesk.desktop.widgets.banner import Banner
-from agentdesk.desktop.widgets.empty_state import EmptyState
 
 START_SIZE = (1440, 900)
 LEAST_SIZE = (1180, 760)
@@ -55,12 +57,14 @@ class MainWindow(QMainWindow):
         self.banner = Banner("", "warn", icon="wifi-off")
         self.screens = QStackedWidget()
         self._cover = QStackedWidget()  # the frame with its screens, or what stands before it
+        self._add_actions()
+        self.desk_view = DeskView(desk_keys(self.registry))
+        register_keys(self.registry, self.desk_view.right, self._panel_in_front)
         self._arrange()
         self.toasts = Toasts(self)
         self._entries = PaletteModel()
         self.palette_view = Palette(self._entries, self)
         self.finder = PaletteController(self.palette_view, self._entries, self.registry, self)
-        self._add_actions()
         self._connect()
 
     def _arrange(self) -> None:
@@ -76,7 +80,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.screens, 1)
         row.addLayout(column, 1)
         self.banner.hide()
-        self.screens.addWidget(EmptyState(tr("Shell", "Opening your desk"), icon="layers"))
+        self.screens.addWidget(self.desk_view)
         self._frame = frame
         self._cover.addWidget(frame)
         self.setCentralWidget(self._cover)
@@ -95,6 +99,9 @@ class MainWindow(QMainWindow):
             self.registry.add(spec, acts[spec.id])
         for spec in DESK_ACTIONS:
             self.registry.add(spec, partial(self._act, spec.id))
+
+    def _panel_in_front(self) -> RemedyPanel | None:
+        return self._bound.panel_in_front() if self._bound is not None else None
 
     def _act(self, action_id: str) -> None:
         if self._bound is not None:

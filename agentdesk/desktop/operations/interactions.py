@@ -6,7 +6,9 @@ from agentdesk.protocol.messages import RecordInteraction, VerifyCaller, WrapUp
 from agentdesk.protocol.push import Ring
 
 
-def take_contact(door: CommandDoor, ring: Ring, customer_id: str, reason: str = "") -> str:
+def take_contact(
+    door: CommandDoor, ring: Ring, customer_id: str, *, case_id: str | None = None
+) -> str:
     """Record the contact that rang; the ring's id is the interaction's id for ever."""
     command = RecordInteraction(
         command_id=door.new_id(),
@@ -16,7 +18,7 @@ def take_contact(door: CommandDoor, ring: Ring, customer_id: str, reason: str = 
         channel=ring.channel,
         direction=Direction.INBOUND,
         started_at=ring.started_at,
-        reason=reason,
+        case_id=case_id,
         line=ring.line,
         menu_choice=ring.menu_choice,
         waited_s=ring.waited_s,

@@ -4,7 +4,13 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
@@ -21,29 +27,26 @@ from agentdesk.desktop.views.desk.rows import emptied
 from agentdesk.desktop.widgets.card import Box, Card
 from agentdesk.desktop.widgets.picture import Picture
 from agentdesk.desktop.widgets.provenance import Provenance
+from agentdesk.desktop.widgets.scroll_column import ScrollColumn
 from agentdesk.desktop.widgets.section import Section
-from agentdesk.desktop.widgets.surface import Divider, Surface
+from agentdesk.desktop.widgets.surface import Divider
 from agentdesk.desktop.widgets.text import Span, Text
 
 T = TypeVar("T")
 
 
-class BackgroundColumn(QScrollArea):
+class BackgroundColumn(ScrollColumn):
     """A part without content is left out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         worn = theme.current()
-        self.setFixedWidth(worn.size("column_left"))
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        ground = Surface("surface", "r")
-        self._column = QVBoxLayout(ground)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
         inset = worn.space("column")
         self._column.setContentsMargins(inset, inset, inset, inset)
         self._column.setSpacing(worn.space("gap"))
-        self.setWidget(ground)
+        super().__init__(content, parent)
+        self.setFixedWidth(worn.size("column_left"))
 
     def show_background(self, view: BackgroundView) -> None:
         emptied(self._column)
@@ -77,9 +80,18 @@ class BackgroundColumn(QScrollArea):
                 self._column.addWidget(part)
 
 
+C = TypeVar("C", bound=Card)
+
+
+def _standing(card: C) -> C:
+    """Let a card be as high as its wrapped words need; the column's end takes the rest."""
+    card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    return card
+
+
 def _broken_box(value: Value) -> QWidget:
     worn = theme.current()
-    box = Box("bad")
+    box = _standing(Box("bad"))
     head = QHBoxLayout()
     head.setSpacing(worn.space("small"))
     head.addWidget(Picture(value.icon, "bad"))
@@ -93,7 +105,7 @@ def _broken_box(value: Value) -> QWidget:
 
 
 def _told_box(view: BackgroundView) -> QWidget:
-    box = Box("warn")
+    box = _standing(Box("warn"))
     for fact in view.told:
         words = Text(fact.text, "small", wrap=True)
         Provenance(words, fact.origin)
@@ -108,7 +120,7 @@ def _told_box(view: BackgroundView) -> QWidget:
 
 
 def _outcome_card(outcome: OutcomeCard) -> QWidget:
-    card = Card()
+    card = _standing(Card())
     words = Text(outcome.text.text, "small_strong", wrap=True)
     Provenance(words, outcome.text.origin)
     card.column.addWidget(words)
@@ -122,7 +134,7 @@ def _outcome_card(outcome: OutcomeCard) -> QWidget:
 
 def _campaign_card(lines: tuple[CampaignLine, ...]) -> QWidget:
     worn = theme.current()
-    card = Card()
+    card = _standing(Card())
     grid = QGridLayout()
     grid.setHorizontalSpacing(worn.space("snug"))
     grid.setVerticalSpacing(worn.space("snug"))
@@ -142,7 +154,7 @@ def _campaign_card(lines: tuple[CampaignLine, ...]) -> QWidget:
 
 def _advisory_card(advisory: AdvisoryCard) -> QWidget:
     worn = theme.current()
-    card = Card()
+    card = _standing(Card())
     row = QHBoxLayout()
     row.setSpacing(worn.space("small"))
     chip = Value(tr("Background", "Advisory"), advisory.title.origin, advisory.title.tone)
@@ -157,7 +169,7 @@ def _advisory_card(advisory: AdvisoryCard) -> QWidget:
 
 def _about_card(pairs: tuple[Pair, ...]) -> QWidget:
     worn = theme.current()
-    card = Card()
+    card = _standing(Card())
     grid = QGridLayout()
     grid.setHorizontalSpacing(worn.space("small"))
     grid.setVerticalSpacing(worn.space("snug"))

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
+from agentdesk.desktop.widgets.picture import Picture
 from agentdesk.desktop.widgets.rail_button import RailButton
 from agentdesk.desktop.widgets.surface import Surface
 
@@ -36,6 +37,10 @@ class Rail(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, worn.space("inset"), 0, worn.space("inset"))
         column.setSpacing(worn.space("snug"))
+        mark = QHBoxLayout()
+        mark.setContentsMargins(0, worn.space("gap"), 0, worn.space("gap"))
+        mark.addWidget(Picture("layers", "rail_text", "rail_icon"))
+        column.addLayout(mark)
         for place in (place for place in places if not place.bottom):
             column.addWidget(self._add(place), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
