@@ -9,6 +9,7 @@ from pathlib import Path
 from agentdesk.server.imports.stages import StageResult
 from agentdesk.server.storage.repositories.imports import RejectedLine
 
+_FORMULA_STARTS = tuple("=+-@＝＋－＠\t\r")  # noqa: RUF001 - full-width forms count as well
 REJECT_COLUMNS = ("file", "line", "reason", "raw")
 
 
@@ -41,6 +42,11 @@ def _row(result: StageResult, width: int) -> str:
     return row + made_up + rejected
 
 
+def _harmless(text: str) -> str:
+    """A spreadsheet takes words that begin like this for a formula; an apostrophe stops it."""
+    return f"'{text}" if text.lstrip().startswith(_FORMULA_STARTS) else text
+
+
 def write_rejects(path: Path, lines: Sequence[RejectedLine]) -> Path | None:
     """Write the whole file anew, in one step; without broken lines there is no file."""
     if not lines:
@@ -50,6 +56,8 @@ def write_rejects(path: Path, lines: Sequence[RejectedLine]) -> Path | None:
     with draft.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(REJECT_COLUMNS)
-        writer.writerows((line.file, line.line_number, line.reason, line.raw) for line in lines)
+        for line in lines:
+            words = (line.file, str(line.line_number), line.reason, line.raw)
+            writer.writerow([_harmless(word) for word in words])
     os.replace(draft, path)  # noqa: PTH105 - Path.replace says less about being one step
     return path
