@@ -7,6 +7,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
+from sqlalchemy.schema import SchemaItem
 
 from agentdesk.domain.errors import Unavailable
 
@@ -47,14 +48,22 @@ def check_not_newer(connection: Connection) -> None:
         )
 
 
-def upgrade(connection: Connection) -> None:
-    """Bring an empty or an older database to the newest version, in one transaction."""
+def upgrade(connection: Connection, version: str = "head") -> None:
+    """Bring an empty or an older database to a version, the newest one, in one transaction."""
     check_not_newer(connection)
-    command.upgrade(configuration(connection), "head")
+    command.upgrade(configuration(connection), version)
 
 
 def downgrade(connection: Connection, version: str) -> None:
     command.downgrade(configuration(connection), version)
+
+
+def belongs(dialect: str, item: SchemaItem) -> bool:
+    """Return whether a part of the models stands in databases of this kind.
+
+    Alembic's comparison does not ask `ddl_if`, so parts for one kind say it in `info` as well.
+    """
+    return bool(item.info.get("only", dialect) == dialect)
 
 
 def _scripts() -> ScriptDirectory:

@@ -1,7 +1,6 @@
 """Finding the customer that somebody means, in four scripts and thirteen ways of asking."""
 
 import string
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -117,8 +116,8 @@ MATRIX = {
 
 
 @pytest.fixture
-def people(sqlite_desk: Desk) -> Iterator[tuple[Desk, dict[str, str]]]:
-    yield populate(sqlite_desk)
+def people(sqlite_desk: Desk) -> tuple[Desk, dict[str, str]]:
+    return populate(sqlite_desk)
 
 
 def populate(desk: Desk) -> tuple[Desk, dict[str, str]]:

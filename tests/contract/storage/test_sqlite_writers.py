@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -98,9 +99,7 @@ def test_a_key_makes_the_file_unreadable_without_it(
     desk.customer("Emma Smith")
     desk.database.close()
 
-    path = sqlite_url.removeprefix("sqlite:///")
-    with open(path, "rb") as file:
-        assert b"SQLite format" not in file.read(100)
+    assert b"SQLite format" not in Path(sqlite_url.removeprefix("sqlite:///")).read_bytes()
     with pytest.raises(Unavailable) as caught:
         open_database(sqlite_url)
     assert caught.value.code == "database_unreadable"

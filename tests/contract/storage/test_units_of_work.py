@@ -13,6 +13,7 @@ from agentdesk.protocol.sessions import Tenant
 from agentdesk.server.storage.database import CommitNotice
 from tests.plugins.storage import Desk, customer_body, note_body
 
+_AUDIT = "SELECT user_id, session_id, action, entity, entity_id, detail FROM audit"
 ACTOR = Actor("a-user", "a-person", Role.AGENT, "a-team", "a-session", "Emma")
 
 
@@ -25,10 +26,15 @@ def test_what_is_written_is_there_for_the_next_reader(desk: Desk) -> None:
 
 def test_an_exception_takes_everything_back(desk: Desk) -> None:
     customer_id = desk.new_id()
-    with pytest.raises(RuleBroken), desk.database.write() as unit:
-        unit.records.save(Entity.CUSTOMER, customer_id, customer_body("Emma Smith"))
-        unit.audit("customer.made", Entity.CUSTOMER, customer_id)
-        raise RuleBroken
+
+    def write_and_refuse() -> None:
+        with desk.database.write() as unit:
+            unit.records.save(Entity.CUSTOMER, customer_id, customer_body("Emma Smith"))
+            unit.audit("customer.made", Entity.CUSTOMER, customer_id)
+            raise RuleBroken
+
+    with pytest.raises(RuleBroken):
+        write_and_refuse()
 
     with desk.database.read() as unit:
         assert unit.records.row(Entity.CUSTOMER, customer_id) is None
@@ -118,8 +124,7 @@ def test_the_audit_says_who_did_what(desk: Desk) -> None:
         unit.audit("customer.read", Entity.CUSTOMER, customer_id, {"why": "a call"})
 
     with desk.database.read() as unit:
-        columns = "user_id, session_id, action, entity, entity_id, detail"
-        lines = unit.connection.execute(text(f"SELECT {columns} FROM audit")).all()
+        lines = unit.connection.execute(text(_AUDIT)).all()
     expected = (ACTOR.user_id, ACTOR.session_id, "customer.read", "customer", customer_id)
     assert [tuple(line) for line in lines] == [(*expected, '{"why":"a call"}')]
 

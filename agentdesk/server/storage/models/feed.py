@@ -22,7 +22,9 @@ CHANGE = Table(
     ),
     Column("entity", KeyText, nullable=False),
     Column("row_id", KeyText, nullable=False),
-    Index("ix_change_xid_seq", "xid", "seq").ddl_if(dialect="postgresql"),
+    Index("ix_change_xid_seq", "xid", "seq", info={"only": "postgresql"}).ddl_if(
+        dialect="postgresql"
+    ),
     # Numbers of deleted rows are never given again: the feed's order depends on it.
     sqlite_autoincrement=True,
 )

@@ -31,7 +31,7 @@ def _tenant() -> None:
         sa.Column("languages", sa.Text(), nullable=False),
         sa.Column("synthetic", sa.Boolean(), nullable=False),
         sa.Column("created_us", MICROSECONDS, nullable=False),
-        sa.CheckConstraint("id = 1", name="ck_tenant_one_row"),
+        sa.CheckConstraint("id = 1", name=op.f("ck_tenant_one_row")),
         sa.PrimaryKeyConstraint("id", name="pk_tenant"),
     )
 

@@ -46,11 +46,15 @@ def _bucket() -> None:
         sa.Column("leased", sa.BigInteger(), nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("at_us", MICROSECONDS, nullable=False),
-        sa.CheckConstraint("posted + pending + leased <= cap", name="ck_bucket_never_overspent"),
         sa.CheckConstraint(
-            "posted >= 0 AND pending >= 0 AND leased >= 0", name="ck_bucket_never_below_zero"
+            "posted + pending + leased <= cap", name=op.f("ck_bucket_never_overspent")
         ),
-        sa.CheckConstraint("target >= 0 AND cap >= target", name="ck_bucket_cap_covers_target"),
+        sa.CheckConstraint(
+            "posted >= 0 AND pending >= 0 AND leased >= 0", name=op.f("ck_bucket_never_below_zero")
+        ),
+        sa.CheckConstraint(
+            "target >= 0 AND cap >= target", name=op.f("ck_bucket_cap_covers_target")
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_bucket"),
         sa.UniqueConstraint(
             "scope",
@@ -76,11 +80,11 @@ def _hold() -> None:
         sa.Column("expires_us", MICROSECONDS, nullable=False),
         sa.Column("resolved_us", MICROSECONDS, nullable=True),
         sa.CheckConstraint(
-            "(state = 'open') = (resolved_us IS NULL)", name="ck_hold_resolved_once"
+            "(state = 'open') = (resolved_us IS NULL)", name=op.f("ck_hold_resolved_once")
         ),
-        sa.CheckConstraint("amount >= 0", name="ck_hold_amount_not_negative"),
+        sa.CheckConstraint("amount >= 0", name=op.f("ck_hold_amount_not_negative")),
         sa.CheckConstraint(
-            "captured >= 0 AND captured <= amount", name="ck_hold_captured_within_hold"
+            "captured >= 0 AND captured <= amount", name=op.f("ck_hold_captured_within_hold")
         ),
         sa.PrimaryKeyConstraint("id", name="pk_hold"),
         sa.UniqueConstraint("spend_id", name="uq_hold_spend_id"),
@@ -115,12 +119,13 @@ def _spend() -> None:
         sa.Column("user_id", KEY, nullable=False),
         sa.Column("at_us", MICROSECONDS, nullable=False),
         sa.CheckConstraint(
-            "(kind = 'capture') = (hold_id IS NOT NULL)", name="ck_spend_capture_names_hold"
+            "(kind = 'capture') = (hold_id IS NOT NULL)", name=op.f("ck_spend_capture_names_hold")
         ),
         sa.CheckConstraint(
-            "(kind = 'reversal') = (reverses IS NOT NULL)", name="ck_spend_reversal_names_spend"
+            "(kind = 'reversal') = (reverses IS NOT NULL)",
+            name=op.f("ck_spend_reversal_names_spend"),
         ),
-        sa.CheckConstraint("amount > 0", name="ck_spend_amount_above_zero"),
+        sa.CheckConstraint("amount > 0", name=op.f("ck_spend_amount_above_zero")),
         sa.ForeignKeyConstraint(["hold_id"], ["hold.id"], name="fk_spend_hold_id_hold"),
         sa.ForeignKeyConstraint(["reverses"], ["spend.id"], name="fk_spend_reverses_spend"),
         sa.PrimaryKeyConstraint("id", name="pk_spend"),
@@ -182,7 +187,7 @@ def _decision() -> None:
         sa.Column("seen_minor", sa.BigInteger(), nullable=False),
         sa.Column("at_us", MICROSECONDS, nullable=False),
         sa.CheckConstraint(
-            "approver_person_id <> requester_person_id", name="ck_decision_four_eyes"
+            "approver_person_id <> requester_person_id", name=op.f("ck_decision_four_eyes")
         ),
         sa.ForeignKeyConstraint(
             ["request_id"], ["request.id"], name="fk_decision_request_id_request"
