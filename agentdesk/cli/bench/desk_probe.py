@@ -1,0 +1,181 @@
+"""The desktop under measurement, in a process of its own: `bare`, `start`, `pop` or `memory`.
+
+Told on standard input where the store is; answers one line of JSON. Moments are the system's
+monotonic clock, which all processes of a machine share, so that a start is counted from the spawn.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from time import monotonic, perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+if TYPE_CHECKING:
+    from agentdesk.cache.store import Store
+    from agentdesk.cli.bench.desk_store import DeskStore
+    from agentdesk.desktop.main_window.window import MainWindow
+    from agentdesk.desktop.sync_bridge import SyncBridge
+    from agentdesk.protocol.push import Ring
+
+POPS = 60
+WARM_POPS = 5
+OPEN_TABS = 10
+SIZE = (1440, 900)
+
+
+def settle(app: QApplication) -> None:
+    """Until nothing is left to do: news delivered, laid out, painted."""
+    for _ in range(3):
+        app.sendPostedEvents()
+        app.processEvents()
+
+
+def rss_mb() -> float:
+    with suppress(OSError):
+        for line in Path("/proc/self/status").read_text(encoding="utf-8").splitlines():
+            if line.startswith("VmRSS:"):
+                return round(int(line.split()[1]) / 1024, 1)
+    return 0.0
+
+
+def bare() -> dict[str, object]:
+    """The limit under every window: an empty one of the same size."""
+    app = QApplication([])
+    window = QMainWindow()
+    window.resize(*SIZE)
+    window.show()
+    settle(app)
+    return {"window_at": monotonic(), "rss_mb": rss_mb()}
+
+
+@dataclass
+class Desk:
+    """A window shown at once, and what is put into it when the store is there."""
+
+    app: QApplication
+    window: "MainWindow"
+
+    def begin(self, told: "DeskStore") -> "tuple[Store, SyncBridge]":
+        from agentdesk.cli.bench.desk_store import ME
+        from agentdesk.desktop.main_window.workplace import Workplace
+        from agentdesk.desktop.operations.door import CommandDoor
+        from agentdesk.desktop.sync_bridge import SyncBridge
+        from agentdesk.runtime.clock import SystemClock
+
+        store, bridge, clock = told.open(), SyncBridge(), SystemClock()
+        door = CommandDoor(store.outbox, clock, bridge.wake, self.window.told)
+        self.window.begin(Workplace(store.queries, door, bridge, clock, ME))
+        return store, bridge
+
+
+def show_window() -> Desk:
+    from agentdesk.desktop import i18n, theme
+    from agentdesk.desktop.main_window.window import MainWindow
+
+    app = QApplication([])
+    i18n.install(app, "en")
+    theme.apply(app, theme.load("light"))
+    window = MainWindow()
+    window.resize(*SIZE)
+    window.show()
+    settle(app)
+    return Desk(app, window)
+
+
+def told_store() -> "DeskStore":
+    from agentdesk.cli.bench.desk_store import DeskStore
+
+    return DeskStore.from_words(sys.stdin.read())
+
+
+def open_customer(desk: Desk, number: int) -> None:
+    from agentdesk.cli.bench.contacts import customer_id
+
+    if desk.window.bound is not None:
+        desk.window.bound.desk.open(customer_id(number))
+    settle(desk.app)
+
+
+def start() -> dict[str, object]:
+    desk = show_window()
+    window_at = monotonic()
+    desk.begin(told_store())
+    open_customer(desk, 17)
+    return {"window_at": window_at, "card_at": monotonic()}
+
+
+def memory() -> dict[str, object]:
+    desk = show_window()
+    desk.begin(told_store())
+    for number in range(OPEN_TABS):
+        open_customer(desk, number)
+    return {"rss_mb": rss_mb()}
+
+
+def pop() -> dict[str, object]:
+    """Each contact is wrapped up and its tab closed before the next one rings."""
+    from agentdesk.cli.bench.contacts import customer_id
+
+    desk = show_window()
+    store, bridge = desk.begin(told_store())
+    settle(desk.app)
+    seconds, repaints = [], []
+    for number in range(POPS):
+        ring = ring_of(customer_id(number * 7))
+        started = perf_counter()
+        bridge.listener.rang(ring)
+        settle(desk.app)
+        seconds.append(perf_counter() - started)
+        started = perf_counter()
+        desk.window.repaint()
+        repaints.append(perf_counter() - started)
+        finish(desk, ring.interaction_id)
+    waiting = store.outbox.waiting()
+    return {"seconds": seconds[WARM_POPS:], "repaints": repaints[WARM_POPS:], "waiting": waiting}
+
+
+def ring_of(customer: str) -> "Ring":
+    from agentdesk.domain.interactions import Channel
+    from agentdesk.protocol.push import Ring
+    from agentdesk.runtime.clock import SystemClock
+    from agentdesk.runtime.identity import new_id
+
+    clock = SystemClock()
+    return Ring(
+        interaction_id=new_id(clock),
+        channel=Channel.VOICE,
+        started_at=clock.now(),
+        expires_at=clock.now() + timedelta(minutes=1),
+        customer_id=customer,
+    )
+
+
+def finish(desk: Desk, interaction_id: str) -> None:
+    from agentdesk.desktop.operations import interactions
+
+    bound = desk.window.bound
+    if bound is None:
+        return
+    customer = bound.desk.front_customer()
+    interactions.wrap_up(
+        bound.work.door, interaction_id, customer, disposition="done", resolved=True, summary=""
+    )
+    bound.desk.close_front()
+    settle(desk.app)
+
+
+DEEDS: dict[str, Callable[[], dict[str, object]]] = {
+    "bare": bare,
+    "start": start,
+    "memory": memory,
+    "pop": pop,
+}
+
+if __name__ == "__main__":
+    print(json.dumps(DEEDS[sys.argv[1]]()), flush=True)

@@ -1,0 +1,107 @@
+"""A desktop's encrypted store filled for the bench: 4,000 customers, 100,000 timeline entries."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from agentdesk.cache.store import Store, StoreKeys
+from agentdesk.cli.bench.contacts import EPOCH, row_id
+from agentdesk.cli.bench.load import SEED
+from agentdesk.cli.bench.population import Population
+from agentdesk.domain.actor import Role
+from agentdesk.domain.empowerment import Scope, Strength
+from agentdesk.protocol.empowerment import PolicyBody, PolicyLimit
+from agentdesk.protocol.entities import Body, TeamBody, UserBody
+from agentdesk.protocol.fields import Source
+from agentdesk.protocol.rows import Entity, Row
+from agentdesk.protocol.sessions import Me
+from agentdesk.runtime.clock import SystemClock
+from agentdesk.server.storage.repositories.keys import customer_of, time_of
+
+CUSTOMERS = 4_000
+PAGE = 500
+TEAM, AGENT, POLICY = row_id(0, 201), row_id(0, 202), row_id(0, 203)
+ME = Me(AGENT, AGENT, "bench", "Bench Agent", Role.AGENT, TEAM)
+SOURCE = Source("bench", EPOCH, synthetic=True)
+
+
+@dataclass(frozen=True, slots=True)
+class DeskStore:
+    """The folder of a filled store, and the keys that open it; they live as long as the run."""
+
+    folder: Path
+    keys: StoreKeys
+    rows: int
+
+    def open(self) -> Store:
+        return Store.open(self.folder, self.keys, clock=SystemClock())
+
+    def words(self) -> bytes:
+        """What a process of the run is told on its standard input."""
+        keys = f"{self.keys.cache.hex()}\n{self.keys.outbox.hex()}\n"
+        return f"{self.folder}\n{keys}{self.rows}\n".encode()
+
+    @classmethod
+    def from_words(cls, words: str) -> "DeskStore":
+        folder, cache, outbox, rows = words.split("\n")[:4]
+        keys = StoreKeys(bytes.fromhex(cache), bytes.fromhex(outbox))
+        return cls(Path(folder), keys, int(rows))
+
+
+@contextmanager
+def filled(near: Path) -> Iterator[DeskStore]:
+    """A store of this run only: nothing of it, and no key, is left behind."""
+    near.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=near, prefix="desk-") as folder:
+        keys = StoreKeys(os.urandom(32), os.urandom(32))
+        empty = DeskStore(Path(folder) / "profile", keys, 0)
+        store = empty.open()
+        rows = 0
+        for page in _pages():
+            store.apply.bootstrap(page, lambda progress: progress)
+            rows += len(page)
+        store.close()
+        yield DeskStore(empty.folder, keys, rows)
+
+
+def _pages() -> Iterator[list[Row]]:
+    page = list(_reference())
+    population = Population(SEED)
+    for number in range(CUSTOMERS):
+        page += [_row(entity, one.id, one.body) for entity, one in population.customer(number)]
+        if len(page) >= PAGE:
+            yield page
+            page = []
+    yield page
+
+
+def _reference() -> Iterator[Row]:
+    user = UserBody(
+        source=SOURCE,
+        login=ME.login,
+        display_name=ME.display_name,
+        role=ME.role,
+        team_id=TEAM,
+        person_id=AGENT,
+    )
+    limits = [
+        PolicyLimit(Scope.INCIDENT, Strength.ALONE, 20_000),
+        PolicyLimit(Scope.AGENT_DAY, Strength.ALONE, 50_000),
+        PolicyLimit(Scope.CUSTOMER_HARD, Strength.HARD, 100_000),
+    ]
+    policy = PolicyBody(
+        source=SOURCE, version=1, effective_from=EPOCH, currency="USD", limits=limits
+    )
+    yield _row(Entity.TEAM, TEAM, TeamBody(source=SOURCE, name="Bench"))
+    yield _row(Entity.USER, AGENT, user)
+    yield _row(Entity.POLICY, POLICY, policy)
+
+
+def _row(entity: Entity, row_id_: str, body: Body) -> Row:
+    raw = msgspec.Raw(msgspec.json.encode(body))
+    return Row(entity, row_id_, 1, raw, customer_of(entity, row_id_, body), time_of(entity, body))

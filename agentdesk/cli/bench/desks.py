@@ -1,0 +1,42 @@
+"""Starts the desktop under measurement and hears what it measured."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any
+
+from agentdesk.cli.bench.desk_store import DeskStore
+from agentdesk.domain.errors import Unavailable
+
+WAIT_S = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one process answered, and when it was spawned."""
+
+    spawned_at: float
+    answer: dict[str, Any]
+
+    def since_spawn_ms(self, moment: str) -> float:
+        return round((float(self.answer[moment]) - self.spawned_at) * 1000, 1)
+
+
+def ask(deed: str, store: DeskStore | None = None) -> Told:
+    """One process, offscreen, told of the store on its standard input."""
+    command = [sys.executable, "-m", "agentdesk.cli.bench.desk_probe", deed]
+    spawned_at = monotonic()
+    done = subprocess.run(
+        command,
+        input=store.words() if store else b"",
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        check=False,
+        timeout=WAIT_S,
+    )
+    if done.returncode != 0:
+        raise Unavailable(f"the desktop under measurement: {done.stderr[-1500:].decode()}")
+    return Told(spawned_at, json.loads(done.stdout.splitlines()[-1]))

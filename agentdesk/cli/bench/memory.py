@@ -1,0 +1,17 @@
+"""B8: what the desktop holds in memory with ten customers open over 100,000 timeline entries."""
+
+from pathlib import Path
+
+from agentdesk.cli.bench.desk_store import filled
+from agentdesk.cli.bench.desks import ask
+from agentdesk.cli.bench.load import SEED, Loaded
+from agentdesk.cli.bench.results import Result
+
+GOAL_MB = 180.0
+
+
+def measure(_: Loaded, folder: Path) -> list[Result]:
+    with filled(folder) as store:
+        held = float(ask("memory", store).answer["rss_mb"])
+    beside = {"bare_window_mb": float(ask("bare").answer["rss_mb"])}
+    return [Result("B8", store.rows, "rss_mb", held, "MB", 1, beside, GOAL_MB, SEED)]
