@@ -5,6 +5,7 @@ Han and kana characters and from each Latin word on; a Latin name is turned roun
 ("john smith", "smith john"), so that two words are found in either order by one look-up.
 """
 
+import re
 import unicodedata
 from enum import IntEnum
 
@@ -25,6 +26,10 @@ _SEPARATORS = dict.fromkeys(map(ord, "-\u2010\u2011\u2012\u2013\u2014\u2015・·
 # Inside a word: not seen at all.
 _IGNORED = dict.fromkeys(map(ord, "'\u2019\u2018`\u00b4\u02bc.\u200b\u200c\u200d\ufeff"), None)
 _TABLE = {**_SEPARATORS, **_IGNORED, **_HIRAGANA_TO_KATAKANA, **HAN_FOLDING, **_LATIN}
+# 々 and its like, kana, Han with its extensions and compatibility forms.
+_WITHOUT_SPACES = re.compile(
+    "[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 # After NFKC, so the wide forms are the narrow ones.
 _PHONE_PUNCTUATION = frozenset("+-\u2010\u2011\u2013\u2014\u2212()./ ー")
 
@@ -91,8 +96,7 @@ def phone_digits(text: str) -> str:
 
 def is_han_or_kana(sign: str) -> bool:
     """Return whether words of this character are written without spaces."""
-    code = ord(sign)
-    return 0x3040 <= code <= 0x30FF or 0x3400 <= code <= 0x9FFF or 0x20000 <= code <= 0x3FFFF
+    return _WITHOUT_SPACES.match(sign) is not None
 
 
 def _starts(word: str, start: int) -> bool:
