@@ -1,7 +1,7 @@
 """Commands on their way to the server: durable before the click returns, delivered in order."""
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
@@ -89,15 +89,16 @@ class Outbox:
         """
         now_us = to_us(self._clock.now())
         with self._file.write() as connection:
-            ready = _ready(_waiting(connection), now_us)[:limit]
+            free = _unblocked(_waiting(connection))
+            ready = [entry for entry in free if entry.next_try_us <= now_us][:limit]
             connection.executemany(sql.TAKE, [(now_us, entry.command_id) for entry in ready])
         return ready
 
     def next_try_us(self) -> int | None:
-        """Return when the earliest waiting command may be tried, None when nothing waits."""
+        """Return when the earliest command that waits for no other may be tried, None: nothing."""
         with self._file.read() as connection:
-            earliest = connection.execute(sql.WAITING_COUNT).fetchone()[1]
-        return None if earliest is None else int(earliest)
+            free = _unblocked(_waiting(connection))
+        return min((entry.next_try_us for entry in free), default=None)
 
     def not_sent(self, taken: Sequence[OutboxEntry], *, next_try_us: int = 0) -> None:
         """The server was not reached: each is again what it was before it was taken."""
@@ -107,19 +108,20 @@ class Outbox:
         """Sent, and no answer came: only sending the same id again tells what became of it."""
         self._move([(CommandState.UNKNOWN, next_try_us, one.command_id) for one in taken])
 
-    def answer(self, result: CommandResult, *, next_try_us: int = 0) -> None:
-        """Keep the server's answer; its rows must stand in the cache before this is called."""
-        if result.outcome is Outcome.RETRY:
-            self._move([(CommandState.QUEUED, next_try_us, result.command_id)])
-            return
-        applied = result.outcome is Outcome.APPLIED
-        state = CommandState.ACKED if applied else CommandState.PARKED
-        problem = "" if applied else result.code or result.outcome.value
+    def answers(
+        self, results: Sequence[CommandResult], next_try_us: Mapping[str, int] | None = None
+    ) -> None:
+        """Keep the server's answers; their rows must stand in the cache before this is called.
+
+        `next_try_us` says when to send those again that asked for it.
+        """
         with self._file.write() as connection:
-            answer = msgspec.json.encode(result)
-            connection.execute(sql.ANSWER, (state, answer, problem, result.command_id))
-            if not applied:
-                _park_dependants(connection, result.command_id)
+            for result in results:
+                if result.outcome is Outcome.RETRY:
+                    at_us = (next_try_us or {}).get(result.command_id, 0)
+                    connection.execute(sql.MOVE, ("queued", at_us, result.command_id))
+                else:
+                    _keep_answer(connection, result)
 
     def park(self, command_id: str, code: str) -> None:
         """A poison command: refused as a whole, never to be sent again as it is."""
@@ -156,15 +158,24 @@ def _waiting(connection: Connection) -> list[OutboxEntry]:
     return [entry for entry in _all(connection) if entry.state in WAITING]
 
 
-def _ready(waiting: Sequence[OutboxEntry], now_us: int) -> list[OutboxEntry]:
+def _unblocked(waiting: Sequence[OutboxEntry]) -> list[OutboxEntry]:
     unanswered = {entry.command_id for entry in waiting}
     return [
         entry
         for entry in waiting
-        if entry.next_try_us <= now_us
-        and entry.state is not CommandState.IN_FLIGHT
+        if entry.state is not CommandState.IN_FLIGHT
         and unanswered.isdisjoint((*entry.after, *entry.depends))
     ]
+
+
+def _keep_answer(connection: Connection, result: CommandResult) -> None:
+    applied = result.outcome is Outcome.APPLIED
+    state = CommandState.ACKED if applied else CommandState.PARKED
+    problem = "" if applied else result.code or result.outcome.value
+    row = (state, msgspec.json.encode(result), problem, result.command_id)
+    connection.execute(sql.ANSWER, row)
+    if not applied:
+        _park_dependants(connection, result.command_id)
 
 
 def _park_dependants(connection: Connection, refused_id: str) -> None:

@@ -42,8 +42,7 @@ TO_JOURNAL = """
 """
 REMOVE = "DELETE FROM command WHERE command_id = ? AND state IN ('acked', 'parked')"
 WAITING_COUNT = """
-    SELECT count(*), min(next_try_us) FROM command
-    WHERE state IN ('queued', 'in_flight', 'unknown')
+    SELECT count(*) FROM command WHERE state IN ('queued', 'in_flight', 'unknown')
 """
 
 _COMMAND: msgspec.json.Decoder[AnyCommand] = msgspec.json.Decoder(AnyCommand)

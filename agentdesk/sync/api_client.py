@@ -1,8 +1,124 @@
-"""The one door to the server: typed requests in, typed replies or two kinds of failure out."""
+"""What the server can be asked, one method each: typed requests in, typed replies out."""
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+
+import httpx
+
+from agentdesk.protocol import routes
+from agentdesk.protocol.messages import AnyCommand, CommandBatch, CommandResult
+from agentdesk.protocol.pages import (
+    MAX_PAGE,
+    BootstrapPage,
+    Card,
+    ChangePage,
+    Horizon,
+    SearchHit,
+    SearchPage,
+    TimelinePage,
+)
+from agentdesk.protocol.rows import Entity
+from agentdesk.protocol.sessions import Refresh, SignIn, TokenPair
+from agentdesk.sync import replies
+from agentdesk.sync.http_door import Ask, HttpDoor
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """What this computer is called: the id derived from its keyring, a name for people."""
+
+    id: str
+    name: str = ""
 
 
 class ApiClient:
-    """HTTP to one server; https, or http to loopback only."""
+    """Speaks to one server as one device."""
 
-    def __init__(self, base_url: str) -> None:
-        raise NotImplementedError
+    def __init__(
+        self, base_url: str, device: Device, *, transport: httpx.AsyncBaseTransport | None = None
+    ) -> None:
+        self.device = device
+        self._door = HttpDoor(base_url, transport)
+
+    @property
+    def base_url(self) -> str:
+        return self._door.base_url
+
+    async def close(self) -> None:
+        await self._door.close()
+
+    # Sessions
+
+    async def sign_in(self, login: str, password: str) -> TokenPair:
+        body = SignIn(login, password, self.device.id, self.device.name)
+        answer = await self._door.ask(Ask("POST", routes.SESSIONS, body=body))
+        return replies.read(answer.content, TokenPair)
+
+    async def refresh(self, refresh_token: str, request_id: str) -> TokenPair:
+        body = Refresh(refresh_token, request_id, self.device.id)
+        answer = await self._door.ask(Ask("POST", routes.SESSION_REFRESH, body=body))
+        return replies.read(answer.content, TokenPair)
+
+    async def sign_out(self, token: str) -> None:
+        await self._door.ask(Ask("DELETE", routes.SESSION_CURRENT, token))
+
+    # Rows
+
+    async def horizon(self, token: str) -> Horizon:
+        answer = await self._door.ask(Ask("GET", routes.HORIZON, token))
+        return replies.horizon(answer.content)
+
+    async def bootstrap(
+        self, token: str, entity: Entity, after: str | None, horizon_cursor: str
+    ) -> BootstrapPage:
+        """Return one page of the working set as it was anchored by the horizon."""
+        params = {"limit": str(MAX_PAGE), "horizon": horizon_cursor}
+        if after is not None:
+            params["after"] = after
+        answer = await self._door.ask(Ask("GET", routes.bootstrap(entity), token, params))
+        return replies.bootstrap(answer.content)
+
+    async def changes(self, token: str, cursor: str) -> ChangePage:
+        params = {"cursor": cursor, "limit": str(MAX_PAGE)}
+        answer = await self._door.ask(Ask("GET", routes.CHANGES, token, params))
+        return replies.changes(answer.content)
+
+    async def card(self, token: str, customer_id: str, etag: str) -> tuple[Card, str] | None:
+        """Return the card and its etag, None when it is still the one of the etag given."""
+        headers = {"If-None-Match": etag} if etag else {}
+        ask = Ask("GET", routes.card(customer_id), token, headers=headers)
+        answer = await self._door.ask(ask)
+        if answer.status == httpx.codes.NOT_MODIFIED:
+            return None
+        return replies.card(answer.content), answer.headers.get("etag", "")
+
+    async def card_by_phone(self, token: str, text: str) -> tuple[Card, str]:
+        """Return the card of whoever has the number; NotFound when nobody has."""
+        answer = await self._door.ask(Ask("GET", routes.CUSTOMERS, token, {"phone": text}))
+        return replies.card(answer.content), answer.headers.get("etag", "")
+
+    async def search(self, token: str, text: str) -> list[SearchHit]:
+        answer = await self._door.ask(Ask("GET", routes.CUSTOMERS, token, {"q": text}))
+        return replies.read(answer.content, SearchPage).hits
+
+    async def timeline(self, token: str, customer_id: str, before: tuple[int, str]) -> TimelinePage:
+        params = {"before_us": str(before[0])}
+        if before[1]:
+            params["before_id"] = before[1]
+        answer = await self._door.ask(Ask("GET", routes.timeline(customer_id), token, params))
+        return replies.timeline(answer.content)
+
+    # Deeds and news
+
+    async def commands(self, token: str, batch: Sequence[AnyCommand]) -> list[CommandResult]:
+        body = CommandBatch(list(batch))
+        answer = await self._door.ask(Ask("POST", routes.COMMANDS, token, body=body))
+        return replies.command_results(answer.content)
+
+    def stream(self, token: str, last_event_id: str) -> AbstractAsyncContextManager[httpx.Response]:
+        """Open the push stream where the last event left it."""
+        headers = {"Accept": "text/event-stream", "Cache-Control": "no-store"}
+        if last_event_id:
+            headers["Last-Event-ID"] = last_event_id
+        return self._door.stream(Ask("GET", routes.PUSH, token, headers=headers))

@@ -1,0 +1,94 @@
+"""Brings rows in: the resumable bootstrap, then the feed, a page at a time."""
+
+from functools import partial
+
+import msgspec
+
+from agentdesk.cache.progress import Progress
+from agentdesk.cache.store import Store
+from agentdesk.domain.errors import Conflict
+from agentdesk.protocol.pages import BootstrapPage, ChangePage, Horizon
+from agentdesk.runtime.clock import Clock, to_us
+from agentdesk.sync.api_client import ApiClient
+from agentdesk.sync.auth import Auth
+from agentdesk.sync.failures import BadReply
+from agentdesk.sync.status import SyncListener
+
+_RESYNC = "resync"
+
+
+class Intake:
+    """Every page is written with the place it leads to, so any may be the last before a crash."""
+
+    def __init__(
+        self, store: Store, api: ApiClient, auth: Auth, clock: Clock, listener: SyncListener
+    ) -> None:
+        self._store = store
+        self._api = api
+        self._auth = auth
+        self._clock = clock
+        self._listener = listener
+        self.problem = ""
+
+    async def bootstrap_page(self) -> None:
+        """Read the horizon first, then page what is there; the feed goes on from the horizon."""
+        progress = self._store.progress()
+        if not progress.cursor:
+            horizon = await self._auth.call(self._api.horizon)
+            self._store.apply.progress(partial(_begun, horizon=horizon))
+            return
+        entity = progress.remaining[0]
+        try:
+            page = await self._auth.call(
+                lambda token: self._api.bootstrap(token, entity, progress.after, progress.cursor)
+            )
+        except Conflict as error:
+            self._start_again(error)
+            return
+        _check_forward(progress, page)
+        changed = self._store.apply.bootstrap(page.rows, partial(_paged, page=page))
+        self._listener.applied(changed)
+        if page.after is None and len(progress.remaining) == 1:
+            refused = self._store.apply.sweep()
+            self.problem = "" if refused is None else "server_emptied"
+
+    async def feed_page(self) -> bool:
+        """Pull one page of changes; True when there are more."""
+        cursor = self._store.progress().cursor
+        try:
+            page = await self._auth.call(lambda token: self._api.changes(token, cursor))
+        except Conflict as error:
+            self._start_again(error)
+            return False
+        now_us = to_us(self._clock.now())
+        changed = self._store.apply.feed(page.rows, partial(_pulled, page=page, now_us=now_us))
+        if changed:
+            self._listener.applied(changed)
+        return page.more
+
+    def _start_again(self, error: Conflict) -> None:
+        """The server's history is another one: bootstrap anew, keeping what is here meanwhile."""
+        if error.code != _RESYNC:
+            raise error
+        self._store.apply.progress(lambda now: Progress(epoch=now.epoch + 1))
+
+
+def _begun(now: Progress, horizon: Horizon) -> Progress:
+    return msgspec.structs.replace(
+        now, cursor=horizon.cursor, remaining=list(horizon.entities), after=None
+    )
+
+
+def _paged(now: Progress, page: BootstrapPage) -> Progress:
+    if page.after is not None:
+        return msgspec.structs.replace(now, after=page.after)
+    return msgspec.structs.replace(now, after=None, remaining=now.remaining[1:])
+
+
+def _pulled(now: Progress, page: ChangePage, now_us: int) -> Progress:
+    return msgspec.structs.replace(now, cursor=page.cursor, synced_at_us=now_us)
+
+
+def _check_forward(progress: Progress, page: BootstrapPage) -> None:
+    if page.after is not None and progress.after is not None and page.after <= progress.after:
+        raise BadReply("the bootstrap does not move forward")
