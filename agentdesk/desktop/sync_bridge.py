@@ -4,12 +4,14 @@ import logging
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import CancelledError, Future
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from agentdesk.desktop.tasks import LoopThread
-from agentdesk.domain.errors import AgentdeskError
+from agentdesk.domain.errors import AgentdeskError, Unavailable
+
+T = TypeVar("T")
 
 _LOG = logging.getLogger(__name__)
 
@@ -90,6 +92,28 @@ class SyncBridge(QObject):
             lambda answer: self.older_fetched.emit(customer_id, answer is not _NO_ANSWER),
         )
 
+    def call(
+        self,
+        ask: Callable[[], Coroutine[Any, Any, T]],
+        done: Callable[[T], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        """Ask something on the engine's loop; the answer comes back on the GUI thread."""
+        thread = self._thread
+        future = thread.submit(ask()) if thread is not None else None
+        if future is None:
+            self._cross(lambda: _told(failed, Unavailable("the engine is not running")))
+            return
+
+        def hand_over(ended: "Future[T]") -> None:
+            error = ended.exception() if not ended.cancelled() else Unavailable("cancelled")
+            if isinstance(error, Exception):
+                self._cross(lambda: _told(failed, error))
+            else:
+                self._cross(lambda: _told(done, ended.result()))
+
+        future.add_done_callback(hand_over)
+
     def _ask(
         self, ask: Callable[[Engine], Awaitable[object]], answer: Callable[[object], None]
     ) -> None:
@@ -112,6 +136,10 @@ class SyncBridge(QObject):
 
 
 _NO_ANSWER = object()
+
+
+def _told(hear: Callable[[T], object], news: T) -> None:
+    hear(news)
 
 
 def _awaited(

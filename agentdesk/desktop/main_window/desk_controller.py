@@ -12,6 +12,7 @@ from agentdesk.desktop.item_models.timeline_model import TimelineModel
 from agentdesk.desktop.item_models.words import channel_icon
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.operations import interactions, notes
+from agentdesk.desktop.telephony.rings import caller_number, is_live
 from agentdesk.desktop.views.desk.customer_page import CustomerPage
 from agentdesk.desktop.views.desk.desk_view import DeskView
 from agentdesk.desktop.views.desk.fetching import FetchingPage
@@ -134,8 +135,9 @@ class DeskController(QObject):
 
     def ring(self, ring: Ring) -> None:
         """Show who is calling: in front when the hands are free, beside otherwise."""
-        queries = self._work.queries
-        customer_id = ring.customer_id or queries.customer_by_phone(ring.from_number)
+        if not is_live(ring, self._work.clock.now()):
+            return
+        customer_id = ring.customer_id or self._known_caller(ring)
         busy = self.in_hand() is not None
         if customer_id is None:
             self._ring_unknown(ring, in_front=not busy)
@@ -148,6 +150,10 @@ class DeskController(QObject):
         self.open(customer_id, in_front=not busy)
         if busy:
             self._say_beside(customer_id)
+
+    def _known_caller(self, ring: Ring) -> str | None:
+        number = caller_number(ring)
+        return self._work.queries.customer_by_phone(number) if number else None
 
     def _take(self, ring: Ring, customer_id: str) -> None:
         interactions.take_contact(

@@ -39,6 +39,10 @@ class StatusController(QObject):
         self._sync_changed(self._status)
         self.tick()
 
+    @property
+    def needs_sign_in(self) -> bool:
+        return self._status.state is SyncState.NEEDS_SIGN_IN
+
     def _take_presence_from_row(self) -> None:
         """Go on with the presence the server knows, its clock included."""
         for held in self._work.queries.users():

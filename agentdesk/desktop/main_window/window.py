@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from agentdesk.desktop import theme
 from agentdesk.desktop.actions import ActionRegistry
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.palette import PaletteModel
@@ -42,6 +41,7 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
     sign_out_asked = Signal()
+    sign_in_asked = Signal()
     theme_turn_asked = Signal()
 
     def __init__(self) -> None:
@@ -171,7 +171,11 @@ class MainWindow(QMainWindow):
             self._bound.desk.open(customer_id)
 
     def _sync_now(self) -> None:
-        if self._bound is not None:
+        if self._bound is None:
+            return
+        if self._bound.status.needs_sign_in:
+            self.sign_in_asked.emit()
+        else:
             self._bound.work.bridge.wake()
 
     # ---- over the window -----------------------------------------------------------------
@@ -210,6 +214,11 @@ class MainWindow(QMainWindow):
         button = self.rail.button("settings")
         menu.popup(button.mapToGlobal(button.rect().topRight()))
 
+    def repaint_all(self) -> None:
+        """Draw everything anew after the theme changed: parts paint from its tokens."""
+        for widget in self.findChildren(QWidget):
+            widget.update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
         self.palette_view.leave()
@@ -222,13 +231,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         self.closing.emit()
         super().closeEvent(event)
-
-
-def repainted(window: QWidget) -> None:
-    """Draw everything anew after the theme changed: parts paint from tokens."""
-    theme.current()
-    for widget in window.findChildren(QWidget):
-        widget.update()
 
 
 def _places() -> tuple[Place, ...]:

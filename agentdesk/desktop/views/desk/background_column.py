@@ -29,23 +29,26 @@ from agentdesk.desktop.widgets.picture import Picture
 from agentdesk.desktop.widgets.provenance import Provenance
 from agentdesk.desktop.widgets.scroll_column import ScrollColumn
 from agentdesk.desktop.widgets.section import Section
-from agentdesk.desktop.widgets.surface import Divider
+from agentdesk.desktop.widgets.surface import Divider, Surface
 from agentdesk.desktop.widgets.text import Span, Text
 
 T = TypeVar("T")
 
 
-class BackgroundColumn(ScrollColumn):
+class BackgroundColumn(Surface):
     """A part without content is left out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("surface", "r", parent)
         worn = theme.current()
         content = QWidget()
         self._column = QVBoxLayout(content)
         inset = worn.space("column")
         self._column.setContentsMargins(inset, inset, inset, inset)
         self._column.setSpacing(worn.space("gap"))
-        super().__init__(content, parent)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 1, 0)
+        whole.addWidget(ScrollColumn(content))
         self.setFixedWidth(worn.size("column_left"))
 
     def show_background(self, view: BackgroundView) -> None:

@@ -53,6 +53,11 @@ class SignInView(Surface):
         empty = next((field for field in self._fields() if not field.text()), self._password)
         empty.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def fix_person(self) -> None:
+        """Only the password is asked: the desk behind belongs to this person."""
+        self._server.setEnabled(False)
+        self._login.setEnabled(False)
+
     def _fields(self) -> tuple[QLineEdit, ...]:
         return (self._server, self._login, self._password)
 

@@ -1,0 +1,247 @@
+"""From the first frame to the last: open, sign in, work, sign out, leave."""
+
+import gc
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from agentdesk.desktop import i18n, theme
+from agentdesk.desktop.app.remembered import recall, remember
+from agentdesk.desktop.app.shutdown_signals import ShutdownSignals
+from agentdesk.desktop.errors import opening_problem, sign_in_problem
+from agentdesk.desktop.main_window.window import MainWindow
+from agentdesk.desktop.main_window.workplace import Workplace
+from agentdesk.desktop.operations.door import CommandDoor
+from agentdesk.desktop.sync_bridge import SyncBridge
+from agentdesk.desktop.tasks import Background, after
+from agentdesk.desktop.views.sign_in.refusal import RefusalView
+from agentdesk.desktop.views.sign_in.sign_in import SignInView
+from agentdesk.domain.errors import InvalidInput, Refused, Unavailable
+from agentdesk.protocol.sessions import Me
+from agentdesk.runtime.clock import Clock
+from agentdesk.runtime.paths import Profile
+from agentdesk.runtime.settings import DesktopSettings
+
+if TYPE_CHECKING:  # importing it costs 240 ms of SQLAlchemy: only after the first frame
+    from agentdesk.desktop.app.opened_profile import OpenedProfile
+
+_ENGINE_STOP_MS = 2000
+_SWITCH_INTERVAL_S = 0.001
+_SETTLED_MS = 1500
+_LANGUAGE_OF = {"zh-Hant-TW": "zh_TW", "zh-TW": "zh_TW", "zh-Hans-CN": "zh_CN", "zh-CN": "zh_CN"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the command line asked for; a password comes from standard input, never from a flag."""
+
+    settings: DesktopSettings
+    server_given: bool = False
+    login: str = ""
+    password: str = ""
+
+
+class Desktop(QObject):
+    """One window, at most one opened profile."""
+
+    def __init__(self, app: QApplication, wish: Wish, clock: Clock) -> None:
+        super().__init__(app)
+        self._app, self._wish, self._clock = app, wish, clock
+        self._background = Background(self)
+        self._bridge = SyncBridge(self)
+        self._opened: OpenedProfile | None = None
+        self._mode = _mode(wish.settings.theme)
+        self._language = i18n.install(app, wish.settings.language or _system_language())
+        theme.apply(app, theme.load(self._mode, self._language))
+        self.window = MainWindow()
+        self.window.closing.connect(self.leave)
+        self.window.sign_out_asked.connect(self._sign_out)
+        self.window.sign_in_asked.connect(self._sign_in_again)
+        self.window.theme_turn_asked.connect(self._turn_theme)
+        self._signals = ShutdownSignals(self, self.window.close)
+
+    def start(self) -> None:
+        """Show the window; everything slow comes after its first frame."""
+        self.window.show()
+        after(self.window, 0, self._begin)
+
+    # ---- opening -------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        sys.setswitchinterval(_SWITCH_INTERVAL_S)
+        profile = self._wished_profile()
+        if profile is None:
+            self._ask_sign_in()
+        else:
+            self._open(profile, self._wish.password)
+
+    def _wished_profile(self) -> Profile | None:
+        """Return whose desk to open without asking; None when nobody is known."""
+        wish, settings = self._wish, self._wish.settings
+        known = recall(settings.profile, settings.data_dir)
+        if wish.login and wish.password:
+            return Profile(settings.server, wish.login)
+        if known is None or (wish.login and wish.login != known.user):
+            return None
+        return None if wish.server_given and settings.server != known.server else known
+
+    def _ask_sign_in(self, problem: str = "") -> None:
+        settings = self._wish.settings
+        known = recall(settings.profile, settings.data_dir)
+        server = settings.server if self._wish.server_given or known is None else known.server
+        login = self._wish.login or (known.user if known is not None else "")
+        view = SignInView(server, login)
+        view.asked.connect(lambda at, who, word: self._open(Profile(at, who), word, view))
+        self.window.show_before(view)
+        view.begin()
+        if problem:
+            view.refuse(problem)
+
+    def _open(self, profile: Profile, password: str, view: SignInView | None = None) -> None:
+        """Open the profile's files off the GUI thread, then sign in or go on."""
+        settings, clock, listener = self._wish.settings, self._clock, self._bridge.listener
+
+        def work() -> "OpenedProfile":
+            from agentdesk.desktop.app.opened_profile import open_profile  # noqa: PLC0415  late
+
+            return open_profile(profile, settings.data_dir, clock, listener, settings.log_level)
+
+        def done(opened: "OpenedProfile") -> None:
+            self._opened = opened
+            self._bridge.start(opened.engine)
+            if password:
+                self._sign_in(opened, password, view)
+            elif opened.can_go_on:
+                self._enter(opened)
+            else:
+                self._close_profile()
+                self._ask_sign_in()
+
+        self._background.run(work, done, lambda error: self._not_opened(error, view))
+
+    def _not_opened(self, error: Exception, view: SignInView | None) -> None:
+        if isinstance(error, InvalidInput) and view is not None:
+            view.refuse(sign_in_problem(error))
+            return
+        problem = opening_problem(error)
+        refusal = RefusalView(problem.title, problem.words, problem.details)
+        refusal.try_again.connect(self._begin)
+        refusal.copy_asked.connect(QGuiApplication.clipboard().setText)
+        self.window.show_before(refusal)
+
+    # ---- signing in and out --------------------------------------------------------------
+
+    def _sign_in(self, opened: "OpenedProfile", password: str, view: SignInView | None) -> None:
+        def failed(error: Exception) -> None:
+            can_go_on = opened.can_go_on and isinstance(error, Unavailable)
+            if can_go_on and view is None:
+                self._enter(opened)  # the server is away: the session of before still holds
+                return
+            self._close_profile()
+            if view is not None:
+                view.refuse(sign_in_problem(error))
+            else:
+                self._ask_sign_in(sign_in_problem(error))
+
+        self._bridge.call(
+            lambda: opened.engine.sign_in(opened.profile.user, password),
+            lambda _me: self._enter(opened),
+            failed,
+        )
+
+    def _enter(self, opened: "OpenedProfile") -> None:
+        me = opened.store.me()
+        if me is None:
+            raise Refused("signed in as nobody")
+        settings = self._wish.settings
+        remember(settings.profile, settings.data_dir, opened.profile)
+        self.window.begin(self._workplace(opened, me))
+        after(self.window, _SETTLED_MS, _settle_memory)
+
+    def _workplace(self, opened: "OpenedProfile", me: Me) -> Workplace:
+        store = opened.store
+        door = CommandDoor(store.outbox, self._clock, self._bridge.wake, self.window.told)
+        return Workplace(store.queries, door, self._bridge, self._clock, me)
+
+    def _sign_in_again(self) -> None:
+        """The session has ended: sign in over the frame, with everything kept behind it."""
+        opened = self._opened
+        if opened is None:
+            return
+        view = SignInView(opened.profile.server, opened.profile.user)
+        view.fix_person()
+        view.asked.connect(lambda _at, _who, word: self._resume(opened, word, view))
+        self.window.show_before(view)
+        view.begin()
+
+    def _resume(self, opened: "OpenedProfile", password: str, view: SignInView) -> None:
+        self._bridge.call(
+            lambda: opened.engine.sign_in(opened.profile.user, password),
+            lambda _me: self.window.show_frame(),
+            lambda error: view.refuse(sign_in_problem(error)),
+        )
+
+    def _sign_out(self) -> None:
+        opened = self._opened
+        if opened is None:
+            return
+
+        def gone(_answer: object) -> None:
+            self._close_profile()
+            self._ask_sign_in()
+
+        self._bridge.call(opened.engine.sign_out, gone, gone)
+
+    # ---- leaving -------------------------------------------------------------------------
+
+    def _close_profile(self) -> None:
+        """No new commands, engine ended, files closed, lock given back: in this order."""
+        opened, self._opened = self._opened, None
+        self.window.end()
+        self._bridge.stop(_ENGINE_STOP_MS)
+        if opened is not None:
+            opened.close()
+
+    def leave(self) -> None:
+        self._background.close(_ENGINE_STOP_MS)
+        self._close_profile()
+
+    def _turn_theme(self) -> None:
+        self._mode = "light" if self._mode == "dark" else "dark"
+        theme.apply(self._app, theme.load(self._mode, self._language))
+        self.window.repaint_all()
+
+
+def _mode(wanted: str) -> theme.Mode:
+    if wanted == "system":
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return "dark" if scheme is Qt.ColorScheme.Dark else "light"
+    return "dark" if wanted == "dark" else "light"
+
+
+def _system_language() -> str:
+    """Return the first of the system's languages that we speak."""
+    for tag in QLocale.system().uiLanguages():
+        name = _LANGUAGE_OF.get(tag) or tag.split("-")[0]
+        if name in i18n.LANGUAGES:
+            return name
+    return "en"
+
+
+def _settle_memory() -> None:
+    """Everything made at start stays: the collector need not look at it again."""
+    gc.collect()
+    gc.freeze()
+
+
+def run(wish: Wish, clock: Clock) -> int:
+    """Run the desktop until its window is closed; return the exit code."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("agentdesk")
+    desktop = Desktop(app, wish, clock)
+    desktop.start()
+    return int(app.exec())

@@ -1,0 +1,51 @@
+"""One person's profile, opened: lock, keys, store and engine; imported after the first frame."""
+
+import platform
+from dataclasses import dataclass
+from pathlib import Path
+
+from agentdesk.cache.store import Store, StoreKeys
+from agentdesk.runtime.clock import Clock
+from agentdesk.runtime.keychain import Keychain, open_keys
+from agentdesk.runtime.logs import configure_desktop
+from agentdesk.runtime.paths import Profile, profile_folder
+from agentdesk.runtime.single_instance import InstanceLock
+from agentdesk.sync.api_client import ApiClient, Device
+from agentdesk.sync.engine import SyncEngine
+from agentdesk.sync.status import SyncListener
+
+
+@dataclass(frozen=True)
+class OpenedProfile:
+    """Closed in the order of its parts: the engine has ended before this is asked to close."""
+
+    profile: Profile
+    lock: InstanceLock
+    store: Store
+    engine: SyncEngine
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether somebody is signed in here, as far as this computer knows."""
+        return self.store.me() is not None and self.store.session.refresh_token() is not None
+
+    def close(self) -> None:
+        self.store.close()
+        self.lock.release()
+
+
+def open_profile(
+    profile: Profile, data_dir: Path | None, clock: Clock, listener: SyncListener, log_level: str
+) -> OpenedProfile:
+    """Take the lock, then the keys, then the files; what fails gives back what was taken."""
+    folder = profile_folder(profile, data_dir)
+    lock = InstanceLock.take(folder)
+    try:
+        configure_desktop(folder / "logs", log_level)
+        keys = open_keys(folder, profile.name, Keychain.of_system())
+        api = ApiClient(profile.server, Device(keys.device_id, platform.node()))
+        store = Store.open(folder, StoreKeys(keys.cache, keys.outbox), clock=clock)
+    except BaseException:
+        lock.release()
+        raise
+    return OpenedProfile(profile, lock, store, SyncEngine(store, api, clock, listener))
