@@ -50,7 +50,8 @@ class DecideView:
     approve_text: str
     offer_kinds: tuple[tuple[str, str], ...]
     offer_kind: str
-    offer_minor: int
+    offer_minor: int  # what the agent could give alone
+    most_minor: int  # an offer instead is never above what was asked
     currency: str
     words_hint: str
 
@@ -288,6 +289,7 @@ def _decide(facts: ApprovalFacts, body: ApprovalBody) -> DecideView:
         offer_kinds=tuple((kind.value, remedy_name(kind)) for kind in _OFFER_KINDS),
         offer_kind=(asked if asked in _OFFER_KINDS else RemedyKind.CREDIT).value,
         offer_minor=max(0, body.asked_minor - body.over_minor),
+        most_minor=body.asked_minor,
         currency=body.currency,
         words_hint=hint.format(agent=i18n.plain(body.requester_name)),
     )

@@ -101,14 +101,18 @@ def _counts(members: list[Held[UserBody]]) -> tuple[str, ...]:
 
 def _agent(facts: ApprovalFacts, held: Held[UserBody]) -> AgentView:
     body = held.body
-    since = body.presence_since
-    lasting = "" if since is None else int((facts.now - since).total_seconds())
     return AgentView(
         name=i18n.plain(body.display_name),
         state=presence_name(body.presence),
-        lasting=i18n.duration_clock(lasting) if isinstance(lasting, int) else "",
+        lasting=_lasting(facts, body),
         left=_left_today(facts, held),
     )
+
+
+def _lasting(facts: ApprovalFacts, body: UserBody) -> str:
+    if body.presence_since is None:
+        return ""
+    return i18n.duration_clock(int((facts.now - body.presence_since).total_seconds()))
 
 
 def _left_today(facts: ApprovalFacts, held: Held[UserBody]) -> str:

@@ -31,7 +31,7 @@ class QueueRow:
 
     def spoken(self) -> str:
         """Return the row as a screen reader says it."""
-        return ", ".join((self.customer, self.subtitle, self.asks, self.chip.text))
+        return f"{self.customer}, {self.subtitle}, {self.asks}, {self.chip.text}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,11 @@ class Button(QAbstractButton):
         self.setAccessibleName(text)
         self.updateGeometry()
 
+    def set_keys(self, keys: Sequence[str]) -> None:
+        self._keys = tuple(keys)
+        self.updateGeometry()
+        self.update()
+
     def set_kind(self, kind: Kind) -> None:
         self._kind = kind
         self.update()

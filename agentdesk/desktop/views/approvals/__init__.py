@@ -1,0 +1,1 @@
+"""Approvals: what waits for a supervisor, everything needed to decide it, and the decision."""
