@@ -21,6 +21,7 @@ pytest_plugins = [
     "tests.plugins.panel",
     "tests.plugins.postgres",
     "tests.plugins.screen",
+    "tests.plugins.seat",
     "tests.plugins.shop",
     "tests.plugins.storage",
 ]

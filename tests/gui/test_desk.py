@@ -1,0 +1,265 @@
+"""The agent's desk: a contact rings, the card is there, keys act, the network goes."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
+
+from agentdesk.desktop.item_models.timeline_model import ROW_ROLE
+from agentdesk.desktop.widgets.chip import Chip, ChipButton
+from agentdesk.desktop.widgets.stat import Stat
+from agentdesk.desktop.widgets.text import Text
+from agentdesk.domain.approvals import RequestState
+from agentdesk.domain.interactions import Channel
+from agentdesk.protocol.messages import AddNote, AnswerOffer, VerifyCaller, WrapUp
+from agentdesk.protocol.push import Ring
+from agentdesk.sync.status import SyncState, SyncStatus
+from tests.plugins import hanako
+from tests.plugins.seat import Seat
+
+
+def words_on(widget: QWidget) -> list[str]:
+    """Return all words that can be seen in a part of the window."""
+    parts = [*widget.findChildren(Text), *widget.findChildren(Chip)]
+    buttons = widget.findChildren(ChipButton)
+    return [part.text() for part in (*parts, *buttons) if part.isVisible()]
+
+
+def rows_of(widget: QWidget) -> list[str]:
+    model = widget.findChild(QListView, "timeline").model()
+    return [model.index(row, 0).data(ROW_ROLE).title for row in range(model.rowCount())]
+
+
+def front(seat: Seat) -> QWidget:
+    page = seat.window.desk_view.page(seat.window.desk_view.front)
+    assert page is not None
+    return page
+
+
+def press(qtbot: QtBot, seat: Seat, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+    target = QApplication.focusWidget() or seat.window
+    held = Qt.KeyboardModifier.NoModifier
+    for modifier in modifiers:
+        held |= modifier
+    qtbot.keyClick(target, key, held)
+
+
+def test_a_contact_rings_and_the_card_is_there(seat: Seat) -> None:
+    seat.bridge.rang.emit(hanako.hanakos_ring())
+    seen = words_on(seat.window.desk_view)
+    assert seat.window.desk_view.front == hanako.HANAKO
+    for words in ("Hanako Yamada", "10 y 3 m", "3rd contact about this in 6 day(s)"):
+        assert any(words in text or words.replace("(s)", "s") in text for text in seen), words
+    assert any("never ordered" in text for text in seen)
+    assert "Not verified yet" in seen
+    assert seat.commands() == ["RecordInteraction", "SetPresence"]
+
+
+def test_the_same_ring_twice_opens_one_tab_and_records_one_contact(seat: Seat) -> None:
+    for _again in range(2):
+        seat.bridge.rang.emit(hanako.hanakos_ring())
+    assert seat.window.desk_view.open_keys() == [hanako.HANAKO]
+    assert seat.commands().count("RecordInteraction") == 1
+
+
+def test_a_ring_that_expired_is_not_shown_late(seat: Seat) -> None:
+    seat.clock.advance(timedelta(minutes=5))
+    seat.bridge.rang.emit(hanako.hanakos_ring())
+    assert seat.window.desk_view.open_keys() == []
+
+
+def test_a_second_contact_does_not_steal_the_first(seat: Seat) -> None:
+    seat.bridge.rang.emit(hanako.hanakos_ring())
+    other = Ring(
+        interaction_id=hanako.made_id(42),
+        channel=Channel.CHAT,
+        started_at=hanako.NOW,
+        expires_at=hanako.NOW + timedelta(minutes=1),
+        customer_id=hanako.ROBERT,
+    )
+    seat.bridge.rang.emit(other)
+    assert seat.window.desk_view.front == hanako.HANAKO
+    assert hanako.ROBERT in seat.window.desk_view.open_keys()
+    assert any("Robert Klein" in text for text in seat.window.toasts.texts())
+
+
+def test_an_unknown_caller_gets_a_calm_tab_and_is_found_from_it(seat: Seat) -> None:
+    ring = Ring(
+        interaction_id=hanako.made_id(43),
+        channel=Channel.VOICE,
+        started_at=hanako.NOW,
+        expires_at=hanako.NOW + timedelta(minutes=1),
+        from_number="+15550001111",
+    )
+    seat.bridge.rang.emit(ring)
+    assert any("Unknown caller" in text for text in words_on(seat.window.desk_view))
+    seat.window.bound.desk.open(hanako.ROBERT)
+    assert seat.window.desk_view.open_keys() == [hanako.ROBERT]
+    assert "RecordInteraction" in seat.commands()
+
+
+def test_a_caller_is_known_by_the_number(seat: Seat) -> None:
+    ring = Ring(
+        interaction_id=hanako.made_id(44),
+        channel=Channel.VOICE,
+        started_at=hanako.NOW,
+        expires_at=hanako.NOW + timedelta(minutes=1),
+        from_number="+1 415 555 0123",
+    )
+    seat.bridge.rang.emit(ring)
+    assert seat.window.desk_view.front == hanako.ROBERT
+
+
+def test_v_verifies_and_unmasks(seat: Seat, qtbot: QtBot) -> None:
+    seat.bridge.rang.emit(hanako.hanakos_ring())
+    assert any("····-5678" in text for text in words_on(seat.window.desk_view))
+    press(qtbot, seat, Qt.Key.Key_V)
+    seen = words_on(seat.window.desk_view)
+    assert "Verified" in seen
+    assert "hanako@example.jp" in seen
+    assert "090-1234-5678" in seen
+    assert isinstance(seat.store.outbox.entries()[-1].command, VerifyCaller)
+
+
+def test_single_keys_stay_letters_in_a_text_field(seat: Seat, qtbot: QtBot) -> None:
+    seat.bridge.rang.emit(hanako.hanakos_ring())
+    press(qtbot, seat, Qt.Key.Key_N)
+    note = seat.window.findChild(QPlainTextEdit, "note")
+    assert note.hasFocus()
+    qtbot.keyClicks(note, "very nice")
+    assert note.toPlainText() == "very nice"
+    assert "VerifyCaller" not in seat.commands()
+    press(qtbot, seat, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    written = seat.store.outbox.entries()[-1].command
+    assert isinstance(written, AddNote)
+    assert (written.text, written.case_id) == ("very nice", hanako.CASE)
+    assert "Note" in rows_of(front(seat))
+
+
+def test_a_note_begun_stays_with_its_customer(seat: Seat, qtbot: QtBot) -> None:
+    desk = seat.window.bound.desk
+    desk.open(hanako.HANAKO)
+    press(qtbot, seat, Qt.Key.Key_N)
+    note = seat.window.findChild(QPlainTextEdit, "note")
+    qtbot.keyClicks(note, "half a")
+    desk.open(hanako.ROBERT)
+    assert note.toPlainText() == ""
+    desk.open(hanako.HANAKO)
+    assert note.toPlainText() == "half a"
+
+
+def test_single_keys_can_be_switched_off(seat: Seat, qtbot: QtBot) -> None:
+    seat.bridge.rang.emit(hanako.hanakos_ring())
+    seat.window.registry.action("keys.single").run()
+    press(qtbot, seat, Qt.Key.Key_V)
+    assert "VerifyCaller" not in seat.commands()
+
+
+def test_filters_count_and_filter(seat: Seat, qtbot: QtBot) -> None:
+    seat.window.bound.desk.open(hanako.HANAKO)
+    page = front(seat)
+    assert "Orders 3" in words_on(page)
+    qtbot.mouseClick(page.findChild(ChipButton, "filter_orders"), Qt.MouseButton.LeftButton)
+    assert len(rows_of(page)) == 3
+    assert all(title.startswith("Order") for title in rows_of(page))
+
+
+def test_slash_searches_the_timeline(seat: Seat, qtbot: QtBot) -> None:
+    seat.window.bound.desk.open(hanako.HANAKO)
+    press(qtbot, seat, Qt.Key.Key_Slash)
+    field = front(seat).findChild(QLineEdit, "timeline_search")
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "salmon")
+    qtbot.waitUntil(lambda: rows_of(front(seat)) == ["Campaign"])
+    press(qtbot, seat, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(rows_of(front(seat))) > 10)
+
+
+def test_every_value_says_where_it_is_from(seat: Seat) -> None:
+    seat.window.bound.desk.open(hanako.HANAKO)
+    stat = seat.window.findChild(Stat, "stat_lifetime_value")
+    told = stat.accessibleDescription()
+    assert "Source: shop" in told
+    assert "5 h ago" in told
+    assert "Synthetic" in told
+
+
+def test_i_says_where_a_value_is_from(seat: Seat, qtbot: QtBot) -> None:
+    seat.window.bound.desk.open(hanako.HANAKO)
+    press(qtbot, seat, Qt.Key.Key_I)
+    qtbot.waitUntil(lambda: "service desk" in QToolTip.text())
+    seat.window.findChild(Stat, "stat_lifetime_value").setFocus()
+    press(qtbot, seat, Qt.Key.Key_I)
+    qtbot.waitUntil(lambda: "shop" in QToolTip.text())
+    QToolTip.showText(QPoint(), "")
+
+
+def test_offline_is_calm_and_says_what_still_works(seat: Seat) -> None:
+    seat.bridge.status_changed.emit(SyncStatus(SyncState.OFFLINE, 3, hanako.NOW))
+    assert seat.window.banner.isVisible()
+    assert "notes work" in seat.window.banner.accessibleName()
+    assert seat.window.top.sync.text().startswith("Offline")
+    seat.bridge.status_changed.emit(SyncStatus(SyncState.SYNCED, 0, hanako.NOW))
+    assert not seat.window.banner.isVisible()
+    assert seat.window.top.sync.text() == "Synced"
+
+
+def test_what_is_not_confirmed_says_so(seat: Seat) -> None:
+    seat.bridge.rang.emit(hanako.hanakos_ring())
+    model = front(seat).findChild(QListView, "timeline").model()
+    chips = [chip.text for chip in model.index(0, 0).data(ROW_ROLE).chips]
+    assert "not sent yet" in chips
+
+
+def test_a_decision_arrives_by_itself_and_y_accepts_the_offer(seat: Seat, qtbot: QtBot) -> None:
+    seat.arrives(hanako.roberts_request())
+    assert any("R. Klein" in text and "waiting" in text for text in words_on(seat.window))
+    seat.arrives(hanako.roberts_request(RequestState.OFFERED, 2, 23_000))
+    assert any("Y. Tanaka offers" in text for text in seat.window.toasts.texts())
+    press(qtbot, seat, Qt.Key.Key_Y)
+    answer = seat.store.outbox.entries()[-1].command
+    assert isinstance(answer, AnswerOffer)
+    assert (answer.accept, answer.seen_version) == (True, 2)
+
+
+def test_after_contact_work_ends_the_contact(seat: Seat, qtbot: QtBot) -> None:
+    seat.bridge.rang.emit(hanako.hanakos_ring())
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    press(qtbot, seat, Qt.Key.Key_E, control, shift)
+    summary = seat.window.findChild(QPlainTextEdit, "summary")
+    assert summary.hasFocus()
+    assert seat.window.top.presence.text().startswith("After-contact work")
+    qtbot.keyClicks(summary, "Re-shipped")
+    press(qtbot, seat, Qt.Key.Key_Return, control)
+    done = [entry.command for entry in seat.store.outbox.entries()]
+    assert any(isinstance(one, WrapUp) and one.summary == "Re-shipped" for one in done)
+    assert seat.window.top.presence.text() == "Available"
+    assert "No contact in hand" in words_on(seat.window.desk_view)
+
+
+def test_one_customer_has_one_tab(seat: Seat) -> None:
+    desk, view = seat.window.bound.desk, seat.window.desk_view
+    desk.open(hanako.HANAKO)
+    desk.open(hanako.ROBERT)
+    desk.open(hanako.HANAKO)
+    assert view.open_keys() == [hanako.HANAKO, hanako.ROBERT]
+    assert view.front == hanako.HANAKO
+    desk.close_front()
+    assert view.front == hanako.ROBERT
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1180, 760)])
+def test_no_word_is_cut(seat: Seat, size: tuple[int, int], qtbot: QtBot) -> None:
+    seat.window.resize(*size)
+    seat.bridge.rang.emit(hanako.hanakos_ring())
+    qtbot.wait(1)
+    may_end_in_dots = {"山田 花子 様 · ヤマダ ハナコ"}
+    cut = [
+        part.text()
+        for kind in (Text, Chip)
+        for part in seat.window.desk_view.findChildren(kind)
+        if part.isVisible() and part.is_cut() and part.text() not in may_end_in_dots
+    ]
+    assert cut == []
