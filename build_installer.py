@@ -22,9 +22,18 @@ START_WAIT_S = 60
 
 # The bundle opens the desktop, never the command line: there is no server in it to be started.
 ENTRY = """\
-from agentdesk.desktop.app import main
+import sys
 
-raise SystemExit(main())
+from agentdesk import __version__
+from agentdesk.desktop.app.desktop import Wish, run
+from agentdesk.desktop.app.opened_profile import open_profile
+from agentdesk.runtime.clock import SystemClock
+from agentdesk.runtime.settings import DesktopSettings, load
+
+if "--version" in sys.argv:
+    print(__version__, open_profile.__name__)
+    raise SystemExit(0)
+raise SystemExit(run(Wish(load(DesktopSettings)), SystemClock()))
 """
 SHIPPED = ("theme", "icons", "fonts", "i18n")
 # Found by name at run time, so PyInstaller cannot see them.
