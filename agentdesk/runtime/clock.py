@@ -2,9 +2,10 @@
 
 import time
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 
+@runtime_checkable
 class Clock(Protocol):
     """`now` is for records and people, `monotonic_s` for measuring how long something took."""
 

@@ -24,6 +24,7 @@ from agentdesk.domain.errors import (
 )
 from agentdesk.protocol.problems import MEDIA_TYPE, Problem
 from agentdesk.server.auth.rate_limit import TooManyRequests
+from agentdesk.server.push.hub import TooManyStreams
 
 _log = structlog.get_logger(room="problems")
 
@@ -38,6 +39,7 @@ _STATUS: tuple[tuple[type[AgentdeskError], int], ...] = (
     (Refused, 422),
     (Conflict, 409),
     (TooManyRequests, 429),
+    (TooManyStreams, 429),
     (Unavailable, 503),
 )
 _CODES = {
@@ -86,7 +88,9 @@ def domain_problem(request: AnyRequest, error: AgentdeskError) -> Response[Probl
 def http_problem(request: AnyRequest, error: HTTPException) -> Response[Problem]:
     """Answer what the framework refused: unknown paths, methods, parameters, sizes."""
     status = error.status_code
-    code = _CODES.get(status, "error" if status < 500 else "internal_error")
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return unexpected_problem(request, error)
+    code = _CODES.get(status, "error")
     headers = dict(error.headers or {})
     if status == HTTPStatus.METHOD_NOT_ALLOWED:
         headers["Allow"] = ", ".join(sorted(_methods(request)))

@@ -1,0 +1,238 @@
+"""The push stream: it hints after every commit, rings one agent, and ends with the session."""
+
+import contextlib
+import json
+import signal
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from queue import Empty, Queue
+
+import httpx
+import pytest
+
+from agentdesk.domain.actor import Role
+from agentdesk.protocol import routes
+from tests.plugins.live_server import Desk, LiveServer, make_id
+
+WAIT_S = 5
+
+
+class Ear:
+    """Listens to one desk's stream on a thread of its own; what comes is taken from a queue."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._response = desk.client.send(
+            desk.client.build_request("GET", routes.PUSH, timeout=WAIT_S), stream=True
+        )
+        self.status = self._response.status_code
+        stream = self._response.extensions["network_stream"]
+        self._socket: socket.socket = stream.get_extra_info("socket")
+        self.events: Queue[tuple[str, str, dict[str, object]]] = Queue()
+        self.closed = threading.Event()
+        self.alive = threading.Event()
+        self._thread = threading.Thread(target=self._listen)
+        self._thread.start()
+
+    def _listen(self) -> None:
+        said: dict[str, str] = {}
+        with contextlib.suppress(httpx.TransportError, httpx.StreamError):
+            for line in self._response.iter_lines():
+                if line.startswith(":"):
+                    self.alive.set()
+                elif line:
+                    name, _, value = line.partition(": ")
+                    said[name] = value
+                elif said:
+                    event = (said["event"], said.get("id", ""), json.loads(said["data"]))
+                    self.events.put(event)
+                    said = {}
+        self.closed.set()
+
+    def next(self, name: str) -> tuple[str, dict[str, object]]:
+        """The next event of this name; looks on the way are passed over."""
+        while True:
+            event, id_, data = self.events.get(timeout=WAIT_S)
+            if event == name:
+                return id_, data
+            assert event == "look"
+
+    def quiet(self) -> None:
+        """Take what is there until nothing comes for a while."""
+        with contextlib.suppress(Empty):
+            while True:
+                self.events.get(timeout=0.5)
+
+    def close(self) -> None:
+        """Hang up: closing the response alone would not wake the thread that reads from it."""
+        with contextlib.suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
+        self._thread.join(WAIT_S)
+        self._response.close()
+        assert not self._thread.is_alive()
+
+
+@pytest.fixture(scope="module")
+def team(shared_server: LiveServer) -> str:
+    return shared_server.add_team()
+
+
+@pytest.fixture
+def listen() -> Iterator[Callable[[Desk], Ear]]:
+    ears: list[Ear] = []
+
+    def make(desk: Desk) -> Ear:
+        ears.append(Ear(desk))
+        return ears[-1]
+
+    yield make
+    for ear in ears:
+        ear.close()
+
+
+Listen = Callable[[Desk], Ear]
+
+
+def set_presence(desk: Desk, presence: str = "available") -> None:
+    command = {
+        "type": "presence.set",
+        "command_id": make_id(),
+        "made_at": "2026-01-02T03:04:05Z",
+        "presence": presence,
+    }
+    assert desk.command(command)[0]["outcome"] == "applied"
+
+
+def test_the_first_thing_to_do_is_to_look(
+    shared_server: LiveServer, team: str, listen: Listen
+) -> None:
+    ear = listen(shared_server.desk(Role.AGENT, team))
+    assert ear.status == 200
+    ear.next("look")
+    assert ear.alive.wait(WAIT_S)
+
+
+def test_a_commit_of_one_desktop_is_heard_by_another_at_once(
+    shared_server: LiveServer, team: str, listen: Listen
+) -> None:
+    ear = listen(shared_server.desk(Role.AGENT, team))
+    other = shared_server.desk(Role.AGENT, team)
+    ear.quiet()
+    began_s = time.monotonic()
+    set_presence(other)
+    cursor, _ = ear.next("look")
+    assert time.monotonic() - began_s < 1
+    assert cursor
+
+
+def test_a_flood_of_commits_gives_five_looks_a_second_at_most(
+    shared_server: LiveServer, team: str, listen: Listen
+) -> None:
+    desk = shared_server.desk(Role.AGENT, team)
+    ear = listen(shared_server.desk(Role.AGENT, team))
+    ear.quiet()
+    began_s = time.monotonic()
+    for _ in range(40):
+        set_presence(desk)
+    took_s = time.monotonic() - began_s
+    ear.next("look")
+    more = 0
+    with contextlib.suppress(Empty):
+        while True:
+            ear.events.get(timeout=0.5)
+            more += 1
+    assert more <= 5 * took_s + 2
+
+
+def test_the_last_commit_is_never_left_unsaid(
+    shared_server: LiveServer, team: str, listen: Listen
+) -> None:
+    desk = shared_server.desk(Role.AGENT, team)
+    ear = listen(shared_server.desk(Role.AGENT, team))
+    ear.quiet()
+    for presence in ("break", "available", "break", "available"):
+        set_presence(desk, presence)
+    ear.quiet()
+    set_presence(desk, "after_contact_work")
+    ear.next("look")
+
+
+def test_an_ended_session_is_401_within_a_second_and_its_stream_closes(
+    shared_server: LiveServer, team: str, listen: Listen
+) -> None:
+    agent = shared_server.desk(Role.AGENT, team)
+    supervisor = shared_server.desk(Role.SUPERVISOR, team)
+    ear = listen(agent)
+    ear.next("look")
+    began_s = time.monotonic()
+    path = routes.session(agent.tokens.session_id)
+    assert supervisor.client.delete(path).status_code == 204
+    assert agent.client.get(routes.ME).status_code == 401
+    assert time.monotonic() - began_s < 1
+    ear.next("signed_out")
+    assert ear.closed.wait(WAIT_S)
+    assert time.monotonic() - began_s < 5
+
+
+def test_the_stream_of_a_disabled_user_closes(
+    shared_server: LiveServer, team: str, listen: Listen
+) -> None:
+    agent, admin = (shared_server.desk(role, team) for role in (Role.AGENT, Role.ADMIN))
+    ear = listen(agent)
+    admin.client.patch(f"{routes.USERS}/{agent.user_id}", json={"disabled": True})
+    ear.next("signed_out")
+    assert ear.closed.wait(WAIT_S)
+
+
+def test_a_fourth_stream_is_refused_and_a_closed_one_makes_room(
+    shared_server: LiveServer, team: str, listen: Listen
+) -> None:
+    desk = shared_server.desk(Role.AGENT, team)
+    ears = [listen(desk) for _ in range(3)]
+    refused = desk.client.get(routes.PUSH)
+    assert (refused.status_code, refused.json()["code"]) == (429, "too_many_streams")
+    ears[0].close()
+    deadline_s = time.monotonic() + WAIT_S
+    while (again := listen(desk)).status == 429:
+        again.close()
+        assert time.monotonic() < deadline_s
+    assert again.status == 200
+
+
+def test_a_session_ended_behind_our_back_is_noticed(
+    database_url: str, make_server: Callable[..., LiveServer], listen: Listen
+) -> None:
+    server = make_server(database_url, heartbeat_s=0.2, stream_check_s=0.2)
+    agent = server.desk(Role.AGENT, server.add_team())
+    ear = listen(agent)
+    ear.next("look")
+    with server.database() as database, database.write() as unit:
+        assert unit.access.end_session(agent.tokens.session_id, "ended_by_other")
+    ear.next("signed_out")
+
+
+def test_a_stopping_server_closes_streams_and_ends_in_time(
+    database_url: str, make_server: Callable[..., LiveServer], listen: Listen
+) -> None:
+    server = make_server(database_url)
+    ear = listen(server.desk(Role.AGENT, server.add_team()))
+    ear.next("look")
+    began_s = time.monotonic()
+    assert server.stop() in {0, -signal.SIGTERM}
+    assert time.monotonic() - began_s < 5
+    assert ear.closed.wait(WAIT_S)
+    assert not server.faults()
+
+
+def test_a_write_of_another_process_is_seen_by_the_next_look(
+    shared_server: LiveServer, team: str, listen: Listen
+) -> None:
+    desk = shared_server.desk(Role.AGENT, team)
+    ear = listen(desk)
+    ear.quiet()
+    shared_server.add_team("Made beside the server")
+    set_presence(desk)
+    ear.next("look")
+    page = desk.client.get(routes.TEAMS).json()
+    assert "Made beside the server" in {row["body"]["name"] for row in page["rows"]}
