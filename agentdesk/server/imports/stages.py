@@ -106,18 +106,15 @@ class StageRunner:
     def _save(
         self, stage: Stage, key: StageKey, before: Checkpoint, batch: Sequence[Line | BrokenLine]
     ) -> Checkpoint:
-        whole = [line for line in batch if isinstance(line, Line)]
+        made, rejects = self._converted(stage, batch)
+        after = Checkpoint(
+            line_number=batch[-1].number,
+            taken=before.taken + len(batch) - len(rejects),
+            rejected=before.rejected + len(rejects),
+        )
         with self._database.write() as unit:
-            if stage.prepare is not None:
-                stage.prepare(unit, whole)
-            made, rejects = _converted(stage, batch)
             for entity, records in _by_entity(made).items():
                 unit.records.save_many(entity, records)
-            after = Checkpoint(
-                line_number=batch[-1].number,
-                taken=before.taken + len(batch) - len(rejects),
-                rejected=before.rejected + len(rejects),
-            )
             imports = ImportRepository(unit.connection)
             imports.reject(key, rejects)
             imports.save_checkpoint(key, after)
@@ -127,6 +124,15 @@ class StageRunner:
                 code="too_many_rejects",
             )
         return after
+
+    def _converted(
+        self, stage: Stage, batch: Sequence[Line | BrokenLine]
+    ) -> tuple[list[Made], list[RejectedLine]]:
+        """Done before the one writer's turn is taken: a running server writes in between."""
+        if stage.prepare is not None:
+            with self._database.read() as unit:
+                stage.prepare(unit, [line for line in batch if isinstance(line, Line)])
+        return _converted(stage, batch)
 
     def _progress(self, stage: Stage, before: Checkpoint, after: Checkpoint) -> None:
         handled = after.taken + after.rejected

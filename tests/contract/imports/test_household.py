@@ -9,7 +9,7 @@ from agentdesk.protocol.entities import CustomerBody, OrderBody, ReceiptBody
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.imports.household.baskets import customer_id, order_id
 from agentdesk.server.imports.household.campaigns import receipt_id
-from agentdesk.server.storage.database import Database
+from agentdesk.server.storage.database import CommitNotice, Database
 from tests.plugins.panel import SmallPanel, bodies, every_row, state_of
 from tests.plugins.storage import Desk
 
@@ -207,7 +207,7 @@ def test_what_was_rejected_is_told_again_and_not_twice(desk: Desk, small_panel: 
 
 
 def test_the_feed_carries_every_imported_row_once(desk: Desk, small_panel: SmallPanel) -> None:
-    told = []
+    told: list[CommitNotice] = []
     desk.database.on_commit(told.append)
     small_panel.bring_in(desk.database, desk.clock)
     small_panel.bring_in(desk.database, desk.clock)
