@@ -21,6 +21,7 @@ from agentdesk.server import jobs
 from agentdesk.server.api import (
     changes,
     commands,
+    customer_creation,
     customers,
     deeds,
     documents,
@@ -52,6 +53,7 @@ from agentdesk.server.storage.database import CommitNotice, Database
 _ROOMS = (
     changes,
     commands,
+    customer_creation,
     customers,
     deeds,
     health,

@@ -21,6 +21,9 @@ import pytest
 
 from agentdesk.domain.actor import Role
 from agentdesk.protocol import routes
+from agentdesk.protocol.entities import CustomerBody, PersonName, Phone
+from agentdesk.protocol.fields import Source
+from agentdesk.protocol.rows import Entity
 from agentdesk.protocol.sessions import TokenPair
 from agentdesk.protocol.users import NewTeam, NewUser
 from agentdesk.runtime.clock import SystemClock
@@ -164,6 +167,15 @@ class LiveServer:
         with self.database() as database, database.write() as unit:
             users.create_user(unit, user, PASSWORD_HASH)
         return user
+
+    def add_customer(self, phone: str = "+15550100123", name: str = "Test Customer") -> str:
+        body = CustomerBody(
+            source=Source(system="test", at=CLOCK.now(), synthetic=True),
+            names=[PersonName(script="Latn", display=name)],
+            phones=[Phone(e164=phone)],
+        )
+        with self.database() as database, database.write() as unit:
+            return unit.records.save(Entity.CUSTOMER, make_id(), body).id
 
     def anonymous(self) -> httpx.Client:
         client = httpx.Client(base_url=self.url, timeout=20)

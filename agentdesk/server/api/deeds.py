@@ -17,7 +17,6 @@ from agentdesk.domain.errors import (
     InvalidInput,
     NotFound,
     RuleBroken,
-    Unavailable,
 )
 from agentdesk.protocol import messages, routes
 from agentdesk.protocol.messages import Command, CommandResult, Outcome
@@ -39,11 +38,7 @@ _ANSWERED: dict[str, type[Command]] = {
     "answer": messages.AnswerOffer,
     "withdrawal": messages.WithdrawRequest,
 }
-# What a kept refusal is over HTTP; every other rule is 422.
-_REFUSALS: dict[str, type[AgentdeskError]] = {
-    Forbidden.code: Forbidden,
-    NotFound.code: NotFound,
-}
+_NOT_THERE = "no_such_"  # how the codes of things that are not there begin
 
 
 async def _carry_out(
@@ -58,11 +53,13 @@ async def _carry_out(
 
 def _error(result: CommandResult) -> AgentdeskError:
     """Return the kept refusal as the error it was."""
-    type_ = _REFUSALS.get(result.code, RuleBroken)
+    type_: type[AgentdeskError] = RuleBroken
     if result.outcome is Outcome.CONFLICT:
         type_ = Conflict
-    elif result.outcome is Outcome.RETRY:
-        type_ = Unavailable
+    elif result.code == Forbidden.code:
+        type_ = Forbidden
+    elif result.code == NotFound.code or result.code.startswith(_NOT_THERE):
+        type_ = NotFound
     return type_(result.detail, code=result.code, path=result.path)
 
 

@@ -2,7 +2,6 @@
 
 import re
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
@@ -81,7 +80,7 @@ def _check_struct(value: msgspec.Struct, raw: dict[str, Any], path: str) -> None
             _check(getattr(value, name), raw[encoded], f"{path}.{encoded}")
 
 
-def exact_integers(
+async def exact_integers(
     connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler
 ) -> None:
     """Refuse `1e2` and ` 5` where a query asks for an integer: the framework would read them."""
@@ -91,8 +90,8 @@ def exact_integers(
                 raise InvalidInput("not an integer", path=f"query.{name}")
 
 
-@cache
 def _integers(handler: BaseRouteHandler) -> tuple[str, ...]:
+    """Not cached by handler: the framework copies the handler for every call of a guard."""
     parameters = handler.parsed_fn_signature.parameters
     return tuple(name for name, field in parameters.items() if field.annotation is int)
 
