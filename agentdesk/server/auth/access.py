@@ -21,9 +21,10 @@ class Access:
 
     roles: frozenset[Role] | None
 
-    def __call__(
+    async def __call__(
         self, connection: ASGIConnection[Any, Actor | None, Any, Any], _: BaseRouteHandler
     ) -> None:
+        """Async, because the framework sends a plain function to a thread, at every request."""
         if self.roles is None:
             return
         if connection.user is None:
