@@ -115,7 +115,9 @@ class Text(QLabel):
         self.update()
 
     def is_cut(self) -> bool:
-        """Return whether some of the text does not fit into the label as it is now."""
+        """Return whether text is lost: one that may end in an ellipsis never counts."""
+        if self._elide:
+            return False
         if self._wrap:
             return self.height() < self._lay(self.width())[1]
         return self.width() < self._natural_width()

@@ -1,0 +1,148 @@
+"""The small parts: their roles and names, what they show, what they refuse."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAccessible, QImage, QKeyEvent
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from agentdesk.desktop import theme
+from agentdesk.desktop.views.gallery.pages import PAGES
+from agentdesk.desktop.views.gallery.window import save_pictures
+from agentdesk.desktop.widgets.budget_bar import BudgetLook, BudgetRow
+from agentdesk.desktop.widgets.button import Button
+from agentdesk.desktop.widgets.check import CheckLine
+from agentdesk.desktop.widgets.chip import ChipButton
+from agentdesk.desktop.widgets.choice import Select
+from agentdesk.desktop.widgets.money_edit import MoneyEdit
+from agentdesk.desktop.widgets.provenance import tooltip_text
+from agentdesk.desktop.widgets.stat import Stat
+from agentdesk.desktop.widgets.text import Span, Text
+from agentdesk.desktop.widgets.tile import KeyTile
+from tests.plugins.look import cut_parts
+
+
+def role_of(part: QWidget) -> QAccessible.Role:
+    return QAccessible.queryAccessibleInterface(part).role()
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_no_page_of_the_gallery_cuts_its_words(qtbot: QtBot, mode: str, name: str) -> None:
+    page = PAGES[name]()
+    qtbot.addWidget(page)
+    page.resize(page.width(), page.layout().totalHeightForWidth(page.width()))
+    page.show()
+    assert cut_parts(page) == []
+
+
+def test_the_gallery_saves_a_picture_of_every_page(mode: str, tmp_path_factory: object) -> None:
+    folder = tmp_path_factory.mktemp("gallery")  # type: ignore[attr-defined]  # pytest's own
+    saved = save_pictures(folder)
+    assert [path.stem for path in saved] == [f"{name}_{mode}" for name in PAGES]
+    assert all(not QImage(str(path)).isNull() for path in saved)
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_every_label_is_plain_text(qtbot: QtBot, light: None, name: str) -> None:
+    page = PAGES[name]()
+    qtbot.addWidget(page)
+    labels = page.findChildren(QLabel)
+    assert labels
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+
+
+def test_controls_have_the_role_and_the_name_a_screen_reader_needs(
+    qtbot: QtBot, light: None
+) -> None:
+    parts: list[tuple[QWidget, QAccessible.Role, str]] = [
+        (Button("Give now"), QAccessible.Role.Button, "Give now"),
+        (ChipButton("Why this"), QAccessible.Role.Button, "Why this"),
+        (KeyTile("Refund", "1"), QAccessible.Role.CheckBox, "Refund"),
+        (CheckLine("Bag", "in stock"), QAccessible.Role.CheckBox, "Bag, in stock"),
+        (MoneyEdit(), QAccessible.Role.EditableText, ""),
+        (Select(["a"]), QAccessible.Role.ComboBox, ""),
+        (Text("plain"), QAccessible.Role.StaticText, "plain"),
+    ]
+    for part, role, name in parts:
+        qtbot.addWidget(part)
+        assert role_of(part) is role
+        if name:
+            said = QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name)
+            assert said == name
+
+
+def test_a_money_field_takes_full_width_digits_and_no_input_method(
+    qtbot: QtBot, light: None
+) -> None:
+    edit = MoneyEdit(0, "USD")
+    qtbot.addWidget(edit)
+    heard: list[int] = []
+    edit.amount_changed.connect(heard.append)
+    edit.show()
+    edit.setFocus()
+    edit.selectAll()
+    for digit in "２０．５":
+        event = QKeyEvent(
+            QKeyEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, digit
+        )
+        QCoreApplication.sendEvent(edit, event)
+    assert heard[-1] == 2_050
+    assert not edit.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_a_money_field_says_that_words_are_no_amount(qtbot: QtBot, light: None) -> None:
+    edit = MoneyEdit(500, "USD")
+    qtbot.addWidget(edit)
+    edit.show()
+    with qtbot.waitSignal(edit.problem):
+        edit.setText("")
+        qtbot.keyClicks(edit, "many")
+    assert edit.amount_minor == 500
+
+
+def test_text_that_looks_like_markup_is_shown_letter_by_letter(qtbot: QtBot, light: None) -> None:
+    bomb = "<table><tr><td>" * 40 + "<img src=file:///etc/passwd>"
+    label = Text(bomb, wrap=True)
+    qtbot.addWidget(label)
+    label.resize(200, 400)
+    label.grab()
+    assert label.text() == bomb
+    assert "<table>" not in tooltip_text(bomb)
+    assert "&lt;table&gt;" in tooltip_text(bomb)
+
+
+def test_a_wrapped_text_grows_with_its_lines(qtbot: QtBot, light: None) -> None:
+    label = Text("", "small", wrap=True)
+    label.set_spans([Span("Do not ask again: ", "small_strong"), Span("the address " * 12)])
+    qtbot.addWidget(label)
+    step = theme.current().line_px("small")
+    heights = [label.heightForWidth(width) for width in (2000, 300, 150)]
+    assert heights[0] == step
+    assert heights[0] < heights[1] < heights[2]
+    assert all(height % step == 0 for height in heights)
+
+
+def test_a_budget_is_heard_as_well_as_seen(qtbot: QtBot, light: None) -> None:
+    row = BudgetRow(BudgetLook("My day", "$348 left of $500", 13_000, 0, 2_000, 50_000))
+    qtbot.addWidget(row)
+    names = [child.accessibleName() for child in row.findChildren(QWidget)]
+    assert "My day: $348 left of $500" in names
+
+
+def test_a_figure_answers_where_it_is_from_by_key(qtbot: QtBot, light: None) -> None:
+    stat = Stat("10 y 3 m", "customer since Aug 2016", origin="Source: orders, 7 min ago")
+    plain = Stat("$0", "goodwill")
+    for part in (stat, plain):
+        qtbot.addWidget(part)
+    assert stat.focusPolicy() is Qt.FocusPolicy.TabFocus
+    assert stat.accessibleDescription() == "Source: orders, 7 min ago"
+    assert plain.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_scrolling_over_a_choice_chooses_nothing(qtbot: QtBot, light: None) -> None:
+    select = Select(["Delivery damage", "Late"])
+    qtbot.addWidget(select)
+    select.set_options([("a", "A"), ("b", "B")], "")
+    assert select.currentIndex() == -1
+    select.set_options([("a", "A"), ("b", "B")], "b")
+    assert select.currentText() == "B"
