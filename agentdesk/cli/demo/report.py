@@ -1,6 +1,7 @@
 """What the story tells: each step with what was seen and how long it took; pictures beside it."""
 
 import json
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -57,7 +58,7 @@ class Report:
 
     def _picture(self, step: Step, watched: tuple[Desk, ...]) -> None:
         for desk in watched:
-            slug = "-".join(step.title.lower().split()[:6]).strip(".,:")
+            slug = "-".join(re.findall(r"[a-z]+", step.title.lower())[:6])
             name = f"{step.number:02}-{slug}-{desk.name}.png"
             desk.picture(self._folder / name)
             step.pictures.append(name)

@@ -25,7 +25,7 @@ def register_keys(
         spec = ActionSpec(f"remedy.{kind}", _kind_words(kind), single_key=key, scope=SCOPE)
         registry.add(spec, _toggler(present, kind))
     use = ActionSpec("remedy.use_plan", _use_words, single_key="P", scope=SCOPE)
-    registry.add(use, lambda: _on(present(), lambda panel: panel.suggestion_used.emit()))
+    registry.add(use, lambda: _on(present(), _use))
     give = ActionSpec("remedy.give", _give_words, shortcut="Ctrl+Return", scope=SCOPE)
     registry.add(give, lambda: _on(present(), _give), within)
 
@@ -55,6 +55,11 @@ def _toggler(present: Callable[[], RemedyPanel | None], kind: RemedyKind) -> Cal
             panel.focus_kind(kind)
 
     return toggle
+
+
+def _use(panel: RemedyPanel) -> None:
+    panel.suggestion_used.emit()
+    panel.focus_give()
 
 
 def _give(panel: RemedyPanel) -> None:

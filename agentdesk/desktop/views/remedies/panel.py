@@ -91,6 +91,10 @@ class RemedyPanel(QWidget):
         (card.amount if card.amount.isVisibleTo(card) else self._tiles[kind]).setFocus()
         self._area.ensureWidgetVisible(card)
 
+    def focus_give(self) -> None:
+        """Put the focus on the pinned button: what is chosen is ready to be given."""
+        self._foot.button.setFocus()
+
     def can_give(self) -> bool:
         return self._foot.button.isEnabled()
 
