@@ -22,7 +22,7 @@ from agentdesk.server.imports.story.cast import PEOPLE, traits_at
 from agentdesk.server.services import policies
 from agentdesk.server.storage.database import Database
 
-__all__ = ["STAFF_LOGINS", "TENANT", "demo_job", "populate", "populate_demo"]
+__all__ = ["STAFF_LOGINS", "TENANT", "demo_job", "populate"]
 
 # The panel's stores are in this zone and sell in this currency.
 TENANT = Tenant(
@@ -78,7 +78,3 @@ def _with_story(
     runner = StageRunner(database, SOURCE, say=say)
     told = runner.run(fixed_stage("story", rows, f"seed {origin.seed}"))
     return Summary([*summary.results, told], summary.rejects)
-
-
-# The name the demo's command knows it by.
-populate_demo = populate
