@@ -76,7 +76,7 @@ def make_environment() -> Path:
 
 def bundle(python: Path) -> Path:
     say("bundling")
-    entry = BUILD / f"{NAME}.py"
+    entry = BUILD / "start_desktop.py"  # not the name of the package it imports
     entry.write_text(ENTRY, encoding="utf-8")
     command = [python, "-m", "PyInstaller", "--noconfirm", "--clean", "--onedir", "--windowed"]
     command += ["--log-level", "WARN", "--name", NAME, "--distpath", DIST]

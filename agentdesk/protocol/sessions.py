@@ -8,7 +8,7 @@ from msgspec import Meta
 from agentdesk.domain.actor import Role
 from agentdesk.protocol.fields import Count, Id, Line, Timestamp, Word
 
-_TOKEN = r"^[A-Za-z0-9_-]{43}\Z"
+_TOKEN = r"^[A-Za-z0-9_-]{43}\Z"  # noqa: S105 - the form of tokens, not one of them
 Token = Annotated[str, Meta(pattern=_TOKEN)]
 
 
