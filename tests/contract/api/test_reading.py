@@ -1,6 +1,6 @@
 """Reading over HTTP: the card by phone, search, timelines, lists, the feed and the bootstrap."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import msgspec
 import pytest
@@ -18,10 +18,10 @@ from agentdesk.protocol.pages import (
 )
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.server.storage.repositories.records import NewRecord
-from tests.plugins.live_server import Desk, LiveServer, make_id
+from tests.plugins.live_server import CLOCK, Desk, LiveServer, make_id
 from tests.plugins.storage import case_body, customer_body, note_body
 
-NOW = datetime.now(UTC)
+NOW = CLOCK.now()
 
 
 @pytest.fixture(scope="module")
