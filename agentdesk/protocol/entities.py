@@ -14,9 +14,9 @@ from agentdesk.domain.interactions import (
     Presence,
 )
 from agentdesk.protocol.fields import (
+    E164,
     Count,
     Currency,
-    E164,
     Id,
     LanguageTag,
     Line,
