@@ -1,0 +1,156 @@
+"""The remedy panel by hand and by key: chosen, filled in, given once."""
+
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton
+from pytestqt.qtbot import QtBot
+
+from agentdesk.desktop.actions import ActionRegistry
+from agentdesk.desktop.item_models.remedy_model import RemedyModel
+from agentdesk.desktop.views.remedies.keys import SCOPE, register_keys
+from agentdesk.desktop.views.remedies.panel import RemedyPanel, bind
+from agentdesk.desktop.widgets.button import Button
+from agentdesk.desktop.widgets.check import CheckLine
+from agentdesk.desktop.widgets.money_edit import MoneyEdit
+from agentdesk.desktop.widgets.surface import Surface
+from agentdesk.desktop.widgets.tile import KeyTile
+from agentdesk.domain.remedies import RemedyKind
+from tests.gui import remedy_samples as sample
+from tests.plugins.look import SIZES, cut_parts, keep_picture
+
+COLUMN_PX = 364
+AROUND_PX = 198  # top bar, tabs, header, strip and foot of the desk
+
+
+@dataclass
+class Desk:
+    """A window with the panel at its right and something else that can have the focus."""
+
+    window: Surface
+    panel: RemedyPanel
+    model: RemedyModel
+    elsewhere: QPushButton
+    given: list[bool] = field(default_factory=list)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, light: None) -> Desk:
+    window = Surface("surface")
+    qtbot.addWidget(window)
+    made = Desk(window, RemedyPanel(), RemedyModel(sample.facts()), QPushButton("timeline"))
+    row = QHBoxLayout(window)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(made.elsewhere)
+    row.addWidget(made.panel)
+    bind(made.panel, made.model)
+    registry = ActionRegistry(window)
+    register_keys(registry, made.panel, lambda: made.panel)
+    registry.set_active_scopes([SCOPE])
+    made.panel.give_asked.connect(lambda: made.given.append(True))
+    made.panel.setFixedWidth(COLUMN_PX)
+    window.resize(600, 700)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    made.elsewhere.setFocus()
+    return made
+
+
+def button(panel: RemedyPanel) -> Button:
+    return next(part for part in panel.findChildren(Button) if part.isVisible())
+
+
+def press(qtbot: QtBot, key: Qt.Key, *, control: bool = False) -> None:
+    modifier = Qt.KeyboardModifier
+    focus = QApplication.focusWidget()
+    qtbot.keyClick(focus, key, modifier.ControlModifier if control else modifier.NoModifier)
+
+
+def test_one_key_takes_the_plan_and_the_button_says_both(qtbot: QtBot, desk: Desk) -> None:
+    press(qtbot, Qt.Key.Key_P)
+    assert button(desk.panel).text() == "Give both now"
+    assert desk.model.plan.kinds() == {RemedyKind.RESHIP, RemedyKind.CREDIT}
+
+
+def test_a_number_key_chooses_a_kind_and_asks_for_its_amount(qtbot: QtBot, desk: Desk) -> None:
+    press(qtbot, Qt.Key.Key_5)
+    edit = QApplication.focusWidget()
+    assert isinstance(edit, MoneyEdit)
+    qtbot.keyClicks(edit, "20")
+    press(qtbot, Qt.Key.Key_Return, control=True)
+    assert desk.model.drafts()[0].amount_minor == 2_000
+    assert desk.given == [True]
+
+
+def test_control_enter_gives_nothing_while_the_focus_is_elsewhere(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    press(qtbot, Qt.Key.Key_P)
+    desk.elsewhere.setFocus()
+    press(qtbot, Qt.Key.Key_Return, control=True)
+    assert desk.given == []
+
+
+def test_what_cannot_be_given_is_not_given_by_key_either(qtbot: QtBot, desk: Desk) -> None:
+    press(qtbot, Qt.Key.Key_5)
+    press(qtbot, Qt.Key.Key_Return, control=True)
+    assert desk.given == []
+    assert not button(desk.panel).isEnabled()
+
+
+def test_typing_an_amount_is_not_disturbed_by_the_budgets_it_moves(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    press(qtbot, Qt.Key.Key_5)
+    edit = QApplication.focusWidget()
+    assert isinstance(edit, MoneyEdit)
+    edit.selectAll()
+    qtbot.keyClicks(edit, "260.5")
+    assert edit.text() == "260.5"
+    assert "$260.50" in button(desk.panel).text()
+
+
+def test_a_click_ticks_a_line_and_the_tile_takes_the_kind_away(qtbot: QtBot, desk: Desk) -> None:
+    tile = next(part for part in desk.panel.findChildren(KeyTile) if part.text() == "Refund")
+    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    line = desk.panel.findChildren(CheckLine)[0]
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert line.text() == "Grain-free 5 kg, 1 of 2"
+    assert line.isChecked()
+    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    assert desk.model.drafts() == []
+    assert not tile.isChecked()
+
+
+def test_not_now_takes_the_suggestion_away(qtbot: QtBot, desk: Desk) -> None:
+    desk.panel.suggestion_hidden.emit()
+    assert desk.model.view().suggestion is None
+    press(qtbot, Qt.Key.Key_P)
+    assert desk.model.drafts() == []
+
+
+@pytest.mark.parametrize("size", sorted(SIZES))
+@pytest.mark.parametrize("state", ["plan", "asks", "hard", "offline", "every_kind"])
+def test_no_word_of_the_panel_is_cut(qtbot: QtBot, mode: str, size: str, state: str) -> None:
+    model = RemedyModel(sample.facts(online=state != "offline"))
+    model.use_suggestion()
+    amounts = {"asks": 26_000, "hard": 90_000}
+    if state in amounts:
+        model.set_amount(RemedyKind.CREDIT, amounts[state])
+    if state == "every_kind":
+        for kind in set(RemedyKind) - model.plan.kinds():
+            model.toggle_kind(kind)
+    ground = Surface("surface")
+    qtbot.addWidget(ground)
+    panel = RemedyPanel()
+    row = QHBoxLayout(ground)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(panel)
+    bind(panel, model)
+    ground.resize(COLUMN_PX, SIZES[size][1] - AROUND_PX)
+    ground.show()
+    QApplication.processEvents()
+    keep_picture(ground, f"remedies_{state}_{mode}_{size}")
+    assert cut_parts(ground) == []
