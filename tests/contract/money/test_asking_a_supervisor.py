@@ -4,17 +4,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from agentdesk.domain.approvals import Decision, RequestState
-from agentdesk.domain.errors import InvalidInput
+from agentdesk.domain.errors import Conflict, InvalidInput
 from agentdesk.domain.remedies import Basis, PlanState, RemedyKind
 from agentdesk.protocol.empowerment import RemedyDraft
-from agentdesk.protocol.entities import OrderBody, OrderLine
+from agentdesk.protocol.entities import OrderBody, OrderLine, ProductBody
 from agentdesk.protocol.messages import Outcome
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.jobs.sweep import sweep
 from agentdesk.server.services import audit_budgets
-from tests.plugins.shop import Shop, by_lines, credit, only
+from tests.plugins.shop import Shop, by_lines, credit, only, usd
 
 ASKED = 26_000
 
@@ -254,3 +255,75 @@ def test_a_share_of_lifetime_value_can_raise_the_customers_hard_limit(shop: Shop
     above = shop.give(credit(1), ask=True, customer_id=loyal, case_id=shop.open_case(loyal))
 
     assert above.code == "hard_limit"
+
+
+def reshipped_for_goodwill(shop: Shop) -> tuple[str, str]:
+    """A re-shipment that costs 300 dollars, asked of a supervisor; the request and the article."""
+    product_id = shop.product("sofa", 90_000, 30_000)
+    order_id = shop.order(OrderLine("1", "sofa", "Sofa", 1, 90_000))
+    request_id, _ = shop.ask(by_lines(RemedyKind.RESHIP, order_id, ("1", 1), basis=Basis.GOODWILL))
+    return request_id, product_id
+
+
+def reprice(shop: Shop, product_id: str, cost: int) -> None:
+    product = shop.body(Entity.PRODUCT, product_id, ProductBody)
+    product.cost = usd(cost)
+    shop.save(Entity.PRODUCT, product, product_id)
+
+
+def test_what_became_cheaper_frees_the_rest(shop: Shop) -> None:
+    request_id, product_id = reshipped_for_goodwill(shop)
+    reprice(shop, product_id, 25_000)
+
+    assert shop.decide(request_id, Decision.APPROVE).outcome is Outcome.APPLIED
+
+    assert shop.used("team_pool_day") == (25_000, 0)
+
+
+def test_what_became_dearer_than_it_was_held_is_looked_at_again(shop: Shop) -> None:
+    request_id, product_id = reshipped_for_goodwill(shop)
+    reprice(shop, product_id, 30_001)
+
+    result = shop.decide(request_id, Decision.APPROVE)
+
+    assert (result.outcome, result.code) == (Outcome.CONFLICT, "stale")
+    assert shop.used("team_pool_day") == (0, 30_000)
+
+
+def test_the_row_itself_refuses_what_comes_too_late(shop: Shop) -> None:
+    """Whatever a program checked before: time is in the UPDATE's own condition."""
+    request_id, _ = shop.ask(credit(ASKED))
+    with shop.database.read() as unit:
+        seen, hold_id = unit.requests.get(request_id), unit.requests.hold_of(request_id)
+    shop.clock.advance(timedelta(seconds=900))
+
+    with pytest.raises(Conflict) as moved, shop.database.write() as unit:
+        unit.requests.move(seen, RequestState.POSTED)
+    with pytest.raises(Conflict), shop.database.write() as unit:
+        unit.ledger.capture(hold_id, ASKED, shop.agent.user_id)
+
+    assert moved.value.code == "request_expired"
+
+
+def test_the_row_itself_refuses_the_second_winner(shop: Shop) -> None:
+    request_id, _ = shop.ask(credit(ASKED))
+    with shop.database.read() as unit:
+        seen, hold_id = unit.requests.get(request_id), unit.requests.hold_of(request_id)
+    shop.decide(request_id, Decision.APPROVE)
+
+    with pytest.raises(Conflict) as moved, shop.database.write() as unit:
+        unit.requests.move(seen, RequestState.DECLINED)
+    with pytest.raises(Conflict), shop.database.write() as unit:
+        unit.ledger.release(hold_id)
+
+    assert moved.value.code == "request_posted"
+
+
+def test_the_table_itself_wants_four_eyes(shop: Shop) -> None:
+    request_id, _ = shop.ask(credit(ASKED))
+
+    with shop.database.read() as unit:
+        seen = unit.requests.get(request_id)
+
+    with pytest.raises(IntegrityError), shop.database.write() as unit:
+        unit.requests.decide(seen, shop.agent, Decision.APPROVE, ASKED, ASKED)
