@@ -63,7 +63,6 @@ def constraints() -> Path:
 
 
 def make_environment() -> Path:
-    """Made anew each time: what an earlier build left behind must not be shipped."""
     say("making the client's own environment")
     environment = BUILD / "venv"
     venv.create(environment, with_pip=True, clear=True)
@@ -110,7 +109,9 @@ def main() -> int:
         say(f"missing: {what}")
     if args.check or lacking:
         return int(bool(lacking))
-    BUILD.mkdir(parents=True, exist_ok=True)
+    # Made anew each time: what an earlier build left behind must not be shipped.
+    shutil.rmtree(BUILD, ignore_errors=True)
+    BUILD.mkdir(parents=True)
     folder = bundle(make_environment())
     start_once(folder)
     say(f"{folder} is there: {size_mb(folder)} MB")
