@@ -87,7 +87,7 @@ def at(day: int, month: int = 11, hour: int = 3) -> datetime:
     return datetime(2026, month, day, hour, tzinfo=UTC)
 
 
-def row(
+def row(  # noqa: PLR0913, PLR0917  the fields of a row
     entity: Entity,
     row_id: str,
     body: Body,

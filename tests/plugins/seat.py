@@ -41,7 +41,7 @@ class Seat:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def desk_store(tmp_path: Path) -> Iterator[Store]:
     keys = StoreKeys(os.urandom(32), os.urandom(32))
     opened = Store.open(tmp_path / "profile", keys, clock=FakeClock(hanako.NOW))
     opened.apply.bootstrap(hanako.all_rows(), lambda progress: progress)
@@ -50,7 +50,9 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def take_seat(store: Store, qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Me], Seat]]:
+def take_seat(
+    desk_store: Store, qtbot: QtBot, qapp: QApplication
+) -> Iterator[Callable[[Me], Seat]]:
     """Return a maker of seats: a shown window bound to the store for the person given."""
     i18n.install(qapp, "en")
     theme.apply(qapp, theme.load("light"))
@@ -59,13 +61,13 @@ def take_seat(store: Store, qtbot: QtBot, qapp: QApplication) -> Iterator[Callab
     def sit(me: Me) -> Seat:
         window, bridge = MainWindow(), SyncBridge()
         clock = FakeClock(hanako.NOW)
-        door = CommandDoor(store.outbox, clock, bridge.wake, window.told)
-        work = Workplace(store.queries, door, bridge, clock, me)
+        door = CommandDoor(desk_store.outbox, clock, bridge.wake, window.told)
+        work = Workplace(desk_store.queries, door, bridge, clock, me)
         window.begin(work)
         qtbot.addWidget(window)
         window.show()
         qtbot.waitExposed(window)
-        seats.append(Seat(window, store, bridge, clock, work))
+        seats.append(Seat(window, desk_store, bridge, clock, work))
         return seats[-1]
 
     yield sit

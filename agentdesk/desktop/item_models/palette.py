@@ -6,7 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
+from agentdesk.domain.phones import national
 from agentdesk.protocol.pages import SearchHit
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
@@ -36,13 +38,19 @@ def entry_of_hit(hit: SearchHit) -> PaletteEntry:
     words = {
         "order": tr("Palette", "order {what}"),
         "case": tr("Palette", "case {what}"),
-        "phone": tr("Palette", "{what}"),
-        "email": tr("Palette", "{what}"),
     }
-    subtitle = words.get(hit.matched, "{what}").format(what=hit.subtitle) if hit.subtitle else ""
+    what = _masked(hit.subtitle)
+    subtitle = words.get(hit.matched, "{what}").format(what=what) if what else ""
     return PaletteEntry(
         hit.display, subtitle, icons.get(hit.matched, "user"), customer_id=hit.customer_id
     )
+
+
+def _masked(text: str) -> str:
+    """Return a phone or an e-mail with its middle hidden: nobody here is verified yet."""
+    if "@" in text:
+        return i18n.mask_email(text)
+    return i18n.mask_phone(national(text)) if text.startswith("+") else text
 
 
 def matching_acts(acts: Iterable[PaletteEntry], text: str) -> list[PaletteEntry]:

@@ -115,7 +115,7 @@ def _stock(facts: RemedyFacts, sku: str) -> int | None:
 def _in_words(advice: Advice, facts: RemedyFacts, now: datetime) -> Suggestion:
     why = tuple(_reason(reason, facts.currency, now) for reason in advice.reasons)
     title = _title(advice, facts)
-    return Suggestion(title, "; ".join(why), why, advice.plan, facts.case_reason)
+    return Suggestion(title, " ".join(why), why, advice.plan, facts.case_reason)
 
 
 def _title(advice: Advice, facts: RemedyFacts) -> str:
@@ -150,14 +150,14 @@ def _reason(reason: Reason, currency: str, now: datetime) -> str:
     today = i18n.local(now).date()
     day = i18n.date_text(i18n.local(reason.at).date(), today) if reason.at is not None else ""
     if reason.code is ReasonCode.CONTACTS_ABOUT_THIS:
-        return tr("Advice", "%n contact(s) about this", "", reason.count)
+        return tr("Advice", "%n contact(s) about this.", "", reason.count)
     words = {
-        ReasonCode.REQUEST_WAITING: tr("Advice", "{amount} was asked for and is being decided"),
-        ReasonCode.OFFER_WAITING: tr("Advice", "{amount} was offered instead; accept it with Y"),
-        ReasonCode.PROMISE_BROKEN: tr("Advice", "a promise for {day} was broken"),
-        ReasonCode.IN_STOCK: tr("Advice", "{text} is in stock"),
-        ReasonCode.ADVISORY_SAYS: tr("Advice", "the advisory says: {text}"),
-        ReasonCode.OWNED_ARTICLE: tr("Advice", "they own {text}, which has a known issue"),
+        ReasonCode.REQUEST_WAITING: tr("Advice", "{amount} was asked for and is being decided."),
+        ReasonCode.OFFER_WAITING: tr("Advice", "{amount} was offered instead; Y accepts it."),
+        ReasonCode.PROMISE_BROKEN: tr("Advice", "A promise for {day} was broken."),
+        ReasonCode.IN_STOCK: tr("Advice", "{text} is in stock."),
+        ReasonCode.ADVISORY_SAYS: tr("Advice", "The advisory says: {text}"),
+        ReasonCode.OWNED_ARTICLE: tr("Advice", "They own {text}, which has a known issue."),
     }[reason.code]
     amount = i18n.money(reason.amount_minor, currency)
     return words.format(amount=amount, day=day, text=reason.text)

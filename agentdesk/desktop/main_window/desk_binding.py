@@ -11,6 +11,7 @@ from agentdesk.desktop.errors import refusal_words
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.requests import RequestLine
 from agentdesk.desktop.item_models.values import Tone, Value
+from agentdesk.desktop.main_window.approvals_controller import ApprovalsController
 from agentdesk.desktop.main_window.desk_controller import DeskController
 from agentdesk.desktop.main_window.keys import APPROVALS, DESK
 from agentdesk.desktop.main_window.remedies_controller import RemediesController
@@ -18,12 +19,15 @@ from agentdesk.desktop.main_window.requests_controller import RequestsController
 from agentdesk.desktop.main_window.status_controller import StatusController
 from agentdesk.desktop.main_window.toasts import Toasts
 from agentdesk.desktop.main_window.workplace import Workplace
+from agentdesk.desktop.views.approvals.page import ApprovalsPage
 from agentdesk.desktop.views.desk.desk_view import DeskView
 from agentdesk.desktop.views.remedies.panel import RemedyPanel
 from agentdesk.desktop.views.shell.rail import Rail
 from agentdesk.desktop.views.shell.top_bar import TopBar
 from agentdesk.desktop.widgets.banner import Banner
+from agentdesk.domain.actor import Role
 from agentdesk.protocol.messages import CommandResult, Outcome
+from agentdesk.runtime.clock import Clock
 
 
 class Frame(Protocol):
@@ -36,6 +40,8 @@ class Frame(Protocol):
     screens: QStackedWidget
     toasts: Toasts
     desk_view: DeskView
+
+    def approvals_page(self, clock: Clock) -> ApprovalsPage: ...
 
     def open_palette(self, text: str = "") -> None: ...
 
@@ -55,10 +61,22 @@ class DeskBinding(QObject):
         self.status = StatusController(frame.top, frame.banner, work, self)
         self.requests = RequestsController(work, self)
         self._places: dict[str, QWidget] = {DESK: self.view}
+        self.approvals = self._approvals()
         self._acts = self._desk_acts()
         self._connect()
         self.requests.read()
         self._refresh_acts()
+
+    def _approvals(self) -> ApprovalsController | None:
+        """Return the supervisor's queue; other roles have no such place at all."""
+        supervises = self.work.me.role is Role.SUPERVISOR
+        self._frame.rail.button(APPROVALS).setVisible(supervises)
+        self._frame.registry.action("go.approvals").set_enabled(supervises)
+        if not supervises:
+            return None
+        page = self._frame.approvals_page(self.work.clock)
+        self._places[APPROVALS] = page
+        return ApprovalsController(page, self.work, self)
 
     def _desk_acts(self) -> Mapping[str, Callable[[], object]]:
         return {
@@ -100,7 +118,13 @@ class DeskBinding(QObject):
         for key in list(self.view.open_keys()):
             self.desk.close(key)
         self._frame.banner.hide()
-        for part in (self.status, self.requests, self.remedies, self.desk):
+        self.status.end()
+        self.requests.end()
+        parts = [self.status, self.requests, self.remedies, self.desk]
+        if self.approvals is not None:
+            self.approvals.end()
+            parts.append(self.approvals)
+        for part in parts:
             part.setParent(None)
             part.deleteLater()
         self.deleteLater()
@@ -109,12 +133,16 @@ class DeskBinding(QObject):
         """An act of ours went into the outbox: show its projection at once."""
         self.desk.told(customer_id)
         self.requests.read()
+        if self.approvals is not None:
+            self.approvals.read()
 
     # ---- places --------------------------------------------------------------------------
 
+    def has(self, place: str) -> bool:
+        return place in self._places
+
     def go(self, place: str) -> None:
-        if place in self._places:
-            self._frame.screens.setCurrentWidget(self._places[place])
+        self._frame.screens.setCurrentWidget(self._places[place])
 
     def scopes(self, place: str) -> tuple[str, ...]:
         return (place,)

@@ -16,6 +16,9 @@ WINDOW_ACTIONS = (
     ),
     ActionSpec("keys.show", lambda: tr("Action", "Show the keys"), "", "?", icon="keyboard"),
     ActionSpec("go.desk", lambda: tr("Action", "Go to the desk"), "Ctrl+1", icon="phone"),
+    ActionSpec(
+        "go.approvals", lambda: tr("Action", "Go to the approvals"), "Ctrl+2", icon="circle-check"
+    ),
     ActionSpec("sync.now", lambda: tr("Action", "Sync now"), "F5", icon="refresh-cw"),
     ActionSpec("theme.turn", lambda: tr("Action", "Light or dark"), icon="moon"),
     ActionSpec("keys.single", lambda: tr("Action", "Single keys on or off"), icon="keyboard"),

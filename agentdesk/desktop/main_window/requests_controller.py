@@ -33,6 +33,9 @@ class RequestsController(QObject):
         self._ticker = Ticker(self, _TICK_MS, self._tick)
         self._ticker.start()
 
+    def end(self) -> None:
+        self._ticker.stop()
+
     def _rows_changed(self, changed: frozenset[tuple[Any, str | None]]) -> None:
         if any(entity is Entity.APPROVAL for entity, _customer in changed):
             self._read(say=True)

@@ -43,6 +43,9 @@ class StatusController(QObject):
     def needs_sign_in(self) -> bool:
         return self._status.state is SyncState.NEEDS_SIGN_IN
 
+    def end(self) -> None:
+        self._ticker.stop()
+
     def _take_presence_from_row(self) -> None:
         """Go on with the presence the server knows, its clock included."""
         for held in self._work.queries.users():

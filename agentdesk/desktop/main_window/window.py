@@ -19,10 +19,12 @@ from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.palette import PaletteModel
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.main_window.desk_binding import DeskBinding, desk_keys
-from agentdesk.desktop.main_window.keys import DESK, DESK_ACTIONS, WINDOW_ACTIONS
+from agentdesk.desktop.main_window.keys import APPROVALS, DESK, DESK_ACTIONS, WINDOW_ACTIONS
 from agentdesk.desktop.main_window.palette_controller import PaletteController
 from agentdesk.desktop.main_window.toasts import Toasts
 from agentdesk.desktop.main_window.workplace import Workplace
+from agentdesk.desktop.views.approvals.keys import register_keys as register_approval_keys
+from agentdesk.desktop.views.approvals.page import ApprovalsPage
 from agentdesk.desktop.views.desk.desk_view import DeskView
 from agentdesk.desktop.views.palette.palette import Palette
 from agentdesk.desktop.views.remedies.keys import register_keys
@@ -31,6 +33,7 @@ from agentdesk.desktop.views.shell.keys_sheet import KeysSheet
 from agentdesk.desktop.views.shell.rail import Place, Rail
 from agentdesk.desktop.views.shell.top_bar import TopBar
 from agentdesk.desktop.widgets.banner import Banner
+from agentdesk.runtime.clock import Clock
 
 START_SIZE = (1440, 900)
 LEAST_SIZE = (1180, 760)
@@ -51,6 +54,7 @@ class MainWindow(QMainWindow):
         self.resize(*START_SIZE)
         self._single_keys = True
         self._bound: DeskBinding | None = None
+        self._approvals: ApprovalsPage | None = None
         self.registry = ActionRegistry(self)
         self.rail = Rail(_places())
         self.top = TopBar("Ctrl K")
@@ -89,7 +93,8 @@ class MainWindow(QMainWindow):
         acts = {
             "palette.open": self.open_palette,
             "keys.show": self.show_keys,
-            "go.desk": lambda: self.go("desk"),
+            "go.desk": lambda: self.go(DESK),
+            "go.approvals": lambda: self.go(APPROVALS),
             "sync.now": self._sync_now,
             "theme.turn": self.theme_turn_asked.emit,
             "keys.single": self._turn_single_keys,
@@ -99,6 +104,14 @@ class MainWindow(QMainWindow):
             self.registry.add(spec, acts[spec.id])
         for spec in DESK_ACTIONS:
             self.registry.add(spec, partial(self._act, spec.id))
+
+    def approvals_page(self, clock: Clock) -> ApprovalsPage:
+        """Return the supervisor's page, made when the first supervisor needs it."""
+        if self._approvals is None:
+            self._approvals = ApprovalsPage(clock)
+            self.screens.addWidget(self._approvals)
+            register_approval_keys(self.registry, self._approvals)
+        return self._approvals
 
     def _panel_in_front(self) -> RemedyPanel | None:
         return self._bound.panel_in_front() if self._bound is not None else None
@@ -140,7 +153,8 @@ class MainWindow(QMainWindow):
         self.finder.begin(work)
         self._bound = DeskBinding(self, work)
         self.show_frame()
-        self.go("desk")
+        self.go(DESK)
+        self.desk_view.setFocus()
 
     def end(self) -> None:
         self.finder.end()
@@ -159,7 +173,7 @@ class MainWindow(QMainWindow):
 
     def go(self, place: str) -> None:
         """Go to a place of the rail."""
-        if self._bound is None:
+        if self._bound is None or not self._bound.has(place):
             return
         self._bound.go(place)
         self.rail.choose(place)

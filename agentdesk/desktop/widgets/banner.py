@@ -29,7 +29,8 @@ class Banner(QWidget):
         self._tone, self._icon = tone, icon
         self._words = Text(text, "body_strong", TONES[tone][1], elide=True)
         self._act = Button(act, "quiet")
-        self._act.setVisible(bool(act))
+        if not act:  # showing it before it has a parent would open a window of its own
+            self._act.hide()
         self._act.clicked.connect(self.acted)
         row = QHBoxLayout(self)
         left = worn.space("bar") + worn.size("icon") + worn.space("gap")

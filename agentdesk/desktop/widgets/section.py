@@ -12,7 +12,8 @@ class Section(QWidget):
         super().__init__(parent)
         self._title = Text(title, "section", "faint")
         self._aside = Text(aside, "legend", "muted")
-        self._aside.setVisible(bool(aside))
+        if not aside:  # showing it here, before it has a parent, would open a window of its own
+            self._aside.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._title)

@@ -1,6 +1,7 @@
 """Who it is: names, tier, effort, how to reach them, and the figures of the relation."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
@@ -28,9 +29,11 @@ class CustomerHeader(Surface):
         self._title = Text("", "title", elide=True)
         self._title_origin = Provenance(self._title)
         self._also = Text("", "body", "muted", elide=True)
+        self._also_below = Text("", "small", "muted")
         self._chips = QHBoxLayout()
         self._reached = QHBoxLayout()
         self._stats = QHBoxLayout()
+        self._ways: list[tuple[Text | None, Text]] = []
         row = QHBoxLayout(self)
         margin = worn.space("wide")
         row.setContentsMargins(margin, worn.space("gap"), 0, worn.space("gap"))
@@ -41,7 +44,7 @@ class CustomerHeader(Surface):
 
     def _who(self) -> QVBoxLayout:
         worn = theme.current()
-        names = QHBoxLayout()
+        names = self._names = QHBoxLayout()
         names.setSpacing(worn.space("gap"))
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._also.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -51,10 +54,14 @@ class CustomerHeader(Surface):
         names.addLayout(self._chips)
         names.addStretch(1)
         self._reached.setSpacing(worn.space("gap"))
+        below = QHBoxLayout()
+        below.setSpacing(worn.space("gap"))
+        below.addWidget(self._also_below)
+        below.addLayout(self._reached)
         column = QVBoxLayout()
         column.setSpacing(worn.space("hair"))
         column.addLayout(names)
-        column.addLayout(self._reached)
+        column.addLayout(below)
         return column
 
     def show_header(self, view: HeaderView) -> None:
@@ -62,11 +69,48 @@ class CustomerHeader(Surface):
         self._title.setText(view.title.text)
         self._title_origin.say(view.title.origin)
         self._title.setMinimumWidth(min(self._title.sizeHint().width(), _TITLE_LEAST))
-        self._also.setText(view.also)
-        self._also.setVisible(bool(view.also))
+        for label in (self._also, self._also_below):
+            label.setText(view.also)
         self._show_chips(view)
         self._show_reached(view.reached)
         self._show_stats(view)
+        self._place_other_names()
+
+    def _place_other_names(self) -> None:
+        """Put the other names beside the first where there is room, else below it.
+
+        Where even that is tight the avatar gives way: it only decorates.
+        """
+        self._also.hide()
+        self._avatar.show()
+        room = self.width() - self._least_width()
+        self._avatar.setVisible(room >= 0)
+        wanted = self._also.sizeHint().width() + theme.current().space("gap")
+        has_others = bool(self._also.text())
+        self._also.setVisible(has_others and room >= wanted)
+        self._also_below.setVisible(has_others and room < wanted)
+        self._fit_ways()
+
+    def _fit_ways(self) -> None:
+        """Show as many ways to reach them as fit whole; the column at the left has them all."""
+        gap = theme.current().space("gap")
+        room = self._names.sizeHint().width() + max(0, self.width() - self.sizeHint().width())
+        if not self._also_below.isHidden():
+            room -= self._also_below.sizeHint().width() + gap
+        for dot, text in self._ways:
+            room -= text.sizeHint().width() + gap
+            if dot is not None:
+                room -= dot.sizeHint().width() + gap
+                dot.setVisible(room >= 0)
+            text.setVisible(room >= 0)
+
+    def _least_width(self) -> int:
+        layout = self.layout()
+        return layout.minimumSize().width() if layout is not None else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._place_other_names()
 
     def ask_origin(self) -> None:
         """Answer for the name; Tab goes on to the next value, I answers for each."""
@@ -81,12 +125,15 @@ class CustomerHeader(Surface):
 
     def _show_reached(self, values: tuple[Value, ...]) -> None:
         emptied(self._reached)
+        self._ways = []
         for place, value in enumerate(values):
-            if place:
-                self._reached.addWidget(Text("·", "small", "faint"))
-            text = Text(value.text, "small", "muted", elide=True)
+            dot = Text("·", "small", "faint")
+            dot.hide()
+            text = Text(value.text, "small", "muted")
             Provenance(text, value.origin)
+            self._reached.addWidget(dot)
             self._reached.addWidget(text)
+            self._ways.append((dot if place else None, text))
         self._reached.addStretch(1)
 
     def _show_stats(self, view: HeaderView) -> None:

@@ -1,7 +1,7 @@
 """The centre: everything that happened, newest first, filtered by kind and searched with "/"."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -39,6 +39,7 @@ class TimelineView(QWidget):
         self._model = model
         self._filters: tuple[TimelineFilter, ...] = ()
         self._chosen = "all"
+        self._beside: list[TimelineFilter] = []
         self._chips = QHBoxLayout()
         self._chips.setSpacing(worn.space("snug"))
         self._group = QButtonGroup(self)
@@ -74,13 +75,31 @@ class TimelineView(QWidget):
         if self._chosen not in {shown.key for shown in filters}:
             self._chosen = "all"
         emptied(self._chips)
+        self._beside = self._what_stands_behind_more(filters)
         for shown in filters:
-            if not shown.beside:
+            if shown not in self._beside:
                 self._chips.addWidget(self._filter_chip(shown))
-        beside = [shown for shown in filters if shown.beside]
-        if beside:
-            self._chips.addWidget(self._more_chip(beside))
+        if self._beside:
+            self._chips.addWidget(self._more_chip(self._beside))
         self._chips.addStretch(1)
+
+    def _what_stands_behind_more(self, filters: tuple[TimelineFilter, ...]) -> list[TimelineFilter]:
+        """Return the filters that do not fit in the row, and those that never stand in it."""
+        worn = theme.current()
+        more = ChipButton(tr("Timeline", "More")).sizeHint().width()
+        room = self.width() - 2 * worn.space("column") - self._search.sizeHint().width() - more
+        beside = []
+        for shown in filters:
+            width = ChipButton(shown.text).sizeHint().width() + worn.space("snug")
+            room -= 0 if shown.beside else width
+            if shown.beside or (room < 0 and shown.key != "all"):
+                beside.append(shown)
+        return beside
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        if self._filters and self._what_stands_behind_more(self._filters) != self._beside:
+            self._redraw_chips()
 
     def _filter_chip(self, shown: TimelineFilter) -> ChipButton:
         chip = ChipButton(shown.text, checkable=True)

@@ -1,0 +1,96 @@
+"""The supervisor's queue: facts from the cache once a second, decisions out through the outbox."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from agentdesk.cache.shapes import CustomerCard, Held
+from agentdesk.desktop.item_models.approval_facts import ApprovalFacts
+from agentdesk.desktop.item_models.approvals_model import ApprovalsModel, Decided
+from agentdesk.desktop.main_window.workplace import Workplace
+from agentdesk.desktop.operations.approvals import decide
+from agentdesk.desktop.tasks import Ticker
+from agentdesk.desktop.views.approvals.page import ApprovalsPage, bind
+from agentdesk.domain.approvals import TERMINAL
+from agentdesk.protocol.empowerment import ApprovalBody
+from agentdesk.protocol.rows import Entity
+
+_TICK_MS = 1000
+_MOST_CARDS = 50
+_WATCHED = frozenset({Entity.APPROVAL, Entity.BUDGET, Entity.USER, Entity.POLICY})
+
+
+class ApprovalsController(QObject):
+    """A request whose customer is not here yet is fetched behind, so that the card can be seen."""
+
+    def __init__(self, page: ApprovalsPage, work: Workplace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._asked: set[str] = set()
+        self._facts = self._read()
+        self._model = ApprovalsModel(self._facts, self)
+        self._model.decided.connect(self._decide)
+        bind(page, self._model)
+        work.bridge.rows_changed.connect(self._rows_changed)
+        self._ticker = Ticker(self, _TICK_MS, self._tick)
+        self._ticker.start()
+
+    def end(self) -> None:
+        self._ticker.stop()
+
+    def read(self) -> None:
+        self._facts = self._read()
+        self._model.show_facts(self._facts)
+
+    def _read(self) -> ApprovalFacts:
+        queries, me = self._work.queries, self._work.me
+        requests = tuple(queries.approvals())
+        users = tuple(queries.users())
+        team = [held.id for held in users if held.body.team_id == me.team_id]
+        subjects = (me.team_id, *team)
+        return ApprovalFacts(
+            user_id=me.user_id,
+            person_id=me.person_id,
+            team_id=me.team_id,
+            now=self._work.clock.now(),
+            requests=requests,
+            users=users,
+            budgets=tuple(held for subject in subjects for held in queries.budgets(subject)),
+            policy=queries.policy(),
+            cards=self._cards(requests),
+        )
+
+    def _cards(self, requests: tuple[Held[ApprovalBody], ...]) -> dict[str, CustomerCard]:
+        """Return the cards of the requests still open; ask for those that are not here."""
+        cards = {}
+        open_ones = [held.body for held in requests if held.body.state not in TERMINAL]
+        for body in open_ones[:_MOST_CARDS]:
+            card = self._work.queries.card(body.customer_id)
+            if card is not None:
+                cards[body.customer_id] = card
+            elif body.customer_id not in self._asked:
+                self._asked.add(body.customer_id)
+                self._work.bridge.fetch_card(body.customer_id)
+        return cards
+
+    def _rows_changed(self, changed: frozenset[tuple[Any, str | None]]) -> None:
+        if any(entity in _WATCHED or customer in self._asked for entity, customer in changed):
+            self.read()
+
+    def _tick(self) -> None:
+        """Let the clocks run on; the rows have not changed."""
+        self._facts = replace(self._facts, now=self._work.clock.now())
+        self._model.show_facts(self._facts)
+
+    def _decide(self, decided: Decided) -> None:
+        decide(
+            self._work.door,
+            decided.request_id,
+            decided.customer_id,
+            decided.decision,
+            seen_version=decided.seen_version,
+            seen_minor=decided.seen_minor,
+            offer=decided.offer,
+            words=decided.words,
+        )
