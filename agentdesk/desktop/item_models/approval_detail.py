@@ -70,7 +70,8 @@ class DetailView:
     facts: tuple[FactView, ...]
     parts: tuple[FactView, ...]
     decide: DecideView
-    outcome: Value | None
+    outcome: Value | None  # None while there is something to decide
+    ended: tuple[FactView, ...]
 
 
 def build_detail(facts: ApprovalFacts, held: Held[ApprovalBody]) -> DetailView:
@@ -90,6 +91,7 @@ def build_detail(facts: ApprovalFacts, held: Held[ApprovalBody]) -> DetailView:
         parts=tuple(_parts(body)),
         decide=_decide(facts, body),
         outcome=outcome_of(body),
+        ended=tuple(_ended(facts, body)),
     )
 
 
@@ -137,13 +139,12 @@ def _clock(facts: ApprovalFacts, body: ApprovalBody) -> Value | None:
 
 def outcome_of(body: ApprovalBody) -> Value | None:
     """Return how it ended, or that the agent has an offer to answer; None while it waits."""
-    who = i18n.plain(body.decided_by_name)
     said = {
-        RequestState.POSTED: (tr("Approvals", "given, {who}"), Tone.OK, "circle-check"),
+        RequestState.POSTED: (tr("Approvals", "given"), Tone.OK, "circle-check"),
         RequestState.OFFERED: (
-            tr("Approvals", "offered {offer}, waiting for the agent"), Tone.ACCENT, "clock",
+            tr("Approvals", "offered {offer}"), Tone.ACCENT, "clock",
         ),
-        RequestState.DECLINED: (tr("Approvals", "declined, {who}"), Tone.BAD, "circle-x"),
+        RequestState.DECLINED: (tr("Approvals", "declined"), Tone.BAD, "circle-x"),
         RequestState.WITHDRAWN: (tr("Approvals", "withdrawn"), Tone.NEUTRAL, "undo-2"),
         RequestState.EXPIRED: (tr("Approvals", "expired"), Tone.NEUTRAL, "hourglass"),
     }.get(body.state)
@@ -151,7 +152,23 @@ def outcome_of(body: ApprovalBody) -> Value | None:
         return None
     words, tone, icon = said
     offer = i18n.money(body.offered_minor, body.currency)
-    return Value(words.format(who=who, offer=offer), tone=tone, icon=icon)
+    return Value(words.format(offer=offer), tone=tone, icon=icon)
+
+
+def _ended(facts: ApprovalFacts, body: ApprovalBody) -> list[FactView]:
+    """Return who decided, when, and with which words."""
+    if body.decision is None:
+        return []
+    shown = [FactView(tr("Approvals", "Decided by"), i18n.plain(body.decided_by_name))]
+    if body.decided_at is not None:
+        day = i18n.day(body.decided_at, facts.now)
+        shown.append(FactView(tr("Approvals", "When"), day))
+    if body.offered:
+        offer = i18n.money(body.offered_minor, body.currency)
+        shown.append(FactView(tr("Approvals", "Offered instead"), offer))
+    if body.decision_words:
+        shown.append(FactView(tr("Approvals", "Words"), i18n.plain(body.decision_words)))
+    return shown
 
 
 def _glance(facts: ApprovalFacts, card: CustomerCard) -> list[GlanceView]:

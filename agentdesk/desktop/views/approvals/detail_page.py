@@ -96,6 +96,7 @@ class DetailPage(QWidget):
             self.decide.begin(view.decide)
         else:
             self.decide.show_decide(view.decide)
+        self.decide.setVisible(view.outcome is None)
         self._title.setText(view.title)
         self._subtitle.setText(view.subtitle)
         self._show_clock(view)
@@ -130,12 +131,22 @@ class DetailPage(QWidget):
 
 
 def _facts_of(view: DetailView) -> tuple[object, ...]:
-    return (view.request_id, view.why, view.glance, view.rules, view.facts, view.parts)
+    return (
+        view.request_id,
+        view.why,
+        view.glance,
+        view.rules,
+        view.facts,
+        view.parts,
+        view.ended,
+    )
 
 
 def _cards(view: DetailView) -> list[Card]:
     """Return the cards that have something to say; what is not known is left out."""
     cards: list[Card] = []
+    if view.ended:
+        cards.append(FactsCard(tr("Approvals", "How it was decided"), view.ended))
     if view.why:
         cards.append(WordsCard(tr("Approvals", "Why it is asked"), view.why))
     if view.parts:

@@ -7,48 +7,66 @@ from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.approval_team import AgentView, PoolView, TeamView
 from agentdesk.desktop.widgets.budget_bar import BudgetLook, BudgetRow
-from agentdesk.desktop.widgets.chip import Chip
+from agentdesk.desktop.widgets.chip import Chip, ChipLook
 from agentdesk.desktop.widgets.section import Section
 from agentdesk.desktop.widgets.surface import Divider
 from agentdesk.desktop.widgets.text import Text
 
-_COLUMNS = 4
+_ELIDED = 2  # of the four columns, the first two may end in an ellipsis
+_STRETCHES = (4, 5, 2, 3)
 
 
 class TeamBlock(QWidget):
-    """Rebuilt only when what it shows has changed shape; clocks are written in place."""
+    """Built anew when somebody comes or goes; clocks and figures are written in place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         worn = theme.current()
         self._view: TeamView | None = None
+        self._pools: list[BudgetRow] = []
+        self._counts: list[Chip] = []
+        self._agents: _AgentTable | None = None
         self._column = QVBoxLayout(self)
         edge = worn.space("bar")
-        self._column.setContentsMargins(edge, worn.space("bar"), edge, worn.space("bar"))
+        self._column.setContentsMargins(edge, edge, edge, edge)
         self._column.setSpacing(worn.space("gap"))
 
     def show_team(self, view: TeamView) -> None:
         if view == self._view:
             return
+        if self._view is None or _shape(view) != _shape(self._view):
+            self._build(view)
         self._view = view
+        for row, pool in zip(self._pools, view.pools, strict=True):
+            row.show_look(_look(pool))
+        for chip, words in zip(self._counts, view.counts, strict=True):
+            chip.show_look(ChipLook(words))
+        if self._agents is not None:
+            self._agents.show_agents(view.agents)
+
+    def _build(self, view: TeamView) -> None:
         while (item := self._column.takeAt(0)) is not None:
             part = item.widget()
             if part is not None:
                 part.hide()
                 part.deleteLater()
-        if view.pools:
+        self._pools = [BudgetRow(_look(pool)) for pool in view.pools]
+        self._counts = [Chip(words) for words in view.counts]
+        self._agents = _AgentTable(len(view.agents))
+        if self._pools:
             self._column.addWidget(Section(tr("Approvals", "Team pool today")))
-        for pool in view.pools:
-            self._column.addWidget(BudgetRow(_look(pool)))
-        self._column.addWidget(self._now(view))
-        self._column.addWidget(_AgentTable(view.agents))
+        for row in self._pools:
+            self._column.addWidget(row)
+        head = Section(tr("Approvals", "My team now"))
+        for chip in self._counts:
+            head.add_aside(chip)
+        self._column.addWidget(head)
+        self._column.addWidget(self._agents)
         self._column.addStretch(1)
 
-    def _now(self, view: TeamView) -> Section:
-        head = Section(tr("Approvals", "My team now"))
-        for count in view.counts:
-            head.add_aside(Chip(count))
-        return head
+
+def _shape(view: TeamView) -> tuple[int, int, int]:
+    return len(view.pools), len(view.counts), len(view.agents)
 
 
 def _look(pool: PoolView) -> BudgetLook:
@@ -58,17 +76,16 @@ def _look(pool: PoolView) -> BudgetLook:
 
 
 class _AgentTable(QWidget):
-    """Name, state, for how long, left today; a hairline under each."""
+    """Name, state, for how long, left today; a hairline above each."""
 
-    def __init__(self, agents: tuple[AgentView, ...]) -> None:
+    def __init__(self, agents: int) -> None:
         super().__init__()
         worn = theme.current()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(worn.space("inset"))
-        grid.setVerticalSpacing(worn.space("small"))
-        for column, stretch in enumerate((4, 5, 2, 3)):
-            grid.setColumnStretch(column, stretch)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(worn.space("inset"))
+        self._grid.setVerticalSpacing(worn.space("small"))
+        self._rows: list[list[Text]] = []
         heads = (
             tr("Approvals", "Agent"),
             tr("Approvals", "State"),
@@ -76,13 +93,23 @@ class _AgentTable(QWidget):
             tr("Approvals", "Left today"),
         )
         for column, head in enumerate(heads):
-            grid.addWidget(Text(head, "column", "faint"), 0, column)
-        for place, agent in enumerate(agents):
-            self._add(grid, agent, 2 * place + 1)
+            self._grid.setColumnStretch(column, _STRETCHES[column])
+            self._grid.addWidget(Text(head, "column", "faint"), 0, column)
+        for place in range(agents):
+            self._add_row(2 * place + 1)
 
-    def _add(self, grid: QGridLayout, agent: AgentView, row: int) -> None:
-        grid.addWidget(Divider(across=True), row, 0, 1, _COLUMNS)
-        words = (agent.name, agent.state, agent.lasting, agent.left)
-        for column, text in enumerate(words):
-            label = Text(text, "small", "text", elide=column < 2, tabular=column >= 2)
-            grid.addWidget(label, row + 1, column, Qt.AlignmentFlag.AlignVCenter)
+    def _add_row(self, row: int) -> None:
+        self._grid.addWidget(Divider(across=True), row, 0, 1, len(_STRETCHES))
+        labels = [
+            Text("", "small", elide=column < _ELIDED, tabular=column >= _ELIDED)
+            for column in range(len(_STRETCHES))
+        ]
+        for column, label in enumerate(labels):
+            self._grid.addWidget(label, row + 1, column, Qt.AlignmentFlag.AlignVCenter)
+        self._rows.append(labels)
+
+    def show_agents(self, agents: tuple[AgentView, ...]) -> None:
+        for labels, agent in zip(self._rows, agents, strict=True):
+            words = (agent.name, agent.state, agent.lasting, agent.left)
+            for label, text in zip(labels, words, strict=True):
+                label.setText(text)
