@@ -19,6 +19,7 @@ from agentdesk.server.imports.staff import STAFF_LOGINS
 from agentdesk.server.imports.stages import Say, StageRunner
 from agentdesk.server.imports.story import story_rows
 from agentdesk.server.imports.story.cast import PEOPLE, traits_at
+from agentdesk.server.imports.story.scenes import STORES
 from agentdesk.server.services import policies
 from agentdesk.server.storage.database import Database
 
@@ -26,7 +27,7 @@ __all__ = ["STAFF_LOGINS", "TENANT", "demo_job", "populate"]
 
 # The panel's stores are in this zone and sell in this currency.
 TENANT = Tenant(
-    time_zone="America/New_York",
+    time_zone=STORES.key,
     currency="USD",
     languages=["en", "ja", "zh_TW", "zh_CN"],
     synthetic=True,

@@ -22,6 +22,7 @@ from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 BATCH_LINES = 2000
 SAY_EVERY_LINES = 20_000
+MOST_TOLD = 10  # of broken lines, while it runs; the file of rejects holds them all
 MAX_REJECTS = 50_000
 
 T = TypeVar("T")
@@ -118,6 +119,8 @@ class StageRunner:
             imports = ImportRepository(unit.connection)
             imports.reject(key, rejects)
             imports.save_checkpoint(key, after)
+        for line in rejects[: max(0, MOST_TOLD - before.rejected)]:
+            self._say(f"{line.file}, line {line.line_number}: {line.reason}")
         if after.rejected > MAX_REJECTS:
             raise InvalidInput(
                 f"{stage.file}: more than {MAX_REJECTS} broken lines; is it the right file?",

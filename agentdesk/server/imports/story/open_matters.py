@@ -51,7 +51,7 @@ def late_rows(scene: Scene, lin: Agent) -> Iterator[Made]:
     yield scene.row(Entity.CASE, _CASE, _late_case(scene, lin))
     yield scene.talk(
         Talk(
-            "where is it", Channel.CHAT, scene.ago(0.4), 9, lin, "Late delivery",
+            "where is it", Channel.CHAT, scene.hours_ago(3), 9, lin, "Late delivery",
             "“包裹三天沒有更新了,請問送到哪裡?” Courier asked; answer due tomorrow.",
             case_id=case_id,
         )
@@ -60,7 +60,7 @@ def late_rows(scene: Scene, lin: Agent) -> Iterator[Made]:
         source=scene.source,
         customer_id=scene.role.customer_id,
         text="A message with the courier's answer",
-        made_at=scene.ago(0.4),
+        made_at=scene.hours_ago(3),
         due_at=scene.now + timedelta(days=1),
         state=PromiseState.OPEN,
         case_id=case_id,
@@ -79,12 +79,12 @@ def _late_case(scene: Scene, lin: Agent) -> CaseBody:
         subject="Parcel has not moved for three days",
         reason="Late delivery",
         state=CaseState.WAITING_FOR_US,
-        opened_at=scene.ago(0.4),
+        opened_at=scene.hours_ago(3),
         assigned_to=lin.user_id,
         told=[
             ToldFact(
                 text="Nobody at the neighbours' has the parcel either.",
-                at=scene.ago(0.4),
+                at=scene.hours_ago(3),
                 channel=Channel.CHAT,
                 do_not_ask=["address"],
             )

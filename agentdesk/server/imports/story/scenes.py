@@ -1,7 +1,8 @@
 """What the scenes of the story share: short ways to say who did what, and when."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from agentdesk.domain.interactions import Channel, Direction, InteractionState
 from agentdesk.protocol.entities import Body, InteractionBody
@@ -13,6 +14,10 @@ from agentdesk.server.imports.story.cast import Role, story_id
 from agentdesk.server.storage.repositories.records import NewRecord
 
 CURRENCY = "USD"
+STORES = ZoneInfo("America/New_York")
+_OPENS_AT = time(9, 10)
+_WORKING_MINUTES = 480
+_SPREAD_MINUTES = 137  # neighbouring days at different hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,15 @@ class Scene:
     now: datetime
     source: Source
 
-    def ago(self, days: float) -> datetime:
-        return self.now - timedelta(days=days)
+    def ago(self, days: int) -> datetime:
+        """Return a moment of that day's working hours where the stores are."""
+        day = self.now.astimezone(STORES).date() - timedelta(days=days)
+        minutes = days * _SPREAD_MINUTES % _WORKING_MINUTES
+        opened = datetime.combine(day, _OPENS_AT, STORES) + timedelta(minutes=minutes)
+        return opened.astimezone(UTC)
+
+    def hours_ago(self, hours: int) -> datetime:
+        return self.now - timedelta(hours=hours)
 
     def row(self, entity: Entity, key: str, body: Body) -> Made:
         return entity, NewRecord(self.id(entity, key), body)

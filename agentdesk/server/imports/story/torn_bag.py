@@ -252,7 +252,7 @@ def _survey(scene: Scene) -> SurveyBody:
     return SurveyBody(
         source=scene.source,
         customer_id=scene.role.customer_id,
-        at=scene.ago(49.9),
+        at=scene.ago(49),
         measure="csat",
         score=4,
         words="早くて親切でした。もう起きないことを願います。",
