@@ -7,7 +7,7 @@ FIRST_S = 1.0
 MOST_S = 60.0
 
 # Jitter, no secret: a quick generator seeded by the system, one for each process.
-_chance = random.Random()  # noqa: S311
+_chance = random.Random()  # noqa: S311  spreads retries, keeps no secret
 
 
 class Backoff:

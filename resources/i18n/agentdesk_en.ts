@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Advice</name>
+    <message numerus="yes">
+        <source>%n contact(s) about this.</source>
+        <translation>
+            <numerusform>%n contact about this.</numerusform>
+            <numerusform>%n contacts about this.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Approvals</name>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>{nth} contact about this in %n day(s)</source>

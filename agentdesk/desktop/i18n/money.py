@@ -46,7 +46,7 @@ def amount_text(amount_minor: int, currency: str, *, decimals: bool | None = Non
 def _symbol_places(spoken: str, currency: str) -> tuple[str, str]:
     """Return what stands before and after the figure, after CLDR."""
     from babel import Locale  # noqa: PLC0415  costs 60 ms: not before the first frame
-    from babel.numbers import get_currency_symbol  # noqa: PLC0415
+    from babel.numbers import get_currency_symbol  # noqa: PLC0415  the same
 
     symbol = get_currency_symbol(currency, locale=spoken)
     pattern = Locale.parse(spoken).currency_formats["standard"].pattern

@@ -106,7 +106,7 @@ def _broken(card: CustomerCard, now: datetime) -> Iterable[Value]:
 
 def _sentence(text: str) -> str:
     """Return the text with a full stop, so that another sentence can follow it."""
-    return text if text.endswith((".", "!", "?", "。", "！", "？")) else f"{text}."  # noqa: RUF001
+    return text if text.endswith((".", "!", "?", "。", "！", "？")) else f"{text}."  # noqa: RUF001  full-width signs end sentences too
 
 
 def _told_cases(card: CustomerCard) -> list[CaseBody]:
