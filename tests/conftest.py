@@ -23,7 +23,9 @@ pytest_plugins = [
     "tests.plugins.postgres",
     "tests.plugins.screen",
     "tests.plugins.seat",
+    "tests.plugins.secret_service",
     "tests.plugins.shop",
+    "tests.plugins.stores",
     "tests.plugins.storage",
 ]
 

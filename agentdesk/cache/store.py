@@ -41,6 +41,7 @@ class Store:
         self._cache_file = cache_file
         self._outbox_file = outbox_file
         self._clock = clock
+        self._closed = False
         self.session = SessionState(outbox_file)
         self.outbox = Outbox(outbox_file, clock)
         self.held = HeldCustomers(cache_file, clock)
@@ -87,10 +88,15 @@ class Store:
         self.outbox.forget_before(to_us(self._clock.now() - _JOURNAL_KEPT))
 
     def close(self) -> None:
-        """Settle, then fold both WAL files away."""
-        self.settle()
-        self._cache_file.close()
-        self._outbox_file.close()
+        """Settle, then fold both WAL files away; closing what is closed does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            self.settle()
+        finally:
+            self._cache_file.close()
+            self._outbox_file.close()
 
 
 def _open_cache(path: Path, key: bytes, clock: Clock) -> DatabaseFile:

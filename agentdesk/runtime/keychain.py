@@ -9,6 +9,8 @@ import hashlib
 import hmac
 import os
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, Self
@@ -98,37 +100,36 @@ class Keychain:
         """Return the strongest allowed back end of this computer."""
         import keyring.backend  # noqa: PLC0415 - costs 60 ms, and only the desktop has it
 
-        try:
+        with _fail_closed():
             found = [one for one in keyring.backend.get_all_keyring() if _is_allowed(one)]
-        except Exception as error:  # a back end may raise anything at all while it is looked at
-            raise NoKeyring(type(error).__name__) from error
-        if not found:
-            raise NoKeyring("no allowed keyring back end")
-        return cls(max(found, key=lambda one: float(one.priority)))
+            if not found:
+                raise NoKeyring("no allowed keyring back end")
+            return cls(max(found, key=lambda one: float(one.priority)))
 
     def secret(self, name: str) -> bytes | None:
         """Return a 32-byte secret, or None when there is none."""
-        from keyring.errors import KeyringError  # noqa: PLC0415 - see of_system
-
-        try:
+        with _fail_closed():
             text = self._backend.get_password(SERVICE, name)
-        except (KeyringError, OSError, RuntimeError) as error:
-            raise NoKeyring(type(error).__name__) from error
-        if text is None:
-            return None
-        return _decoded(text)
+        return None if text is None else _decoded(text)
 
     def keep(self, name: str, secret: bytes) -> None:
         """Store a secret and read it back: a back end that forgets is worse than none."""
-        from keyring.errors import KeyringError  # noqa: PLC0415 - see of_system
-
         text = base64.b64encode(secret).decode("ascii")
-        try:
+        with _fail_closed():
             self._backend.set_password(SERVICE, name, text)
-        except (KeyringError, OSError, RuntimeError) as error:
-            raise NoKeyring(type(error).__name__) from error
         if self.secret(name) != secret:
             raise NoKeyring("the keyring did not keep what it was given")
+
+
+@contextmanager
+def _fail_closed() -> Iterator[None]:
+    """Turn whatever a back end raises into a refusal: KeyringError, D-Bus errors, OSError."""
+    try:
+        yield
+    except NoKeyring:
+        raise
+    except Exception as error:
+        raise NoKeyring(type(error).__name__) from error
 
 
 def _is_allowed(backend: object) -> bool:

@@ -26,6 +26,8 @@ _LOG = logging.getLogger(__name__)
 _SETTLE_EVERY_S = 300.0
 _RING_MATTERS_S = 60.0
 _MAX_PREFETCHES = 8
+_STOP_TRIES = 4
+_STOP_WAIT_S = 0.5
 
 
 class SyncEngine:
@@ -64,9 +66,7 @@ class SyncEngine:
         try:
             await self._stopping.wait()
         finally:
-            for task in (*tasks, *self._prefetches):
-                task.cancel()
-            await asyncio.gather(*tasks, *self._prefetches, return_exceptions=True)
+            await _end([*tasks, *self._prefetches])
             await self._api.close()
 
     async def stop(self) -> None:
@@ -111,7 +111,7 @@ class SyncEngine:
     # The loop
 
     async def _work(self) -> None:
-        while True:
+        while not self._stopping.is_set():
             self._tell()
             step = next_step(self._situation())
             if step.kind is StepKind.WAIT:
@@ -175,7 +175,8 @@ class SyncEngine:
     async def _wait(self, wait_s: float | None) -> None:
         self._settle_now_and_then()
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._awake.wait(), wait_s)
+            async with asyncio.timeout(wait_s):
+                await self._awake.wait()
         self._awake.clear()
 
     def _settle_now_and_then(self) -> None:
@@ -259,3 +260,14 @@ class SyncEngine:
     def _ended(self) -> None:
         """The stream says that the session is over: asking once will tell for certain."""
         self._look()
+
+
+async def _end(tasks: list[asyncio.Task[None]]) -> None:
+    """Cancel until they have ended: a library may swallow one cancellation, two seconds are all."""
+    for _ in range(_STOP_TRIES):
+        for task in tasks:
+            task.cancel()
+        _, left = await asyncio.wait(tasks, timeout=_STOP_WAIT_S)
+        if not left:
+            return
+    _LOG.error("the engine did not end in time")

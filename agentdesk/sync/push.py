@@ -63,6 +63,8 @@ class Push:
                 continue
             except (AgentdeskError, SSEError) as error:
                 _LOG.info("push is interrupted", extra={"error": type(error).__name__})
+            except Exception:  # noqa: BLE001 - a fault of ours must not end the listening
+                _LOG.exception("the push stream stumbled")
             await self._wait(self._backoff.next_s())
 
     async def _listen(self) -> None:
@@ -103,7 +105,8 @@ class Push:
 
     async def _wait(self, wait_s: float | None) -> None:
         try:
-            await asyncio.wait_for(self._again.wait(), wait_s)
+            async with asyncio.timeout(wait_s):
+                await self._again.wait()
         except TimeoutError:
             return
         finally:

@@ -1,0 +1,181 @@
+"""What was done is kept, delivered in order, and refused without holding up the rest."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from agentdesk.cache.outbox import DEPENDS_ON_REFUSED
+from agentdesk.cache.shapes import CommandState
+from agentdesk.cache.store import Store
+from agentdesk.domain.cases import CaseState
+from agentdesk.protocol.messages import CommandResult, MoveCase, OpenCase, Outcome
+from agentdesk.runtime.clock import FakeClock, to_us
+from agentdesk.runtime.sqlcipher import DatabaseError
+from tests.plugins.stores import START, customer, fill, make_id, note, note_row
+
+
+def open_case(customer_id: str) -> OpenCase:
+    return OpenCase(
+        command_id=make_id(),
+        made_at=START,
+        case_id=make_id(),
+        customer_id=customer_id,
+        subject="Torn bag",
+        reason="Delivery damage",
+    )
+
+
+def move(opened: OpenCase, state: CaseState) -> MoveCase:
+    return MoveCase(
+        command_id=make_id(),
+        made_at=START,
+        case_id=opened.case_id,
+        customer_id=opened.customer_id,
+        state=state,
+        base_version=1,
+    )
+
+
+def taken(store: Store) -> list[str]:
+    return [entry.command_id for entry in store.outbox.take(50)]
+
+
+def applied(command_id: str) -> CommandResult:
+    return CommandResult(command_id, Outcome.APPLIED)
+
+
+def test_commands_of_one_case_go_one_after_another_and_others_beside_them(store: Store) -> None:
+    opened, aside = open_case(make_id()), note(make_id())
+    first, second = move(opened, CaseState.RESOLVED), move(opened, CaseState.CLOSED)
+    for command in (opened, first, second, aside):
+        store.outbox.append(command)
+    assert taken(store) == [opened.command_id, aside.command_id]
+    assert taken(store) == []
+    store.outbox.answers([applied(opened.command_id)])
+    assert taken(store) == [first.command_id]
+    store.outbox.answers([applied(first.command_id)])
+    assert taken(store) == [second.command_id]
+
+
+def test_a_note_about_a_case_waits_until_the_case_is_there(store: Store) -> None:
+    opened = open_case(make_id())
+    about = note(opened.customer_id, case_id=opened.case_id)
+    store.outbox.append(opened)
+    store.outbox.append(about)
+    assert taken(store) == [opened.command_id]
+
+
+def test_what_depends_on_a_refused_command_is_parked_with_it_and_the_rest_goes_on(
+    store: Store,
+) -> None:
+    opened, other = open_case(make_id()), note(make_id())
+    about = note(opened.customer_id, case_id=opened.case_id)
+    after = note(make_id())
+    store.outbox.append(opened)
+    store.outbox.append(about)
+    store.outbox.append(after, depends_on=[about.command_id])
+    store.outbox.append(other)
+    store.outbox.take(50)
+    store.outbox.answers([CommandResult(opened.command_id, Outcome.REJECTED, "no_such_customer")])
+    problems = {entry.command_id: entry.problem for entry in store.outbox.entries()}
+    assert problems == {
+        opened.command_id: "no_such_customer",
+        about.command_id: DEPENDS_ON_REFUSED,
+        after.command_id: DEPENDS_ON_REFUSED,
+        other.command_id: "",
+    }
+    assert store.outbox.waiting() == 1
+
+
+def test_a_refused_move_does_not_hold_up_the_next_one(store: Store) -> None:
+    opened = open_case(make_id())
+    first, second = move(opened, CaseState.CLOSED), move(opened, CaseState.RESOLVED)
+    store.outbox.append(first)
+    store.outbox.append(second)
+    store.outbox.take(50)
+    store.outbox.answers([CommandResult(first.command_id, Outcome.REJECTED, "case_move")])
+    assert taken(store) == [second.command_id]
+
+
+def test_no_answer_is_unknown_and_unreached_is_what_it_was(store: Store) -> None:
+    store.outbox.append(note(make_id()))
+    store.outbox.not_sent(store.outbox.take(50))
+    assert store.outbox.entries()[0].state is CommandState.QUEUED
+    store.outbox.no_answer(store.outbox.take(50))
+    assert store.outbox.entries()[0].state is CommandState.UNKNOWN
+    store.outbox.not_sent(store.outbox.take(50))
+    assert store.outbox.entries()[0].state is CommandState.UNKNOWN
+
+
+def test_what_was_on_its_way_when_we_died_is_unknown(open_store: Callable[[], Store]) -> None:
+    store = open_store()
+    store.outbox.append(note(make_id()))
+    store.outbox.take(50)
+    again = open_store()
+    assert again.outbox.entries()[0].state is CommandState.UNKNOWN
+
+
+def test_the_server_asks_for_another_try_later(store: Store, clock: FakeClock) -> None:
+    command = note(make_id())
+    store.outbox.append(command)
+    store.outbox.take(50)
+    later_us = to_us(clock.now() + timedelta(seconds=5))
+    result = CommandResult(command.command_id, Outcome.RETRY, "busy")
+    store.outbox.answers([result], {command.command_id: later_us})
+    assert store.outbox.next_try_us() == later_us
+    assert taken(store) == []
+    clock.advance(timedelta(seconds=5))
+    assert taken(store) == [command.command_id]
+
+
+def test_the_same_command_is_not_kept_twice(store: Store) -> None:
+    command = note(make_id())
+    store.outbox.append(command)
+    with pytest.raises(DatabaseError):
+        store.outbox.append(command)
+    assert store.outbox.waiting() == 1
+
+
+def test_after_a_day_of_trying_a_command_needs_help(store: Store, clock: FakeClock) -> None:
+    store.outbox.append(note(make_id()))
+    store.outbox.no_answer(store.outbox.take(50))
+    assert not store.outbox.entries()[0].needs_help(to_us(clock.now()))
+    clock.advance(timedelta(hours=25))
+    assert store.outbox.entries()[0].needs_help(to_us(clock.now()))
+
+
+def test_an_answer_leaves_for_the_journal_only_when_its_rows_are_in_the_cache(
+    open_store: Callable[[], Store],
+) -> None:
+    """The power cut took the end of cache.db; outbox.db, synced each time, still has the answer."""
+    store = open_store()
+    one = customer()
+    fill(store, one)
+    command = note(one.id, "Confirmed")
+    store.outbox.append(command)
+    store.outbox.take(50)
+    answer = CommandResult(command.command_id, Outcome.APPLIED, rows=[note_row(command)])
+    store.outbox.answers([answer])
+    shown = store.queries.card(one.id)
+    assert shown is not None
+    assert [(held.body.text, held.status) for held in shown.notes] == [("Confirmed", "confirmed")]
+    again = open_store()
+    assert again.outbox.entries() == []
+    shown = again.queries.card(one.id)
+    assert shown is not None
+    assert [held.body.text for held in shown.notes] == ["Confirmed"]
+
+
+def test_a_parked_command_is_seen_and_put_aside(store: Store) -> None:
+    command = note(make_id())
+    store.outbox.append(command)
+    store.outbox.dismiss(command.command_id)
+    assert store.outbox.waiting() == 1
+    store.outbox.take(50)
+    store.outbox.park(command.command_id, "invalid_body")
+    entry = store.outbox.entry(command.command_id)
+    assert entry is not None
+    assert (entry.state, entry.problem) == (CommandState.PARKED, "invalid_body")
+    store.outbox.dismiss(command.command_id)
+    assert store.outbox.entries() == []
