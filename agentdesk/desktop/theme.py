@@ -186,7 +186,7 @@ _PALETTE = {
 
 def has_cjk(text: str) -> bool:
     """Return whether the text holds a character of the Chinese or Japanese scripts."""
-    return any(character >= _FIRST_CJK for character in text)
+    return not text.isascii() and any(character >= _FIRST_CJK for character in text)
 
 
 def _points(px: float) -> float:

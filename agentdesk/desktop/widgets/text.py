@@ -91,6 +91,7 @@ class Text(QLabel):
         self._role, self._color = role, color
         self._wrap, self._elide, self._tabular, self._align = wrap, elide, tabular, align
         self._laid: tuple[float, QTextLayout, float] | None = None
+        self._natural: int | None = None
         across = QSizePolicy.Policy.Preferred
         # A fixed height would cap the second line: layouts take the maximum from the size hint.
         down = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
@@ -126,7 +127,7 @@ class Text(QLabel):
         return not any(span.role or span.color for span in self._spans)
 
     def _forget(self) -> None:
-        self._laid = None
+        self._laid = self._natural = None
         self.updateGeometry()
         self.update()
 
@@ -137,9 +138,12 @@ class Text(QLabel):
         return self._laid[1], self._laid[2]
 
     def _natural_width(self) -> int:
-        layout, _height = lay_out(self._spans, self._role, _WIDE, tabular=self._tabular)
-        widths = (layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount()))
-        return ceil(max(widths, default=0.0))
+        """Return the width of the longest line; layouts ask for it again and again."""
+        if self._natural is None:
+            layout, _height = lay_out(self._spans, self._role, _WIDE, tabular=self._tabular)
+            widths = (layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount()))
+            self._natural = ceil(max(widths, default=0.0))
+        return self._natural
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         lines = self.text().count("\n") + 1

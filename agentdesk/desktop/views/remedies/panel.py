@@ -102,7 +102,9 @@ class RemedyPanel(QWidget):
         for place, tile in enumerate(tiles):
             if tile.kind not in self._tiles:
                 self._add_tile(tile, place)
-            self._tiles[tile.kind].setChecked(tile.chosen)
+            shown = self._tiles[tile.kind]
+            if shown.isChecked() != tile.chosen:
+                shown.setChecked(tile.chosen)
 
     def _add_tile(self, tile: TileView, place: int) -> None:
         made = KeyTile(tile.text, tile.key)

@@ -1,6 +1,6 @@
 """One chosen remedy: its basis, the lines to tick, its amount, the reason and the budgets."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
@@ -32,10 +32,10 @@ class PartCard(Card):
         self._line_views: tuple[LineView, ...] = ()
         self._line_parts: list[CheckLine] = []
         self._add_head(view)
-        self._evidence = self._add_select(self.basis_chosen.emit)
-        self._order = self._add_select(self.order_chosen.emit)
-        self._subscription = self._add_select(self.subscription_chosen.emit)
-        self._detail = self._add_select(self.detail_chosen.emit)
+        self._evidence = self._add_choice(self.basis_chosen)
+        self._order = self._add_choice(self.order_chosen)
+        self._subscription = self._add_choice(self.subscription_chosen)
+        self._detail = self._add_choice(self.detail_chosen)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         self.column.addLayout(self._lines)
@@ -58,22 +58,20 @@ class PartCard(Card):
         row.addWidget(self._basis)
         self.column.addLayout(row)
 
-    def _add_select(self, tell: object) -> Select:
-        select = Select()
-        select.picked.connect(tell)
-        self.column.addWidget(select)
-        return select
+    def _add_choice(self, chosen: SignalInstance) -> "_Choice":
+        choice = _Choice(chosen)
+        self.column.addLayout(choice.place)
+        return choice
 
     def _add_amount_row(self, view: PartView) -> None:
         self.amount = MoneyEdit(view.amount_minor or 0, view.currency)
         self.amount.setAccessibleName(tr("Remedies", "Amount of {kind}").format(kind=view.title))
         self.amount.amount_changed.connect(self.amount_changed)
-        self._reason = Select()
-        self._reason.picked.connect(self.reason_chosen)
+        self._reason = _Choice(self.reason_chosen)
         row = QHBoxLayout()
         row.setSpacing(theme.current().space("small"))
         row.addWidget(self.amount, 2)
-        row.addWidget(self._reason, 3)
+        row.addLayout(self._reason.place, 3)
         self.column.addLayout(row)
 
     def _add_text(self, color: str) -> Text:
@@ -86,11 +84,11 @@ class PartCard(Card):
     ) -> None:
         """Show the part; the reason and the budgets belong to the last part of a plan."""
         self._show_basis(view)
-        _show_choice(self._evidence, view.basis if view.evidence_missing else None)
-        _show_choice(self._order, view.order)
-        _show_choice(self._subscription, view.subscription)
-        _show_choice(self._detail, view.detail)
-        _show_choice(self._reason, reason)
+        self._evidence.show(view.basis if view.evidence_missing else None)
+        self._order.show(view.order)
+        self._subscription.show(view.subscription)
+        self._detail.show(view.detail)
+        self._reason.show(reason)
         self._show_lines(view.lines)
         self.amount.setVisible(view.amount_minor is not None)
         if view.amount_minor is not None:
@@ -180,8 +178,23 @@ def budget_look(view: BudgetView) -> BudgetLook:
     )
 
 
-def _show_choice(select: Select, choice: ChoiceView | None) -> None:
-    select.setVisible(choice is not None)
-    if choice is not None:
-        select.name(choice.name)
-        select.set_options(choice.options, choice.chosen)
+class _Choice:
+    """A place for a field with choices; the field is made when there is something to choose."""
+
+    def __init__(self, chosen: SignalInstance) -> None:
+        self.place = QVBoxLayout()
+        self._chosen = chosen
+        self._select: Select | None = None
+
+    def show(self, choice: ChoiceView | None) -> None:
+        if choice is None:
+            if self._select is not None:
+                self._select.hide()
+            return
+        if self._select is None:
+            self._select = Select()
+            self._select.picked.connect(self._chosen)
+            self.place.addWidget(self._select)
+        self._select.name(choice.name)
+        self._select.set_options(choice.options, choice.chosen)
+        self._select.show()
