@@ -11,6 +11,7 @@ import pytest
 
 from tests.plugins.source_tree import (
     ROOT,
+    FunctionNode,
     Module,
     dotted,
     length,
@@ -293,7 +294,7 @@ def test_no_word_waits_for_its_translation() -> None:
 PROOFS = re.compile(r"^(assert|expect|check|wait|raises|warns|fail|verify|run_state_machine)")
 
 
-def proves_something(function: ast.AST, helpers: dict[str, ast.AST]) -> bool:
+def proves_something(function: FunctionNode, helpers: dict[str, FunctionNode]) -> bool:
     """By itself, or through a function of the same file that does."""
     for node in ast.walk(function):
         if isinstance(node, ast.Assert):
@@ -337,7 +338,7 @@ def test_no_test_is_skipped_or_replaces_what_it_tests() -> None:
 
 
 def test_rooms_import_only_what_they_may() -> None:
-    command = [Path(sys.executable).with_name("lint-imports"), "--no-cache"]
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 

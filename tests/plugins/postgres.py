@@ -118,8 +118,8 @@ def make_folder() -> Path:
     if os.geteuid() == 0:
         owner = pwd.getpwnam("postgres")
         os.chown(folder, owner.pw_uid, owner.pw_gid)
-    command = [binaries() / "initdb", "-D", folder / "data", "-U", "postgres", "--auth=trust"]
-    command += ["--encoding=UTF8", "--locale=C", "--no-sync"]
+    command = [str(binaries() / "initdb"), "-D", str(folder / "data"), "-U", "postgres"]
+    command += ["--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]
     done = subprocess.run(command, capture_output=True, check=False, cwd=folder, **as_postgres())
     if done.returncode != 0:
         pytest.fail(f"initdb: {done.stderr.decode()}", pytrace=False)
@@ -129,8 +129,8 @@ def make_folder() -> Path:
 def start(folder: Path) -> Cluster:
     for _ in range(START_TRIES):
         port = free_port()
-        command = ["setpriv", "--pdeathsig", "INT", binaries() / "postgres"]
-        command += ["-D", folder / "data", "-p", str(port)]
+        command = ["setpriv", "--pdeathsig", "INT", str(binaries() / "postgres")]
+        command += ["-D", str(folder / "data"), "-p", str(port)]
         for name, value in SETTINGS.items():
             command += ["-c", f"{name}={value}"]
         with (folder / "log").open("ab") as log:
