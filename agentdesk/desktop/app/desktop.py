@@ -23,7 +23,8 @@ from agentdesk.desktop.views.sign_in.sign_in import SignInView
 from agentdesk.domain.errors import InvalidInput, Refused, Unavailable
 from agentdesk.protocol.sessions import Me
 from agentdesk.runtime.clock import Clock
-from agentdesk.runtime.paths import Profile
+from agentdesk.runtime.logs import configure_desktop
+from agentdesk.runtime.paths import Profile, data_folder
 from agentdesk.runtime.settings import DesktopSettings
 
 if TYPE_CHECKING:  # importing it costs 240 ms of SQLAlchemy: only after the first frame
@@ -108,7 +109,7 @@ class Desktop(QObject):
         def work() -> "OpenedProfile":
             from agentdesk.desktop.app.opened_profile import open_profile  # noqa: PLC0415  late
 
-            return open_profile(profile, settings.data_dir, clock, listener, settings.log_level)
+            return open_profile(profile, settings.data_dir, clock, listener)
 
         def done(opened: "OpenedProfile") -> None:
             self._opened = opened
@@ -130,7 +131,7 @@ class Desktop(QObject):
         problem = opening_problem(error)
         refusal = RefusalView(problem.title, problem.words, problem.details)
         refusal.try_again.connect(self._begin)
-        refusal.copy_asked.connect(QGuiApplication.clipboard().setText)
+        refusal.copy_asked.connect(_copy)
         self.window.show_before(refusal)
 
     # ---- signing in and out --------------------------------------------------------------
@@ -232,6 +233,10 @@ def _system_language() -> str:
     return "en"
 
 
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+
+
 def _settle_memory() -> None:
     """Everything made at start stays: the collector need not look at it again."""
     gc.collect()
@@ -240,6 +245,8 @@ def _settle_memory() -> None:
 
 def run(wish: Wish, clock: Clock) -> int:
     """Run the desktop until its window is closed; return the exit code."""
+    settings = wish.settings
+    configure_desktop(data_folder(settings.data_dir) / "logs", settings.log_level)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("agentdesk")
     desktop = Desktop(app, wish, clock)

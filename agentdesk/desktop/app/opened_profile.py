@@ -7,7 +7,6 @@ from pathlib import Path
 from agentdesk.cache.store import Store, StoreKeys
 from agentdesk.runtime.clock import Clock
 from agentdesk.runtime.keychain import Keychain, open_keys
-from agentdesk.runtime.logs import configure_desktop
 from agentdesk.runtime.paths import Profile, profile_folder
 from agentdesk.runtime.single_instance import InstanceLock
 from agentdesk.sync.api_client import ApiClient, Device
@@ -35,13 +34,12 @@ class OpenedProfile:
 
 
 def open_profile(
-    profile: Profile, data_dir: Path | None, clock: Clock, listener: SyncListener, log_level: str
+    profile: Profile, data_dir: Path | None, clock: Clock, listener: SyncListener
 ) -> OpenedProfile:
     """Take the lock, then the keys, then the files; what fails gives back what was taken."""
     folder = profile_folder(profile, data_dir)
     lock = InstanceLock.take(folder)
     try:
-        configure_desktop(folder / "logs", log_level)
         keys = open_keys(folder, profile.name, Keychain.of_system())
         api = ApiClient(profile.server, Device(keys.device_id, platform.node()))
         store = Store.open(folder, StoreKeys(keys.cache, keys.outbox), clock=clock)

@@ -1,0 +1,160 @@
+"""The desktop against the real server and the real Secret Service: sign in, ring, go offline."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from agentdesk.desktop.app.desktop import Desktop, Wish
+from agentdesk.desktop.item_models.timeline_model import ROW_ROLE
+from agentdesk.desktop.views.sign_in.refusal import RefusalView
+from agentdesk.desktop.views.sign_in.sign_in import SignInView
+from agentdesk.desktop.widgets.text import Text
+from agentdesk.domain.actor import Role
+from agentdesk.protocol import routes
+from agentdesk.protocol.users import NewUser
+from agentdesk.runtime.clock import SystemClock
+from agentdesk.runtime.settings import DesktopSettings
+from tests.plugins.live_server import PASSWORD, LiveServer
+from tests.plugins.secret_service import SecretService
+
+WAIT_MS = 30_000
+Start = Callable[..., Desktop]
+
+
+@pytest.fixture
+def server(sqlite_url: str, make_server: Callable[..., LiveServer]) -> LiveServer:
+    return make_server(sqlite_url)
+
+
+@pytest.fixture
+def agent(server: LiveServer) -> NewUser:
+    return server.add_user(Role.AGENT, server.add_team(), "mika")
+
+
+@pytest.fixture
+def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
+    """Return a way to start desktops; each is closed at the end like a person would."""
+    started: list[Desktop] = []
+
+    def run(url: str, login: str = "", password: str = "", profile: str = "default") -> Desktop:
+        settings = DesktopSettings(
+            server=url, profile=profile, data_dir=tmp_path / "data", theme="light", language="en"
+        )
+        wish = Wish(settings, server_given=True, login=login, password=password)
+        desktop = Desktop(qapp, wish, SystemClock())
+        started.append(desktop)
+        desktop.start()
+        return desktop
+
+    yield run
+    for desktop in started:
+        desktop.window.close()
+        desktop.window.deleteLater()
+
+
+def shown(desktop: Desktop, kind: type[QWidget]) -> QWidget | None:
+    views = [view for view in desktop.window.findChildren(kind) if view.isVisible()]
+    return views[0] if views else None
+
+
+def words_in(view: QWidget) -> str:
+    return "\n".join(part.text() for part in view.findChildren(Text) if part.isVisible())
+
+
+def sign_in_at(qtbot: QtBot, desktop: Desktop, login: str, password: str) -> None:
+    qtbot.waitUntil(lambda: shown(desktop, SignInView) is not None, timeout=WAIT_MS)
+    fields = shown(desktop, SignInView).findChildren(QLineEdit)
+    for field, text in zip(fields[1:], (login, password), strict=True):
+        field.setText(text)
+    qtbot.keyClick(fields[2], Qt.Key.Key_Return)
+
+
+def is_synced(desktop: Desktop) -> bool:
+    return desktop.window.bound is not None and desktop.window.top.sync.text() == "Synced"
+
+
+def ring(server: LiveServer, login: str, number: str) -> None:
+    switch = server.desk(Role.INTEGRATION, server.add_team("switch"))
+    event = {"event_id": str(uuid4()), "agent_login": login, "from_number": number}
+    event |= {"line": "subscriptions", "menu_choice": "delivery", "waited_s": 38}
+    reply = switch.client.post(routes.TELEPHONY_EVENTS, json=event)
+    assert reply.status_code < 300, reply.text
+
+
+def test_sign_in_and_a_contact_rings(
+    server: LiveServer, agent: NewUser, start: Start, os_keyring: SecretService, qtbot: QtBot
+) -> None:
+    customer = server.add_customer("+15550100123", "Robert Klein")
+    desktop = start(server.url)
+    sign_in_at(qtbot, desktop, "mika", "a wrong password")
+    qtbot.waitUntil(lambda: "not right" in words_in(desktop.window), timeout=WAIT_MS)
+    sign_in_at(qtbot, desktop, "mika", PASSWORD)
+    qtbot.waitUntil(lambda: is_synced(desktop), timeout=WAIT_MS)
+    ring(server, "mika", "+15550100123")
+    view = desktop.window.desk_view
+    qtbot.waitUntil(lambda: view.front == customer, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "Robert Klein" in words_in(view), timeout=WAIT_MS)
+
+
+def test_a_desk_goes_on_where_it_was_left(
+    server: LiveServer, agent: NewUser, start: Start, os_keyring: SecretService, qtbot: QtBot
+) -> None:
+    first = start(server.url, "mika", PASSWORD)
+    qtbot.waitUntil(lambda: is_synced(first), timeout=WAIT_MS)
+    first.window.close()
+    second = start(server.url)
+    qtbot.waitUntil(lambda: is_synced(second), timeout=WAIT_MS)
+    second.window.registry.action("session.sign_out").run()
+    qtbot.waitUntil(lambda: shown(second, SignInView) is not None, timeout=WAIT_MS)
+
+
+def test_two_windows_of_one_person_are_refused(
+    server: LiveServer, agent: NewUser, start: Start, os_keyring: SecretService, qtbot: QtBot
+) -> None:
+    first = start(server.url, "mika", PASSWORD)
+    qtbot.waitUntil(lambda: is_synced(first), timeout=WAIT_MS)
+    second = start(server.url)
+    qtbot.waitUntil(lambda: shown(second, RefusalView) is not None, timeout=WAIT_MS)
+    assert "open already" in words_in(second.window)
+
+
+def test_without_a_safe_place_for_keys_the_desk_stays_shut(
+    start: Start, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'no-bus'}")
+    desktop = start("http://127.0.0.1:9", "mika", "password")
+    qtbot.waitUntil(lambda: shown(desktop, RefusalView) is not None, timeout=WAIT_MS)
+    said = words_in(desktop.window)
+    assert "No safe place for keys" in said
+    assert "nothing is lost" in said
+
+
+def test_the_server_goes_and_comes_back_and_the_note_arrives_once(
+    server: LiveServer, agent: NewUser, start: Start, os_keyring: SecretService, qtbot: QtBot
+) -> None:
+    customer = server.add_customer("+15550100123", "Robert Klein")
+    desktop = start(server.url, "mika", PASSWORD)
+    qtbot.waitUntil(lambda: is_synced(desktop), timeout=WAIT_MS)
+    window = desktop.window
+    window.bound.desk.open(customer)
+    qtbot.waitUntil(lambda: "Robert Klein" in words_in(window.desk_view), timeout=WAIT_MS)
+    server.kill()
+    window.bound.desk.begin_note()
+    note = window.findChild(QPlainTextEdit, "note")
+    qtbot.keyClicks(note, "said while offline")
+    qtbot.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(window.banner.isVisible, timeout=WAIT_MS)
+    timeline = window.desk_view.page(customer).findChild(QListView, "timeline").model()
+    assert timeline.index(0, 0).data(ROW_ROLE).chips
+    server.start()
+    window.registry.action("sync.now").run()
+    qtbot.waitUntil(lambda: is_synced(desktop) and not window.banner.isVisible(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not timeline.index(0, 0).data(ROW_ROLE).chips, timeout=WAIT_MS)
+    asked = server.sign_in("mika").client.get(routes.timeline(customer)).json()
+    notes = [row for row in asked["rows"] if row["entity"] == "note"]
+    assert [row["body"]["text"] for row in notes] == ["said while offline"]
