@@ -165,6 +165,7 @@ class CaseBody(Body, kw_only=True):
     opened_at: Timestamp
     resolved_at: Timestamp | None = None
     assigned_to: Id | None = None
+    order_id: Id | None = None  # the order it is about
     told: list[ToldFact] = []
     reopened: Count = 0
 

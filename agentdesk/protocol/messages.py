@@ -77,6 +77,7 @@ class OpenCase(Command, frozen=True, kw_only=True, tag="case.open"):
     subject: Line
     reason: Line
     interaction_id: Id | None = None
+    order_id: Id | None = None
 
 
 class MoveCase(Command, frozen=True, kw_only=True, tag="case.move"):

@@ -23,6 +23,8 @@ _CAMPAIGN_DAYS = 90
 _CAMPAIGNS_SHOWN = 3
 _FACTS_SHOWN = 6
 
+_SETTLED = (CaseState.RESOLVED, CaseState.CLOSED)
+
 
 @dataclass(frozen=True, slots=True)
 class CampaignLine:
@@ -84,7 +86,13 @@ def build_background(
 
 
 def broken_promises(card: CustomerCard, now: datetime) -> list[Held[PromiseBody]]:
-    broken = [held for held in card.promises if is_broken(held.body.state, held.body.due_at, now)]
+    """Return what still hurts: broken, and its case not settled since; the latest first."""
+    settled = {held.id for held in card.cases if held.body.state in _SETTLED}
+    broken = [
+        held
+        for held in card.promises
+        if held.body.case_id not in settled and is_broken(held.body.state, held.body.due_at, now)
+    ]
     return sorted(broken, key=lambda held: held.body.due_at, reverse=True)
 
 
@@ -161,12 +169,20 @@ def owned_skus(card: CustomerCard) -> frozenset[str]:
     return frozenset(bought | kept)
 
 
+def _skus_in_hand(card: CustomerCard) -> frozenset[str]:
+    orders = {held.body.order_id for held in card.cases if held.body.state not in _SETTLED}
+    return frozenset(
+        line.sku for held in card.orders if held.id in orders for line in held.body.lines
+    )
+
+
 def _advisories(
     card: CustomerCard, advisories: Iterable[Held[AdvisoryBody]], now: datetime
 ) -> Iterable[AdvisoryCard]:
-    owned = owned_skus(card)
-    for held in advisories:
-        body = held.body
+    """Issues of what this customer owns, those of the orders that open cases are about first."""
+    owned, in_hand = owned_skus(card), _skus_in_hand(card)
+    bodies = [held.body for held in advisories]
+    for body in sorted(bodies, key=lambda issue: in_hand.isdisjoint(issue.skus)):
         running = body.since <= now and (body.until is None or body.until > now)
         if running and owned.intersection(body.skus):
             title = Value(body.title, origin_of(body, now), Tone.WARN)

@@ -64,6 +64,7 @@ class GiveView:
     text: str
     enabled: bool
     reason: str = ""
+    tone: str = "muted"  # of the reason: "warn" when something chosen cannot be given
     asks: bool = False
 
 
@@ -171,7 +172,9 @@ def _give(
 ) -> GiveView:
     missing = _missing(facts, plan, priced, verdict)
     if verdict is None or missing:
-        return GiveView(_words(facts, priced, verdict), enabled=False, reason=missing)
+        tone = "warn" if priced else "muted"
+        words = _words(facts, priced, verdict)
+        return GiveView(words, enabled=False, reason=missing, tone=tone)
     if verdict.outcome is Answer.IMPOSSIBLE:
         return _impossible(verdict, facts.currency)
     asks = verdict.outcome is Answer.ASKS
@@ -201,7 +204,8 @@ def _impossible(verdict: Verdict, currency: str) -> GiveView:
     words = tr("Remedies", "The most anybody can give here is {most} ({rule}).")
     rule = scope_name(verdict.blocked_by) if verdict.blocked_by else ""
     reason = words.format(most=i18n.money(verdict.most_minor, currency), rule=rule)
-    return GiveView(tr("Remedies", "Above the hard limit"), enabled=False, reason=reason)
+    words = tr("Remedies", "Above the hard limit")
+    return GiveView(words, enabled=False, reason=reason, tone="warn")
 
 
 def _held_words(verdict: Verdict, facts: RemedyFacts) -> str:

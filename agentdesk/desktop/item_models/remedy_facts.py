@@ -42,7 +42,9 @@ class RemedyFacts:
     policy: Policy | None = None
     used: Mapping[Scope, Used] = field(default_factory=dict)
     lifetime_value_minor: int = 0
-    orders: Mapping[str, OrderBody] = field(default_factory=dict)  # by id, newest first
+    orders: Mapping[str, OrderBody] = field(
+        default_factory=dict
+    )  # by id, the case's first, then newest
     products: Mapping[str, ProductBody] = field(default_factory=dict)  # by SKU
     subscriptions: Mapping[str, SubscriptionBody] = field(default_factory=dict)  # by id
     suggestion: Suggestion | None = None
@@ -114,7 +116,10 @@ def build_facts(
         policy=rules,
         used=used_of(card.budgets, _subjects(card, standing), standing.today),
         lifetime_value_minor=0 if value is None else max(0, value.amount_minor),
-        orders={held.id: held.body for held in _with_lines(card.orders)},
+        orders={
+            held.id: held.body
+            for held in _with_lines(card.orders, None if case is None else case.order_id)
+        },
         products=products,
         subscriptions={
             held.id: held.body for held in card.subscriptions if held.body.state != "cancelled"
@@ -124,13 +129,16 @@ def build_facts(
 
 
 def _subjects(card: CustomerCard, standing: Standing) -> Subjects:
-    return Subjects(
-        standing.case_id or "", standing.user_id, card.customer.id, standing.team_id
-    )
+    return Subjects(standing.case_id or "", standing.user_id, card.customer.id, standing.team_id)
 
 
-def _with_lines(orders: Iterable[Held[OrderBody]]) -> list[Held[OrderBody]]:
-    return [held for held in orders if held.body.lines][:_MOST_ORDERS]
+def _with_lines(
+    orders: Iterable[Held[OrderBody]], case_order_id: str | None
+) -> list[Held[OrderBody]]:
+    """Return orders a remedy can speak of, newest first; the one the case is about leads."""
+    with_lines = [held for held in orders if held.body.lines]
+    with_lines.sort(key=lambda held: held.id != case_order_id)
+    return with_lines[:_MOST_ORDERS]
 
 
 def used_of(

@@ -24,7 +24,7 @@ from agentdesk.domain.approvals import RequestState
 from agentdesk.domain.empowerment import Act, Strength, evaluate
 from agentdesk.domain.remedies import Draft, RemedyKind
 from agentdesk.protocol.empowerment import ApprovalBody
-from agentdesk.protocol.entities import AdvisoryBody
+from agentdesk.protocol.entities import AdvisoryBody, PromiseBody
 
 _OPEN = frozenset({RequestState.PENDING, RequestState.OFFERED})
 # A goodwill credit for the trouble is usually a tenth of what an agent may give in one case.
@@ -44,12 +44,7 @@ def suggest(
         Facts(
             now=now,
             requests=[_request(held) for held in card.approvals if held.body.state in _OPEN],
-            broken_promises=[
-                BrokenPromise(
-                    held.id, held.body.text, held.body.due_at, held.body.case_id, held.body.order_id
-                )
-                for held in broken_promises(card, now)
-            ],
+            broken_promises=[_broken(held, card) for held in broken_promises(card, now)],
             advisories=[_issue(held) for held in advisories],
             lines=list(_lines(facts)),
             contacts_about_this=contacts,
@@ -58,6 +53,14 @@ def suggest(
         )
     )
     return None if advice is None else _in_words(advice, facts, now)
+
+
+def _broken(held: Held[PromiseBody], card: CustomerCard) -> BrokenPromise:
+    """The order it is about is its case's: no order of its own keeps it, or it were kept."""
+    body = held.body
+    case = next((case.body for case in card.cases if case.id == body.case_id), None)
+    order_id = None if case is None else case.order_id
+    return BrokenPromise(held.id, body.text, body.due_at, body.case_id, order_id)
 
 
 def _goodwill(facts: RemedyFacts) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from agentdesk.protocol.messages import AddToldFact, MoveCase, OpenCase
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.server.services.ownership import (
     Held,
+    check_belongs,
     check_customer,
     check_new,
     own_source,
@@ -27,6 +28,7 @@ _STATE = "state"
 def open_case(unit: UnitOfWork, actor: Actor, command: OpenCase) -> list[Row]:
     check_customer(unit, command.customer_id)
     check_new(unit, Entity.CASE, command.case_id)
+    check_belongs(unit, Entity.ORDER, command.order_id, command.customer_id)
     body = CaseBody(
         source=own_source(unit),
         number=_next_number(unit),
@@ -36,6 +38,7 @@ def open_case(unit: UnitOfWork, actor: Actor, command: OpenCase) -> list[Row]:
         state=CaseState.OPEN,
         opened_at=unit.now(),
         assigned_to=actor.user_id,
+        order_id=command.order_id,
     )
     unit.audit("case.open", Entity.CASE, command.case_id, {"number": body.number})
     rows = [unit.records.save(Entity.CASE, command.case_id, body)]

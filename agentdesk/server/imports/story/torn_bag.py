@@ -148,6 +148,7 @@ def _case(scene: Scene) -> CaseBody:
         reason=REASON,
         state=CaseState.WAITING_FOR_US,
         opened_at=scene.ago(5),
+        order_id=scene.id(Entity.ORDER, "torn"),
         told=[
             ToldFact(
                 text="Box arrived crushed, one 5 kg bag torn.",
@@ -175,6 +176,7 @@ def _first_case(scene: Scene) -> CaseBody:
         state=CaseState.CLOSED,
         opened_at=scene.ago(52),
         resolved_at=scene.ago(50),
+        order_id=scene.id(Entity.ORDER, "first"),
     )
 
 
