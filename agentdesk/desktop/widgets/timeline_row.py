@@ -124,8 +124,8 @@ def _measure(row: RowLook, width: int) -> _Laid:
     if row.detail:
         detail, height = lay_out([Span(_cut(row.detail))], "small", room)
         bottom += height
-    least = worn.size("mark") + worn.space("tight")
-    return _Laid(head, chips, detail, detail_top, max(bottom, least) + worn.space("inset"))
+    least = worn.size("mark") + worn.space("small")
+    return _Laid(head, chips, detail, detail_top, max(bottom + worn.space("inset") + 1, least))
 
 
 def _place_chips(

@@ -104,6 +104,7 @@ class ApprovalsPage(Surface):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         super().showEvent(event)
         self._guard.touch()
+        self._queue.setFocus()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)

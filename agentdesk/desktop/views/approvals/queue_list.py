@@ -43,6 +43,7 @@ class QueueList(QWidget):
         self._list.setUniformItemSizes(True)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFocusProxy(self._list)
         self._list.setAccessibleName(tr("Approvals", "Requests"))
         self._list.viewport().setAutoFillBackground(False)
         self._list.selectionModel().currentChanged.connect(self._tell)

@@ -124,7 +124,7 @@ def budgets_page() -> QWidget:
         BudgetLook("This incident", "$180 left of $200", 0, 0, 2000, 20_000),
         BudgetLook("My day", "$348.30 left of $500", 13_170, 0, 2000, 50_000),
         BudgetLook("Team pool", "$4,622 left of $8,000", 311_800, 26_000, 0, 800_000),
-        BudgetLook("Customer, 12 months", "over by $60", 20_000, 12_000, 14_000, 40_000, over="bad"),
+        BudgetLook("Customer, 12 months", "over by $60", 20_000, 12_000, 14_000, 40_000, "bad"),
         BudgetLook("Nothing used", "$500 left of $500", 0, 0, 0, 50_000),
     )
     for look in looks:

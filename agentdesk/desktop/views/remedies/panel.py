@@ -161,7 +161,7 @@ class _Foot(Surface):
     def show_give(self, give: GiveView) -> None:
         self._reason.setText(give.reason)
         self._reason.setVisible(bool(give.reason))
-        self._reason.set_color("muted" if give.enabled else "warn")
+        self._reason.set_color(give.tone)
         self.button.set_words(give.text)
         self.button.setEnabled(give.enabled)
         self.button.setAccessibleDescription(give.reason)
