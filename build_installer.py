@@ -97,7 +97,8 @@ def start_once(folder: Path) -> None:
 
 
 def size_mb(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) // 1_000_000
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return sum(path.stat().st_size for path in files) // 1_000_000
 
 
 def main() -> int:
