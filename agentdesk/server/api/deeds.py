@@ -38,6 +38,8 @@ _ANSWERED: dict[str, type[Command]] = {
     "answer": messages.AnswerOffer,
     "withdrawal": messages.WithdrawRequest,
 }
+# Codes of refusals that say: it is there, but not for you.
+_FORBIDDEN = frozenset({Forbidden.code, "other_team", "not_your_request", "not_your_contact"})
 _NOT_THERE = "no_such_"  # how the codes of things that are not there begin
 
 
@@ -56,7 +58,7 @@ def _error(result: CommandResult) -> AgentdeskError:
     type_: type[AgentdeskError] = RuleBroken
     if result.outcome is Outcome.CONFLICT:
         type_ = Conflict
-    elif result.code == Forbidden.code:
+    elif result.code in _FORBIDDEN:
         type_ = Forbidden
     elif result.code == NotFound.code or result.code.startswith(_NOT_THERE):
         type_ = NotFound
