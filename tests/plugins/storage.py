@@ -1,8 +1,10 @@
 """A migrated database of either kind, a clock moved by hand, and bodies to put into it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +25,7 @@ from agentdesk.protocol.rows import Entity, Row
 from agentdesk.runtime import identity
 from agentdesk.runtime.clock import FakeClock
 from agentdesk.server.storage.database import Database
+from tests.plugins.postgres import Cluster
 
 MORNING = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 SOURCE = Source(system="test", at=MORNING, synthetic=True)
@@ -138,26 +141,51 @@ def open_database() -> Iterator[Callable[..., Database]]:
         database.close()
 
 
-@pytest.fixture
-def desk(database_url: str, open_database: Callable[..., Database]) -> Desk:
-    """The same test on both databases, with all tables and nobody in them."""
-    clock = FakeClock(MORNING)
-    database = open_database(database_url, clock)
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Migrated once; tests begin with copies."""
+    path = tmp_path_factory.mktemp("template") / "template.db"
+    migrate(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def migrated_template(postgres: Cluster) -> str:
+    """The name of a database that new ones are copied from."""
+    name = postgres.create_database()
+    migrate(postgres.url(name))
+    return name
+
+
+def migrate(url: str) -> None:
+    database = Database.open(url, clock=FakeClock(MORNING))
     database.migrate()
-    return Desk(database, clock)
+    database.close()
 
 
 @pytest.fixture
-def sqlite_desk(sqlite_url: str, open_database: Callable[..., Database]) -> Desk:
+def sqlite_desk(
+    sqlite_url: str, migrated_file: Path, open_database: Callable[..., Database]
+) -> Desk:
+    """All tables and nobody in them, at `sqlite_url`."""
+    shutil.copy(migrated_file, sqlite_url.removeprefix("sqlite:///"))
     clock = FakeClock(MORNING)
-    database = open_database(sqlite_url, clock)
-    database.migrate()
-    return Desk(database, clock)
+    return Desk(open_database(sqlite_url, clock), clock)
 
 
 @pytest.fixture
-def postgresql_desk(postgresql_url: str, open_database: Callable[..., Database]) -> Desk:
-    clock = FakeClock(MORNING)
-    database = open_database(postgresql_url, clock)
-    database.migrate()
-    return Desk(database, clock)
+def postgresql_desk(
+    postgres: Cluster, migrated_template: str, open_database: Callable[..., Database]
+) -> Iterator[Desk]:
+    name, clock = postgres.create_database(migrated_template), FakeClock(MORNING)
+    desk = Desk(open_database(postgres.url(name), clock), clock)
+    yield desk
+    desk.database.close()
+    postgres.drop_database(name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def desk(request: pytest.FixtureRequest) -> Desk:
+    """The same test on both databases."""
+    found: Desk = request.getfixturevalue(f"{request.param}_desk")
+    return found

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, create_engine, text
+from sqlalchemy import Connection, Engine, create_engine, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -14,7 +14,8 @@ from agentdesk.server.storage.engines.feed_statements import BELOW_HORIZON
 POOL_SIZE = 20
 # A writer that fell asleep would hold back everybody's feed; it is cut off instead.
 _IDLE_WRITER_S = 5
-_OPTIONS = f"-c idle_in_transaction_session_timeout={_IDLE_WRITER_S}s -c TimeZone=UTC"
+# Serialisation failure, deadlock, lock not available: the same again may well succeed.
+_TRY_AGAIN = frozenset({"40001", "40P01", "55P03"})
 _WRITTEN = text("SELECT pg_current_xact_id()::text, pg_sequence_last_value('change_seq_seq')")
 _HORIZON = text("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
 _HORIZON_AGE = text(
@@ -37,7 +38,7 @@ class PostgresqlEngine:
             pool_timeout=write_wait_s,
             pool_pre_ping=True,
             isolation_level="READ COMMITTED",
-            connect_args={"options": _OPTIONS},
+            connect_args={"options": _options(write_wait_s)},
         )
         self._reader = self._engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
@@ -45,12 +46,12 @@ class PostgresqlEngine:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        with _reachable(), self._reader.connect() as connection, connection.begin():
+        with _worlds_faults(), _connected(self._reader) as connection, connection.begin():
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        with _reachable(), self._engine.connect() as connection, connection.begin():
+        with _worlds_faults(), _connected(self._engine) as connection, connection.begin():
             yield connection
 
     def written(self, connection: Connection) -> Position:
@@ -68,14 +69,33 @@ class PostgresqlEngine:
         self._engine.dispose()
 
 
-@contextmanager
-def _reachable() -> Iterator[None]:
-    """Turn a pool that is full, or a server that is away, into the world's fault."""
+def _options(write_wait_s: float) -> str:
+    """Nobody sleeps inside a transaction, and nobody waits for a row for ever."""
+    settings = {
+        "idle_in_transaction_session_timeout": f"{_IDLE_WRITER_S}s",
+        "lock_timeout": f"{round(write_wait_s * 1000)}ms",
+        "TimeZone": "UTC",
+    }
+    return " ".join(f"-c {name}={value}" for name, value in settings.items())
+
+
+def _connected(engine: Engine) -> Connection:
     try:
-        yield
+        return engine.connect()
     except PoolTimeout as error:
         raise Unavailable("every database connection is busy", code="busy") from error
     except OperationalError as error:
+        raise Unavailable("the database is away", code="database_away") from error
+
+
+@contextmanager
+def _worlds_faults() -> Iterator[None]:
+    """Tell what the world did to a statement from what we did wrong."""
+    try:
+        yield
+    except OperationalError as error:
         if error.connection_invalidated:
-            raise Unavailable("the database is away", code="database_away") from error
+            raise Unavailable("the database went away", code="database_away") from error
+        if getattr(error.orig, "sqlstate", None) in _TRY_AGAIN:
+            raise Unavailable("another writer holds the row", code="busy") from error
         raise

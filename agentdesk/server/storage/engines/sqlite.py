@@ -21,16 +21,19 @@ from agentdesk.server.storage.engines.feed_statements import IN_COMMIT_ORDER
 
 POOL_SIZE = 20
 MAX_WAITING_WRITERS = 64
-# Another process (an import beside a running server) may hold the file's own lock.
-_FILE_LOCK_WAIT_MS = 5000
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # what was answered as applied survives a power cut
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA cache_size = -65536",  # KiB
-    f"PRAGMA busy_timeout = {_FILE_LOCK_WAIT_MS}",
 )
+_FAULTS = {
+    "database is locked": "busy",
+    "database or disk is full": "disk_full",
+    "disk I/O error": "disk_error",
+    "attempt to write a readonly database": "read_only",
+}
 _HIGHEST = text("SELECT seq FROM sqlite_sequence WHERE name = 'change'")
 
 
@@ -90,13 +93,8 @@ class SqliteEngine:
 
     @contextmanager
     def _begin_writing(self) -> Iterator[Connection]:
-        with self._writer.connect() as connection:
-            try:
-                transaction = connection.begin()
-            except OperationalError as error:
-                raise Unavailable("another program holds the database", code="busy") from error
-            with transaction:
-                yield connection
+        with _worlds_faults(), self._writer.connect() as connection, connection.begin():
+            yield connection
 
     def _create(self) -> Engine:
         engine = create_engine(
@@ -130,6 +128,20 @@ class SqliteEngine:
             connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
         for pragma in _PRAGMAS:
             connection.execute(pragma)
+        # Another process (an import beside a running server) may hold the file's own lock.
+        connection.execute(f"PRAGMA busy_timeout = {round(self._write_wait_s * 1000)}")
+
+
+@contextmanager
+def _worlds_faults() -> Iterator[None]:
+    """Tell what the world did to us from what we did wrong; the driver has words only."""
+    try:
+        yield
+    except OperationalError as error:
+        for words, code in _FAULTS.items():
+            if words in str(error.orig):
+                raise Unavailable(words, code=code) from error
+        raise
 
 
 def _say_begin(connection: Connection) -> None:
