@@ -1,0 +1,173 @@
+"""Rows come in whole: a bootstrap killed at any page, a feed that repeats, another history."""
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+
+from agentdesk.cache.store import Store
+from agentdesk.domain.errors import Unavailable
+from agentdesk.protocol.rows import Entity, Row
+from agentdesk.runtime.clock import FakeClock
+from agentdesk.sync.failures import BadReply
+from tests.plugins.stores import customer, fill, interaction, make_id, note
+from tests.plugins.wire import Break, Parts, Wire, answer
+
+
+@pytest.fixture
+def people() -> list[Row]:
+    return [customer(f"Person {number}", f"+1555010{number:04}") for number in range(10)]
+
+
+@pytest.fixture
+def wire(people: list[Row]) -> Wire:
+    contacts = [interaction(one.id, minute) for one in people for minute in range(2)]
+    return Wire(rows={Entity.CUSTOMER: people, Entity.INTERACTION: contacts})
+
+
+def signed_in(store: Store, wire: Wire, clock: FakeClock) -> Parts:
+    parts = Parts(store, wire, clock)
+    parts.run(parts.auth.sign_in("sato", "secret"))
+    return parts
+
+
+def bootstrapped(parts: Parts) -> None:
+    while not parts.store.progress().bootstrapped:
+        parts.run(parts.intake.bootstrap_page())
+
+
+def digest(store: Store) -> list[object]:
+    return [
+        (customer_id, [(entry.id, entry.at_us) for entry in store.queries.timeline(customer_id)])
+        for customer_id in store.queries.customers_held()
+    ]
+
+
+def test_the_bootstrap_brings_every_row_and_holds_its_customers(
+    store: Store, wire: Wire, clock: FakeClock, people: list[Row]
+) -> None:
+    bootstrapped(signed_in(store, wire, clock))
+    assert store.queries.customers_held() == sorted(one.id for one in people)
+    assert all(len(store.queries.timeline(one.id)) == 2 for one in people)
+
+
+def test_killed_at_any_page_it_goes_on_where_it_was_and_ends_with_the_same_rows(
+    open_store: Callable[[], Store], wire: Wire, clock: FakeClock
+) -> None:
+    signed_in(open_store(), wire, clock)
+    lost = 0
+    while True:
+        parts = Parts(open_store(), wire, clock)  # the process before died after one page
+        if parts.store.progress().bootstrapped:
+            break
+        wire.breaks = [Break.AFTER] if lost % 2 == 0 else []
+        lost += 1
+        try:
+            parts.run(parts.auth.call(parts.api.horizon))
+        except Unavailable:
+            continue
+        parts.run(parts.intake.bootstrap_page())
+    pages = [path for path in wire.paths() if "bootstrap" in path]
+    assert len(pages) == 4 + 7  # none was asked for twice
+    assert [len(entries) for _, entries in digest(parts.store)] == [2] * 10
+
+
+def test_what_changes_while_the_pages_come_is_there_in_the_end(
+    store: Store, wire: Wire, clock: FakeClock, people: list[Row]
+) -> None:
+    parts = signed_in(store, wire, clock)
+    for _ in range(3):
+        parts.run(parts.intake.bootstrap_page())
+    wire.changes += [
+        customer("Renamed", row_id=people[0].id, version=2),
+        interaction(people[0].id, 9),
+    ]
+    bootstrapped(parts)
+    assert not parts.run(parts.intake.feed_page())
+    card = store.queries.card(people[0].id)
+    assert card is not None
+    assert card.customer.body.names[0].display == "Renamed"
+    assert len(card.interactions) == 3
+
+
+def test_pages_of_changes_are_followed_to_the_end_and_a_lost_page_is_asked_for_again(
+    store: Store, wire: Wire, clock: FakeClock, people: list[Row]
+) -> None:
+    parts = signed_in(store, wire, clock)
+    bootstrapped(parts)
+    wire.changes += [interaction(people[1].id, minute) for minute in range(10, 18)]
+    wire.breaks = [Break.AFTER]
+    with pytest.raises(Unavailable):
+        parts.run(parts.intake.feed_page())
+    while parts.run(parts.intake.feed_page()):
+        pass
+    assert len(store.queries.timeline(people[1].id)) == 10
+
+
+def test_another_history_is_bootstrapped_anew_and_what_is_no_more_goes(
+    store: Store, wire: Wire, clock: FakeClock, people: list[Row]
+) -> None:
+    parts = signed_in(store, wire, clock)
+    bootstrapped(parts)
+    wire.epoch = "two"
+    wire.rows[Entity.INTERACTION] = wire.rows[Entity.INTERACTION][:-2]
+    parts.run(parts.intake.feed_page())
+    assert store.queries.card(people[0].id) is not None
+    bootstrapped(parts)
+    assert len(store.queries.timeline(people[-1].id)) == 0
+    assert len(store.queries.timeline(people[0].id)) == 2
+
+
+def test_an_empty_new_server_behind_the_same_address_deletes_nothing(
+    store: Store, wire: Wire, clock: FakeClock, people: list[Row]
+) -> None:
+    parts = signed_in(store, wire, clock)
+    bootstrapped(parts)
+    store.outbox.append(note(people[0].id))
+    wire.epoch, wire.rows = "empty", {Entity.CUSTOMER: []}
+    parts.run(parts.intake.feed_page())
+    bootstrapped(parts)
+    assert parts.intake.problem == "server_emptied"
+    assert len(store.queries.timeline(people[0].id)) == 3
+    assert store.outbox.waiting() == 1
+
+
+@pytest.mark.expects_log("is skipped")
+def test_a_row_of_an_unknown_kind_is_skipped_and_the_others_are_kept(
+    store: Store, wire: Wire, clock: FakeClock, people: list[Row]
+) -> None:
+    parts = signed_in(store, wire, clock)
+    bootstrapped(parts)
+    one = interaction(people[0].id, 30)
+    hologram = {"entity": "hologram", "id": make_id(), "row_version": 1, "body": {}}
+    wire.changes += [hologram, one]  # type: ignore[list-item]
+    parts.run(parts.intake.feed_page())
+    assert store.queries.timeline(people[0].id)[0].id == one.id
+
+
+def test_a_bootstrap_that_runs_in_circles_is_stopped(
+    store: Store, wire: Wire, clock: FakeClock, people: list[Row]
+) -> None:
+    parts = signed_in(store, wire, clock)
+    parts.run(parts.intake.bootstrap_page())
+    parts.run(parts.intake.bootstrap_page())
+    wire.rows[Entity.CUSTOMER] = people
+    ids = [one.id for one in people]
+    circle = answer({"rows": [], "after": min(ids)})
+    wire.page = lambda *_: circle  # type: ignore[method-assign]
+    parts.store.apply.progress(lambda now: msgspec.structs.replace(now, after=max(ids)))
+    with pytest.raises(BadReply):
+        parts.run(parts.intake.bootstrap_page())
+
+
+def test_rows_of_a_customer_never_seen_wait_for_nobody(
+    store: Store, wire: Wire, clock: FakeClock
+) -> None:
+    parts = signed_in(store, wire, clock)
+    bootstrapped(parts)
+    stranger = customer("Stranger")
+    wire.changes += [stranger, interaction(stranger.id, 1)]
+    parts.run(parts.intake.feed_page())
+    assert store.queries.card(stranger.id) is None
+    fill(store, stranger)
+    assert store.queries.timeline(stranger.id) == []
