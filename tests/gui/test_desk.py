@@ -1,5 +1,6 @@
 """The agent's desk: a contact rings, the card is there, keys act, the network goes."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -13,11 +14,15 @@ from agentdesk.desktop.widgets.stat import Stat
 from agentdesk.desktop.widgets.text import Text
 from agentdesk.domain.approvals import RequestState
 from agentdesk.domain.interactions import Channel
-from agentdesk.protocol.messages import AddNote, AnswerOffer, VerifyCaller, WrapUp
+from agentdesk.protocol.messages import AddNote, AnswerOffer, OpenCase, VerifyCaller, WrapUp
+from agentdesk.protocol.pages import SearchHit
 from agentdesk.protocol.push import Ring
+from agentdesk.protocol.sessions import Me
 from agentdesk.sync.status import SyncState, SyncStatus
 from tests.plugins import hanako
 from tests.plugins.seat import Seat
+
+TakeSeat = Callable[[Me], Seat]
 
 
 def words_on(widget: QWidget) -> list[str]:
@@ -263,3 +268,95 @@ def test_no_word_is_cut(seat: Seat, size: tuple[int, int], qtbot: QtBot) -> None
         if part.isVisible() and part.is_cut() and part.text() not in may_end_in_dots
     ]
     assert cut == []
+
+
+def test_a_contact_without_a_case_opens_one(seat: Seat) -> None:
+    ring = Ring(
+        interaction_id=hanako.made_id(45),
+        channel=Channel.VOICE,
+        started_at=hanako.NOW,
+        expires_at=hanako.NOW + timedelta(minutes=1),
+        customer_id=hanako.ROBERT,
+    )
+    seat.bridge.rang.emit(ring)
+    desk = seat.window.bound.desk
+    assert seat.window.registry.action("desk.open_case").enabled
+    desk.open_case("Late delivery")
+    opened = seat.store.outbox.entries()[-1].command
+    assert isinstance(opened, OpenCase)
+    assert (opened.reason, opened.interaction_id) == ("Late delivery", hanako.made_id(45))
+    assert not seat.window.registry.action("desk.open_case").enabled
+
+
+FINDS = {
+    "山田": hanako.HANAKO,
+    "ヤマダ": hanako.HANAKO,
+    "hanako yam": hanako.HANAKO,
+    "yamada hanako": hanako.HANAKO,
+    "陳怡": hanako.YIJUN,
+    "陈怡君": hanako.YIJUN,
+    "yi-chun": hanako.YIJUN,
+    "090-1234-5678": hanako.HANAKO,
+    "+81 90 1234 5678": hanako.HANAKO,
+    "(415) 555-0123": hanako.ROBERT,
+    "robert@example.com": hanako.ROBERT,
+    "2026-118842": hanako.HANAKO,
+    "48213": hanako.HANAKO,
+}
+
+
+@pytest.mark.parametrize("text", FINDS)
+def test_the_palette_finds_a_customer_by_anything(seat: Seat, qtbot: QtBot, text: str) -> None:
+    press(qtbot, seat, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    field = seat.window.findChild(QLineEdit, "palette_field")
+    assert field.hasFocus()
+    field.setText(text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert seat.window.desk_view.front == FINDS[text]
+    assert not seat.window.palette_view.isVisible()
+
+
+def test_the_palette_does_what_it_is_told(seat: Seat, qtbot: QtBot) -> None:
+    seat.bridge.rang.emit(hanako.hanakos_ring())
+    seat.window.open_palette()
+    field = seat.window.findChild(QLineEdit, "palette_field")
+    field.setText("verified caller")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert "VerifyCaller" in seat.commands()
+
+
+def test_late_hits_come_in_below_what_is_under_the_cursor(seat: Seat, qtbot: QtBot) -> None:
+    seat.window.open_palette("klein")
+    palette = seat.window.palette_view
+    field = seat.window.findChild(QLineEdit, "palette_field")
+    late = [
+        SearchHit(hanako.made_id(77), "Anna Klein", "name"),
+        SearchHit(hanako.ROBERT, "R", "name"),
+    ]
+    before = palette.current_row()
+    seat.bridge.found.emit("klein", late)
+    seat.bridge.found.emit("an older question", [SearchHit(hanako.made_id(78), "Nobody", "name")])
+    assert palette.current_row() == before
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert seat.window.desk_view.front == hanako.made_id(77)
+
+
+def test_nobody_reads_a_whole_address_in_the_palette(seat: Seat) -> None:
+    seat.window.open_palette("yamada")
+    model = seat.window.palette_view.findChild(QListView).model()
+    spoken = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert spoken
+    assert not any("hanako@example.jp" in words for words in spoken)
+
+
+def test_a_supervisor_sees_how_many_wait(take_seat: TakeSeat) -> None:
+    seat = take_seat(hanako.SUPERVISOR)
+    seat.arrives(hanako.roberts_request())
+    seat.window.registry.action("go.approvals").run()
+    assert seat.window.rail.button("approvals").accessibleName() == "Approvals, 1 waiting"
+
+
+def test_an_agent_has_no_queue(seat: Seat) -> None:
+    assert not seat.window.rail.button("approvals").isVisible()
+    assert not seat.window.registry.action("go.approvals").enabled

@@ -8,6 +8,7 @@ from agentdesk.cache.shapes import CustomerCard
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.contact import Contact
+from agentdesk.desktop.item_models.header import case_in_hand
 from agentdesk.desktop.item_models.values import Tone, Value, origin_of
 from agentdesk.domain.interactions import Caller
 from agentdesk.protocol.entities import OrderBody, Parcel
@@ -15,10 +16,11 @@ from agentdesk.protocol.entities import OrderBody, Parcel
 
 @dataclass(frozen=True, slots=True)
 class StripView:
-    """`can_verify`: a contact is in hand and the caller is not yet verified (key V)."""
+    """`can_verify`: the caller is not verified yet; `can_open_case`: the contact has no case."""
 
     chips: tuple[Value, ...]
     can_verify: bool
+    can_open_case: bool = False
 
 
 def build_strip(card: CustomerCard, contact: Contact | None, now: datetime) -> StripView:
@@ -27,7 +29,8 @@ def build_strip(card: CustomerCard, contact: Contact | None, now: datetime) -> S
     if parcel is not None:
         chips.append(parcel)
     waiting = contact is not None and not contact.verified
-    return StripView(tuple(chips), can_verify=waiting)
+    caseless = contact is not None and case_in_hand(card, contact) is None
+    return StripView(tuple(chips), can_verify=waiting, can_open_case=caseless)
 
 
 def _contact_chips(contact: Contact | None) -> Iterable[Value]:

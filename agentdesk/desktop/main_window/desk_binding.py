@@ -84,6 +84,7 @@ class DeskBinding(QObject):
             "tab.next": lambda: self.view.turn_by(1),
             "tab.previous": lambda: self.view.turn_by(-1),
             "desk.verify": self.desk.verify,
+            "desk.open_case": self.desk.begin_case,
             "desk.note": self.desk.begin_note,
             "desk.find": self.desk.find_in_timeline,
             "desk.origins": self.desk.ask_origin,
@@ -193,6 +194,7 @@ class DeskBinding(QObject):
         registry.action("desk.verify").set_enabled(
             contact is not None and not contact.verified, "" if contact is not None else none
         )
+        registry.action("desk.open_case").set_enabled(self.desk.can_open_case(), none)
         registry.action("desk.wrap_up").set_enabled(contact is not None, none)
         offer = self.requests.offer_for(self.desk.front_customer())
         registry.action("desk.accept_offer").set_enabled(offer is not None)
@@ -204,6 +206,7 @@ def desk_keys(registry: ActionRegistry) -> dict[str, str]:
     """Return the keys shown beside the desk's controls, as they are mapped now."""
     names = {
         "verify": "desk.verify",
+        "case": "desk.open_case",
         "note": "desk.note",
         "find": "desk.find",
         "accept": "desk.accept_offer",

@@ -3,7 +3,9 @@
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
 
+from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.contact import Contact, contact_of, open_contact, refreshed
 from agentdesk.desktop.item_models.customer_card import CardView, build_card
 from agentdesk.desktop.item_models.header import case_in_hand
@@ -11,7 +13,7 @@ from agentdesk.desktop.item_models.status import unknown_caller_detail
 from agentdesk.desktop.item_models.timeline_model import TimelineModel
 from agentdesk.desktop.item_models.words import channel_icon
 from agentdesk.desktop.main_window.workplace import Workplace
-from agentdesk.desktop.operations import interactions, notes
+from agentdesk.desktop.operations import cases, interactions, notes
 from agentdesk.desktop.telephony.rings import caller_number, is_live
 from agentdesk.desktop.views.desk.customer_page import CustomerPage
 from agentdesk.desktop.views.desk.desk_view import DeskView
@@ -82,6 +84,7 @@ class DeskController(QObject):
         page = CustomerPage(model, self._keys)
         customer_id = view.customer_id
         page.verify_asked.connect(self.verify)
+        page.case_asked.connect(self.begin_case)
         model.wants_older.connect(
             lambda before: self._work.bridge.older_timeline(customer_id, before)
         )
@@ -219,6 +222,37 @@ class DeskController(QObject):
         if contact is not None and not contact.verified:
             interactions.verify_caller(
                 self._work.door, contact.interaction_id, self._view.front, contact.caller
+            )
+
+    def can_open_case(self) -> bool:
+        contact = self.front_contact()
+        card = self._work.queries.card(self._view.front) if contact is not None else None
+        return card is not None and case_in_hand(card, contact) is None
+
+    def begin_case(self) -> None:
+        """Ask what it is about, in the policy's own words; arrows and Enter choose."""
+        policy = self._work.queries.policy()
+        reasons = policy.reasons if policy is not None else []
+        page = self._view.page(self._view.front)
+        if not self.can_open_case() or not isinstance(page, CustomerPage):
+            return
+        menu = QMenu(page)
+        for reason in reasons or [tr("Desk", "Other")]:
+            act = menu.addAction(reason.replace("&", "&&"))
+            act.triggered.connect(lambda _on, about=reason: self.open_case(about))
+        strip = page.strip
+        menu.popup(strip.mapToGlobal(strip.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
+    def open_case(self, reason: str) -> None:
+        contact = self.front_contact()
+        if contact is not None:
+            cases.open_case(
+                self._work.door,
+                self._view.front,
+                subject=reason,
+                reason=reason,
+                interaction_id=contact.interaction_id,
             )
 
     def begin_note(self) -> None:

@@ -41,6 +41,7 @@ DESK_ACTIONS = (
     ActionSpec(
         "desk.verify", lambda: tr("Action", "The caller is verified"), "", "V", DESK, "shield-check"
     ),
+    ActionSpec("desk.open_case", lambda: tr("Action", "Open a case"), "", "C", DESK, "briefcase"),
     ActionSpec("desk.note", lambda: tr("Action", "Write a note"), "", "N", DESK, "pencil"),
     ActionSpec("desk.find", lambda: tr("Action", "Find in the timeline"), "", "/", DESK, "search"),
     ActionSpec("desk.origins", lambda: tr("Action", "Where is this from"), "", "I", DESK, "info"),

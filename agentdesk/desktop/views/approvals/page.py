@@ -33,6 +33,7 @@ class ApprovalsPage(Surface):
         super().__init__("bg", "", parent)
         self._guard = KeyGuard(clock.monotonic_s)
         self._shown_id = ""
+        self._listens = False  # a page may be hidden before it was ever shown
         self._waiting = ChipButton("", checkable=True)
         self._decided = ChipButton("", checkable=True)
         self._waiting.clicked.connect(lambda: self.shows_decided.emit(False))
@@ -106,15 +107,17 @@ class ApprovalsPage(Surface):
         self._guard.touch()
         self._queue.setFocus()
         app = QApplication.instance()
-        if isinstance(app, QApplication):
+        if isinstance(app, QApplication) and not self._listens:
             app.focusChanged.connect(self._focus_moved)
+            self._listens = True
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
         """Stop listening: a page that is being taken down must not be called."""
         super().hideEvent(event)
         app = QApplication.instance()
-        if isinstance(app, QApplication):
+        if isinstance(app, QApplication) and self._listens:
             app.focusChanged.disconnect(self._focus_moved)
+            self._listens = False
 
 
 def bind(page: ApprovalsPage, model: ApprovalsModel) -> None:

@@ -16,6 +16,7 @@ class CustomerPage(Page):
     """Shows one CardView; what did not change is not drawn again."""
 
     verify_asked = Signal()
+    case_asked = Signal()
 
     def __init__(
         self, model: TimelineModel, keys: dict[str, str], parent: QWidget | None = None
@@ -25,10 +26,11 @@ class CustomerPage(Page):
         self._model = model
         model.setParent(self)
         self.header = CustomerHeader()
-        self.strip = Strip(keys.get("verify", ""))
+        self.strip = Strip(keys.get("verify", ""), keys.get("case", ""))
         self.background = BackgroundColumn()
         self.timeline = TimelineView(model, keys.get("find", ""), self)
         self.strip.verify_asked.connect(self.verify_asked)
+        self.strip.case_asked.connect(self.case_asked)
         self.head = QWidget()
         head = QVBoxLayout(self.head)
         body = QHBoxLayout(self)

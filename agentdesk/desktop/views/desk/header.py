@@ -1,5 +1,7 @@
 """Who it is: names, tier, effort, how to reach them, and the figures of the relation."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -79,34 +81,31 @@ class CustomerHeader(Surface):
     def _place_other_names(self) -> None:
         """Put the other names beside the first where there is room, else below it.
 
-        Where even that is tight the avatar gives way: it only decorates.
+        Where even that is tight the avatar gives way: it only decorates. Worked out from what
+        the parts want, never by showing and measuring, which would come back here for ever.
         """
-        self._also.hide()
-        self._avatar.show()
-        room = self.width() - self._least_width()
-        self._avatar.setVisible(room >= 0)
-        wanted = self._also.sizeHint().width() + theme.current().space("gap")
-        has_others = bool(self._also.text())
-        self._also.setVisible(has_others and room >= wanted)
-        self._also_below.setVisible(has_others and room < wanted)
-        self._fit_ways()
+        worn = theme.current()
+        gap, avatar = worn.space("gap"), self._avatar.sizeHint().width() + worn.space("bar")
+        names = self._title.sizeHint().width() + sum(_widths(self._chips, gap))
+        fixed = worn.space("wide") + 2 * worn.space("bar") + names + sum(_widths(self._stats, 0))
+        has_avatar = self.width() >= fixed + avatar
+        spare = self.width() - fixed - (avatar if has_avatar else 0)
+        wanted = self._also.sizeHint().width() + gap if self._also.text() else 0
+        beside = 0 < wanted <= spare
+        self._avatar.setVisible(has_avatar)
+        self._also.setVisible(beside)
+        self._also_below.setVisible(wanted > 0 and not beside)
+        self._fit_ways(names + spare - (0 if beside else wanted))
 
-    def _fit_ways(self) -> None:
+    def _fit_ways(self, room: int) -> None:
         """Show as many ways to reach them as fit whole; the column at the left has them all."""
         gap = theme.current().space("gap")
-        room = self._names.sizeHint().width() + max(0, self.width() - self.sizeHint().width())
-        if not self._also_below.isHidden():
-            room -= self._also_below.sizeHint().width() + gap
-        for dot, text in self._ways:
-            room -= text.sizeHint().width() + gap
+        for dot, label in self._ways:
+            room -= label.sizeHint().width() + gap
             if dot is not None:
                 room -= dot.sizeHint().width() + gap
                 dot.setVisible(room >= 0)
-            text.setVisible(room >= 0)
-
-    def _least_width(self) -> int:
-        layout = self.layout()
-        return layout.minimumSize().width() if layout is not None else 0
+            label.setVisible(room >= 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
@@ -153,3 +152,11 @@ def value_chip(value: Value, *, small: bool = False) -> Chip:
     chip = Chip(value.text, value.tone.value, icon=value.icon, small=small)
     Provenance(chip, value.origin)
     return chip
+
+
+def _widths(row: QHBoxLayout, gap: int) -> Iterator[int]:
+    """Return what each part of a row wants, with the gap before it."""
+    for place in range(row.count()):
+        item = row.itemAt(place)
+        if item is not None:
+            yield item.sizeHint().width() + gap

@@ -16,11 +16,12 @@ class Strip(Surface):
     """The chip "verify" acts, and shows its key, while the caller is not verified."""
 
     verify_asked = Signal()
+    case_asked = Signal()
 
-    def __init__(self, verify_key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, verify_key: str, case_key: str, parent: QWidget | None = None) -> None:
         super().__init__("surface", "b", parent)
         worn = theme.current()
-        self._verify_key = verify_key
+        self._verify_key, self._case_key = verify_key, case_key
         self.setFixedHeight(worn.size("strip"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
@@ -33,7 +34,16 @@ class Strip(Surface):
             self._row.addWidget(value_chip(value))
             if place == 0 and view.can_verify:
                 self._row.addWidget(self._verify_button())
+        if view.can_open_case:
+            self._row.addWidget(self._case_button())
         self._row.addStretch(1)
+
+    def _case_button(self) -> ChipButton:
+        words = tr("Strip", "Open a case")
+        button = ChipButton(words, "accent", icon="briefcase", key=self._case_key)
+        button.setObjectName("open_case")
+        button.clicked.connect(self.case_asked)
+        return button
 
     def _verify_button(self) -> ChipButton:
         button = ChipButton(
