@@ -42,7 +42,9 @@ class SyncEngine:
         self._delivery = Delivery(store, api, self._auth, clock, listener)
         self._intake = Intake(store, api, self._auth, clock, listener)
         self._demand = OnDemand(store, api, self._auth, listener)
-        self._push = Push(api, self._auth, clock, PushHandlers(self._look, self._rang, self._ended))
+        # A stream that broke off is answered by a pull: it finds out whether the server is there.
+        heard = PushHandlers(self._look, self._rang, self._ended, lost=self._look)
+        self._push = Push(api, self._auth, clock, heard)
         self._backoff = Backoff()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._awake = asyncio.Event()

@@ -28,6 +28,7 @@ class PushHandlers:
     look: Callable[[], None]
     ring: Callable[[Ring], None]
     signed_out: Callable[[], None]
+    lost: Callable[[], None]  # an open stream broke off: is the server still there?
 
 
 class Push:
@@ -41,6 +42,7 @@ class Push:
         self._backoff = Backoff()
         self._again = asyncio.Event()
         self._last_event_id = ""
+        self._is_open = False
         self._heard_s = clock.monotonic_s() - SILENCE_S
 
     def is_silent(self) -> bool:
@@ -65,7 +67,13 @@ class Push:
                 _LOG.info("push is interrupted", extra={"error": type(error).__name__})
             except Exception:  # noqa: BLE001 - a fault of ours must not end the listening
                 _LOG.exception("the push stream stumbled")
+            self._broke_off()
             await self._wait(self._backoff.next_s())
+
+    def _broke_off(self) -> None:
+        was_open, self._is_open = self._is_open, False
+        if was_open:
+            self._handlers.lost()
 
     async def _listen(self) -> None:
         async def open_once(token: str) -> None:
@@ -82,6 +90,7 @@ class Push:
             async for chunk in response.aiter_raw():
                 self._heard_s = self._clock.monotonic_s()
                 self._backoff.reset()
+                self._is_open = True
                 yield chunk
 
         return httpx.Response(200, headers=response.headers, content=heard())
