@@ -25,7 +25,7 @@ _KEY_SEPARATOR = "\x1f"  # no key holds a unit separator, so that ("a", "bc") is
 
 
 def stable_id(source: str, kind: str, *natural_key: str) -> str:
-    """Return the one id of a thing in an outside source: the same key gives the same id for ever."""
+    """Return the id of a thing in an outside source: the same key, the same id for ever."""
     return str(uuid.uuid5(_IMPORTED, _KEY_SEPARATOR.join((source, kind, *natural_key))))
 
 

@@ -34,7 +34,7 @@ def configure_server(level: str) -> None:
 
 def _only_allowed(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
     """Drop every field that is not on the list; keep an exception's way, not its words."""
-    line: EventDict = {name: event[name] for name in _OWN if name in event}
+    line: dict[str, object] = {name: event[name] for name in _OWN if name in event}
     line |= allowed(event)
     error = event.get("exc_info")
     if isinstance(error, BaseException):

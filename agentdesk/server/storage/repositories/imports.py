@@ -134,4 +134,5 @@ class ImportRepository:
             .order_by(table.line_number)
             .limit(MAX_REJECTS_READ)
         )
-        return [RejectedLine(*found) for found in self._connection.execute(statement)]
+        found = self._connection.execute(statement)
+        return [RejectedLine(file, line, reason, raw) for file, line, reason, raw in found]
