@@ -124,7 +124,7 @@ class ImportRepository:
     def rejected(self, key: StageKey) -> list[RejectedLine]:
         """Return the lines of one stage that could not be read, in the file's order."""
         table = IMPORT_REJECT.c
-        statement: Select[tuple[str, int, str, str]] = (
+        statement: Select[str, int, str, str] = (
             select(table.file, table.line_number, table.reason, table.raw)
             .where(
                 table.source == key.source,
@@ -134,5 +134,4 @@ class ImportRepository:
             .order_by(table.line_number)
             .limit(MAX_REJECTS_READ)
         )
-        found = self._connection.execute(statement)
-        return [RejectedLine(file, line, reason, raw) for file, line, reason, raw in found]
+        return [RejectedLine(*found) for found in self._connection.execute(statement)]
