@@ -116,8 +116,7 @@ class ActionRegistry(QObject):
         if spec.id in self._actions:
             raise KeyConflictError(f"the action {spec.id} exists already")
         action = Action(spec, callback, self, within)
-        self._remap(action)
-        self._check_free(action)
+        self._settle_keys(action)
         self._actions[spec.id] = action
         self._shortcuts[spec.id] = [
             (self._bind(key, action), single)
@@ -129,14 +128,20 @@ class ActionRegistry(QObject):
         self.changed.emit()
         return action
 
-    def _remap(self, action: Action) -> None:
-        wanted = self._remapped.get(action.spec.id)
-        if wanted is None:
-            return
-        if "+" in wanted:
+    def _settle_keys(self, action: Action) -> None:
+        """Give the action the person's own key, or its first one when that is taken."""
+        wanted = self._remapped.get(action.spec.id, "")
+        if len(wanted) > 1:
             action.shortcut = wanted
-        else:
+        elif wanted:
             action.single_key = wanted
+        try:
+            self._check_free(action)
+        except KeyConflictError:
+            if not wanted:
+                raise
+            action.shortcut, action.single_key = action.spec.shortcut, action.spec.single_key
+            self._check_free(action)
 
     def _check_free(self, wanted: Action) -> None:
         mine = {key for key in (wanted.shortcut, wanted.single_key) if key}
@@ -230,6 +235,7 @@ class _PreeditWatch(QObject):
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._watched is not None:
             self._watched.removeEventFilter(self)
+            self._watched.destroyed.disconnect(self._forget)
         accepts = new is not None and new.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._watched = new if accepts else None
         if self._watched is not None:

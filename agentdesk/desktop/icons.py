@@ -45,6 +45,6 @@ def icon(name: str, role: str = "muted", size_px: int = 16) -> QIcon:
 
 def paint(painter: QPainter, name: str, role: str, rect: QRectF) -> None:
     """Paint the icon into a square, sharp at the device's own scale."""
-    scale = painter.device().devicePixelRatio()
+    scale = painter.device().devicePixelRatioF()
     drawn = pixmap(name, role, round(rect.width()), scale)
     painter.drawPixmap(rect.topLeft(), drawn)

@@ -99,9 +99,7 @@ def test_single_keys_can_be_switched_off(qtbot: QtBot, window: Window) -> None:
 def test_two_actions_never_share_a_key(window: Window) -> None:
     window.registry.add(note(single_key="N"), window.does("note"))
     with pytest.raises(KeyConflictError):
-        window.registry.add(
-            ActionSpec("next", lambda: "Next", single_key="N"), window.does("next")
-        )
+        window.registry.add(ActionSpec("next", lambda: "Next", single_key="N"), window.does("next"))
 
 
 def test_a_disabled_action_says_why_and_does_nothing(qtbot: QtBot, window: Window) -> None:
@@ -130,7 +128,28 @@ def test_a_person_may_choose_another_key(qtbot: QtBot, light: None) -> None:
     assert registry.add(note(single_key="N"), window.does("note")).key_hint() == "M"
 
 
+def test_a_chosen_key_that_is_taken_is_left_and_the_first_one_stays(
+    qtbot: QtBot, light: None
+) -> None:
+    window = Window()
+    qtbot.addWidget(window)
+    registry = ActionRegistry(window, {"note": "M"})
+    registry.add(ActionSpec("mail", lambda: "Mail", single_key="M"), window.does("mail"))
+    assert registry.add(note(single_key="N"), window.does("note")).key_hint() == "N"
+
+
+def test_moving_the_focus_about_leaves_keys_as_they_were(qtbot: QtBot, window: Window) -> None:
+    window.registry.add(note(single_key="N"), window.does("note"))
+    for part in (window.field, window.button) * 3:
+        part.setFocus()
+    qtbot.keyClick(window.button, Qt.Key.Key_N)
+    assert window.done == ["note"]
+
+
 def test_keys_are_written_as_they_stand_on_the_keyboard() -> None:
     assert [key_text(key) for key in ("Ctrl+Return", "/", "Ctrl+Shift+E", "+")] == [
-        "Ctrl ↵", "/", "Ctrl ⇧ E", "+",
+        "Ctrl ↵",
+        "/",
+        "Ctrl ⇧ E",
+        "+",
     ]

@@ -91,9 +91,7 @@ def test_no_key_counts_while_the_row_has_just_changed(qtbot: QtBot, desk: Desk) 
     assert [one.request_id for one in desk.decided] == [sample.SECOND]
 
 
-def test_a_request_that_leaves_the_queue_takes_its_arming_along(
-    qtbot: QtBot, desk: Desk
-) -> None:
+def test_a_request_that_leaves_the_queue_takes_its_arming_along(qtbot: QtBot, desk: Desk) -> None:
     press(qtbot, Qt.Key.Key_A)
     desk.model.show_facts(sample.facts(sample.request(sample.SECOND, sample.CHEN, "陳怡君", "")))
     confirm(qtbot)
@@ -102,9 +100,7 @@ def test_a_request_that_leaves_the_queue_takes_its_arming_along(
     assert desk.decided == []
 
 
-def test_a_request_that_changed_on_screen_must_be_looked_at_again(
-    qtbot: QtBot, desk: Desk
-) -> None:
+def test_a_request_that_changed_on_screen_must_be_looked_at_again(qtbot: QtBot, desk: Desk) -> None:
     press(qtbot, Qt.Key.Key_A)
     changed = sample.request(sample.FIRST, sample.KLEIN, "Klein", "", version=2)
     desk.model.show_facts(sample.facts(changed))
@@ -204,4 +200,17 @@ def test_no_word_of_the_page_is_cut(qtbot: QtBot, mode: str, size: str, state: s
         page.detail.decide.press(Decision.OFFER_INSTEAD)
     QApplication.processEvents()
     keep_picture(page, f"approvals_{state}_{mode}_{size}")
+    assert cut_parts(page) == []
+
+
+@pytest.mark.parametrize("size", sorted(SIZES))
+def test_the_page_holds_with_longer_words(qtbot: QtBot, longer_words: None, size: str) -> None:
+    page, model = ApprovalsPage(FakeClock(NOW)), ApprovalsModel(sample.facts())
+    qtbot.addWidget(page)
+    bind(page, model)
+    width, height = SIZES[size]
+    page.resize(width - RAIL_PX, height - TOP_PX)
+    page.show()
+    QApplication.processEvents()
+    keep_picture(page, f"approvals_longer_words_{size}")
     assert cut_parts(page) == []

@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAccessible, QImage, QKeyEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from agentdesk.desktop import theme
+from agentdesk.desktop import i18n, theme
 from agentdesk.desktop.views.gallery.pages import PAGES
 from agentdesk.desktop.views.gallery.window import save_pictures
 from agentdesk.desktop.widgets.budget_bar import BudgetLook, BudgetRow
@@ -19,6 +19,7 @@ from agentdesk.desktop.widgets.provenance import tooltip_text
 from agentdesk.desktop.widgets.stat import Stat
 from agentdesk.desktop.widgets.text import Span, Text
 from agentdesk.desktop.widgets.tile import KeyTile
+from agentdesk.domain.money import MAX_MINOR
 from tests.plugins.look import cut_parts
 
 
@@ -88,6 +89,22 @@ def test_a_money_field_takes_full_width_digits_and_no_input_method(
         QCoreApplication.sendEvent(edit, event)
     assert heard[-1] == 2_050
     assert not edit.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_a_money_field_shows_the_largest_amount_whole(qtbot: QtBot, light: None) -> None:
+    edit = MoneyEdit(MAX_MINOR, "TWD")
+    qtbot.addWidget(edit)
+    assert edit.text() == i18n.money(MAX_MINOR, "TWD", decimals=True)
+
+
+def test_small_words_are_larger_in_chinese_and_japanese(qtbot: QtBot, light: None) -> None:
+    dots_per_inch = QGuiApplication.primaryScreen().logicalDotsPerInchY()
+    least = 12.5 * 72 / dots_per_inch
+    worn = theme.load("light", "ja")
+    assert all(worn.font(role).pointSizeF() >= least - 0.01 for role in worn.tokens.types)
+    mixed = theme.load("light", "en")
+    assert mixed.font("caption", "山田").pointSizeF() >= least - 0.01
+    assert mixed.font("caption", "Yamada").pointSizeF() < least
 
 
 def test_a_money_field_says_that_words_are_no_amount(qtbot: QtBot, light: None) -> None:

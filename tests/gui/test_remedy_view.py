@@ -84,9 +84,7 @@ def test_a_number_key_chooses_a_kind_and_asks_for_its_amount(qtbot: QtBot, desk:
     assert desk.given == [True]
 
 
-def test_control_enter_gives_nothing_while_the_focus_is_elsewhere(
-    qtbot: QtBot, desk: Desk
-) -> None:
+def test_control_enter_gives_nothing_while_the_focus_is_elsewhere(qtbot: QtBot, desk: Desk) -> None:
     press(qtbot, Qt.Key.Key_P)
     desk.elsewhere.setFocus()
     press(qtbot, Qt.Key.Key_Return, control=True)
@@ -153,4 +151,24 @@ def test_no_word_of_the_panel_is_cut(qtbot: QtBot, mode: str, size: str, state: 
     ground.show()
     QApplication.processEvents()
     keep_picture(ground, f"remedies_{state}_{mode}_{size}")
+    assert cut_parts(ground) == []
+
+
+def test_the_panel_holds_with_longer_words(qtbot: QtBot, longer_words: None) -> None:
+    model = RemedyModel(sample.facts())
+    model.use_suggestion()
+    model.set_amount(RemedyKind.CREDIT, 26_000)
+    for kind in set(RemedyKind) - model.plan.kinds():
+        model.toggle_kind(kind)
+    ground = Surface("surface")
+    qtbot.addWidget(ground)
+    panel = RemedyPanel()
+    row = QHBoxLayout(ground)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(panel)
+    bind(panel, model)
+    ground.resize(COLUMN_PX, SIZES["wide"][1] - AROUND_PX)
+    ground.show()
+    QApplication.processEvents()
+    keep_picture(ground, "remedies_longer_words")
     assert cut_parts(ground) == []

@@ -1,7 +1,7 @@
 """A key as it is shown beside its action: a small cap with a thicker lower edge."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from agentdesk.desktop import theme
@@ -21,10 +21,9 @@ def paint_key(painter: QPainter, rect: QRectF, text: str) -> None:
     height = worn.size("key") - 2
     top = rect.center().y() - height / 2
     cap = QRectF(rect.left(), round(top), rect.width(), height)
-    rounded(painter, cap, worn.radius("key") - 1, "surface", "line_strong")
-    painter.setPen(QPen(worn.color("line_strong"), 1))
-    edge = cap.bottom() - 1.5
-    painter.drawLine(round(cap.left()) + 2, round(edge), round(cap.right()) - 3, round(edge))
+    radius = worn.radius("key") - 1
+    rounded(painter, cap, radius, "line_strong")
+    rounded(painter, cap.adjusted(1, 1, -1, -2), radius - 1, "surface")
     label = cap.adjusted(0, 0, 0, -1)
     line_of_text(painter, label, text, worn.font("key"), "muted", Qt.AlignmentFlag.AlignHCenter)
 

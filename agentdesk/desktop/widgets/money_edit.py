@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from agentdesk.desktop import i18n, theme
 
-_MOST_DIGITS = 16
+# The largest amount there is, with its groups, its decimals and a long symbol.
+_MOST_CHARACTERS = 40
 
 
 class MoneyEdit(QLineEdit):
@@ -21,7 +22,7 @@ class MoneyEdit(QLineEdit):
         super().__init__(parent)
         self._currency = currency
         self._amount_minor = amount_minor
-        self.setMaxLength(_MOST_DIGITS)
+        self.setMaxLength(_MOST_CHARACTERS)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
         self.setFont(theme.current().font("body_strong", tabular=True))

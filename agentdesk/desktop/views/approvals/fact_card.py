@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.item_models.approval_detail import FactView, GlanceView, RuleView
 from agentdesk.desktop.widgets.card import Card
 from agentdesk.desktop.widgets.chip import Chip
+from agentdesk.desktop.widgets.flow_row import FlowRow
 from agentdesk.desktop.widgets.section import Section
 from agentdesk.desktop.widgets.stat import Stat
 from agentdesk.desktop.widgets.surface import Divider
@@ -36,12 +37,8 @@ class GlanceCard(_Titled):
 
     def __init__(self, title: str, glance: Sequence[GlanceView]) -> None:
         super().__init__(title)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        for place, view in enumerate(glance):
-            row.addWidget(Stat(view.figure, view.caption, divided=place > 0))
-        row.addStretch(1)
-        self.column.addLayout(row)
+        stats = [Stat(v.figure, v.caption, divided=place > 0) for place, v in enumerate(glance)]
+        self.column.addWidget(FlowRow(stats))
 
 
 class RulesCard(_Titled):
@@ -53,7 +50,8 @@ class RulesCard(_Titled):
         grid = QGridLayout()
         grid.setHorizontalSpacing(worn.space("inset"))
         grid.setVerticalSpacing(worn.space("small"))
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(2, 2)
         for place, rule in enumerate(rules):
             if place:
                 grid.addWidget(Divider(across=True), 2 * place - 1, 0, 1, _RULE_COLUMNS)
@@ -63,12 +61,8 @@ class RulesCard(_Titled):
     def _add(self, grid: QGridLayout, rule: RuleView, row: int) -> None:
         grid.addWidget(Text(rule.name, "small", wrap=True), row, 0)
         grid.addWidget(Text(rule.figure, "small", tabular=True), row, 1)
-        chips = QHBoxLayout()
-        chips.setSpacing(theme.current().space("tight"))
-        for chip in rule.chips:
-            chips.addWidget(Chip(chip.text, chip.tone, icon=chip.icon))
-        chips.addStretch(1)
-        grid.addLayout(chips, row, 2)
+        chips = [Chip(chip.text, chip.tone, icon=chip.icon) for chip in rule.chips]
+        grid.addWidget(FlowRow(chips), row, 2)
 
 
 class FactsCard(_Titled):

@@ -1,13 +1,14 @@
 """The team under the queue: its pool today, and what everybody is doing."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.approval_team import AgentView, PoolView, TeamView
 from agentdesk.desktop.widgets.budget_bar import BudgetLook, BudgetRow
 from agentdesk.desktop.widgets.chip import Chip, ChipLook
+from agentdesk.desktop.widgets.flow_row import FlowRow
 from agentdesk.desktop.widgets.section import Section
 from agentdesk.desktop.widgets.surface import Divider
 from agentdesk.desktop.widgets.text import Text
@@ -57,10 +58,11 @@ class TeamBlock(QWidget):
             self._column.addWidget(Section(tr("Approvals", "Team pool today")))
         for row in self._pools:
             self._column.addWidget(row)
-        head = Section(tr("Approvals", "My team now"))
-        for chip in self._counts:
-            head.add_aside(chip)
-        self._column.addWidget(head)
+        head = QHBoxLayout()
+        head.addWidget(Section(tr("Approvals", "My team now")))
+        head.addStretch(1)
+        head.addWidget(FlowRow(self._counts))
+        self._column.addLayout(head)
         self._column.addWidget(self._agents)
         self._column.addStretch(1)
 

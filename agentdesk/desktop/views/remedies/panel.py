@@ -19,6 +19,7 @@ from agentdesk.desktop.widgets.tile import KeyTile
 from agentdesk.domain.remedies import RemedyKind
 
 _TILES_A_ROW = 3
+_TILES_A_ROW_OF_LONG_WORDS = 2
 
 
 class RemedyPanel(QWidget):
@@ -40,6 +41,7 @@ class RemedyPanel(QWidget):
         super().__init__(parent)
         self._cards: dict[RemedyKind, PartCard] = {}
         self._tiles: dict[RemedyKind, KeyTile] = {}
+        self._tiles_a_row = 0
         self._suggestion_head = Section(tr("Remedies", "Next best action"))
         self._suggestion = SuggestionCard()
         self._suggestion.used.connect(self.suggestion_used)
@@ -99,19 +101,32 @@ class RemedyPanel(QWidget):
         return self._foot.button.isEnabled()
 
     def _show_tiles(self, tiles: tuple[TileView, ...]) -> None:
-        for place, tile in enumerate(tiles):
+        for tile in tiles:
             if tile.kind not in self._tiles:
-                self._add_tile(tile, place)
+                self._add_tile(tile)
             shown = self._tiles[tile.kind]
             if shown.isChecked() != tile.chosen:
                 shown.setChecked(tile.chosen)
+        self._place_tiles()
 
-    def _add_tile(self, tile: TileView, place: int) -> None:
+    def _place_tiles(self) -> None:
+        """Three in a row, or two in a language whose words are longer."""
+        worn = theme.current()
+        widest = max((tile.sizeHint().width() for tile in self._tiles.values()), default=0)
+        room = worn.size("column_right") - 2 * worn.space("column") - 2 * self._grid.spacing()
+        a_row = _TILES_A_ROW if widest * _TILES_A_ROW <= room else _TILES_A_ROW_OF_LONG_WORDS
+        if a_row == self._tiles_a_row:
+            return
+        self._tiles_a_row = a_row
+        for place, tile in enumerate(self._tiles.values()):
+            self._grid.addWidget(tile, place // a_row, place % a_row)
+        for column in range(_TILES_A_ROW):
+            self._grid.setColumnStretch(column, 1 if column < a_row else 0)
+
+    def _add_tile(self, tile: TileView) -> None:
         made = KeyTile(tile.text, tile.key)
         made.clicked.connect(lambda _on, kind=tile.kind: self.kind_toggled.emit(kind))
         self._tiles[tile.kind] = made
-        self._grid.addWidget(made, place // _TILES_A_ROW, place % _TILES_A_ROW)
-        self._grid.setColumnStretch(place % _TILES_A_ROW, 1)
 
     def _show_parts(self, view: PanelView) -> None:
         shown = {part.kind for part in view.parts}

@@ -1,7 +1,7 @@
 """One chosen remedy: its basis, the lines to tick, its amount, the reason and the budgets."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
@@ -13,6 +13,7 @@ from agentdesk.desktop.widgets.check import CheckLine
 from agentdesk.desktop.widgets.chip import Chip, ChipButton, ChipLook
 from agentdesk.desktop.widgets.choice import Select
 from agentdesk.desktop.widgets.money_edit import MoneyEdit
+from agentdesk.desktop.widgets.provenance import tooltip_text
 from agentdesk.desktop.widgets.text import Text
 
 
@@ -52,6 +53,11 @@ class PartCard(Card):
         self._turn.clicked.connect(self._offer_basis)
         self._basis_choice: ChoiceView | None = None
         row = QHBoxLayout()
+        # A long reason gives way to the title; its tooltip says it whole.
+        least = theme.current().size("avatar")
+        for chip in (self._turn, self._basis):
+            chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            chip.setMinimumWidth(least)
         row.addWidget(Text(view.title, "lead"))
         row.addStretch(1)
         row.addWidget(self._turn)
@@ -105,6 +111,7 @@ class PartCard(Card):
         self._basis.setVisible(view.basis is None)
         self._turn.setVisible(view.basis is not None)
         self._turn.show_look(look)
+        self._turn.setToolTip(tooltip_text(view.basis_text))
         spoken = tr("Remedies", "{basis}; press to change").format(basis=view.basis_text)
         self._turn.setAccessibleName(spoken)
 

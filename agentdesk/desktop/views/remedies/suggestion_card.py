@@ -1,13 +1,14 @@
 """The next best action: its words, its reasons, and a plan of one key."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import plain, tr
 from agentdesk.desktop.item_models.remedy_facts import Suggestion
 from agentdesk.desktop.widgets.card import Card
 from agentdesk.desktop.widgets.chip import ChipButton
+from agentdesk.desktop.widgets.flow_row import FlowRow
 from agentdesk.desktop.widgets.text import Text
 
 
@@ -25,22 +26,17 @@ class SuggestionCard(Card):
         self._why.hide()
         for words in (self._title, self._because, self._why):
             self.column.addWidget(words)
-        self.column.addLayout(self._chips())
+        self.column.addSpacing(theme.current().space("hair"))
+        self.column.addWidget(self._chips())
 
-    def _chips(self) -> QHBoxLayout:
+    def _chips(self) -> FlowRow:
         use = ChipButton(tr("Remedies", "Use this plan"), "accent", icon="check", key="P")
         why = ChipButton(tr("Remedies", "Why this"), checkable=True)
         later = ChipButton(tr("Remedies", "Not now"))
         use.clicked.connect(self.used)
         why.toggled.connect(self._why.setVisible)
         later.clicked.connect(self.hidden_by_hand)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, theme.current().space("snug"), 0, 0)
-        row.setSpacing(theme.current().space("snug"))
-        for chip in (use, why, later):
-            row.addWidget(chip)
-        row.addStretch(1)
-        return row
+        return FlowRow([use, why, later])
 
     def show_suggestion(self, suggestion: Suggestion) -> None:
         self._title.setText(plain(suggestion.title))
