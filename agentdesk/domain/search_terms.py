@@ -8,11 +8,14 @@ Han and kana characters and from each Latin word on; a Latin name is turned roun
 import re
 import unicodedata
 from enum import IntEnum
+from itertools import permutations
 
 from agentdesk.domain.han_folding import HAN_FOLDING
 
 MAX_TERM_CHARACTERS = 48
 MIN_PHONE_DIGITS = 3
+# A name of more words is turned round, but not every two of its words are put side by side.
+_MOST_WORDS_PAIRED = 4
 _MAX_PHONE_DIGITS = 20
 _SHORTEST_SUFFIX = 4
 
@@ -47,19 +50,28 @@ def fold(text: str) -> str:
 
     Spaces stay only where two words of an alphabet would otherwise run together.
     """
+    return _join(fold_words(text))
+
+
+def fold_words(text: str) -> list[str]:
+    """Return the folded words as they were written, spaces between Han or kana kept."""
     plain = unicodedata.normalize("NFKC", text).casefold()
-    return _join(_without_accents(plain).translate(_TABLE).split())
+    return _without_accents(plain).translate(_TABLE).split()
 
 
 def name_terms(name: str) -> set[str]:
     """Return every beginning by which a name may be typed."""
-    words = fold(name).split(" ")
-    terms = set()
-    for index, word in enumerate(words):
-        terms.add(_join(words[index:] + words[:index]))
-        rest = "".join(words[index + 1 :]) if index + 1 < len(words) else ""
-        terms |= {word[start:] + rest for start in range(1, len(word)) if _starts(word, start)}
-    return {term[:MAX_TERM_CHARACTERS] for term in terms if term}
+    words = fold_words(name)
+    turned = {_join(words[index:] + words[:index]) for index in range(len(words))}
+    if len(words) <= _MOST_WORDS_PAIRED:
+        turned |= {_join(list(pair)) for pair in permutations(words, 2)}
+    inner = {
+        _join([word[start:], *words[index + 1 :]])
+        for index, word in enumerate(words)
+        for start in range(1, len(word))
+        if _starts(word, start)
+    }
+    return _longest({term[:MAX_TERM_CHARACTERS] for term in turned | inner})
 
 
 def phone_terms(e164: str) -> set[str]:
@@ -97,6 +109,15 @@ def phone_digits(text: str) -> str:
 def is_han_or_kana(sign: str) -> bool:
     """Return whether words of this character are written without spaces."""
     return _WITHOUT_SPACES.match(sign) is not None
+
+
+def _longest(terms: set[str]) -> set[str]:
+    """Leave out terms that begin another: whatever finds them finds the other as well."""
+    ordered = sorted(terms)
+    following = [*ordered, ""][1:]
+    return {
+        term for term, after in zip(ordered, following, strict=True) if not after.startswith(term)
+    }
 
 
 def _starts(word: str, start: int) -> bool:

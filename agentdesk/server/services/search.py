@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from agentdesk.domain.search_terms import TermKind, fold, fold_email, phone_digits
+from agentdesk.domain.search_terms import TermKind, fold, fold_email, fold_words, phone_digits
 from agentdesk.protocol.entities import PersonName, Phone
 from agentdesk.protocol.pages import SearchHit, SearchPage
 from agentdesk.protocol.rows import Entity, Row
@@ -70,9 +70,18 @@ def _found(unit: UnitOfWork, typed: str, limit: int) -> Iterator[_Found]:
     for beginning in _beginnings(typed):
         for _, customer_id, kind in unit.terms.beginning_with(beginning, limit * _TERMS_PER_HIT):
             yield _Found(customer_id, kind.name.lower())
-    words = [folded for word in typed.split()[:MAX_WORDS] if (folded := fold(word))]
-    if len(words) > 1:
-        for customer_id in unit.terms.beginning_with_all(words, limit):
+    yield from _by_words(unit, typed, limit)
+
+
+def _by_words(unit: UnitOfWork, typed: str, limit: int) -> Iterator[_Found]:
+    """Words in an order that no term has: one begins a term, the others stand further on in it.
+
+    The longest word is the rarest guess, so it begins first.
+    """
+    words = sorted(fold_words(typed)[:MAX_WORDS], key=len, reverse=True)
+    for place, beginning in enumerate(words if len(words) > 1 else ()):
+        others = words[:place] + words[place + 1 :]
+        for customer_id in unit.terms.beginning_and_holding(beginning, others, limit):
             yield _Found(customer_id, TermKind.NAME.name.lower())
 
 

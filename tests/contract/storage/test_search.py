@@ -84,6 +84,10 @@ MATRIX = {
         ("jo smi", "john"),
         ("jones jose", "jose"),
         ("加奈 髙橋", "kana"),
+        ("眞綾 渡邊", "maaya"),
+        ("smith fitz", "john"),
+        ("fitz jo", "john"),
+        ("john smith", "john"),
     ],
     "accents, apostrophes, hyphens": [
         ("jose", "jose"),

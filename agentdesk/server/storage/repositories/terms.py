@@ -2,9 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Select, bindparam, delete, insert, intersect, select
+from sqlalchemy import Select, bindparam, delete, insert, select
 
-from agentdesk.domain.search_terms import TermKind, email_terms, name_terms, phone_terms
+from agentdesk.domain.search_terms import (
+    TermKind,
+    email_terms,
+    is_han_or_kana,
+    name_terms,
+    phone_terms,
+)
 from agentdesk.protocol.entities import CustomerBody
 from agentdesk.server.storage.context import UnitContext
 from agentdesk.server.storage.models.terms import TERM
@@ -12,6 +18,11 @@ from agentdesk.server.storage.models.terms import TERM
 Term = tuple[str, TermKind]
 # Above every character that a key can hold.
 HIGHEST = "\U0010ffff"
+
+# Words of one query, the beginning among them.
+MAX_WORDS = 3
+_MOST_SIFTED = 5000
+_LIKE_SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\%_"})
 
 _ADD = insert(TERM)
 _REMOVE = delete(TERM).where(
@@ -25,8 +36,6 @@ _BEGINNING = (
     .order_by(TERM.c.term, TERM.c.customer_id)
     .limit(bindparam("most"))
 )
-# How far a short word is looked through before another word narrows it down.
-_MOST_OF_A_WORD = 5000
 _EXACT = (
     select(TERM.c.customer_id)
     .where(TERM.c.term == bindparam("whole"), TERM.c.kind == bindparam("of_kind"))
@@ -47,19 +56,25 @@ def terms_of(body: CustomerBody) -> set[Term]:
     )
 
 
-def _having(word: int) -> Select[str]:
-    """Customers with a term that begins with the word of this number."""
-    having = select(TERM.c.customer_id).where(
-        TERM.c.term >= bindparam(f"low_{word}"), TERM.c.term < bindparam(f"high_{word}")
+def _beginning_and_holding(words: int) -> Select[str]:
+    """So many words anywhere behind the beginning; it is read no further than is quick."""
+    begun = (
+        select(TERM.c.term, TERM.c.customer_id)
+        .where(TERM.c.term >= bindparam("low"), TERM.c.term < bindparam("high"))
+        .limit(_MOST_SIFTED)
+        .subquery()
     )
-    return select(having.limit(_MOST_OF_A_WORD).subquery().c.customer_id)
+    held = (begun.c.term.like(bindparam(f"word_{word}"), escape="\\") for word in range(words))
+    return select(begun.c.customer_id).where(*held).limit(bindparam("most"))
 
 
-_HAVING_ALL = {
-    words: intersect(*(_having(word) for word in range(words))).limit(bindparam("most"))
-    for words in (2, 3)
-}
-MAX_WORDS = max(_HAVING_ALL)
+_HOLDING = {words: _beginning_and_holding(words) for words in range(1, MAX_WORDS)}
+
+
+def _pattern(word: str) -> str:
+    """A word of an alphabet begins behind a space; Han and kana stand anywhere."""
+    escaped = word.translate(_LIKE_SIGNS)
+    return f"%{escaped}%" if is_han_or_kana(word[0]) else f"% {escaped}%"
 
 
 class TermRepository:
@@ -90,12 +105,11 @@ class TermRepository:
         rows = self._context.connection.execute(_BEGINNING, ask)
         return [(term, customer_id, TermKind(kind)) for term, customer_id, kind in rows]
 
-    def beginning_with_all(self, words: Sequence[str], limit: int) -> list[str]:
-        """Return customers that have, for each of two or three words, a term it begins."""
-        ask: dict[str, object] = {"most": limit}
-        for number, word in enumerate(words):
-            ask |= {f"low_{number}": word, f"high_{number}": word + HIGHEST}
-        return list(self._context.connection.scalars(_HAVING_ALL[len(words)], ask))
+    def beginning_and_holding(self, beginning: str, others: Sequence[str], limit: int) -> list[str]:
+        """Return customers with a term that begins so and holds the other words further on."""
+        ask: dict[str, object] = {"low": beginning, "high": beginning + HIGHEST, "most": limit}
+        ask |= {f"word_{number}": _pattern(word) for number, word in enumerate(others)}
+        return list(self._context.connection.scalars(_HOLDING[len(others)], ask))
 
     def exactly(self, term: str, kind: TermKind, limit: int) -> list[str]:
         ask = {"whole": term, "of_kind": int(kind), "most": limit}

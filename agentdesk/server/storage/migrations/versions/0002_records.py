@@ -50,6 +50,7 @@ INDEXES = (
     ("ix_interaction_at_us", "interaction", ("at_us",), False),
     ("ix_interaction_case_id", "interaction", ("case_id",), False),
     ("ix_case_number", "case", ("number",), False),
+    ("ix_case_resolved_us", "case", ("resolved_us",), False),
     ("ix_case_state_at_us", "case", ("state", "at_us"), False),
     ("ix_promise_case_id", "promise", ("case_id",), False),
     ("ix_promise_state_due_us", "promise", ("state", "due_us"), False),
