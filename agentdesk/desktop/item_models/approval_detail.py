@@ -10,7 +10,7 @@ from agentdesk.desktop.item_models.approval_facts import ApprovalFacts
 from agentdesk.desktop.item_models.remedy_words import rule_name
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.item_models.words import remedy_name
-from agentdesk.domain.approvals import RequestState
+from agentdesk.domain.approvals import OPEN, RequestState
 from agentdesk.domain.customers import tenure
 from agentdesk.domain.empowerment import Strength
 from agentdesk.domain.remedies import Basis, PlanState, RemedyKind
@@ -110,7 +110,9 @@ def _title(body: ApprovalBody) -> str:
 
 def _subtitle(body: ApprovalBody) -> str:
     words = tr("Approvals", "Asked by {agent} at {time} · case {number} · held in the team pool")
-    if body.customer_on_line:
+    if body.state not in OPEN:
+        words = tr("Approvals", "Asked by {agent} at {time} · case {number}")
+    elif body.customer_on_line:
         words = tr(
             "Approvals",
             "Asked by {agent} at {time}, customer on the line · case {number} · "

@@ -73,6 +73,14 @@ def test_a_decision_under_way_is_not_called_confirmed() -> None:
     assert said == ["sending", "not confirmed yet", "given"]
 
 
+def test_what_was_decided_is_not_said_to_be_held() -> None:
+    done = sample.request(sample.DONE, sample.KLEIN, "Klein", "", state=RequestState.POSTED)
+    detail = build_approvals(sample.facts(done), shows_decided=True).detail
+    assert detail is not None
+    assert "held" not in detail.subtitle
+    assert [fact.text for fact in detail.ended] == ["Y. Tanaka", "13:58"]
+
+
 def test_a_decision_carries_what_was_on_the_screen() -> None:
     model = ApprovalsModel(sample.facts())
     left: list[Decided] = []

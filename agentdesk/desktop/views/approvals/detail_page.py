@@ -155,6 +155,8 @@ def _cards(view: DetailView) -> list[Card]:
         cards.append(GlanceCard(tr("Approvals", "Customer at a glance"), view.glance))
     if view.rules:
         title = tr("Approvals", "What the rules say")
+        if view.outcome is not None:
+            title = tr("Approvals", "What the rules said when it was asked")
         cards.append(RulesCard(title, view.rules_aside, view.rules))
     if view.facts:
         cards.append(FactsCard(tr("Approvals", "This agent, this customer"), view.facts))
