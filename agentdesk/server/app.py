@@ -36,6 +36,7 @@ from agentdesk.server.api import (
     users,
 )
 from agentdesk.server.api.metrics import MeasuredRequests, Metrics
+from agentdesk.server.api.options import options_for
 from agentdesk.server.api.requests import MAX_BODY_BYTES, StrictRequest, exact_integers, refuse_nul
 from agentdesk.server.auth.access import check_all_declared
 from agentdesk.server.auth.callers import CallerMiddleware
@@ -106,7 +107,10 @@ def create_app(settings: ServerSettings, *, clock: Clock | None = None) -> Lites
     counted = Metrics()
     check_all_declared(HANDLERS)
     app = Litestar(
-        route_handlers=[problems.documented(handler) for handler in HANDLERS],
+        route_handlers=[
+            *options_for(HANDLERS),  # first, or the framework makes its own
+            *(problems.documented(handler) for handler in HANDLERS),
+        ],
         dependencies=_dependencies(settings, secrets, parts, counted),
         middleware=[
             refuse_nul,

@@ -14,7 +14,6 @@ from agentdesk.domain.errors import (
     AgentdeskError,
     Conflict,
     Forbidden,
-    InvalidInput,
     NotFound,
     RuleBroken,
 )
@@ -89,7 +88,7 @@ def _answer(word: str, type_: type[Command]) -> HTTPRouteHandler:
         metrics: Needs[Metrics],
     ) -> CommandResult:
         if getattr(data, "request_id", None) != request_id:
-            raise InvalidInput(
+            raise Conflict(
                 "path and body name two requests", code="path_mismatch", path="$.request_id"
             )
         return await _carry_out(data, actor, units, metrics)

@@ -5,6 +5,7 @@ the reading, writes them whole, so its schemas stand in the document instead.
 """
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -20,6 +21,7 @@ from litestar.routes import HTTPRoute
 
 from agentdesk import __version__
 from agentdesk.protocol.fields import Id
+from agentdesk.server.auth.access import declared
 
 _BEARER = "bearer"
 _REFERENCE = "#/components/schemas/{name}"
@@ -59,6 +61,8 @@ def document(app: Litestar) -> dict[str, Any]:
         for method in _METHODS & path.keys():
             for parameter in path[method].get("parameters", []):
                 _describe_parameter(parameter)
+    for path, method in _open_to_all(app):
+        described["paths"][path][method]["security"] = []
     portable: dict[str, Any] = _portable(described)
     return portable
 
@@ -71,18 +75,28 @@ def _exact_schemas(app: Litestar) -> dict[str, Any]:
     return schemas
 
 
+def _described_handlers(app: Litestar) -> Iterator[tuple[str, HTTPRouteHandler]]:
+    for route in app.routes:
+        for handler in route.route_handlers if isinstance(route, HTTPRoute) else ():
+            if handler.resolve_include_in_schema():
+                yield route.path_format, handler
+
+
+def _open_to_all(app: Litestar) -> list[tuple[str, str]]:
+    """Return the path and method of what needs no sign-in."""
+    return [
+        (path, str(method).lower())
+        for path, handler in _described_handlers(app)
+        if declared(handler).roles is None
+        for method in handler.http_methods
+    ]
+
+
 def _types(app: Litestar) -> list[Any]:
     """Return everything that bodies are made of, in and out."""
-    handlers = {
-        handler
-        for route in app.routes
-        if isinstance(route, HTTPRoute)
-        for handler in route.route_handlers
-        if isinstance(handler, HTTPRouteHandler) and handler.resolve_include_in_schema()
-    }
     fields = [
         field
-        for handler in handlers
+        for _, handler in _described_handlers(app)
         for field in (handler.parsed_data_field, handler.parsed_return_field)
         if field is not None
     ]

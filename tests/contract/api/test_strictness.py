@@ -214,4 +214,4 @@ def test_path_and_body_must_name_the_same_request(agent: Desk) -> None:
         "seen_version": 1,
     }
     reply = agent.client.post(f"{routes.APPROVALS}/{make_id()}/withdrawal", json=withdrawal)
-    refused(reply, 400, "path_mismatch", "$.request_id")
+    refused(reply, 409, "path_mismatch", "$.request_id")
