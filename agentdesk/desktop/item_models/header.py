@@ -88,8 +88,8 @@ def said_name(body: CustomerBody, name: ScriptName) -> str:
 
 
 def display_name(body: CustomerBody) -> str:
-    """Return the name an agent of this language reads on a tab or in a list."""
-    return name_for(script_names(body), i18n.language()).display
+    """Return the name an agent of this language reads on a tab, with its honorific."""
+    return said_name(body, name_for(script_names(body), i18n.language()))
 
 
 def case_in_hand(card: CustomerCard, contact: Contact | None) -> Held[CaseBody] | None:

@@ -40,6 +40,7 @@ class Frame(Protocol):
     screens: QStackedWidget
     toasts: Toasts
     desk_view: DeskView
+    remedy_panel: RemedyPanel
 
     def approvals_page(self, clock: Clock) -> ApprovalsPage: ...
 
@@ -56,8 +57,8 @@ class DeskBinding(QObject):
         self.work = work
         self._frame = frame
         self.view = frame.desk_view
-        self.desk = DeskController(self.view, work, desk_keys(frame.registry), self)
-        self.remedies = RemediesController(work, self.desk.contact_with, self)
+        self.desk = DeskController(self.view, work, self)
+        self.remedies = RemediesController(frame.remedy_panel, work, self.desk.contact_with, self)
         self.status = StatusController(frame.top, frame.banner, work, self)
         self.requests = RequestsController(work, self)
         self._places: dict[str, QWidget] = {DESK: self.view}
@@ -101,8 +102,7 @@ class DeskBinding(QObject):
         desk.search_wanted.connect(frame.open_palette)
         desk.rang_beside.connect(self._say_rang)
         desk.acts_changed.connect(self._refresh_acts)
-        desk.page_made.connect(self._put_panel)
-        desk.refreshed.connect(self.remedies.refresh)
+        desk.shown.connect(self.remedies.show)
         desk.closed.connect(self.remedies.forget)
         self.requests.mine_changed.connect(self._show_mine)
         self.requests.waiting_changed.connect(
@@ -121,6 +121,7 @@ class DeskBinding(QObject):
         self._frame.banner.hide()
         self.status.end()
         self.requests.end()
+        self.remedies.end()
         parts = [self.status, self.requests, self.remedies, self.desk]
         if self.approvals is not None:
             self.approvals.end()
@@ -147,14 +148,6 @@ class DeskBinding(QObject):
 
     def scopes(self, place: str) -> tuple[str, ...]:
         return (place,)
-
-    def _put_panel(self, customer_id: str) -> None:
-        card = self.work.queries.card(customer_id)
-        if card is not None:
-            self.view.put_panel(customer_id, self.remedies.make(customer_id, card))
-
-    def panel_in_front(self) -> RemedyPanel | None:
-        return self.remedies.panel(self.view.front)
 
     # ---- news ----------------------------------------------------------------------------
 

@@ -5,17 +5,17 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
+from agentdesk.cache.shapes import CustomerCard
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.contact import Contact, contact_of, open_contact, refreshed
-from agentdesk.desktop.item_models.customer_card import CardView, build_card
-from agentdesk.desktop.item_models.header import case_in_hand
+from agentdesk.desktop.item_models.customer_card import build_card
+from agentdesk.desktop.item_models.header import case_in_hand, display_name
 from agentdesk.desktop.item_models.status import unknown_caller_detail
 from agentdesk.desktop.item_models.timeline_model import TimelineModel
 from agentdesk.desktop.item_models.words import channel_icon
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.operations import cases, interactions, notes
 from agentdesk.desktop.telephony.rings import caller_number, is_live
-from agentdesk.desktop.views.desk.customer_page import CustomerPage
 from agentdesk.desktop.views.desk.desk_view import DeskView
 from agentdesk.desktop.views.desk.fetching import FetchingPage
 from agentdesk.desktop.views.desk.unknown_caller import UnknownCallerPage
@@ -33,21 +33,23 @@ class DeskController(QObject):
     rang_beside = Signal(str, str)  # a contact came while another is in hand: key, name
     search_wanted = Signal(str)
     acts_changed = Signal()
-    page_made = Signal(str)  # a customer's page stands: others may put theirs beside it
-    refreshed = Signal(str)
+    shown = Signal(str, object)  # customer id and CustomerCard: others show theirs beside it
     closed = Signal(str)
 
     def __init__(
         self,
         view: DeskView,
         work: Workplace,
-        keys: dict[str, str],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._view, self._work, self._keys = view, work, keys
+        self._view, self._work = view, work
         self._contacts: dict[str, Contact] = {}  # by tab key, newest last
         self._unknown: dict[str, Ring] = {}  # by the tab of a caller nobody knows
+        self._timelines: dict[str, TimelineModel] = {}
+        self._front_card: CustomerCard | None = None
+        view.customer.verify_asked.connect(self.verify)
+        view.customer.case_asked.connect(self.begin_case)
         view.turned_to.connect(self._turned)
         view.close_asked.connect(self.close)
         view.notes.saved.connect(self._keep_note)
@@ -64,72 +66,76 @@ class DeskController(QObject):
         """Open a customer, or jump to the tab that is open; the server is asked behind."""
         self._take_unknown(customer_id)
         if customer_id not in self._view.open_keys():
-            self._add_tab(customer_id)
-        else:
-            self.refresh(customer_id)
+            self._view.add(customer_id, self._icon(customer_id), self._name(customer_id))
         if in_front:
             self._view.turn_to(customer_id)
         self._work.bridge.fetch_card(customer_id)
 
-    def _add_tab(self, customer_id: str) -> None:
-        view = self._card(customer_id)
-        if view is None:
-            self._view.add(customer_id, "user", _NAMELESS, FetchingPage())
-            return
-        self._view.add(customer_id, self._icon(customer_id), view.tab_text, self._page(view))
-        self.page_made.emit(customer_id)
-
-    def _page(self, view: CardView) -> CustomerPage:
-        model = TimelineModel(self._work.queries, view.customer_id, self)
-        page = CustomerPage(model, self._keys)
-        customer_id = view.customer_id
-        page.verify_asked.connect(self.verify)
-        page.case_asked.connect(self.begin_case)
-        model.wants_older.connect(
-            lambda before: self._work.bridge.older_timeline(customer_id, before)
-        )
-        page.show_card(view)
-        return page
-
-    def _card(self, customer_id: str) -> CardView | None:
+    def _name(self, customer_id: str) -> str:
         card = self._work.queries.card(customer_id)
-        if card is None:
-            return None
-        contact = self._contacts.get(customer_id) or open_contact(card, self._work.me.user_id)
-        if contact is not None:
-            contact = refreshed(contact, card)
-            self._contacts[customer_id] = contact
-            if contact.ended:
-                del self._contacts[customer_id]
-                contact = None
-        advisories = self._work.queries.advisories()
-        return build_card(card, contact, advisories, self._work.clock.now())
+        return display_name(card.customer.body) if card is not None else _NAMELESS
 
     def _icon(self, key: str) -> str:
         contact = self._contacts.get(key)
         return channel_icon(contact.channel)[0] if contact is not None else "user"
 
+    def _timeline(self, customer_id: str) -> TimelineModel:
+        model = self._timelines.get(customer_id)
+        if model is None:
+            model = TimelineModel(self._work.queries, customer_id, self)
+            model.wants_older.connect(
+                lambda before: self._work.bridge.older_timeline(customer_id, before)
+            )
+            self._timelines[customer_id] = model
+        return model
+
+    def _contact_now(self, customer_id: str, card: CustomerCard) -> Contact | None:
+        """Return the contact in hand with this customer as the cache has it; None when it ended."""
+        known = self._contacts.get(customer_id)
+        contact = known or open_contact(card, self._work.me.user_id)
+        if contact is None:
+            return None
+        contact = refreshed(contact, card)
+        if contact.ended:
+            self._contacts.pop(customer_id, None)
+            return None
+        self._contacts[customer_id] = contact
+        return contact
+
     def refresh(self, customer_id: str) -> None:
-        """Show what the cache holds now; only what differs is drawn again."""
-        view = self._card(customer_id)
-        page = self._view.page(customer_id)
-        if view is None or page is None:
+        """Show what the cache holds now; only the tab in front is drawn, and what differs."""
+        if customer_id != self._view.front:
             return
-        if isinstance(page, CustomerPage):
-            page.show_card(view)
-        else:
-            self._view.replace(customer_id, self._page(view))
-            self.page_made.emit(customer_id)
+        card = self._work.queries.card(customer_id)
+        self._front_card = card
+        if card is None:
+            self._wait_for(customer_id)
+            return
+        contact = self._contact_now(customer_id, card)
+        advisories = self._work.queries.advisories()
+        view = build_card(card, contact, advisories, self._work.clock.now())
+        self._view.customer.show_card(view, self._timeline(customer_id))
+        self._view.settle(customer_id)
         self._view.tabs.show_text(customer_id, self._icon(customer_id), view.tab_text)
-        self.refreshed.emit(customer_id)
-        if customer_id == self._view.front:
-            self.acts_changed.emit()
+        self.shown.emit(customer_id, card)
+        self.acts_changed.emit()
+
+    def _wait_for(self, customer_id: str) -> None:
+        if self._view.page(customer_id) is self._view.customer:
+            self._view.give_own_page(customer_id, FetchingPage())
 
     def close(self, key: str) -> None:
         self._unknown.pop(key, None)
         if key in self._view.open_keys():
             self._view.remove(key)
+            self._forget(key)
             self.closed.emit(key)
+
+    def _forget(self, key: str) -> None:
+        timeline = self._timelines.pop(key, None)
+        if timeline is not None:
+            self._view.customer.timeline.forget(timeline)
+            timeline.deleteLater()
 
     def close_front(self) -> None:
         self.close(self._view.front)
@@ -173,8 +179,7 @@ class DeskController(QObject):
         return working[0] if len(working) == 1 else None
 
     def _say_beside(self, key: str) -> None:
-        card = self._card(key)
-        self.rang_beside.emit(key, card.tab_text if card is not None else "")
+        self.rang_beside.emit(key, self._name(key))
 
     def _ring_unknown(self, ring: Ring, *, in_front: bool) -> None:
         key = ring.interaction_id
@@ -225,22 +230,20 @@ class DeskController(QObject):
             )
 
     def can_open_case(self) -> bool:
-        contact = self.front_contact()
-        card = self._work.queries.card(self._view.front) if contact is not None else None
-        return card is not None and case_in_hand(card, contact) is None
+        contact, card = self.front_contact(), self._front_card
+        return contact is not None and card is not None and case_in_hand(card, contact) is None
 
     def begin_case(self) -> None:
         """Ask what it is about, in the policy's own words; arrows and Enter choose."""
         policy = self._work.queries.policy()
         reasons = policy.reasons if policy is not None else []
-        page = self._view.page(self._view.front)
-        if not self.can_open_case() or not isinstance(page, CustomerPage):
+        if not self.can_open_case():
             return
-        menu = QMenu(page)
+        menu = QMenu(self._view)
         for reason in reasons or [tr("Desk", "Other")]:
             act = menu.addAction(reason.replace("&", "&&"))
             act.triggered.connect(lambda _on, about=reason: self.open_case(about))
-        strip = page.strip
+        strip = self._view.customer.strip
         menu.popup(strip.mapToGlobal(strip.rect().bottomLeft()))
         menu.setActiveAction(menu.actions()[0])
 
@@ -287,28 +290,24 @@ class DeskController(QObject):
         self.acts_changed.emit()
 
     def find_in_timeline(self) -> None:
-        page = self._view.page(self._view.front)
-        if isinstance(page, CustomerPage):
-            page.timeline.open_search()
+        if self.front_customer():
+            self._view.customer.timeline.open_search()
 
     def ask_origin(self) -> None:
-        page = self._view.page(self._view.front)
-        if isinstance(page, CustomerPage):
-            page.header.ask_origin()
+        if self.front_customer():
+            self._view.customer.header.ask_origin()
 
     # ---- what changed --------------------------------------------------------------------
 
     def told(self, customer_id: str | None) -> None:
         """An act of ours changed a customer's projection."""
-        if customer_id is not None and customer_id in self._view.open_keys():
+        if customer_id is not None:
             self.refresh(customer_id)
 
     def _rows_changed(self, changed: frozenset[tuple[Any, str | None]]) -> None:
-        everybody = any(entity in REFERENCE_ENTITIES for entity, _customer in changed)
-        touched = {customer for _entity, customer in changed if customer is not None}
-        for key in self._view.open_keys():
-            if key in touched or (everybody and key == self._view.front):
-                self.refresh(key)
+        front = self._view.front
+        if any(who == front or entity in REFERENCE_ENTITIES for entity, who in changed):
+            self.refresh(front)
 
     def _card_fetched(self, customer_id: str, answered: bool) -> None:
         page = self._view.page(customer_id)
@@ -316,11 +315,13 @@ class DeskController(QObject):
             self.refresh(customer_id)
             if not answered:
                 page.say_not_here()
+        elif customer_id in self._view.open_keys():
+            self._view.tabs.show_text(customer_id, self._icon(customer_id), self._name(customer_id))
 
     def _older_fetched(self, customer_id: str, _answered: bool) -> None:
-        page = self._view.page(customer_id)
-        if isinstance(page, CustomerPage):
-            page.older_arrived()
+        timeline = self._timelines.get(customer_id)
+        if timeline is not None:
+            timeline.older_arrived()
 
     def _turned(self, key: str) -> None:
         if key and key not in self._unknown:

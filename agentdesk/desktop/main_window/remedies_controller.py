@@ -1,9 +1,10 @@
 """Beside each customer, what can make it right: facts in, one plan out, through the outbox."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMetaObject, QObject
 
 from agentdesk.cache.shapes import CustomerCard
 from agentdesk.desktop import i18n
@@ -14,46 +15,68 @@ from agentdesk.desktop.item_models.remedy_model import RemedyModel
 from agentdesk.desktop.item_models.suggestion import suggest
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.operations.remedies import give_plan
-from agentdesk.desktop.views.remedies.panel import RemedyPanel, bind
+from agentdesk.desktop.views.remedies.panel import RemedyPanel
 from agentdesk.sync.status import SyncState, SyncStatus
 
 ContactOf = Callable[[str], Contact | None]
 
 
 class RemediesController(QObject):
-    """A plan half put together stays with its customer until it is given."""
+    """One panel for whoever is in front; a plan half put together stays with its customer."""
 
-    def __init__(self, work: Workplace, contact_of: ContactOf, parent: QObject) -> None:
+    def __init__(
+        self, panel: RemedyPanel, work: Workplace, contact_of: ContactOf, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._work, self._contact_of = work, contact_of
+        self._panel, self._work, self._contact_of = panel, work, contact_of
         self._models: dict[str, RemedyModel] = {}
-        self._panels: dict[str, RemedyPanel] = {}
+        self._front = ""
         self._online = True
+        self._joins = list(self._join(panel))
         work.bridge.status_changed.connect(self._sync_changed)
 
-    def panel(self, customer_id: str) -> RemedyPanel | None:
-        return self._panels.get(customer_id)
+    def _join(self, panel: RemedyPanel) -> Iterator[QMetaObject.Connection]:
+        """Let what the person does reach the plan of the customer in front."""
+        for signal, change in (
+            (panel.kind_toggled, RemedyModel.toggle_kind),
+            (panel.basis_chosen, RemedyModel.set_basis),
+            (panel.line_stepped, RemedyModel.step_line),
+            (panel.amount_changed, RemedyModel.set_amount),
+            (panel.order_chosen, RemedyModel.set_order),
+            (panel.detail_chosen, RemedyModel.set_detail),
+            (panel.subscription_chosen, RemedyModel.set_subscription),
+            (panel.reason_chosen, RemedyModel.set_reason),
+            (panel.suggestion_used, RemedyModel.use_suggestion),
+            (panel.suggestion_hidden, RemedyModel.hide_suggestion),
+        ):
+            yield signal.connect(partial(self._change, change))
+        yield panel.give_asked.connect(self._give)
 
-    def make(self, customer_id: str, card: CustomerCard) -> RemedyPanel:
-        panel = RemedyPanel()
-        model = RemedyModel(self._facts(customer_id, card), self)
-        bind(panel, model)
-        panel.give_asked.connect(lambda: self._give(customer_id))
-        self._models[customer_id], self._panels[customer_id] = model, panel
-        return panel
+    def _change(self, change: Callable[..., None], *said: object) -> None:
+        model = self._models.get(self._front)
+        if model is not None:
+            change(model, *said)
+            self._panel.show_panel(model.view())
 
-    def refresh(self, customer_id: str) -> None:
-        """Work the panel out anew: budgets moved, the case changed, an order came."""
+    def show(self, customer_id: str, card: CustomerCard) -> None:
+        """Show the plan of the customer in front, worked out from what the cache holds now."""
+        self._front = customer_id
+        facts = self._facts(customer_id, card)
         model = self._models.get(customer_id)
-        card = self._work.queries.card(customer_id) if model is not None else None
-        if model is not None and card is not None:
-            model.show_facts(self._facts(customer_id, card))
+        if model is None:
+            model = self._models[customer_id] = RemedyModel(facts, self)
+        else:
+            model.show_facts(facts)
+        self._panel.show_panel(model.view())
 
     def forget(self, customer_id: str) -> None:
         model = self._models.pop(customer_id, None)
-        self._panels.pop(customer_id, None)
         if model is not None:
             model.deleteLater()
+
+    def end(self) -> None:
+        for join in self._joins:
+            QObject.disconnect(join)
 
     def _facts(self, customer_id: str, card: CustomerCard) -> RemedyFacts:
         queries, me = self._work.queries, self._work.me
@@ -74,27 +97,32 @@ class RemediesController(QObject):
         suggestion = suggest(card, facts, queries.advisories(), contacts, now)
         return replace(facts, suggestion=suggestion)
 
-    def _give(self, customer_id: str) -> None:
+    def _give(self) -> None:
         """Send the plan; whether it is given, asked or refused, the server's answer says."""
-        model = self._models[customer_id]
+        customer_id = self._front
+        model = self._models.get(customer_id)
+        if model is None:
+            return
         facts, drafts = model.facts, model.drafts()
         if facts.case_id is None or not drafts:
             return
         contact = self._contact_of(customer_id)
+        reason, asks = model.reason(), model.view().give.asks
+        model.clear()
         give_plan(
             self._work.door,
             customer_id,
             facts.case_id,
             drafts,
-            reason=model.reason(),
-            ask=model.view().give.asks,
+            reason=reason,
+            ask=asks,
             interaction_id=contact.interaction_id if contact is not None else None,
         )
-        model.clear()
 
     def _sync_changed(self, status: SyncStatus) -> None:
         online = status.state in (SyncState.SYNCED, SyncState.SYNCING)
         if online != self._online:
             self._online = online
-            for customer_id in list(self._models):
-                self.refresh(customer_id)
+            card = self._work.queries.card(self._front) if self._front in self._models else None
+            if card is not None:
+                self.show(self._front, card)

@@ -63,6 +63,8 @@ class MainWindow(QMainWindow):
         self._cover = QStackedWidget()  # the frame with its screens, or what stands before it
         self._add_actions()
         self.desk_view = DeskView(desk_keys(self.registry))
+        self.remedy_panel = RemedyPanel()
+        self.desk_view.right.put(self.remedy_panel)
         register_keys(self.registry, self.desk_view.right, self._panel_in_front)
         self._arrange()
         self.toasts = Toasts(self)
@@ -114,7 +116,7 @@ class MainWindow(QMainWindow):
         return self._approvals
 
     def _panel_in_front(self) -> RemedyPanel | None:
-        return self._bound.panel_in_front() if self._bound is not None else None
+        return self.remedy_panel if self.remedy_panel.isVisible() else None
 
     def _act(self, action_id: str) -> None:
         if self._bound is not None:

@@ -7,28 +7,24 @@ from agentdesk.desktop.item_models.customer_card import CardView
 from agentdesk.desktop.item_models.timeline_model import TimelineModel
 from agentdesk.desktop.views.desk.background_column import BackgroundColumn
 from agentdesk.desktop.views.desk.header import CustomerHeader
-from agentdesk.desktop.views.desk.page import Page
 from agentdesk.desktop.views.desk.strip import Strip
 from agentdesk.desktop.views.desk.timeline_view import TimelineView
+from agentdesk.desktop.widgets.surface import Surface
 
 
-class CustomerPage(Page):
-    """Shows one CardView; what did not change is not drawn again."""
+class CustomerPage(Surface):
+    """One page for all customers: shows a CardView, and draws only what differs from the last."""
 
     verify_asked = Signal()
     case_asked = Signal()
 
-    def __init__(
-        self, model: TimelineModel, keys: dict[str, str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, keys: dict[str, str], parent: QWidget | None = None) -> None:
+        super().__init__("bg", "", parent)
         self._view: CardView | None = None
-        self._model = model
-        model.setParent(self)
         self.header = CustomerHeader()
         self.strip = Strip(keys.get("verify", ""), keys.get("case", ""))
         self.background = BackgroundColumn()
-        self.timeline = TimelineView(model, keys.get("find", ""), self)
+        self.timeline = TimelineView(keys.get("find", ""), self)
         self.strip.verify_asked.connect(self.verify_asked)
         self.strip.case_asked.connect(self.case_asked)
         self.head = QWidget()
@@ -44,7 +40,7 @@ class CustomerPage(Page):
                 layout.addWidget(part)
         body.setStretch(1, 1)
 
-    def show_card(self, view: CardView) -> None:
+    def show_card(self, view: CardView, timeline: TimelineModel) -> None:
         seen, self._view = self._view, view
         if seen is None or seen.header != view.header:
             self.header.show_header(view.header)
@@ -52,8 +48,7 @@ class CustomerPage(Page):
             self.strip.show_strip(view.strip)
         if seen is None or seen.background != view.background:
             self.background.show_background(view.background)
+        timeline.show(view.rows, server_has_more=view.server_has_more)
+        self.timeline.turn_to(timeline)
         self.timeline.show_filters(view.filters)
-        self._model.show(view.rows, server_has_more=view.server_has_more)
-
-    def older_arrived(self) -> None:
-        self._model.older_arrived()
+        self.timeline.settle()

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.wrap_up import dispositions
 from agentdesk.desktop.views.desk.bottom_bar import BottomBar
+from agentdesk.desktop.views.desk.customer_page import CustomerPage
 from agentdesk.desktop.views.desk.note_drawer import NoteDrawer
-from agentdesk.desktop.views.desk.page import Page
 from agentdesk.desktop.views.desk.right_column import RightColumn
 from agentdesk.desktop.views.desk.tabs import TabBar
 from agentdesk.desktop.views.desk.wrap_up_drawer import WrapUpDrawer
@@ -16,7 +16,7 @@ from agentdesk.desktop.widgets.surface import Surface
 
 
 class DeskView(Surface):
-    """Knows pages by key; what stands in them is the window's matter."""
+    """One page shows whichever customer is in front; other tabs have pages of their own."""
 
     turned_to = Signal(str)
     close_asked = Signal(str)
@@ -24,13 +24,13 @@ class DeskView(Surface):
     def __init__(self, keys: dict[str, str], parent: QWidget | None = None) -> None:
         super().__init__("bg", "", parent)
         self.tabs = TabBar()
+        self.customer = CustomerPage(keys)
         self.right = RightColumn()
         self.notes = NoteDrawer()
         self.wrap_up = WrapUpDrawer(dispositions())
         self.bottom = BottomBar(keys)
-        self._pages: dict[str, Page] = {}
+        self._own_pages: dict[str, QWidget] = {}
         self._front = ""
-        self._heads = QStackedWidget()
         self._bodies = QStackedWidget()
         self._empty = EmptyState(
             tr("Desk", "No customer is open"),
@@ -38,6 +38,7 @@ class DeskView(Surface):
             icon="headset",
         )
         self._bodies.addWidget(self._empty)
+        self._bodies.addWidget(self.customer)
         self.tabs.chosen.connect(self.turn_to)
         self.tabs.close_asked.connect(self.close_asked)
         self.wrap_up.left.connect(self.wrap_up.hide)
@@ -52,78 +53,73 @@ class DeskView(Surface):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.tabs)
-        page.addWidget(self._heads)
+        page.addWidget(self.customer.head)
         page.addLayout(columns, 1)
         for part in (self.notes, self.wrap_up, self.bottom):
             page.addWidget(part)
-        self._heads.hide()
+        self.customer.head.hide()
 
     @property
     def front(self) -> str:
-        """The key of the page in front; empty when none is open."""
+        """The key of the tab in front; empty when none is open."""
         return self._front
 
     def open_keys(self) -> list[str]:
         return self.tabs.keys()
 
-    def page(self, key: str) -> Page | None:
-        return self._pages.get(key)
+    def page(self, key: str) -> QWidget | None:
+        """Return what stands behind a tab: a page of its own, or the customers' page."""
+        if key not in self.tabs.keys():  # noqa: SIM118  not a mapping
+            return None
+        return self._own_pages.get(key, self.customer)
 
-    def add(self, key: str, icon: str, text: str, page: Page) -> None:
-        self._put(key, page)
+    def add(self, key: str, icon: str, text: str, own_page: QWidget | None = None) -> None:
+        if own_page is not None:
+            self._own_pages[key] = own_page
+            self._bodies.addWidget(own_page)
         self.tabs.add(key, icon, text)
 
-    def _put(self, key: str, page: Page) -> None:
-        self._pages[key] = page
+    def give_own_page(self, key: str, page: QWidget) -> None:
+        """Let a tab stand on a page of its own until its customer has come."""
+        self._own_pages[key] = page
         self._bodies.addWidget(page)
-        if page.head is not None:
-            self._heads.addWidget(page.head)
+        if key == self._front:
+            self._bring_to_front(key)
 
-    def replace(self, key: str, page: Page) -> None:
-        """Put another page behind the same tab."""
-        self._take_out(self._pages[key])
-        self._put(key, page)
-        if self._front == key:
+    def settle(self, key: str) -> None:
+        """A tab's customer has come: its own page is no longer needed."""
+        own_page = self._own_pages.pop(key, None)
+        if own_page is not None:
+            self._bodies.removeWidget(own_page)
+            own_page.deleteLater()
+        if key == self._front:
             self._bring_to_front(key)
 
     def turn_to(self, key: str) -> None:
-        """Bring a page to the front; jumping to an open one is the same."""
-        if key not in self._pages:
+        """Bring a tab to the front; jumping to an open one is the same."""
+        if key not in self.open_keys():
             return
         self._front = key
         self.tabs.choose(key)
-        self._bring_to_front(key)
         self.notes.turn_to(key)
         self.wrap_up.hide()
         self.turned_to.emit(key)
+        self._bring_to_front(key)
 
     def _bring_to_front(self, key: str) -> None:
-        page = self._pages[key]
-        self._bodies.setCurrentWidget(page)
-        self._heads.setVisible(page.head is not None)
-        if page.head is not None:
-            self._heads.setCurrentWidget(page.head)
-        self.right.turn_to(key)
-
-    def put_panel(self, key: str, panel: QWidget) -> None:
-        """Put another screen's panel beside a page."""
-        self.right.put(key, panel)
-        if self._front == key:
-            self.right.turn_to(key)
+        own_page = self._own_pages.get(key)
+        self._bodies.setCurrentWidget(own_page or self.customer)
+        self.customer.head.setVisible(own_page is None)
+        self.right.setVisible(own_page is None)
 
     def remove(self, key: str) -> None:
         self.tabs.remove(key)
-        self._take_out(self._pages.pop(key))
-        self.right.remove(key)
+        own_page = self._own_pages.pop(key, None)
+        if own_page is not None:
+            self._bodies.removeWidget(own_page)
+            own_page.deleteLater()
         if self._front == key:
             self._turn_to_last()
-
-    def _take_out(self, page: Page) -> None:
-        self._bodies.removeWidget(page)
-        if page.head is not None:
-            self._heads.removeWidget(page.head)
-            page.head.deleteLater()
-        page.deleteLater()
 
     def _turn_to_last(self) -> None:
         rest = self.open_keys()
@@ -132,7 +128,7 @@ class DeskView(Surface):
             return
         self._front = ""
         self._bodies.setCurrentWidget(self._empty)
-        self._heads.hide()
+        self.customer.head.hide()
         self.right.hide()
         self.notes.turn_to("")
         self.turned_to.emit("")

@@ -3,15 +3,15 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.desktop.i18n import tr
-from agentdesk.desktop.views.desk.page import Page
 from agentdesk.desktop.widgets.empty_state import EmptyState
+from agentdesk.desktop.widgets.surface import Surface
 
 
-class FetchingPage(Page):
+class FetchingPage(Surface):
     """Replaced by the card when it is there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("bg", "", parent)
         self._column = QVBoxLayout(self)
         self._words = EmptyState(tr("Desk", "Asking the server for this customer"), icon="database")
         self._column.addWidget(self._words)

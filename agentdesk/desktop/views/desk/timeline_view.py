@@ -1,5 +1,7 @@
 """The centre: everything that happened, newest first, filtered by kind and searched with "/"."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -30,13 +32,23 @@ from agentdesk.desktop.widgets.timeline_row import TimelineDelegate
 _TYPING_PAUSE_MS = 120
 
 
-class TimelineView(QWidget):
-    """The filters stand above; the list below asks its model for more as it is scrolled."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where somebody was in a timeline: the filter, the words looked for, how far down."""
 
-    def __init__(self, model: TimelineModel, filter_key: str, parent: QWidget) -> None:
+    chosen: str = "all"
+    text: str = ""
+    scrolled: int = 0
+
+
+class TimelineView(QWidget):
+    """One view for all customers: each one's model is put in, and finds its place again."""
+
+    def __init__(self, filter_key: str, parent: QWidget) -> None:
         super().__init__(parent)
         worn = theme.current()
-        self._model = model
+        self._model: TimelineModel | None = None
+        self._places: dict[TimelineModel, _Place] = {}
         self._filters: tuple[TimelineFilter, ...] = ()
         self._chosen = "all"
         self._beside: list[TimelineFilter] = []
@@ -46,11 +58,44 @@ class TimelineView(QWidget):
         self._search = _SearchField(filter_key, self)
         self._typed = Debounce(self, _TYPING_PAUSE_MS, self._apply)
         self._search.changed.connect(self._typed.ask)
-        self.list = TimelineList(model, self)
+        self.list = TimelineList(self)
         self._nothing = EmptyState(tr("Timeline", "Nothing here yet"), icon="clock")
         self._arrange()
+
+    def turn_to(self, model: TimelineModel) -> None:
+        """Put another customer's timeline in; the one before keeps its place."""
+        if model is self._model:
+            return
+        self._leave()
+        self._model = model
+        place = self._places.get(model, _Place())
+        self._chosen, self._filters = place.chosen, ()
+        self._search.restore(place.text)
+        self._typed.forget()
+        self.list.setModel(model)
         for signal in (model.modelReset, model.rowsInserted):
             signal.connect(self._show_or_say_empty)
+        self.list.verticalScrollBar().setValue(place.scrolled)
+
+    def _leave(self) -> None:
+        model = self._model
+        if model is not None:
+            scrolled = self.list.verticalScrollBar().value()
+            self._places[model] = _Place(self._chosen, self._search.text(), scrolled)
+            model.modelReset.disconnect(self._show_or_say_empty)
+            model.rowsInserted.disconnect(self._show_or_say_empty)
+
+    def forget(self, model: TimelineModel) -> None:
+        """A customer was closed: nothing of theirs stays here."""
+        if model is self._model:
+            self._leave()
+            self.list.setModel(None)
+            self._model = None
+        self._places.pop(model, None)
+
+    def settle(self) -> None:
+        """The rows were read again: say whether there are any."""
+        self._show_or_say_empty()
 
     def _arrange(self) -> None:
         worn = theme.current()
@@ -66,7 +111,7 @@ class TimelineView(QWidget):
         column.addLayout(head)
         column.addWidget(self.list, 1)
         column.addWidget(self._nothing, 1)
-        self._show_or_say_empty()
+        self._nothing.hide()
 
     def show_filters(self, filters: tuple[TimelineFilter, ...]) -> None:
         if filters == self._filters:
@@ -142,11 +187,12 @@ class TimelineView(QWidget):
 
     def _apply(self) -> None:
         shown = next((item for item in self._filters if item.key == self._chosen), None)
-        self._model.filter(shown.entities if shown else None, self._search.text())
-        self.list.scrollToTop()
+        if self._model is not None:
+            self._model.filter(shown.entities if shown else None, self._search.text())
+            self.list.scrollToTop()
 
     def _show_or_say_empty(self) -> None:
-        empty = self._model.rowCount() == 0
+        empty = self._model is None or self._model.rowCount() == 0
         self.list.setVisible(not empty)
         self._nothing.setVisible(empty)
 
@@ -154,11 +200,10 @@ class TimelineView(QWidget):
 class TimelineList(QListView):
     """Painted rows; hovering one, or pressing I on it, says where it is from."""
 
-    def __init__(self, model: TimelineModel, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("timeline")
         self.setAccessibleName(tr("Timeline", "Timeline"))
-        self.setModel(model)
         self.setItemDelegate(TimelineDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -227,6 +272,14 @@ class _SearchField(QWidget):
 
     def text(self) -> str:
         return self._field.text().strip()
+
+    def restore(self, text: str) -> None:
+        """Show what was looked for here, without asking for it again."""
+        blocked = self._field.blockSignals(True)
+        self._field.setText(text)
+        self._field.blockSignals(blocked)
+        self._field.setVisible(bool(text))
+        self._chip.setVisible(not text)
 
     def open(self) -> None:
         self._chip.hide()

@@ -4,17 +4,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.desktop.i18n import tr
-from agentdesk.desktop.views.desk.page import Page
 from agentdesk.desktop.widgets.empty_state import EmptyState
+from agentdesk.desktop.widgets.surface import Surface
 
 
-class UnknownCallerPage(Page):
+class UnknownCallerPage(Surface):
     """Whoever is found from here takes the contact over."""
 
     search_asked = Signal()
 
     def __init__(self, number: str, detail: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("bg", "", parent)
         title = tr("Desk", "Unknown caller {number}").format(number=number)
         words = tr("Desk", "Nobody is known under this number. Find them by name, order or case.")
         text = f"{detail}\n{words}" if detail else words
