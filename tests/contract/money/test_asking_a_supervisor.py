@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Table
+from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from agentdesk.domain.approvals import Decision, RequestState
 from agentdesk.domain.errors import Conflict, InvalidInput
@@ -15,6 +16,7 @@ from agentdesk.protocol.messages import Outcome
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.jobs.sweep import sweep
 from agentdesk.server.services import audit_budgets
+from agentdesk.server.storage.models.ledger import DECISION, ENTRY, SPEND
 from tests.plugins.shop import Shop, by_lines, credit, only, usd
 
 ASKED = 26_000
@@ -327,3 +329,13 @@ def test_the_table_itself_wants_four_eyes(shop: Shop) -> None:
 
     with pytest.raises(IntegrityError), shop.database.write() as unit:
         unit.requests.decide(seen, shop.agent, Decision.APPROVE, ASKED, ASKED)
+
+
+@pytest.mark.parametrize("table", [SPEND, ENTRY, DECISION], ids=lambda table: table.name)
+def test_what_was_posted_or_decided_is_never_edited(shop: Shop, table: Table) -> None:
+    request_id, _ = shop.ask(credit(ASKED))
+    shop.decide(request_id, Decision.APPROVE)
+
+    for edit in (table.update().values(amount=1), table.delete()):
+        with pytest.raises(DatabaseError, match="append-only"), shop.database.write() as unit:
+            unit.connection.execute(edit)

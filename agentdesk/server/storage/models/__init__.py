@@ -2,6 +2,7 @@
 
 from agentdesk.server.storage.models import (
     access,
+    append_only,
     audit,
     command,
     feed,
@@ -18,6 +19,7 @@ from agentdesk.server.storage.models.base import METADATA
 __all__ = [
     "METADATA",
     "access",
+    "append_only",
     "audit",
     "command",
     "feed",

@@ -8,6 +8,29 @@ from agentdesk.server.storage.migrations.columns import KEY, MICROSECONDS
 revision = "0006"
 down_revision = "0005"
 
+# What is posted or decided is never edited: the database itself refuses.
+_APPEND_ONLY = ("spend", "entry", "decision")
+_SQLITE = (
+    (
+        "CREATE TRIGGER %(table)s_not_changed BEFORE UPDATE ON %(table)s"
+        " BEGIN SELECT RAISE(ABORT, '%(table)s is append-only'); END"
+    ),
+    (
+        "CREATE TRIGGER %(table)s_not_deleted BEFORE DELETE ON %(table)s"
+        " BEGIN SELECT RAISE(ABORT, '%(table)s is append-only'); END"
+    ),
+)
+_POSTGRESQL = (
+    (
+        "CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS"
+        " $$ BEGIN RAISE EXCEPTION '%% is append-only', TG_TABLE_NAME; END $$"
+    ),
+    (
+        "CREATE TRIGGER %(table)s_append_only BEFORE UPDATE OR DELETE ON %(table)s"
+        " FOR EACH ROW EXECUTE FUNCTION append_only()"
+    ),
+)
+
 
 def upgrade() -> None:
     _bucket()
@@ -17,6 +40,8 @@ def upgrade() -> None:
     _entry()
     _request()
     _decision()
+    for table in _APPEND_ONLY:
+        _refuse_edits(table)
 
 
 def downgrade() -> None:
@@ -27,6 +52,14 @@ def downgrade() -> None:
     op.drop_table("hold_bucket")
     op.drop_table("hold")
     op.drop_table("bucket")
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute("DROP FUNCTION append_only()")
+
+
+def _refuse_edits(table: str) -> None:
+    dialect = op.get_bind().dialect.name
+    for statement in {"sqlite": _SQLITE, "postgresql": _POSTGRESQL}[dialect]:
+        op.execute(sa.DDL(statement, context={"table": table}))
 
 
 def _bucket() -> None:

@@ -1,0 +1,36 @@
+"""What is posted or decided is never edited: the database itself refuses.
+
+The statements stand once more in the migration that made the tables, which never changes again.
+"""
+
+from sqlalchemy import DDL, Table, event
+
+from agentdesk.server.storage.models.ledger import DECISION, ENTRY, SPEND
+
+_NOT_CHANGED = DDL(
+    "CREATE TRIGGER %(table)s_not_changed BEFORE UPDATE ON %(table)s"
+    " BEGIN SELECT RAISE(ABORT, '%(table)s is append-only'); END"
+)
+_NOT_DELETED = DDL(
+    "CREATE TRIGGER %(table)s_not_deleted BEFORE DELETE ON %(table)s"
+    " BEGIN SELECT RAISE(ABORT, '%(table)s is append-only'); END"
+)
+_REFUSE = DDL(
+    "CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS"
+    " $$ BEGIN RAISE EXCEPTION '%% is append-only', TG_TABLE_NAME; END $$"
+)
+_APPEND_ONLY = DDL(
+    "CREATE TRIGGER %(table)s_append_only BEFORE UPDATE OR DELETE ON %(table)s"
+    " FOR EACH ROW EXECUTE FUNCTION append_only()"
+)
+
+
+def _append_only(table: Table) -> None:
+    for statement in (_NOT_CHANGED, _NOT_DELETED):
+        event.listen(table, "after_create", statement.execute_if(dialect="sqlite"))
+    for statement in (_REFUSE, _APPEND_ONLY):
+        event.listen(table, "after_create", statement.execute_if(dialect="postgresql"))
+
+
+for _table in (SPEND, ENTRY, DECISION):
+    _append_only(_table)
