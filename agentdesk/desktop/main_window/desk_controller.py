@@ -66,7 +66,8 @@ class DeskController(QObject):
         """Open a customer, or jump to the tab that is open; the server is asked behind."""
         self._take_unknown(customer_id)
         if customer_id not in self._view.open_keys():
-            self._view.add(customer_id, self._icon(customer_id), self._name(customer_id))
+            name = _NAMELESS if in_front else self._name(customer_id)
+            self._view.add(customer_id, self._icon(customer_id), name)
         if in_front:
             self._view.turn_to(customer_id)
         self._work.bridge.fetch_card(customer_id)
@@ -315,7 +316,7 @@ class DeskController(QObject):
             self.refresh(customer_id)
             if not answered:
                 page.say_not_here()
-        elif customer_id in self._view.open_keys():
+        elif self._view.tabs.text(customer_id) == _NAMELESS:
             self._view.tabs.show_text(customer_id, self._icon(customer_id), self._name(customer_id))
 
     def _older_fetched(self, customer_id: str, _answered: bool) -> None:

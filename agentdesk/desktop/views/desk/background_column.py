@@ -22,8 +22,8 @@ from agentdesk.desktop.item_models.background import (
     Pair,
 )
 from agentdesk.desktop.item_models.values import Value
-from agentdesk.desktop.views.desk.header import value_chip
 from agentdesk.desktop.views.desk.rows import emptied
+from agentdesk.desktop.views.desk.value_chip import ValueChip
 from agentdesk.desktop.widgets.card import Box, Card
 from agentdesk.desktop.widgets.picture import Picture
 from agentdesk.desktop.widgets.provenance import Provenance
@@ -128,7 +128,7 @@ def _outcome_card(outcome: OutcomeCard) -> QWidget:
     Provenance(words, outcome.text.origin)
     card.column.addWidget(words)
     row = QHBoxLayout()
-    row.addWidget(value_chip(outcome.state))
+    row.addWidget(ValueChip(outcome.state))
     row.addStretch(1)
     row.addWidget(Text(outcome.check_in, "small", "muted"))
     card.column.addLayout(row)
@@ -148,7 +148,7 @@ def _campaign_card(lines: tuple[CampaignLine, ...]) -> QWidget:
         name = Text(line.name.text, "caption", elide=True)
         Provenance(name, line.name.origin)
         grid.addWidget(name, 2 * place, 0)
-        grid.addWidget(value_chip(line.state), 2 * place, 1)
+        grid.addWidget(ValueChip(line.state), 2 * place, 1)
         day = Text(line.day, "caption", "muted", align=Qt.AlignmentFlag.AlignRight)
         grid.addWidget(day, 2 * place, 2, Qt.AlignmentFlag.AlignRight)
     card.column.addLayout(grid)
@@ -161,7 +161,7 @@ def _advisory_card(advisory: AdvisoryCard) -> QWidget:
     row = QHBoxLayout()
     row.setSpacing(worn.space("small"))
     chip = Value(tr("Background", "Advisory"), advisory.title.origin, advisory.title.tone)
-    row.addWidget(value_chip(chip))
+    row.addWidget(ValueChip(chip))
     row.addWidget(Text(advisory.title.text, "small_strong", elide=True), 1)
     card.column.addLayout(row)
     for words in (advisory.text, advisory.instruction):

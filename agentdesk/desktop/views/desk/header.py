@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.item_models.header import HeaderView
+from agentdesk.desktop.item_models.header import Stat as StatValue
 from agentdesk.desktop.item_models.values import Tone, Value
-from agentdesk.desktop.views.desk.rows import emptied
+from agentdesk.desktop.views.desk.value_chip import ValueChip
 from agentdesk.desktop.widgets.avatar import Avatar
-from agentdesk.desktop.widgets.chip import Chip
 from agentdesk.desktop.widgets.provenance import Provenance
 from agentdesk.desktop.widgets.stat import Stat
 from agentdesk.desktop.widgets.surface import Surface
@@ -35,7 +35,9 @@ class CustomerHeader(Surface):
         self._chips = QHBoxLayout()
         self._reached = QHBoxLayout()
         self._stats = QHBoxLayout()
-        self._ways: list[tuple[Text | None, Text]] = []
+        self._tier, self._effort = ValueChip(), ValueChip()
+        self._ways: list[_Way] = []
+        self._figures: list[Stat] = []
         row = QHBoxLayout(self)
         margin = worn.space("wide")
         row.setContentsMargins(margin, worn.space("gap"), 0, worn.space("gap"))
@@ -53,12 +55,15 @@ class CustomerHeader(Surface):
         names.addWidget(self._title)
         names.addWidget(self._also)
         self._chips.setSpacing(worn.space("small"))
+        for chip in (self._tier, self._effort):
+            self._chips.addWidget(chip)
         names.addLayout(self._chips)
         names.addStretch(1)
         self._reached.setSpacing(worn.space("gap"))
         below = QHBoxLayout()
         below.setSpacing(worn.space("gap"))
         below.addWidget(self._also_below)
+        self._reached.addStretch(1)
         below.addLayout(self._reached)
         column = QVBoxLayout()
         column.setSpacing(worn.space("hair"))
@@ -73,9 +78,10 @@ class CustomerHeader(Surface):
         self._title.setMinimumWidth(min(self._title.sizeHint().width(), _TITLE_LEAST))
         for label in (self._also, self._also_below):
             label.setText(view.also)
-        self._show_chips(view)
+        self._tier.show_value(view.tier)
+        self._effort.show_value(view.effort)
         self._show_reached(view.reached)
-        self._show_stats(view)
+        self._show_stats(view.stats)
         self._place_other_names()
 
     def _place_other_names(self) -> None:
@@ -100,12 +106,13 @@ class CustomerHeader(Surface):
     def _fit_ways(self, room: int) -> None:
         """Show as many ways to reach them as fit whole; the column at the left has them all."""
         gap = theme.current().space("gap")
-        for dot, label in self._ways:
-            room -= label.sizeHint().width() + gap
-            if dot is not None:
-                room -= dot.sizeHint().width() + gap
-                dot.setVisible(room >= 0)
-            label.setVisible(room >= 0)
+        for place, way in enumerate(self._ways):
+            room -= way.words.sizeHint().width() + gap
+            if place:
+                room -= way.dot.sizeHint().width() + gap
+            shown = room >= 0 and bool(way.words.text())
+            way.dot.setVisible(shown and place > 0)
+            way.words.setVisible(shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
@@ -116,47 +123,49 @@ class CustomerHeader(Surface):
         self._title.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._title_origin.answer()
 
-    def _show_chips(self, view: HeaderView) -> None:
-        emptied(self._chips)
-        for value in (view.tier, view.effort):
-            if value is not None:
-                self._chips.addWidget(value_chip(value))
+    def _show_stats(self, stats: tuple[StatValue, ...]) -> None:
+        """Say the figures; the parts stay, whoever is shown."""
+        while len(self._figures) < len(stats):
+            self._figures.append(Stat("", ""))
+            self._stats.addWidget(self._figures[-1])
+        for place, part in enumerate(self._figures):
+            part.setVisible(place < len(stats))
+        for part, stat in zip(self._figures, stats, strict=False):
+            part.setObjectName(f"stat_{stat.key}")
+            color = _FIGURE_COLORS.get(stat.value.tone, "text")
+            part.show_value(stat.value.text, stat.label, color, stat.value.origin)
 
     def _show_reached(self, values: tuple[Value, ...]) -> None:
-        emptied(self._reached)
-        self._ways = []
-        for place, value in enumerate(values):
-            dot = Text("·", "small", "faint")
-            dot.hide()
-            text = Text(value.text, "small", "muted")
-            Provenance(text, value.origin)
-            self._reached.addWidget(dot)
-            self._reached.addWidget(text)
-            self._ways.append((dot if place else None, text))
-        self._reached.addStretch(1)
-
-    def _show_stats(self, view: HeaderView) -> None:
-        emptied(self._stats)
-        for stat in view.stats:
-            color = _FIGURE_COLORS.get(stat.value.tone, "text")
-            figure = Stat(stat.value.text, stat.label, color=color, origin=stat.value.origin)
-            figure.setObjectName(f"stat_{stat.key}")
-            self._stats.addWidget(figure)
+        while len(self._ways) < len(values):
+            self._ways.append(_Way())
+            self._reached.insertWidget(self._reached.count() - 1, self._ways[-1].dot)
+            self._reached.insertWidget(self._reached.count() - 1, self._ways[-1].words)
+        for way in self._ways:
+            way.say(None)
+        for way, value in zip(self._ways, values, strict=False):
+            way.say(value)
 
 
 _TITLE_LEAST = 180
 
 
-def value_chip(value: Value, *, small: bool = False) -> Chip:
-    """Return a chip that says the value and answers where it is from."""
-    chip = Chip(value.text, value.tone.value, icon=value.icon, small=small)
-    Provenance(chip, value.origin)
-    return chip
+class _Way:
+    """One way to reach a customer, and the dot before it."""
+
+    def __init__(self) -> None:
+        self.dot = Text("·", "small", "faint")
+        self.words = Text("", "small", "muted")
+        self._provenance = Provenance(self.words)
+
+    def say(self, value: Value | None) -> None:
+        self.words.setText(value.text if value is not None else "")
+        self._provenance.say(value.origin if value is not None else "")
 
 
 def _widths(row: QHBoxLayout, gap: int) -> Iterator[int]:
     """Return what each part of a row wants, with the gap before it."""
     for place in range(row.count()):
         item = row.itemAt(place)
-        if item is not None:
-            yield item.sizeHint().width() + gap
+        part = item.widget() if item is not None else None
+        if part is not None and not part.isHidden():
+            yield part.sizeHint().width() + gap

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.strip import StripView
-from agentdesk.desktop.views.desk.header import value_chip
 from agentdesk.desktop.views.desk.rows import emptied
+from agentdesk.desktop.views.desk.value_chip import ValueChip
 from agentdesk.desktop.widgets.chip import ChipButton
 from agentdesk.desktop.widgets.surface import Surface
 
@@ -31,7 +31,7 @@ class Strip(Surface):
     def show_strip(self, view: StripView) -> None:
         emptied(self._row)
         for place, value in enumerate(view.chips):
-            self._row.addWidget(value_chip(value))
+            self._row.addWidget(ValueChip(value))
             if place == 0 and view.can_verify:
                 self._row.addWidget(self._verify_button())
         if view.can_open_case:

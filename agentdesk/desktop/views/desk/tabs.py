@@ -39,6 +39,11 @@ class TabBar(Surface):
         tab.clicked.connect(lambda: self.chosen.emit(key))
         tab.close_asked.connect(lambda: self.close_asked.emit(key))
 
+    def text(self, key: str) -> str:
+        """Return what a tab says; empty when there is no such tab."""
+        tab = self._tabs.get(key)
+        return tab.text() if tab is not None else ""
+
     def show_text(self, key: str, icon: str, text: str) -> None:
         self._tabs[key].show_text(icon, text)
 
