@@ -24,9 +24,9 @@ pytest_plugins = [
     "tests.plugins.screen",
     "tests.plugins.seat",
     "tests.plugins.secret_service",
-    "tests.plugins.shop",
     "tests.plugins.stores",
     "tests.plugins.storage",
+    "tests.plugins.shop",  # builds on storage, so it comes after it
 ]
 
 # `repeatable` is what every run uses; `soak` searches further, with a new seed each time.

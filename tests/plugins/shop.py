@@ -3,9 +3,8 @@
 Everything goes through the services on a real database, as the server itself would.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
 import msgspec
@@ -33,15 +32,15 @@ from agentdesk.protocol.entities import (
     ProductBody,
     SubscriptionBody,
 )
-from agentdesk.protocol.fields import MoneyBody, Source
+from agentdesk.protocol.fields import MoneyBody
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.runtime import identity
 from agentdesk.runtime.clock import FakeClock
 from agentdesk.server.services import commands, policies
 from agentdesk.server.storage.database import Database
+from tests.plugins.storage import MORNING, SOURCE, Desk
 
-START = datetime(2026, 11, 21, 14, 0, tzinfo=UTC)
-SOURCE = Source(system="test", at=START, synthetic=True)
+START = MORNING
 B = TypeVar("B", bound=Body)
 
 
@@ -287,7 +286,6 @@ def _actor(clock: FakeClock, role: Role, team_id: str, name: str) -> Actor:
 
 
 def open_shop(database: Database, clock: FakeClock) -> Shop:
-    database.migrate()
     with database.write() as unit:
         policies.ensure_default(unit)
     team, other_team = identity.new_id(clock), identity.new_id(clock)
@@ -306,11 +304,6 @@ def open_shop(database: Database, clock: FakeClock) -> Shop:
 
 
 @pytest.fixture
-def shop(database_url: str) -> Iterator[Shop]:
+def shop(desk: Desk) -> Shop:
     """On both databases."""
-    clock = FakeClock(START)
-    database = Database.open(database_url, clock=clock)
-    try:
-        yield open_shop(database, clock)
-    finally:
-        database.close()
+    return open_shop(desk.database, desk.clock)
