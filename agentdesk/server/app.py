@@ -139,7 +139,9 @@ def _build(settings: ServerSettings, database: Database, clock: Clock) -> Parts:
         wait_s=settings.write_wait_s,
     )
     hub = Hub(streams_per_user=settings.streams_per_user, stream_buffer=settings.stream_buffer)
-    announcer = Announcer(hub, partial(units.read, feed.reach))
+    announcer = Announcer(
+        hub, partial(units.read, feed.reach), latest=partial(units.read, feed.latest)
+    )
     database.on_commit(partial(_announce, announcer))
     passwords = PasswordPool(
         threads=settings.password_hash_threads, queue=settings.password_hash_queue

@@ -3,6 +3,9 @@
 On PostgreSQL a commit may not be read from the feed while an older writer is still open. Such a
 commit is announced at once all the same (most are readable), the horizon is then asked every
 50 ms, and everybody looks again when it has passed the highest place announced.
+
+Commits of other processes (an import beside the server) tell nobody here; they are found by
+asking once a second how far the feed reaches.
 """
 
 import asyncio
@@ -20,14 +23,22 @@ Place: TypeAlias = tuple[int, int]
 _log = structlog.get_logger(room="push")
 # Commits closer together than this are announced together; also how often a horizon is asked.
 _GATHER_S = 0.05
+_OTHERS_EVERY_S = 1.0
 
 
 class Announcer:
     """Belongs to one event loop; `committed` may be called from every thread."""
 
-    def __init__(self, hub: Hub, horizon: Callable[[], Awaitable[tuple[Place, str]]]) -> None:
+    def __init__(
+        self,
+        hub: Hub,
+        horizon: Callable[[], Awaitable[tuple[Place, str]]],
+        *,
+        latest: Callable[[], Awaitable[Place]],
+    ) -> None:
         self._hub = hub
         self._horizon = horizon
+        self._latest = latest
         self._loop: asyncio.AbstractEventLoop | None = None
         self._woken = asyncio.Event()
         self._highest: Place = (0, 0)
@@ -42,23 +53,34 @@ class Announcer:
         """Announce until cancelled."""
         self._loop = asyncio.get_running_loop()
         while True:
-            if not self._hidden:
-                await self._woken.wait()
-            await self._announce()
+            try:
+                await self._turn()
+            except AgentdeskError as error:  # the database is away: the next turn asks again
+                _log.warning("announce", code=error.code)
             await asyncio.sleep(_GATHER_S)
 
+    async def _turn(self) -> None:
+        if self._hidden or await self._is_woken():
+            await self._announce()
+        else:
+            self._note(await self._latest())
+
+    async def _is_woken(self) -> bool:
+        try:
+            await asyncio.wait_for(self._woken.wait(), _OTHERS_EVERY_S)
+        except TimeoutError:
+            return False
+        return True
+
     def _note(self, place: Place) -> None:
-        self._highest = max(self._highest, place)
-        self._woken.set()
+        if place > self._highest:
+            self._highest = place
+            self._woken.set()
 
     async def _announce(self) -> None:
-        fresh = self._woken.is_set()
+        reached, cursor = await self._horizon()
+        fresh, was_hidden = self._woken.is_set(), self._hidden
         self._woken.clear()
-        try:
-            reached, cursor = await self._horizon()
-        except AgentdeskError as error:
-            _log.warning("horizon", code=error.code)
-            reached, cursor = self._highest, ""
-        was_hidden, self._hidden = self._hidden, reached < self._highest
+        self._hidden = reached < self._highest
         if fresh or (was_hidden and not self._hidden):
             self._hub.look(cursor)

@@ -77,6 +77,12 @@ def reach(unit: UnitOfWork) -> tuple[tuple[int, int], str]:
     return (position.xid, position.seq), cursors.issue(unit, None, Cursor(position))
 
 
+def latest(unit: UnitOfWork) -> tuple[int, int]:
+    """Return the highest place anybody has committed, this process or another."""
+    position = unit.feed.latest()
+    return (position.xid, position.seq)
+
+
 def _anchor(unit: UnitOfWork, actor: Actor, horizon_cursor: str) -> Anchor:
     if not horizon_cursor:
         return unit.working_set.anchor()

@@ -236,3 +236,15 @@ def test_a_write_of_another_process_is_seen_by_the_next_look(
     ear.next("look")
     page = desk.client.get(routes.TEAMS).json()
     assert "Made beside the server" in {row["body"]["name"] for row in page["rows"]}
+
+
+def test_a_write_of_another_process_is_announced_by_itself(
+    shared_server: LiveServer, team: str, listen: Listen
+) -> None:
+    ear = listen(shared_server.desk(Role.AGENT, team))
+    ear.quiet()
+    ear.quiet()
+    began_s = time.monotonic()
+    shared_server.add_team("Made beside the server")
+    ear.next("look")
+    assert time.monotonic() - began_s < 3

@@ -37,6 +37,10 @@ class StorageEngine(Protocol):
         """Everything at or before this is visible, and nothing will ever appear there."""
         ...
 
+    def latest(self, connection: Connection) -> Position:
+        """The highest place anybody has written and committed, readable by all yet or not."""
+        ...
+
     def horizon_age_s(self, connection: Connection) -> float:
         """How long the oldest open writer has been holding the horizon back."""
         ...

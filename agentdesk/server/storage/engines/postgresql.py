@@ -18,6 +18,7 @@ _IDLE_WRITER_S = 5
 _TRY_AGAIN = frozenset({"40001", "40P01", "55P03"})
 _WRITTEN = text("SELECT pg_current_xact_id()::text, pg_sequence_last_value('change_seq_seq')")
 _HORIZON = text("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
+_LATEST = text("SELECT xid::text, seq FROM change ORDER BY xid DESC, seq DESC LIMIT 1")
 _HORIZON_AGE = text(
     "SELECT coalesce(extract(epoch FROM now() - min(xact_start)), 0)::float8"
     " FROM pg_stat_activity WHERE backend_xid IS NOT NULL AND pid <> pg_backend_pid()"
@@ -61,6 +62,10 @@ class PostgresqlEngine:
     def horizon(self, connection: Connection) -> Position:
         """Transactions below the snapshot's xmin have all ended; the first of it comes next."""
         return Position(int(connection.execute(_HORIZON).scalar_one()), 0)
+
+    def latest(self, connection: Connection) -> Position:
+        row = connection.execute(_LATEST).first()
+        return Position(0, 0) if row is None else Position(int(row[0]), row[1])
 
     def horizon_age_s(self, connection: Connection) -> float:
         return float(connection.execute(_HORIZON_AGE).scalar_one())

@@ -69,6 +69,9 @@ class SqliteEngine:
     def horizon(self, connection: Connection) -> Position:
         return Position(0, connection.scalar(_HIGHEST) or 0)
 
+    def latest(self, connection: Connection) -> Position:
+        return self.horizon(connection)
+
     def horizon_age_s(self, connection: Connection) -> float:
         """Nothing holds it back: a writer's changes are seen all at once."""
         connection.execute(select(1))

@@ -29,6 +29,9 @@ class FeedRepository:
     def horizon(self) -> Position:
         return self._engine.horizon(self._context.connection)
 
+    def latest(self) -> Position:
+        return self._engine.latest(self._context.connection)
+
     def after(self, position: Position, limit: int) -> list[Change]:
         """Return the next changes that no later commit can come before."""
         ask = {"xid": position.xid, "seq": position.seq, "most": limit}
