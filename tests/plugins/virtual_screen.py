@@ -16,7 +16,7 @@ from pathlib import Path
 from agentdesk.domain.errors import Unavailable
 from tests.plugins.xwd import Picture, read_xwd
 
-START_WAIT_S = 30
+START_WAIT_S = 120  # a starved machine builds its font cache first
 STOP_WAIT_S = 10
 XDOTOOL_WAIT_S = 30
 PROGRAMS = ("Xvfb", "openbox", "xdotool")
