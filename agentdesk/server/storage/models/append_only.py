@@ -7,19 +7,24 @@ from sqlalchemy import DDL, Table, event
 
 from agentdesk.server.storage.models.ledger import DECISION, ENTRY, SPEND
 
-_NOT_CHANGED = DDL(
+
+def _say(statement: str) -> DDL:
+    return DDL(statement)  # type: ignore[no-untyped-call]  # SQLAlchemy leaves it untyped
+
+
+_NOT_CHANGED = _say(
     "CREATE TRIGGER %(table)s_not_changed BEFORE UPDATE ON %(table)s"
     " BEGIN SELECT RAISE(ABORT, '%(table)s is append-only'); END"
 )
-_NOT_DELETED = DDL(
+_NOT_DELETED = _say(
     "CREATE TRIGGER %(table)s_not_deleted BEFORE DELETE ON %(table)s"
     " BEGIN SELECT RAISE(ABORT, '%(table)s is append-only'); END"
 )
-_REFUSE = DDL(
+_REFUSE = _say(
     "CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS"
     " $$ BEGIN RAISE EXCEPTION '%% is append-only', TG_TABLE_NAME; END $$"
 )
-_APPEND_ONLY = DDL(
+_APPEND_ONLY = _say(
     "CREATE TRIGGER %(table)s_append_only BEFORE UPDATE OR DELETE ON %(table)s"
     " FOR EACH ROW EXECUTE FUNCTION append_only()"
 )
