@@ -7,13 +7,14 @@ in a plain file.
 import base64
 import hashlib
 import hmac
+import importlib
 import os
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, Self
+from typing import Any, Protocol, Self
 
 import msgspec
 from cryptography.exceptions import InvalidTag
@@ -29,15 +30,14 @@ _KEY_LENGTH = 32  # nothing larger: the Windows vault is small
 _NONCE_LENGTH = 12
 _FORMAT = 1
 
-# A back end that is not named here may keep secrets in the clear (keyrings.alt does, silently).
-ALLOWED_BACKENDS = frozenset(
-    {
-        "keyring.backends.SecretService.Keyring",
-        "keyring.backends.libsecret.Keyring",
-        "keyring.backends.kwallet.DBusKeyring",
-        "keyring.backends.macOS.Keyring",
-        "keyring.backends.Windows.WinVaultKeyring",
-    }
+# A back end that is not named here may keep secrets in the clear (keyrings.alt does, silently),
+# so it is not even loaded. The first that works on this computer is used.
+ALLOWED_BACKENDS = (
+    "keyring.backends.Windows.WinVaultKeyring",
+    "keyring.backends.macOS.Keyring",
+    "keyring.backends.SecretService.Keyring",
+    "keyring.backends.kwallet.DBusKeyring",
+    "keyring.backends.libsecret.Keyring",
 )
 
 
@@ -97,14 +97,13 @@ class Keychain:
 
     @classmethod
     def of_system(cls) -> Self:
-        """Return the strongest allowed back end of this computer."""
-        import keyring.backend  # noqa: PLC0415 - costs 60 ms, and only the desktop has it
-
+        """Return the first allowed back end that works here, looked for anew each time."""
         with _fail_closed():
-            found = [one for one in keyring.backend.get_all_keyring() if _is_allowed(one)]
-            if not found:
-                raise NoKeyring("no allowed keyring back end")
-            return cls(max(found, key=lambda one: float(one.priority)))
+            for name in ALLOWED_BACKENDS:
+                kind = _loaded(name)
+                if kind.viable:
+                    return cls(kind())
+        raise NoKeyring("no allowed keyring back end")
 
     def secret(self, name: str) -> bytes | None:
         """Return a 32-byte secret, or None when there is none."""
@@ -132,9 +131,10 @@ def _fail_closed() -> Iterator[None]:
         raise NoKeyring(type(error).__name__) from error
 
 
-def _is_allowed(backend: object) -> bool:
-    kind = type(backend)
-    return f"{kind.__module__}.{kind.__qualname__}" in ALLOWED_BACKENDS
+def _loaded(name: str) -> Any:
+    """Import late: keyring costs 60 ms, and only the desktop has it."""
+    module, _, kind = name.rpartition(".")
+    return getattr(importlib.import_module(module), kind)
 
 
 def _decoded(text: str) -> bytes:
