@@ -6,20 +6,35 @@ _SHOWN_DIGITS = 4
 _TRICKS = frozenset(
     [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x200E, 0x200F, 0x061C, 0xFEFF],
 )
+_ISOLATES = "\u2068\u2069"  # first strong isolate, pop directional isolate
 _REPLACEMENT = "\ufffd"
 _FIRST_PRINTABLE = 0x20
 
 
 def plain(text: str) -> str:
-    """Return outside text with every control and direction trick made visible."""
+    """Return outside text with every control and direction trick made visible.
+
+    First-strong isolates stay where each one that opens is closed: they keep an amount together,
+    and can do nothing to what stands around them. So text may pass here more than once.
+    """
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_harmless(character) for character in text)
+    kept = "\n\t" + (_ISOLATES if _each_is_closed(text) else "")
+    return "".join(_harmless(character, kept) for character in text)
 
 
-def _harmless(character: str) -> str:
+def _each_is_closed(text: str) -> bool:
+    depth = 0
+    for character in text:
+        depth += (character == _ISOLATES[0]) - (character == _ISOLATES[1])
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _harmless(character: str, kept: str) -> str:
     code = ord(character)
-    if character in "\n\t":
+    if character in kept:
         return character
     tricky = code < _FIRST_PRINTABLE or 0x7F <= code < 0xA0 or code in _TRICKS
     return _REPLACEMENT if tricky else character

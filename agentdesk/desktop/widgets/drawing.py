@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from agentdesk.desktop import theme
+from agentdesk.desktop.i18n import plain
 
 # A tone is a pair of roles: the fill and the ink on it.
 TONES = {
@@ -64,7 +65,7 @@ def line_of_text(  # noqa: PLR0913, PLR0917  what, where, in which font, colour 
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """Paint one line, centred in height, ending in … when it does not fit."""
-    metrics = QFontMetricsF(font)
+    text, metrics = plain(text), QFontMetricsF(font)
     if metrics.horizontalAdvance(text) > rect.width() + 0.5:
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.setFont(font)

@@ -1,7 +1,7 @@
 """Text on screen: always plain, in the type scale's own line height, wrapped or cut with a sign."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout, Q
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from agentdesk.desktop import theme
+from agentdesk.desktop.i18n import plain
 from agentdesk.desktop.widgets.drawing import line_of_text
 
 _WIDE = 10_000.0
@@ -105,10 +106,11 @@ class Text(QLabel):
 
     def set_spans(self, spans: Sequence[Span]) -> None:
         """Show text in several roles, for instance a bold word first."""
-        if tuple(spans) == self._spans:
+        shown = tuple(replace(span, text=plain(span.text)) for span in spans)
+        if shown == self._spans:
             return
-        self._spans = tuple(spans)
-        super().setText("".join(span.text for span in spans))
+        self._spans = shown
+        super().setText("".join(span.text for span in shown))
         self._forget()
 
     def set_color(self, color: str) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from agentdesk.desktop import icons, theme
+from agentdesk.desktop.i18n import plain
 from agentdesk.desktop.widgets.chip import ChipLook, chip_size, paint_chip
 from agentdesk.desktop.widgets.drawing import TONES, focus_ring, line_of_text, rounded
 from agentdesk.desktop.widgets.text import Span, lay_out
@@ -105,7 +106,7 @@ def _content_left() -> int:
 
 
 def _cut(text: str) -> str:
-    one_line = " ".join(text.split())
+    one_line = plain(" ".join(text.split()))
     if len(one_line) <= _MOST_CHARACTERS:
         return one_line
     return one_line[: _MOST_CHARACTERS - 1] + _PLAIN_MARK

@@ -88,6 +88,18 @@ def test_contacts_are_masked_until_the_caller_is_verified() -> None:
 @given(st.text(max_size=60))
 def test_outside_text_keeps_no_trick(text: str) -> None:
     shown = i18n.plain(text)
-    tricks = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\x00\x1b"
+    tricks = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u200b\x00\x1b"
     assert not set(shown) & set(tricks)
+    assert shown.count("\u2068") == shown.count("\u2069")
     assert len(shown) == len(text)
+    assert i18n.plain(shown) == shown
+
+
+@pytest.mark.parametrize("text", ["\u2068open", "closed\u2069", "\u2069back\u2068"])
+def test_an_isolate_that_is_not_closed_is_made_visible(text: str) -> None:
+    assert not set(i18n.plain(text)) & {"\u2068", "\u2069"}
+
+
+def test_an_amount_stays_together_on_its_way_to_the_screen() -> None:
+    amount = i18n.money(23_000, "USD")
+    assert i18n.plain(f"{amount} was offered") == f"{amount} was offered"

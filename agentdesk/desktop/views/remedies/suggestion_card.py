@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from agentdesk.desktop import theme
-from agentdesk.desktop.i18n import plain, tr
+from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.remedy_facts import Suggestion
 from agentdesk.desktop.widgets.card import Card
 from agentdesk.desktop.widgets.chip import ChipButton
@@ -30,16 +30,18 @@ class SuggestionCard(Card):
         self.column.addWidget(self._chips())
 
     def _chips(self) -> FlowRow:
-        use = ChipButton(tr("Remedies", "Use this plan"), "accent", icon="check", key="P")
+        self._use = ChipButton(tr("Remedies", "Use this plan"), "accent", icon="check", key="P")
         why = ChipButton(tr("Remedies", "Why this"), checkable=True)
         later = ChipButton(tr("Remedies", "Not now"))
-        use.clicked.connect(self.used)
+        self._use.clicked.connect(self.used)
         why.toggled.connect(self._why.setVisible)
         later.clicked.connect(self.hidden_by_hand)
-        return FlowRow([use, why, later])
+        return FlowRow([self._use, why, later])
 
     def show_suggestion(self, suggestion: Suggestion) -> None:
-        self._title.setText(plain(suggestion.title))
-        self._because.setText(plain(suggestion.because))
-        self._why.setText("\n".join(f"• {plain(reason)}" for reason in suggestion.why))
+        self._title.setText(suggestion.title)
+        self._because.setText(suggestion.because)
+        self._why.setText("\n".join(f"• {reason}" for reason in suggestion.why))
+        # Advice may only say something: then there is no plan to use.
+        self._use.setVisible(bool(suggestion.parts))
         self.setAccessibleName(suggestion.title)
