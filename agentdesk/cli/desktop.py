@@ -33,8 +33,8 @@ def run(args: argparse.Namespace) -> int:
     settings = load(DesktopSettings, flags=flags, files=files)
     password = sys.stdin.readline().rstrip("\r\n") if args.password_stdin else ""
 
-    from agentdesk.desktop.app.desktop import Wish
-    from agentdesk.desktop.app.desktop import run as run_desktop
+    from agentdesk.desktop.app.start import run as run_desktop
+    from agentdesk.desktop.app.wish import Wish
 
     wish = Wish(settings, args.server is not None, args.login, password)
     return run_desktop(wish, SystemClock())

@@ -9,7 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from agentdesk.desktop.app.desktop import Desktop, Wish
+from agentdesk.desktop import theme
+from agentdesk.desktop.app.desktop import Desktop
+from agentdesk.desktop.app.first_window import FirstWindow
+from agentdesk.desktop.app.wish import Wish
 from agentdesk.desktop.item_models.timeline_model import ROW_ROLE
 from agentdesk.desktop.views.sign_in.refusal import RefusalView
 from agentdesk.desktop.views.sign_in.sign_in import SignInView
@@ -46,15 +49,15 @@ def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
             server=url, profile=profile, data_dir=tmp_path / "data", theme="light", language="en"
         )
         wish = Wish(settings, server_given=True, login=login, password=password)
-        desktop = Desktop(qapp, wish, SystemClock())
+        desktop = Desktop(qapp, FirstWindow(theme.load("light")), wish, SystemClock())
         started.append(desktop)
         desktop.start()
         return desktop
 
     yield run
     for desktop in started:
-        desktop.window.close()
-        desktop.window.deleteLater()
+        desktop.host.close()
+        desktop.host.deleteLater()
 
 
 def shown(desktop: Desktop, kind: type[QWidget]) -> QWidget | None:
@@ -106,7 +109,7 @@ def test_a_desk_goes_on_where_it_was_left(
 ) -> None:
     first = start(server.url, "mika", PASSWORD)
     qtbot.waitUntil(lambda: is_synced(first), timeout=WAIT_MS)
-    first.window.close()
+    first.host.close()
     second = start(server.url)
     qtbot.waitUntil(lambda: is_synced(second), timeout=WAIT_MS)
     second.window.registry.action("session.sign_out").run()

@@ -2,16 +2,17 @@
 
 import gc
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from agentdesk.desktop import i18n, theme
+from agentdesk.desktop.app.first_window import FirstWindow, mode_of
 from agentdesk.desktop.app.remembered import recall, remember
 from agentdesk.desktop.app.shutdown_signals import ShutdownSignals
+from agentdesk.desktop.app.wish import Wish
 from agentdesk.desktop.errors import opening_problem, sign_in_problem
 from agentdesk.desktop.main_window.window import MainWindow
 from agentdesk.desktop.main_window.workplace import Workplace
@@ -23,9 +24,7 @@ from agentdesk.desktop.views.sign_in.sign_in import SignInView
 from agentdesk.domain.errors import InvalidInput, Refused, Unavailable
 from agentdesk.protocol.sessions import Me
 from agentdesk.runtime.clock import Clock
-from agentdesk.runtime.logs import configure_desktop
-from agentdesk.runtime.paths import Profile, data_folder
-from agentdesk.runtime.settings import DesktopSettings
+from agentdesk.runtime.paths import Profile
 
 if TYPE_CHECKING:  # importing it costs 240 ms of SQLAlchemy: only after the first frame
     from agentdesk.desktop.app.opened_profile import OpenedProfile
@@ -36,38 +35,29 @@ _SETTLED_MS = 1500
 _LANGUAGE_OF = {"zh-Hant-TW": "zh_TW", "zh-TW": "zh_TW", "zh-Hans-CN": "zh_CN", "zh-CN": "zh_CN"}
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What the command line asked for; a password comes from standard input, never from a flag."""
-
-    settings: DesktopSettings
-    server_given: bool = False
-    login: str = ""
-    password: str = ""
-
-
 class Desktop(QObject):
     """One window, at most one opened profile."""
 
-    def __init__(self, app: QApplication, wish: Wish, clock: Clock) -> None:
+    def __init__(self, app: QApplication, host: FirstWindow, wish: Wish, clock: Clock) -> None:
         super().__init__(app)
-        self._app, self._wish, self._clock = app, wish, clock
+        self._app, self.host, self._wish, self._clock = app, host, wish, clock
         self._background = Background(self)
         self._bridge = SyncBridge(self)
         self._opened: OpenedProfile | None = None
-        self._mode = _mode(wish.settings.theme)
+        self._mode = mode_of(wish.settings.theme)
         self._language = i18n.install(app, wish.settings.language or _system_language())
         theme.apply(app, theme.load(self._mode, self._language))
         self.window = MainWindow()
-        self.window.closing.connect(self.leave)
+        host.furnish(self.window)
+        host.closing.connect(self.leave)
         self.window.sign_out_asked.connect(self._sign_out)
         self.window.sign_in_asked.connect(self._sign_in_again)
         self.window.theme_turn_asked.connect(self._turn_theme)
-        self._signals = ShutdownSignals(self, self.window.close)
+        self._signals = ShutdownSignals(self, host.close)
 
     def start(self) -> None:
-        """Show the window; everything slow comes after its first frame."""
-        self.window.show()
+        """Begin with the next turn of the loop, when the empty desk has been painted."""
+        self.host.show()
         after(self.window, 0, self._begin)
 
     # ---- opening -------------------------------------------------------------------------
@@ -217,13 +207,6 @@ class Desktop(QObject):
         self.window.repaint_all()
 
 
-def _mode(wanted: str) -> theme.Mode:
-    if wanted == "system":
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return "dark" if scheme is Qt.ColorScheme.Dark else "light"
-    return "dark" if wanted == "dark" else "light"
-
-
 def _system_language() -> str:
     """Return the first of the system's languages that we speak."""
     for tag in QLocale.system().uiLanguages():
@@ -241,14 +224,3 @@ def _settle_memory() -> None:
     """Everything made at start stays: the collector need not look at it again."""
     gc.collect()
     gc.freeze()
-
-
-def run(wish: Wish, clock: Clock) -> int:
-    """Run the desktop until its window is closed; return the exit code."""
-    settings = wish.settings
-    configure_desktop(data_folder(settings.data_dir) / "logs", settings.log_level)
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("agentdesk")
-    desktop = Desktop(app, wish, clock)
-    desktop.start()
-    return int(app.exec())

@@ -8,7 +8,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
-from agentdesk.domain.phones import national
 from agentdesk.protocol.pages import SearchHit
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
@@ -50,7 +49,11 @@ def _masked(text: str) -> str:
     """Return a phone or an e-mail with its middle hidden: nobody here is verified yet."""
     if "@" in text:
         return i18n.mask_email(text)
-    return i18n.mask_phone(national(text)) if text.startswith("+") else text
+    if not text.startswith("+"):
+        return text
+    from agentdesk.domain.phones import national  # noqa: PLC0415  after the first frame
+
+    return i18n.mask_phone(national(text))
 
 
 def matching_acts(acts: Iterable[PaletteEntry], text: str) -> list[PaletteEntry]:

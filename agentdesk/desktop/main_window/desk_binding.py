@@ -40,9 +40,10 @@ class Frame(Protocol):
     screens: QStackedWidget
     toasts: Toasts
     desk_view: DeskView
-    remedy_panel: RemedyPanel
 
     def approvals_page(self, clock: Clock) -> ApprovalsPage: ...
+
+    def remedy_panel(self) -> RemedyPanel: ...
 
     def open_palette(self, text: str = "") -> None: ...
 
@@ -58,7 +59,7 @@ class DeskBinding(QObject):
         self._frame = frame
         self.view = frame.desk_view
         self.desk = DeskController(self.view, work, self)
-        self.remedies = RemediesController(frame.remedy_panel, work, self.desk.contact_with, self)
+        self.remedies = RemediesController(frame.remedy_panel(), work, self.desk.contact_with, self)
         self.status = StatusController(frame.top, frame.banner, work, self)
         self.requests = RequestsController(work, self)
         self._places: dict[str, QWidget] = {DESK: self.view}
@@ -193,16 +194,3 @@ class DeskBinding(QObject):
         registry.action("desk.accept_offer").set_enabled(offer is not None)
         self.view.bottom.note.setEnabled(customer)
         self.view.bottom.show_contact(in_hand=contact is not None, said="")
-
-
-def desk_keys(registry: ActionRegistry) -> dict[str, str]:
-    """Return the keys shown beside the desk's controls, as they are mapped now."""
-    names = {
-        "verify": "desk.verify",
-        "case": "desk.open_case",
-        "note": "desk.note",
-        "find": "desk.find",
-        "accept": "desk.accept_offer",
-        "wrap_up": "desk.wrap_up",
-    }
-    return {name: registry.action(action_id).key_hint() for name, action_id in names.items()}

@@ -1,6 +1,6 @@
 """The keys of the window and the desk, in one table; menus, hints and Ctrl+K read them."""
 
-from agentdesk.desktop.actions import ActionSpec
+from agentdesk.desktop.actions import ActionRegistry, ActionSpec
 from agentdesk.desktop.i18n import tr
 
 DESK = "desk"
@@ -62,3 +62,16 @@ DESK_ACTIONS = (
         "circle-check",
     ),
 )
+
+
+def desk_keys(registry: ActionRegistry) -> dict[str, str]:
+    """Return the keys shown beside the desk's controls, as they are mapped now."""
+    names = {
+        "verify": "desk.verify",
+        "case": "desk.open_case",
+        "note": "desk.note",
+        "find": "desk.find",
+        "accept": "desk.accept_offer",
+        "wrap_up": "desk.wrap_up",
+    }
+    return {name: registry.action(action_id).key_hint() for name, action_id in names.items()}

@@ -1,9 +1,10 @@
 """The window: rail, top bar, banner and the screens; it opens before anything slow is loaded."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -18,22 +19,28 @@ from agentdesk.desktop.actions import ActionRegistry
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.palette import PaletteModel
 from agentdesk.desktop.item_models.values import Tone, Value
-from agentdesk.desktop.main_window.desk_binding import DeskBinding, desk_keys
-from agentdesk.desktop.main_window.keys import APPROVALS, DESK, DESK_ACTIONS, WINDOW_ACTIONS
+from agentdesk.desktop.main_window.keys import (
+    APPROVALS,
+    DESK,
+    DESK_ACTIONS,
+    WINDOW_ACTIONS,
+    desk_keys,
+)
 from agentdesk.desktop.main_window.palette_controller import PaletteController
 from agentdesk.desktop.main_window.toasts import Toasts
 from agentdesk.desktop.main_window.workplace import Workplace
-from agentdesk.desktop.views.approvals.keys import register_keys as register_approval_keys
-from agentdesk.desktop.views.approvals.page import ApprovalsPage
 from agentdesk.desktop.views.desk.desk_view import DeskView
 from agentdesk.desktop.views.palette.palette import Palette
-from agentdesk.desktop.views.remedies.keys import register_keys
-from agentdesk.desktop.views.remedies.panel import RemedyPanel
 from agentdesk.desktop.views.shell.keys_sheet import KeysSheet
 from agentdesk.desktop.views.shell.rail import Place, Rail
 from agentdesk.desktop.views.shell.top_bar import TopBar
 from agentdesk.desktop.widgets.banner import Banner
 from agentdesk.runtime.clock import Clock
+
+if TYPE_CHECKING:  # what only a signed-in person needs is imported after the first frame
+    from agentdesk.desktop.main_window.desk_binding import DeskBinding
+    from agentdesk.desktop.views.approvals.page import ApprovalsPage
+    from agentdesk.desktop.views.remedies.panel import RemedyPanel
 
 START_SIZE = (1440, 900)
 LEAST_SIZE = (1180, 760)
@@ -42,7 +49,6 @@ LEAST_SIZE = (1180, 760)
 class MainWindow(QMainWindow):
     """Empty at first; `begin` puts a signed-in person's work into it, `end` takes it out."""
 
-    closing = Signal()
     sign_out_asked = Signal()
     sign_in_asked = Signal()
     theme_turn_asked = Signal()
@@ -63,9 +69,7 @@ class MainWindow(QMainWindow):
         self._cover = QStackedWidget()  # the frame with its screens, or what stands before it
         self._add_actions()
         self.desk_view = DeskView(desk_keys(self.registry))
-        self.remedy_panel = RemedyPanel()
-        self.desk_view.right.put(self.remedy_panel)
-        register_keys(self.registry, self.desk_view.right, self._panel_in_front)
+        self._remedies: RemedyPanel | None = None
         self._arrange()
         self.toasts = Toasts(self)
         self._entries = PaletteModel()
@@ -107,16 +111,31 @@ class MainWindow(QMainWindow):
         for spec in DESK_ACTIONS:
             self.registry.add(spec, partial(self._act, spec.id))
 
-    def approvals_page(self, clock: Clock) -> ApprovalsPage:
+    def approvals_page(self, clock: Clock) -> "ApprovalsPage":
         """Return the supervisor's page, made when the first supervisor needs it."""
+        from agentdesk.desktop.views.approvals.keys import register_keys  # noqa: PLC0415  late
+        from agentdesk.desktop.views.approvals.page import ApprovalsPage  # noqa: PLC0415  late
+
         if self._approvals is None:
             self._approvals = ApprovalsPage(clock)
             self.screens.addWidget(self._approvals)
-            register_approval_keys(self.registry, self._approvals)
+            register_keys(self.registry, self._approvals)
         return self._approvals
 
-    def _panel_in_front(self) -> RemedyPanel | None:
-        return self.remedy_panel if self.remedy_panel.isVisible() else None
+    def remedy_panel(self) -> "RemedyPanel":
+        """Return the panel in the right column, made when the first person signs in."""
+        from agentdesk.desktop.views.remedies.keys import register_keys  # noqa: PLC0415  late
+        from agentdesk.desktop.views.remedies.panel import RemedyPanel  # noqa: PLC0415  late
+
+        if self._remedies is None:
+            self._remedies = RemedyPanel()
+            self.desk_view.right.put(self._remedies)
+            register_keys(self.registry, self.desk_view.right, self._panel_in_front)
+        return self._remedies
+
+    def _panel_in_front(self) -> "RemedyPanel | None":
+        panel = self._remedies
+        return panel if panel is not None and panel.isVisible() else None
 
     def _act(self, action_id: str) -> None:
         if self._bound is not None:
@@ -152,6 +171,8 @@ class MainWindow(QMainWindow):
     # ---- a person's work -----------------------------------------------------------------
 
     def begin(self, work: Workplace) -> None:
+        from agentdesk.desktop.main_window.desk_binding import DeskBinding  # noqa: PLC0415  late
+
         self.finder.begin(work)
         self._bound = DeskBinding(self, work)
         self.show_frame()
@@ -165,7 +186,7 @@ class MainWindow(QMainWindow):
             self._bound = None
 
     @property
-    def bound(self) -> DeskBinding | None:
+    def bound(self) -> "DeskBinding | None":
         return self._bound
 
     def told(self, customer_id: str | None) -> None:
@@ -243,10 +264,6 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and QApplication.activeModalWidget():
             self.palette_view.leave()
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
-        self.closing.emit()
-        super().closeEvent(event)
 
 
 def _places() -> tuple[Place, ...]:

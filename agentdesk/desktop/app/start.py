@@ -1,0 +1,29 @@
+"""From the command line to the first frame: as little as possible comes before it."""
+
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from agentdesk.desktop import theme
+from agentdesk.desktop.app.first_window import FirstWindow, mode_of
+from agentdesk.desktop.app.wish import Wish
+from agentdesk.runtime.clock import Clock
+
+
+def run(wish: Wish, clock: Clock) -> int:
+    """Run the desktop until its window is closed; return the exit code."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("agentdesk")
+    window = FirstWindow(theme.load(mode_of(wish.settings.theme)))
+    window.show()
+    app.processEvents()  # the first frame is on screen from here on
+
+    from agentdesk.desktop.app.desktop import Desktop  # noqa: PLC0415  after the first frame
+    from agentdesk.runtime.logs import configure_desktop  # noqa: PLC0415  the same
+    from agentdesk.runtime.paths import data_folder  # noqa: PLC0415  the same
+
+    settings = wish.settings
+    configure_desktop(data_folder(settings.data_dir) / "logs", settings.log_level)
+    desktop = Desktop(app, window, wish, clock)
+    desktop.start()
+    return int(app.exec())

@@ -1,0 +1,13 @@
+"""What the command line asked for; a password comes from standard input, never from a flag."""
+
+from dataclasses import dataclass
+
+from agentdesk.runtime.settings import DesktopSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    settings: DesktopSettings
+    server_given: bool = False
+    login: str = ""
+    password: str = ""
