@@ -54,6 +54,7 @@ class BoughtLine:
     name: str
     open_quantity: int
     stock: int | None = None  # None: we keep no stock of it
+    placed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def _broken_promise(facts: Facts) -> Advice | None:
 
 def _advisory(facts: Facts) -> Advice | None:
     for issue in facts.advisories:
-        line = _first_open(facts, issue.skus) if _in_force(issue, facts.now) else None
+        line = _first_affected(facts, issue) if _in_force(issue, facts.now) else None
         if line is None:
             continue
         reasons = (
@@ -170,8 +171,18 @@ def _line_of(facts: Facts, promise: BrokenPromise) -> BoughtLine | None:
     return min(lines, key=lambda line: line.sku not in told, default=None)
 
 
-def _first_open(facts: Facts, skus: frozenset[str]) -> BoughtLine | None:
-    return next((line for line in facts.lines if line.sku in skus and _can_ship(line)), None)
+def _first_affected(facts: Facts, issue: KnownIssue) -> BoughtLine | None:
+    """Return what the issue can have touched: bought since it began, and not yet mended."""
+    return next(
+        (
+            line
+            for line in facts.lines
+            if line.sku in issue.skus
+            and _can_ship(line)
+            and (line.placed_at is None or line.placed_at >= issue.since)
+        ),
+        None,
+    )
 
 
 def _can_ship(line: BoughtLine) -> bool:

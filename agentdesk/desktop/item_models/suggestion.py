@@ -107,7 +107,7 @@ def _lines(facts: RemedyFacts) -> Iterable[BoughtLine]:
             left = max(0, line.quantity - line.settled_quantity)
             name = names.get(line.line_id, line.sku)
             stock = _stock(facts, line.sku)
-            yield BoughtLine(order_id, line.line_id, line.sku, name, left, stock)
+            yield BoughtLine(order_id, line.line_id, line.sku, name, left, stock, body.placed_at)
 
 
 def _stock(facts: RemedyFacts, sku: str) -> int | None:

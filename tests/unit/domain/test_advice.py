@@ -82,6 +82,14 @@ def test_an_advisory_on_an_owned_article_is_followed() -> None:
     assert advice.reasons[1].text == "Replace without return."
 
 
+def test_an_advisory_says_nothing_of_what_was_bought_before_it_began() -> None:
+    bought_before = replace(BAG, placed_at=TORN.since - timedelta(days=1))
+    bought_since = replace(BAG, placed_at=TORN.since + timedelta(days=1))
+
+    assert advise(replace(FACTS, advisories=(TORN,), lines=(bought_before,))) is None
+    assert advise(replace(FACTS, advisories=(TORN,), lines=(bought_before, bought_since)))
+
+
 def test_an_advisory_may_want_the_old_one_back() -> None:
     back = replace(TORN, replace_without_return=False)
     advice = advise(replace(FACTS, advisories=(back,)))
