@@ -11,9 +11,10 @@ from litestar import Litestar
 from litestar.di import Provide
 from litestar.handlers import BaseRouteHandler
 from litestar.middleware import DefineMiddleware
+from sqlalchemy import make_url
 
 from agentdesk.domain.actor import Actor
-from agentdesk.domain.errors import NotSignedIn
+from agentdesk.domain.errors import InvalidInput, NotSignedIn
 from agentdesk.runtime.clock import Clock, SystemClock
 from agentdesk.runtime.server_secrets import ServerSecrets, load_secrets
 from agentdesk.runtime.settings import ServerSettings
@@ -91,8 +92,14 @@ class Parts:
 
 
 def open_database(settings: ServerSettings, secrets: ServerSecrets, clock: Clock) -> Database:
+    """Open it with the password of the file of keys: others can read a command line."""
+    url = make_url(settings.database)
+    if url.password is not None:
+        raise InvalidInput("the password belongs in the file of keys", code="password_in_url")
+    if secrets.database_password:
+        url = url.set(password=secrets.database_password)
     return Database.open(
-        settings.database,
+        url.render_as_string(hide_password=False),
         clock=clock,
         write_wait_s=settings.write_wait_s,
         cursor_key=secrets.cursor_key,
