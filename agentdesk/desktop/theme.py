@@ -139,8 +139,11 @@ class Theme:
         palette = QPalette()
         for role, name in _PALETTE.items():
             palette.setColor(role, self.color(name))
-        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText,
-                     QPalette.ColorRole.WindowText):
+        for role in (
+            QPalette.ColorRole.Text,
+            QPalette.ColorRole.ButtonText,
+            QPalette.ColorRole.WindowText,
+        ):
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("faint"))
         return palette
 

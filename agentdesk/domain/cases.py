@@ -23,10 +23,12 @@ _WORKING = {CaseState.OPEN, CaseState.WAITING_FOR_CUSTOMER, CaseState.WAITING_FO
 
 ALLOWED_MOVES: dict[CaseState, frozenset[CaseState]] = {
     CaseState.OPEN: frozenset((_WORKING | {CaseState.RESOLVED}) - {CaseState.OPEN}),
-    CaseState.WAITING_FOR_CUSTOMER: frozenset({CaseState.OPEN, CaseState.WAITING_FOR_US,
-                                               CaseState.RESOLVED}),
-    CaseState.WAITING_FOR_US: frozenset({CaseState.OPEN, CaseState.WAITING_FOR_CUSTOMER,
-                                         CaseState.RESOLVED}),
+    CaseState.WAITING_FOR_CUSTOMER: frozenset(
+        {CaseState.OPEN, CaseState.WAITING_FOR_US, CaseState.RESOLVED}
+    ),
+    CaseState.WAITING_FOR_US: frozenset(
+        {CaseState.OPEN, CaseState.WAITING_FOR_CUSTOMER, CaseState.RESOLVED}
+    ),
     # A resolved case reopens when the customer comes back about it; a closed one stays closed.
     CaseState.RESOLVED: frozenset({CaseState.OPEN, CaseState.CLOSED}),
     CaseState.CLOSED: frozenset(),

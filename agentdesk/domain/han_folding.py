@@ -153,6 +153,5 @@ _PAIRS = (
 )
 
 HAN_FOLDING: dict[int, str] = {
-    ord(written): standing
-    for written, standing in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)
+    ord(written): standing for written, standing in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)
 }

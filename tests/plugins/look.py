@@ -57,9 +57,7 @@ class LongerWords(QTranslator):
 
     _TAIL = "e anios rlade nio " * 20
 
-    def translate(
-        self, _context: str, text: str, _comment: str | None = None, _n: int = -1
-    ) -> str:
+    def translate(self, _context: str, text: str, _comment: str | None = None, _n: int = -1) -> str:
         if "MMM" in text or not text:
             return text
         return text + self._TAIL[: -(-len(text) * 2 // 5)]

@@ -41,6 +41,19 @@ def verify(scene: Scene) -> None:
         step.saw(scene.agent.see("^Verified").words)
 
 
+def find(scene: Scene) -> None:
+    agent, call = scene.agent, scene.call
+    with scene.report.step("Ctrl+K finds by the end of a phone number", agent) as step:
+        agent.press("ctrl+k")
+        agent.type(call.from_number[-4:])
+        step.saw(agent.see(call.from_number[-4:] + "$").words)
+    agent.press("Escape")
+    with scene.report.step("The same desk in the dark", agent) as step:
+        _turn_theme(agent)
+        step.saw(agent.see("Promise broken").words)
+    _turn_theme(agent)
+
+
 def give_plan(scene: Scene) -> None:
     agent = scene.agent
     with scene.report.step("The plan of one key: an owed and a goodwill part", agent) as step:
@@ -118,6 +131,13 @@ def come_back(scene: Scene) -> None:
         step.saw("the server holds one note and one credit")
 
 
+def _turn_theme(agent: Desk) -> None:
+    agent.press("ctrl+k")
+    agent.type("light or dark")
+    agent.see("^Light or dark")
+    agent.press("Return")
+
+
 def _choose_credit(agent: Desk, dollars: str) -> None:
     agent.press("5")
     agent.see("^Amount of Credit")
@@ -130,4 +150,4 @@ def _expect(true: bool, otherwise: str) -> None:
         raise NotSeenError(otherwise)
 
 
-ACTS = (sign_in, pop, verify, give_plan, ask, offer, accept, cut, come_back)
+ACTS = (sign_in, pop, verify, find, give_plan, ask, offer, accept, cut, come_back)

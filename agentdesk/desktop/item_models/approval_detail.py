@@ -144,7 +144,9 @@ def outcome_of(body: ApprovalBody) -> Value | None:
     said = {
         RequestState.POSTED: (tr("Approvals", "given"), Tone.OK, "circle-check"),
         RequestState.OFFERED: (
-            tr("Approvals", "offered {offer}"), Tone.ACCENT, "clock",
+            tr("Approvals", "offered {offer}"),
+            Tone.ACCENT,
+            "clock",
         ),
         RequestState.DECLINED: (tr("Approvals", "declined"), Tone.BAD, "circle-x"),
         RequestState.WITHDRAWN: (tr("Approvals", "withdrawn"), Tone.NEUTRAL, "undo-2"),

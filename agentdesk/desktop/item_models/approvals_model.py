@@ -78,9 +78,7 @@ def _decided(
     held: Held[ApprovalBody], choice: Decision, words: str, offer: tuple[RemedyDraft, ...]
 ) -> Decided:
     body = held.body
-    return Decided(
-        held.id, body.customer_id, choice, body.version, body.asked_minor, words, offer
-    )
+    return Decided(held.id, body.customer_id, choice, body.version, body.asked_minor, words, offer)
 
 
 def _offer(body: ApprovalBody, kind: RemedyKind, amount_minor: int) -> Iterable[RemedyDraft]:

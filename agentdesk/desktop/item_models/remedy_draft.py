@@ -55,9 +55,7 @@ def with_subscription(plan: PlanDraft, kind: RemedyKind, subscription_id: str) -
     return _change(plan, kind, lambda part: replace(part, subscription_id=subscription_id))
 
 
-def with_order(
-    plan: PlanDraft, kind: RemedyKind, order_id: str, facts: RemedyFacts
-) -> PlanDraft:
+def with_order(plan: PlanDraft, kind: RemedyKind, order_id: str, facts: RemedyFacts) -> PlanDraft:
     lines = _only_line(facts, order_id)
     return _change(plan, kind, lambda part: replace(part, order_id=order_id, lines=lines))
 
@@ -92,9 +90,7 @@ def _next_quantity(line: OrderLine, picked: int) -> int:
     return picked + 1 if picked < line.open_quantity else 0
 
 
-def _same_article(
-    part: Draft, lines: tuple[OrderLine, ...], picks: tuple[LinePick, ...]
-) -> str:
+def _same_article(part: Draft, lines: tuple[OrderLine, ...], picks: tuple[LinePick, ...]) -> str:
     """An exchange is for the same article until somebody says otherwise."""
     if part.kind is not RemedyKind.EXCHANGE or part.detail or not picks:
         return part.detail

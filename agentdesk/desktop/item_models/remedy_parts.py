@@ -143,7 +143,9 @@ def _lines(facts: RemedyFacts, draft: Draft) -> tuple[LineView, ...]:
 def _line_text(line: OrderLine, picked: int) -> str:
     if line.quantity <= 1:
         return i18n.plain(line.name)
-    words = tr("Remedies", "{name}, {picked} of {all}") if picked else tr("Remedies", "{name}, {all}")  # noqa: E501  two whole sentences for the translator
+    words = (
+        tr("Remedies", "{name}, {picked} of {all}") if picked else tr("Remedies", "{name}, {all}")
+    )  # noqa: E501  two whole sentences for the translator
     return words.format(name=i18n.plain(line.name), picked=picked, all=line.quantity)
 
 
@@ -185,7 +187,11 @@ def _articles(facts: RemedyFacts, draft: Draft) -> ChoiceView:
     listed = dict.fromkeys([draft.detail, *bought, *shop])
     skus = [sku for sku in listed if sku in facts.products][:_MOST_PRODUCTS]
     options = tuple((sku, i18n.plain(facts.products[sku].name)) for sku in skus)
-    name = tr("Remedies", "Article instead") if draft.kind is RemedyKind.EXCHANGE else tr("Remedies", "Bonus")  # noqa: E501  two whole phrases for the translator
+    name = (
+        tr("Remedies", "Article instead")
+        if draft.kind is RemedyKind.EXCHANGE
+        else tr("Remedies", "Bonus")
+    )  # noqa: E501  two whole phrases for the translator
     return ChoiceView(name, options, draft.detail)
 
 

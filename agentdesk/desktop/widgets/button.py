@@ -20,8 +20,12 @@ _LOOKS = {
     "danger": ("surface", "line_strong", "bad"),
     "quiet": (None, None, "muted"),
 }
-_HOVERED = {"primary": "accent_hover", "secondary": "sunken", "danger": "bad_weak",
-            "quiet": "sunken"}
+_HOVERED = {
+    "primary": "accent_hover",
+    "secondary": "sunken",
+    "danger": "bad_weak",
+    "quiet": "sunken",
+}
 _DISABLED = ("sunken", "line", "faint")
 
 

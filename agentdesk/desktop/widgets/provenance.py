@@ -62,5 +62,6 @@ class Provenance(QObject):
         self._show(self._owner.mapToGlobal(QPoint(0, self._owner.height())))
 
     def _show(self, place: QPoint) -> None:
-        QToolTip.showText(place, tooltip_text(self._origin), self._owner, self._owner.rect(),
-                          _SHOWN_MS)
+        QToolTip.showText(
+            place, tooltip_text(self._origin), self._owner, self._owner.rect(), _SHOWN_MS
+        )

@@ -93,9 +93,7 @@ def test_a_decision_carries_what_was_on_the_screen() -> None:
 
 def test_an_offer_keeps_what_is_owed_and_changes_the_goodwill() -> None:
     held = sample.request(sample.FIRST, sample.KLEIN, "Klein", "")
-    owed = Remedy(
-        RemedyKind.RESHIP, Basis.OWED, 3_600, 0, evidence=Evidence.DAMAGED_ON_ARRIVAL
-    )
+    owed = Remedy(RemedyKind.RESHIP, Basis.OWED, 3_600, 0, evidence=Evidence.DAMAGED_ON_ARRIVAL)
     held.body.remedies.insert(0, owed)
     model = ApprovalsModel(sample.facts(held))
     left: list[Decided] = []
@@ -113,7 +111,11 @@ def test_an_offer_keeps_what_is_owed_and_changes_the_goodwill() -> None:
 def test_the_team_is_shown_without_whoever_looks_and_with_what_each_has_left() -> None:
     team = build_approvals(sample.facts()).team
     assert [agent.name for agent in team.agents] == [
-        "A. Mori", "K. Ito", "M. Sato", "P. Novak", "林志明",
+        "A. Mori",
+        "K. Ito",
+        "M. Sato",
+        "P. Novak",
+        "林志明",
     ]
     assert {bare(agent.left) for agent in team.agents} == {"$500"}
     assert team.counts == ("2 on contact", "1 free", "1 break")

@@ -26,9 +26,7 @@ class DecideCard(Card):
 
     confirmed = Signal(str, str, str, object)
 
-    def __init__(
-        self, monotonic_s: Callable[[], float], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, monotonic_s: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._since_armed = KeyGuard(monotonic_s)
         self._view: DecideView | None = None

@@ -27,9 +27,7 @@ class DetailPage(QWidget):
 
     confirmed = Signal(str, str, str, str, object)  # request, decision, words, kind, amount
 
-    def __init__(
-        self, monotonic_s: Callable[[], float], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, monotonic_s: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: DetailView | None = None
         self._title = Text("", "title", wrap=True)

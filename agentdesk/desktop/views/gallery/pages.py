@@ -51,20 +51,26 @@ def type_page() -> QWidget:
 def chips_page() -> QWidget:
     page = Page("Chips and keys")
     page.row("tones", [Chip(tone, tone) for tone in TONES])
-    page.row("with an icon", [
-        Chip("Platinum", "violet", icon="star"),
-        Chip("Not verified yet", "warn", icon="shield"),
-        Chip("Synced", "ok", icon="refresh-cw"),
-        Chip("Replacement: not shipped", "bad", icon="package"),
-    ])
+    page.row(
+        "with an icon",
+        [
+            Chip("Platinum", "violet", icon="star"),
+            Chip("Not verified yet", "warn", icon="shield"),
+            Chip("Synced", "ok", icon="refresh-cw"),
+            Chip("Replacement: not shipped", "bad", icon="package"),
+        ],
+    )
     page.row("with a dot", [Chip("On contact 3:42", dot="bad"), Chip("Available", dot="ok")])
     page.row("small, inside a line", [Chip("case 48213", "bad", small=True)])
-    page.row("pressed", [
-        ChipButton("Use this plan", "accent", icon="check", key="P"),
-        ChipButton("Why this"),
-        _checked(ChipButton("All 214", checkable=True)),
-        ChipButton("Filter", icon="search", key="/"),
-    ])
+    page.row(
+        "pressed",
+        [
+            ChipButton("Use this plan", "accent", icon="check", key="P"),
+            ChipButton("Why this"),
+            _checked(ChipButton("All 214", checkable=True)),
+            ChipButton("Filter", icon="search", key="/"),
+        ],
+    )
     page.row("keys", [KeyHint(key) for key in ("Ctrl K", "Ctrl ↵", "Ctrl ⇧ E", "N", "/", "1")])
     page.finish()
     return page
@@ -72,17 +78,24 @@ def chips_page() -> QWidget:
 
 def buttons_page() -> QWidget:
     page = Page("Buttons")
-    page.row("primary", [
-        Button("Give both now", "primary", keys=["Ctrl ↵"], tall=True),
-        Button("After-contact work", "primary", keys=["Ctrl ⇧ E"]),
-        _disabled(Button("Above what anybody can give", "primary", tall=True)),
-    ])
+    page.row(
+        "primary",
+        [
+            Button("Give both now", "primary", keys=["Ctrl ↵"], tall=True),
+            Button("After-contact work", "primary", keys=["Ctrl ⇧ E"]),
+            _disabled(Button("Above what anybody can give", "primary", tall=True)),
+        ],
+    )
     page.row("secondary", [Button("Hold", icon="pause"), Button("Note", icon="pencil", keys=["N"])])
-    page.row("choices", [
-        Button("Approve $260", "primary", keys=["A", "Ctrl ↵"], tall=True, spread=True),
-        Button("Offer instead $230", keys=["O"], tall=True, spread=True),
-        Button("Decline with a reason", "danger", keys=["D"], tall=True, spread=True),
-    ], stretch=True)
+    page.row(
+        "choices",
+        [
+            Button("Approve $260", "primary", keys=["A", "Ctrl ↵"], tall=True, spread=True),
+            Button("Offer instead $230", keys=["O"], tall=True, spread=True),
+            Button("Decline with a reason", "danger", keys=["D"], tall=True, spread=True),
+        ],
+        stretch=True,
+    )
     page.row("quiet", [Button("Dismiss", "quiet")])
     page.row("rail", [_rail()])
     page.finish()
@@ -108,12 +121,23 @@ def fields_page() -> QWidget:
     page.row("text", [search], stretch=True)
     page.row("words", [words], stretch=True)
     page.row("segments", [SegmentedControl(["Less", "Another kind"])])
-    page.row("tiles", [KeyTile("Refund", "1"), _checked(KeyTile("Re-ship", "3")),
-                       _disabled(KeyTile("Points", "7"))], stretch=True)
-    page.row("lines", [
-        _checked(CheckLine("Grain-free 5 kg, 1 of 2", "in stock, arrives 23 Nov")),
-        CheckLine("Dental sticks", "$6.40"),
-    ], stretch=True)
+    page.row(
+        "tiles",
+        [
+            KeyTile("Refund", "1"),
+            _checked(KeyTile("Re-ship", "3")),
+            _disabled(KeyTile("Points", "7")),
+        ],
+        stretch=True,
+    )
+    page.row(
+        "lines",
+        [
+            _checked(CheckLine("Grain-free 5 kg, 1 of 2", "in stock, arrives 23 Nov")),
+            CheckLine("Dental sticks", "$6.40"),
+        ],
+        stretch=True,
+    )
     page.finish()
     return page
 
@@ -138,12 +162,15 @@ def cards_page() -> QWidget:
     page = Page("Cards, boxes, figures")
     page.row("cards", [_card(chosen=False), _card(chosen=True)], stretch=True)
     page.row("boxes", [_box("bad"), _box("warn")], stretch=True)
-    page.row("figures", [
-        Avatar("山"),
-        Stat("10 y 3 m", "customer since Aug 2016", origin="Source: orders, 7 min ago"),
-        Stat("$18,420", "lifetime value"),
-        Stat("Elevated", "churn risk, was low", color="warn"),
-    ])
+    page.row(
+        "figures",
+        [
+            Avatar("山"),
+            Stat("10 y 3 m", "customer since Aug 2016", origin="Source: orders, 7 min ago"),
+            Stat("$18,420", "lifetime value"),
+            Stat("Elevated", "churn risk, was low", color="warn"),
+        ],
+    )
     page.finish()
     return page
 
@@ -170,8 +197,12 @@ def messages_page() -> QWidget:
     offline = "Offline. You see what was stored at 14:02; notes and requests are kept and sent."
     page.row("banner", [Banner(offline, icon="wifi-off")], stretch=True)
     page.row("toast", [Toast("Given: re-ship and $20 credit. Confirmed by the server.")])
-    empty = EmptyState("No request waits", "Decided ones are one key away.", icon="circle-check",
-                       act="Show decided")
+    empty = EmptyState(
+        "No request waits",
+        "Decided ones are one key away.",
+        icon="circle-check",
+        act="Show decided",
+    )
     page.row("empty", [empty], stretch=True)
     page.finish()
     return page

@@ -30,21 +30,59 @@ class _Row:
 
 
 _ROWS = (
-    _Row("now", "phone", "bad", "Inbound call", "Replacement has not arrived",
-         "Waited 0:38 · menu: delivery", (_Words("case 48213", "bad"),)),
-    _Row("yesterday", "globe", "bad", "Web",
-         "Order status 4 times, “Where is my order”, then the cancel-plan page", "",
-         (_Words("self-service failed", "bad"),)),
-    _Row("18 Nov", "phone", "bad", "Call", "with K. Ito · 7 min · Delivery damage",
-         "Promised a replacement for 19 Nov. No order was created.",
-         (_Words("not resolved", "warn"),)),
-    _Row("16 Nov", "message-square", "violet", "Chat", "with A. Mori · 14 min",
-         "3 photos. “This is the second torn bag this autumn.”"),
-    _Row("15 Nov", "package", "ok", "Order 2026-118842", "delivered · $86.40 · Grain-free 5 kg × 2",  # noqa: RUF001  a count
-         "Coupon AUTUMN15 −$15.25"),  # noqa: RUF001  a minus sign
+    _Row(
+        "now",
+        "phone",
+        "bad",
+        "Inbound call",
+        "Replacement has not arrived",
+        "Waited 0:38 · menu: delivery",
+        (_Words("case 48213", "bad"),),
+    ),
+    _Row(
+        "yesterday",
+        "globe",
+        "bad",
+        "Web",
+        "Order status 4 times, “Where is my order”, then the cancel-plan page",
+        "",
+        (_Words("self-service failed", "bad"),),
+    ),
+    _Row(
+        "18 Nov",
+        "phone",
+        "bad",
+        "Call",
+        "with K. Ito · 7 min · Delivery damage",
+        "Promised a replacement for 19 Nov. No order was created.",
+        (_Words("not resolved", "warn"),),
+    ),
+    _Row(
+        "16 Nov",
+        "message-square",
+        "violet",
+        "Chat",
+        "with A. Mori · 14 min",
+        "3 photos. “This is the second torn bag this autumn.”",
+    ),
+    _Row(
+        "15 Nov",
+        "package",
+        "ok",
+        "Order 2026-118842",
+        "delivered · $86.40 · Grain-free 5 kg × 2",  # noqa: RUF001  a count
+        "Coupon AUTUMN15 −$15.25",
+    ),  # noqa: RUF001  a minus sign
     _Row("12 Nov", "megaphone", "warn", "Campaign", "Autumn loyalty 15 % · e-mail · redeemed"),
-    _Row("02 Oct", "heart-handshake", "accent", "Remedy", "500 points, goodwill",
-         "", (_Words("not sent yet", "neutral", "clock"),)),
+    _Row(
+        "02 Oct",
+        "heart-handshake",
+        "accent",
+        "Remedy",
+        "500 points, goodwill",
+        "",
+        (_Words("not sent yet", "neutral", "clock"),),
+    ),
 )
 
 
