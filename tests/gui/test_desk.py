@@ -2,10 +2,18 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QToolTip,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from agentdesk.desktop.item_models.timeline_model import ROW_ROLE
@@ -360,3 +368,22 @@ def test_a_supervisor_sees_how_many_wait(take_seat: TakeSeat) -> None:
 def test_an_agent_has_no_queue(seat: Seat) -> None:
     assert not seat.window.rail.button("approvals").isVisible()
     assert not seat.window.registry.action("go.approvals").enabled
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1180, 760)])
+def test_rows_of_the_timeline_never_overlap(
+    seat: Seat, size: tuple[int, int], qtbot: QtBot
+) -> None:
+    seat.window.resize(*size)
+    seat.window.bound.desk.open(hanako.HANAKO)
+    view = front(seat).findChild(QListView, "timeline")
+    qtbot.waitUntil(lambda: view.visualRect(view.model().index(1, 0)).isValid())
+
+    def stacked() -> bool:
+        rows = [view.visualRect(view.model().index(row, 0)) for row in range(14)]
+        return all(
+            upper.bottom() + 1 == lower.top()
+            for upper, lower in pairwise(row for row in rows if row.isValid())
+        )
+
+    qtbot.waitUntil(stacked)

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from agentdesk.desktop import icons, theme
 from agentdesk.desktop.i18n import plain
@@ -75,7 +75,7 @@ class TimelineDelegate(QStyledItemDelegate):
         self._kept: OrderedDict[tuple[object, ...], _Laid] = OrderedDict()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802  Qt's
-        width = option.rect.width()
+        width = _width_painted(option)
         laid = self._lay(index.data(ROW_ROLE), width)
         return QSize(width, round(laid.height))
 
@@ -98,6 +98,14 @@ class TimelineDelegate(QStyledItemDelegate):
             if len(self._kept) > _MOST_KEPT:
                 self._kept.popitem(last=False)
         return found
+
+
+def _width_painted(option: QStyleOptionViewItem) -> int:
+    """Return the width a row is painted in: Qt measures with the scroll bar's width included."""
+    view = option.widget
+    if isinstance(view, QAbstractItemView):
+        return view.viewport().width()
+    return int(option.rect.width())
 
 
 def _content_left() -> int:
