@@ -15,6 +15,7 @@ def measure(_: Loaded, folder: Path) -> list[Result]:
     with filled(folder) as store:
         told = ask("pop", store).answer
     beside = {
+        "of_it_cpu_p50_ms": in_ms(percentile(told["of_cpu"], 50)),
         "repaint_p95_ms": in_ms(percentile(told["repaints"], 95)),
         "outbox_waiting": float(told["waiting"]),
     }
