@@ -145,7 +145,7 @@ def _line_text(line: OrderLine, picked: int) -> str:
         return i18n.plain(line.name)
     words = (
         tr("Remedies", "{name}, {picked} of {all}") if picked else tr("Remedies", "{name}, {all}")
-    )  # noqa: E501  two whole sentences for the translator
+    )
     return words.format(name=i18n.plain(line.name), picked=picked, all=line.quantity)
 
 
@@ -191,7 +191,7 @@ def _articles(facts: RemedyFacts, draft: Draft) -> ChoiceView:
         tr("Remedies", "Article instead")
         if draft.kind is RemedyKind.EXCHANGE
         else tr("Remedies", "Bonus")
-    )  # noqa: E501  two whole phrases for the translator
+    )
     return ChoiceView(name, options, draft.detail)
 
 

@@ -6,7 +6,7 @@ from agentdesk.desktop.widgets.text import Text
 
 
 class Section(QWidget):
-    """ "NEXT BEST ACTION": set in capitals by the font, so that screen readers hear a word."""
+    """A heading in capitals by the font alone, so that screen readers hear words."""
 
     def __init__(self, title: str, aside: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

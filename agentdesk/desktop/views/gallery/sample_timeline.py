@@ -71,8 +71,8 @@ _ROWS = (
         "ok",
         "Order 2026-118842",
         "delivered · $86.40 · Grain-free 5 kg × 2",  # noqa: RUF001  a count
-        "Coupon AUTUMN15 −$15.25",
-    ),  # noqa: RUF001  a minus sign
+        "Coupon AUTUMN15 −$15.25",  # noqa: RUF001  a minus sign
+    ),
     _Row("12 Nov", "megaphone", "warn", "Campaign", "Autumn loyalty 15 % · e-mail · redeemed"),
     _Row(
         "02 Oct",
