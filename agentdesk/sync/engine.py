@@ -43,7 +43,7 @@ class SyncEngine:
         self._intake = Intake(store, api, self._auth, clock, listener)
         self._demand = OnDemand(store, api, self._auth, listener)
         # A stream that broke off is answered by a pull: it finds out whether the server is there.
-        heard = PushHandlers(self._look, self._rang, self._ended, lost=self._look)
+        heard = PushHandlers(self._look, self._rang, self._ended, lost=self._look, opened=self._reached)
         self._push = Push(api, self._auth, clock, heard)
         self._backoff = Backoff()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -239,6 +239,12 @@ class SyncEngine:
         self._not_before_s = 0.0
         self._push.reconnect()
         self._awake.set()
+
+    def _reached(self) -> None:
+        """The stream is open: an outage is over, whatever the back-off had in mind."""
+        self._backoff.reset()
+        self._not_before_s = 0.0
+        self._look()
 
     def _look(self) -> None:
         self._pull_asked = True

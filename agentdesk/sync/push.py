@@ -29,6 +29,7 @@ class PushHandlers:
     ring: Callable[[Ring], None]
     signed_out: Callable[[], None]
     lost: Callable[[], None]  # an open stream broke off: is the server still there?
+    opened: Callable[[], None]  # the server speaks: whoever waits for it need not wait longer
 
 
 class Push:
@@ -70,6 +71,11 @@ class Push:
             self._broke_off()
             await self._wait(self._backoff.next_s())
 
+    def _opened(self) -> None:
+        was_open, self._is_open = self._is_open, True
+        if not was_open:
+            self._handlers.opened()
+
     def _broke_off(self) -> None:
         was_open, self._is_open = self._is_open, False
         if was_open:
@@ -90,7 +96,7 @@ class Push:
             async for chunk in response.aiter_raw():
                 self._heard_s = self._clock.monotonic_s()
                 self._backoff.reset()
-                self._is_open = True
+                self._opened()
                 yield chunk
 
         return httpx.Response(200, headers=response.headers, content=heard())

@@ -57,15 +57,19 @@ class Told:
     rings: list[Ring] = field(default_factory=list)
     ends: int = 0
     losses: int = 0
+    openings: int = 0
 
     def handlers(self) -> PushHandlers:
-        return PushHandlers(self.look, self.rings.append, self.end, self.lose)
+        return PushHandlers(self.look, self.rings.append, self.end, self.lose, self.open)
 
     def look(self) -> None:
         self.looks += 1
 
     def end(self) -> None:
         self.ends += 1
+
+    def open(self) -> None:
+        self.openings += 1
 
     def lose(self) -> None:
         self.losses += 1
@@ -118,6 +122,7 @@ def test_after_a_break_it_goes_on_from_the_last_event(store: Store, clock: FakeC
     )
     assert streams.last_event_ids == [None, "c1", "c1", "c1"]
     assert told.looks == 1
+    assert told.openings == 2
     assert told.losses == 2  # the two that were open; a refused one was never there
 
 
