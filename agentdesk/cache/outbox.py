@@ -9,12 +9,13 @@ from agentdesk.cache import outbox_sql as sql
 from agentdesk.cache.engine import DatabaseFile
 from agentdesk.cache.ordering import CREATORS, customer_of, key_of, names_of
 from agentdesk.cache.shapes import WAITING, CommandState, OutboxEntry
-from agentdesk.domain.errors import Unavailable
+from agentdesk.domain.errors import InvalidInput, Unavailable
 from agentdesk.protocol.messages import AnyCommand, CommandResult, Outcome
 from agentdesk.runtime.clock import Clock, to_us
 from agentdesk.runtime.sqlcipher import Connection
 
 MAX_WAITING = 10_000
+LONGEST_WAIT_S = 3600.0  # between two tries of one command
 DEPENDS_ON_REFUSED = "depends_on_refused"
 
 
@@ -36,8 +37,8 @@ class Outbox:
     # The person's side
 
     def append(self, command: AnyCommand, *, depends_on: Sequence[str] = ()) -> None:
-        """Keep the command on disk (synced) before returning."""
-        body = msgspec.json.encode(command)
+        """Keep the command on disk (synced) before returning; InvalidInput keeps nothing."""
+        body = _readable(command)
         with self._file.write() as connection:
             if connection.execute(sql.WAITING_COUNT).fetchone()[0] >= MAX_WAITING:
                 raise OutboxFull(str(MAX_WAITING))
@@ -90,15 +91,16 @@ class Outbox:
         now_us = to_us(self._clock.now())
         with self._file.write() as connection:
             free = _unblocked(_waiting(connection))
-            ready = [entry for entry in free if entry.next_try_us <= now_us][:limit]
+            ready = [entry for entry in free if _due_us(entry, now_us) <= now_us][:limit]
             connection.executemany(sql.TAKE, [(now_us, entry.command_id) for entry in ready])
         return ready
 
     def next_try_us(self) -> int | None:
         """Return when the earliest command that waits for no other may be tried, None: nothing."""
+        now_us = to_us(self._clock.now())
         with self._file.read() as connection:
             free = _unblocked(_waiting(connection))
-        return min((entry.next_try_us for entry in free), default=None)
+        return min((_due_us(entry, now_us) for entry in free), default=None)
 
     def not_sent(self, taken: Sequence[OutboxEntry], *, next_try_us: int = 0) -> None:
         """The server was not reached: each is again what it was before it was taken."""
@@ -146,6 +148,18 @@ class Outbox:
             connection.executemany(sql.MOVE, moves)
 
 
+def _readable(command: AnyCommand) -> bytes:
+    """Encode it, and prove that it can be read again: structs are not checked when they are made,
+    and one row that cannot be read would hold up every other, at every start.
+    """
+    body = msgspec.json.encode(command)
+    try:
+        sql.command_of(body)
+    except msgspec.ValidationError as error:
+        raise InvalidInput(str(error), code="invalid_command") from error
+    return body
+
+
 def _ids(command_ids: Collection[str]) -> str:
     return msgspec.json.encode(sorted(set(command_ids))).decode()
 
@@ -156,6 +170,12 @@ def _all(connection: Connection) -> list[OutboxEntry]:
 
 def _waiting(connection: Connection) -> list[OutboxEntry]:
     return [entry for entry in _all(connection) if entry.state in WAITING]
+
+
+def _due_us(entry: OutboxEntry, now_us: int) -> int:
+    """Return when the command may be tried; a time nobody would set was set by a wrong clock."""
+    is_from_wrong_clock = entry.next_try_us - now_us > LONGEST_WAIT_S * 1_000_000
+    return now_us if is_from_wrong_clock else entry.next_try_us
 
 
 def _unblocked(waiting: Sequence[OutboxEntry]) -> list[OutboxEntry]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from agentdesk.cache.outbox import LONGEST_WAIT_S
 from agentdesk.cache.shapes import OutboxEntry
 from agentdesk.cache.store import Store
 from agentdesk.domain.errors import NotSignedIn
@@ -14,8 +15,6 @@ from agentdesk.sync.auth import Auth
 from agentdesk.sync.backoff import jittered_s
 from agentdesk.sync.failures import RequestRefused, ServerTrouble, Unreachable
 from agentdesk.sync.status import SyncListener
-
-_HELPLESS_WAIT_S = 3600.0  # after a day of trying, once an hour is enough
 
 
 class Delivery:
@@ -100,5 +99,6 @@ class Delivery:
     def _again_us(self, entry: OutboxEntry) -> int:
         now = self._clock.now()
         helpless = entry.needs_help(to_us(now))
-        wait_s = _HELPLESS_WAIT_S if helpless else jittered_s(entry.attempts)
+        # After a day of trying, once an hour is enough.
+        wait_s = LONGEST_WAIT_S if helpless else jittered_s(entry.attempts)
         return to_us(now + timedelta(seconds=wait_s))

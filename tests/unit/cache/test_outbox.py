@@ -9,6 +9,7 @@ from agentdesk.cache.outbox import DEPENDS_ON_REFUSED
 from agentdesk.cache.shapes import CommandState
 from agentdesk.cache.store import Store
 from agentdesk.domain.cases import CaseState
+from agentdesk.domain.errors import InvalidInput
 from agentdesk.protocol.messages import CommandResult, MoveCase, OpenCase, Outcome
 from agentdesk.runtime.clock import FakeClock, to_us
 from agentdesk.runtime.sqlcipher import DatabaseError
@@ -179,3 +180,28 @@ def test_a_parked_command_is_seen_and_put_aside(store: Store) -> None:
     assert (entry.state, entry.problem) == (CommandState.PARKED, "invalid_body")
     store.outbox.dismiss(command.command_id)
     assert store.outbox.entries() == []
+
+
+def test_a_command_that_could_not_be_read_again_is_refused_and_the_outbox_goes_on(
+    open_store: Callable[[], Store],
+) -> None:
+    """Somebody pastes more than a note may hold: nothing of it may stand in everybody's way."""
+    store = open_store()
+    with pytest.raises(InvalidInput):
+        store.outbox.append(note(make_id(), "x" * 4001))
+    kept = note(make_id())
+    store.outbox.append(kept)
+    assert [entry.command_id for entry in open_store().outbox.entries()] == [kept.command_id]
+
+
+def test_a_clock_that_is_set_back_delays_no_command(store: Store, clock: FakeClock) -> None:
+    """The next try was written down while the clock was a year ahead."""
+    command, right = note(make_id()), clock.now()
+    store.outbox.append(command)
+    clock.jump(right + timedelta(days=365))
+    taken_then = store.outbox.take(50)
+    soon_us = to_us(clock.now() + timedelta(seconds=5))
+    store.outbox.no_answer(taken_then, next_try_us=soon_us)
+    clock.jump(right)
+    assert store.outbox.next_try_us() == to_us(right)
+    assert taken(store) == [command.command_id]
