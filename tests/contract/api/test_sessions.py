@@ -120,7 +120,8 @@ def test_another_device_with_my_token_ends_the_family(agent: Desk, used: bool) -
     assert not is_signed_in(agent)
 
 
-def test_ten_refreshes_at_once_of_one_request_give_one_pair(agent: Desk) -> None:
+@pytest.mark.parametrize("storm", range(5))
+def test_ten_refreshes_at_once_of_one_request_give_one_pair(agent: Desk, storm: int) -> None:
     request_id = make_id()
     with ThreadPoolExecutor(10) as pool:
         replies = list(pool.map(lambda _: refresh(agent, request_id=request_id), range(10)))

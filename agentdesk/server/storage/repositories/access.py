@@ -1,10 +1,12 @@
 """Users' credentials, sessions and tokens."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row, bindparam, delete, insert, select, update
+from sqlalchemy import Row, Table, bindparam, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from agentdesk.domain.actor import Actor, Role
 from agentdesk.protocol.entities import UserBody
@@ -16,6 +18,11 @@ from agentdesk.server.storage.models.records import RECORDS
 
 _USER = RECORDS[Entity.USER]
 _USERS = msgspec.json.Decoder(UserBody)
+# The same words in both dialects.
+_PUT: Mapping[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
 
 # Asked on every request: one statement, three look-ups by primary key.
 _CALLER = (
@@ -36,7 +43,15 @@ _CALLER = (
     .join(_USER, _USER.c.id == SESSION.c.user_id)
     .where(TOKEN.c.digest == bindparam("wanted"))
 )
-_LOCKED_CALLER = _CALLER.with_for_update(of=SESSION)
+# A statement of its own: what is read after it is what the one before us has left.
+_LOCK = (
+    select(SESSION.c.id)
+    .where(
+        SESSION.c.id
+        == select(TOKEN.c.session_id).where(TOKEN.c.digest == bindparam("wanted")).scalar_subquery()
+    )
+    .with_for_update()
+)
 _LIVE = (
     select(SESSION, _USER.c.body)
     .join(_USER, _USER.c.id == SESSION.c.user_id)
@@ -86,9 +101,11 @@ class AccessRepository:
     def set_password(self, user_id: str, password_hash: str) -> None:
         self._context.check_writable()
         values = {"password_hash": password_hash, "changed_us": to_us(self._context.now())}
-        changed = update(CREDENTIAL).where(CREDENTIAL.c.user_id == user_id)
-        if self._execute(changed, values).rowcount == 0:
-            self._execute(insert(CREDENTIAL), values | {"user_id": user_id})
+        put = _PUT[self._context.connection.dialect.name](CREDENTIAL)
+        self._execute(
+            put.on_conflict_do_update(index_elements=[CREDENTIAL.c.user_id], set_=values),
+            values | {"user_id": user_id},
+        )
 
     # Sessions
 
@@ -130,8 +147,9 @@ class AccessRepository:
 
     def token(self, token_digest: bytes, *, lock: bool = False) -> HeldToken | None:
         """Return the token with all that is known of it; `lock` makes its session wait for us."""
-        statement = _LOCKED_CALLER if lock else _CALLER
-        row = self._execute(statement, {"wanted": token_digest}).first()
+        if lock:
+            self._execute(_LOCK, {"wanted": token_digest}).all()
+        row = self._execute(_CALLER, {"wanted": token_digest}).first()
         return None if row is None else _held(row)
 
     def use_token(self, token_digest: bytes, *, request_id: str | None = None) -> None:
