@@ -4,7 +4,7 @@ import msgspec
 
 MEDIA_TYPE = "application/problem+json"
 
-# Codes after which a command is never sent again; everything else is retried.
+# Refusals that may pass: a command is sent again after them; every other 4xx is for good.
 RETRY_STATUS = frozenset({401, 403, 408, 409, 425, 429})
 
 

@@ -53,7 +53,11 @@ class Delivery:
         """First the rows into the cache, then the answers into the outbox: never the other way."""
         asked = {entry.command_id: entry for entry in taken}
         heard = {one.command_id: one for one in results if one.command_id in asked}
-        changed = self._store.apply.reply([row for one in heard.values() for row in one.rows])
+        try:
+            changed = self._store.apply.reply([row for one in heard.values() for row in one.rows])
+        except BaseException:  # a full disk, say: not kept is not heard, and is asked for again
+            self._store.outbox.no_answer(taken)
+            raise
         again_us = {
             one.command_id: self._again_us(asked[one.command_id])
             for one in heard.values()

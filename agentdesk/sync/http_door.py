@@ -33,6 +33,7 @@ _TIMEOUT = httpx.Timeout(connect=5.0, read=15.0, write=15.0, pool=5.0)
 _STREAM_TIMEOUT = httpx.Timeout(connect=5.0, read=HEARTBEAT_S * 2.5, write=15.0, pool=5.0)
 _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 _MAX_RETRY_AFTER_S = 300.0
+_TROUBLE = RETRY_STATUS - {401, 403, 409}  # not now: whoever says it
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +138,17 @@ async def _bounded(response: httpx.Response) -> bytes:
 
 
 def _check(answer: Answer) -> Answer:
-    """Return a reply that is one, raise the failure that it tells of otherwise."""
+    """Return a reply that is one, raise the failure that it tells of otherwise.
+
+    A refusal counts only in our server's own words: a proxy on the way, or a page that wants a
+    sign-in of its own, neither ends a session nor refuses a command for good.
+    """
     status = answer.status
     if status < 300 or status == httpx.codes.NOT_MODIFIED:
         return answer
     problem = replies.problem(answer.content)
+    if status < 500 and status not in _TROUBLE and not (problem.code and status >= 400):
+        raise BadReply(f"HTTP {status} in words that are not our server's")
     match status:
         case 401:
             raise SignedOut(problem.detail, code=problem.code or None)
@@ -149,7 +156,7 @@ def _check(answer: Answer) -> Answer:
             raise NotFound(problem.detail, code=problem.code or None)
         case 409:
             raise Conflict(problem.detail, code=problem.code or None)
-        case _ if status >= 500 or status in RETRY_STATUS - {403}:
+        case _ if status >= 500 or status in _TROUBLE:
             raise ServerTrouble(status, problem.code, _retry_after_s(answer.headers))
         case _:
             raise RequestRefused(status, problem.code, detail=problem.detail, path=problem.path)

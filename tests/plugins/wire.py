@@ -66,7 +66,9 @@ class Wire:
         if wrong is Break.BEFORE:
             raise httpx.ConnectError("nobody there")
         if isinstance(wrong, int):
-            return httpx.Response(wrong, json={"code": f"told_{wrong}", "status": wrong})
+            return httpx.Response(
+                wrong, json={"code": f"told_{wrong}", "status": wrong, "title": ""}
+            )
         reply = self.reply(request)
         if wrong is Break.AFTER:
             raise httpx.ReadTimeout("the reply is lost")

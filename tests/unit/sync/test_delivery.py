@@ -1,6 +1,7 @@
 """Every command takes effect once, whatever happens to the wire, and nobody is signed out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import httpx
 import pytest
@@ -11,7 +12,8 @@ from agentdesk.domain.errors import Refused, Unavailable
 from agentdesk.protocol import routes
 from agentdesk.protocol.messages import AddNote, Outcome
 from agentdesk.runtime.clock import FakeClock
-from agentdesk.sync.failures import NoAnswer, ServerTrouble, SignedOut, Unreachable
+from agentdesk.runtime.sqlcipher import DatabaseError
+from agentdesk.sync.failures import BadReply, NoAnswer, ServerTrouble, SignedOut, Unreachable
 from tests.plugins.stores import customer, fill, note
 from tests.plugins.wire import Break, Parts, Wire, answer
 
@@ -39,6 +41,16 @@ def act(store: Store, customer_id: str, text: str = "Done") -> AddNote:
     command = note(customer_id, text)
     store.outbox.append(command)
     return command
+
+
+@contextmanager
+def full_disk(store: Store) -> Iterator[None]:
+    """No page more for the cache; what a full disk answers, too."""
+    for pages in (1, 2**30):
+        with store._cache_file.write() as connection:
+            connection.execute(f"PRAGMA max_page_count = {pages}")
+        if pages == 1:
+            yield
 
 
 def status_of_note(store: Store, customer_id: str) -> RowStatus:
@@ -134,6 +146,33 @@ def test_a_command_the_reply_says_nothing_about_is_unknown(
     entry = store.outbox.entry(forgotten.command_id)
     assert entry is not None
     assert entry.state is CommandState.UNKNOWN
+
+
+def test_an_answer_that_found_no_room_in_the_cache_is_asked_for_again(
+    parts: Parts, wire: Wire, store: Store, customer_id: str
+) -> None:
+    command = act(store, customer_id, "x" * 4000)
+    with full_disk(store), pytest.raises(DatabaseError):
+        parts.run(parts.delivery.send())
+    assert status_of_note(store, customer_id) is RowStatus.UNKNOWN
+    parts.run(parts.delivery.send())
+    assert wire.effects == [command.command_id]
+    assert status_of_note(store, customer_id) is RowStatus.CONFIRMED
+
+
+@pytest.mark.parametrize("status", [302, 400, 401, 403, 413])
+def test_a_gateway_that_wants_something_refuses_no_command_and_signs_nobody_out(
+    status: int, parts: Parts, wire: Wire, store: Store, customer_id: str
+) -> None:
+    commands = [act(store, customer_id, f"note {number}") for number in range(2)]
+    page = httpx.Response(status, headers={"Location": "/login"}, content=b"<html>Sign in</html>")
+    carry_out, wire.commands = wire.commands, lambda _: page  # type: ignore[method-assign]
+    with pytest.raises(BadReply):
+        parts.run(parts.delivery.send())
+    wire.commands = carry_out  # type: ignore[method-assign]
+    parts.run(parts.delivery.send())
+    assert wire.effects == [one.command_id for one in commands]
+    assert parts.auth.is_signed_in
 
 
 def test_a_lost_refresh_reply_signs_nobody_out_even_across_a_restart(

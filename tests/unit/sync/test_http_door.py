@@ -63,7 +63,7 @@ def ask(handler: httpx.MockTransport) -> Answer:
 @pytest.mark.parametrize(
     ("status", "expected"),
     [
-        (302, RequestRefused),
+        (302, BadReply),
         (400, RequestRefused),
         (401, SignedOut),
         (403, RequestRefused),
@@ -82,9 +82,17 @@ def test_each_status_is_a_failure_with_a_name(status: int, expected: type[Agentd
     told = httpx.Response(status, headers=headers, json={"code": "told", "status": 1, "title": ""})
     with pytest.raises(expected) as failure:
         ask(httpx.MockTransport(lambda _: told))
-    assert failure.value.code == "told"
+    assert failure.value.code == ("bad_reply" if status == 302 else "told")
     if isinstance(failure.value, ServerTrouble):
         assert failure.value.retry_after_s == 7.0
+
+
+@pytest.mark.parametrize("status", [302, 400, 401, 403, 404, 405, 409, 413, 422])
+def test_what_our_server_did_not_say_is_no_refusal(status: int) -> None:
+    """A gateway on the way answers in words of its own: nobody is signed out, nothing is final."""
+    page = httpx.Response(status, content=b"<html>Please sign in to the network</html>")
+    with pytest.raises(BadReply):
+        ask(httpx.MockTransport(lambda _: page))
 
 
 def test_a_proxys_own_words_are_no_crash() -> None:
