@@ -317,3 +317,16 @@ def test_the_same_value_twice_is_no_conflict(shop: Shop) -> None:
     change(shop, 1, emails=["same@example.org"])
     same = change(shop, 1, actor=shop.other_agent, emails=["same@example.org"])
     assert same.outcome is Outcome.APPLIED
+
+
+def test_a_contact_of_a_hundred_years_is_refused_and_can_still_be_wrapped_up(
+    shop: Shop,
+) -> None:
+    """What it lasted must be a number that can be read again."""
+    contact = {"interaction_id": shop.begin_contact(), "customer_id": shop.customer_id}
+    end = contact | {"disposition": "Solved", "resolved": True}
+    late = shop.make(messages.WrapUp, **end, ended_at=shop.clock.now() + timedelta(days=366 * 150))
+    with pytest.raises(InvalidInput):
+        shop.do(shop.agent, late)
+    at_last = shop.make(messages.WrapUp, **end, ended_at=shop.clock.now())
+    assert shop.do(shop.agent, at_last).outcome is Outcome.APPLIED

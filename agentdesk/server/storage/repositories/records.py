@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import false, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from agentdesk.domain.errors import Conflict, NotFound
+from agentdesk.domain.errors import Conflict, InvalidInput, NotFound
 from agentdesk.protocol.entities import Body, CustomerBody
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.runtime.clock import to_us
@@ -161,6 +161,7 @@ class RecordRepository:
         _check_version(present, expected_version)
         batch = _Batch()
         _add_to(batch, entity, NewRecord(row_id, body, customer_id, at), present)
+        _check_readable(batch.rows[0].body, type(body))
         self._write(entity, batch)
         return batch.rows[0]
 
@@ -246,6 +247,14 @@ def _check_version(present: Row | None, expected_version: int | None) -> None:
     standing = 0 if present is None else present.row_version
     if expected_version is not None and expected_version != standing:
         raise Conflict(f"version {standing} stands there", code="stale")
+
+
+def _check_readable(body: msgspec.Raw, type_: type[Body]) -> None:
+    """Structs are not checked when they are filled; a row nobody could read again is refused."""
+    try:
+        _decoder(type_).decode(body)
+    except msgspec.ValidationError as error:
+        raise InvalidInput(str(error), code="invalid_body") from error
 
 
 def _add_to(
