@@ -15,6 +15,9 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("--households", type=int, default=None, help="fewer than all, for haste")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument(
+        "--storm", action="store_true", help="kill the server at every step (without a screen)"
+    )
     parser.add_argument("--headless", action="store_true", help="as if there were no screen")
 
 
@@ -33,7 +36,9 @@ def run(args: argparse.Namespace) -> int:
         return stage.run_on_private_bus(_arguments(args), folder)
     from agentdesk.cli.demo.story import tell
 
-    return tell(folder, households=args.households, seed=args.seed, theme=args.theme)
+    return tell(
+        folder, households=args.households, seed=args.seed, theme=args.theme, storm=args.storm
+    )
 
 
 def _has_screen() -> bool:
@@ -51,6 +56,8 @@ def _arguments(args: argparse.Namespace) -> list[str]:
         "--theme",
         args.theme,
     ]
+    if args.storm:
+        arguments.append("--storm")
     if args.households is not None:
         arguments += ["--households", str(args.households)]
     return arguments

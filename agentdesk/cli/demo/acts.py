@@ -1,6 +1,11 @@
 """The acts of the story: what is done, what must be seen, and what the server must hold."""
 
+from collections import Counter
+from collections.abc import Collection
+from typing import Any
+
 from agentdesk.cli.demo.desk import Desk, NotSeenError
+from agentdesk.cli.demo.report import Step
 from agentdesk.cli.demo.scene import Scene
 from agentdesk.cli.demo.stage import pause
 from agentdesk.server.imports.story import AGENT_LOGIN, PBX_LOGIN, SUPERVISOR_LOGIN
@@ -9,6 +14,8 @@ FIRST_SYNC_TIMEOUT_S = 90.0
 ASKED = "260"
 OFFERED = "230"
 OFFLINE_CREDIT = "10"
+USUAL_CREDIT = "20"  # what the suggested plan adds
+GIVEN = (USUAL_CREDIT, OFFERED, OFFLINE_CREDIT)
 # A person reads before deciding; keys do not count for half a second after the row has changed.
 READING_S = 0.8
 NOTE = "Customer prefers delivery after six."
@@ -38,6 +45,7 @@ def verify(scene: Scene) -> None:
     with scene.report.step("One key says that the caller is verified", scene.agent) as step:
         scene.agent.see("Not verified yet")
         scene.agent.press("v")
+        scene.strike()
         step.saw(scene.agent.see("^Verified").words)
 
 
@@ -61,6 +69,7 @@ def give_plan(scene: Scene) -> None:
         step.saw(agent.see("Give both now").words)
     with scene.report.step("Given at once, confirmed by the server", agent) as step:
         agent.press("ctrl+Return")
+        scene.strike()
         step.saw(agent.see("^now, Remedy, .*given$").words)
         _expect(
             len([plan for plan in scene.plans() if plan["state"] == "posted"]) >= 1,
@@ -74,7 +83,8 @@ def ask(scene: Scene) -> None:
         _choose_credit(agent, ASKED)
         step.saw(agent.see("Ask a supervisor").words)
         agent.press("ctrl+Return")
-        step.saw(agent.see(r"waiting").words)
+        scene.strike()
+        step.saw(agent.see(r"held, waiting for a decision").words)
         supervisor.press("ctrl+2")
         step.saw(supervisor.see(rf"^Approve .*{ASKED}").words)
 
@@ -90,6 +100,7 @@ def offer(scene: Scene) -> None:
         supervisor.type("A month is two thirds of it.")
         pause(READING_S)
         supervisor.press("ctrl+Return")
+        scene.strike()
         step.saw(agent.see(rf"{OFFERED}.*offered instead").words)
 
 
@@ -97,6 +108,7 @@ def accept(scene: Scene) -> None:
     agent = scene.agent
     with scene.report.step("The agent accepts with one key", agent) as step:
         agent.press("Escape", "y")
+        scene.strike()
         step.saw(agent.see(rf"^now, Remedy, Credit .*{OFFERED}.*given$").words)
         totals = [plan["goodwill_minor"] for plan in scene.plans() if plan["state"] == "posted"]
         _expect(int(OFFERED) * 100 in totals, f"no posted plan over ${OFFERED}: {totals}")
@@ -122,13 +134,19 @@ def come_back(scene: Scene) -> None:
     with scene.report.step("The server is back; each act is delivered once", agent) as step:
         scene.server.start()
         step.saw(agent.see("^Synced", timeout_s=60).words)
-        notes = [note for note in scene.notes() if note["text"] == NOTE]
-        given = [
-            plan for plan in scene.plans() if plan["goodwill_minor"] == int(OFFLINE_CREDIT) * 100
-        ]
-        _expect(len(notes) == 1, f"the note stands {len(notes)} times")
-        _expect(len(given) == 1, f"the credit stands {len(given)} times")
-        step.saw("the server holds one note and one credit")
+        _expect_once(step, "notes", Counter(note["text"] for note in scene.notes()), (NOTE,))
+        given = Counter(plan["goodwill_minor"] for plan in scene.plans() if _is_ours(plan))
+        _expect_once(step, "goodwill", given, [int(asked) * 100 for asked in GIVEN])
+
+
+def _is_ours(plan: dict[str, Any]) -> bool:
+    """Return whether the plan was given in this story, not made up for the past."""
+    return plan["state"] == "posted" and not plan["source"].get("synthetic", False)
+
+
+def _expect_once(step: Step, what: str, found: Counter[Any], wanted: Collection[object]) -> None:
+    _expect(found == Counter(wanted), f"{what} stand as {dict(found)}, not once each: {wanted}")
+    step.saw(f"the server holds {len(wanted)} of our {what}, each once")
 
 
 def _turn_theme(agent: Desk) -> None:

@@ -12,7 +12,8 @@ from typing import Any
 
 from agentdesk.cli.demo.stage import pause, stop
 
-SEE_TIMEOUT_S = 30.0
+# Longer than the longest back-off of a desktop whose server was away.
+SEE_TIMEOUT_S = 70.0
 _LOOK_EVERY_S = 0.05
 _KEY_DELAY_MS = 25
 # The system's own interpreter: Debian's AT-SPI bindings live there.

@@ -18,6 +18,13 @@ class Scene:
     agent: Desk
     supervisor: Desk
     report: Report
+    storm: bool = False
+
+    def strike(self) -> None:
+        """In a storm the server dies here, before anybody can know whether it has answered."""
+        if self.storm:
+            self.server.kill()
+            self.server.start()
 
     @property
     def call(self) -> StoryCall:

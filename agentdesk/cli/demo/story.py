@@ -17,7 +17,7 @@ from agentdesk.cli.demo.world import Server, Staff, prepare
 from agentdesk.server.imports.story import AGENT_LOGIN, SUPERVISOR_LOGIN
 
 
-def tell(folder: Path, *, households: int | None, seed: int, theme: str) -> int:
+def tell(folder: Path, *, households: int | None, seed: int, theme: str, storm: bool) -> int:
     """Tell the whole story; return 0 when every step was seen, 1 when one failed."""
     for stale in folder.glob("[0-9][0-9]-*.png"):
         stale.unlink()
@@ -27,6 +27,7 @@ def tell(folder: Path, *, households: int | None, seed: int, theme: str) -> int:
     with ExitStack() as ending:
         ending.callback(report.save)
         scene = _set_up(ending, folder, Server(database, folder), staff, report, theme)
+        scene.storm = storm
         try:
             for act in ACTS:
                 act(scene)
