@@ -14,6 +14,7 @@ from agentdesk.server.services.ownership import (
     check_customer,
     check_new,
     own_source,
+    save_new,
     take,
 )
 from agentdesk.server.storage.unit_of_work import UnitOfWork
@@ -41,7 +42,7 @@ def open_case(unit: UnitOfWork, actor: Actor, command: OpenCase) -> list[Row]:
         order_id=command.order_id,
     )
     unit.audit("case.open", Entity.CASE, command.case_id, {"number": body.number})
-    rows = [unit.records.save(Entity.CASE, command.case_id, body)]
+    rows = [save_new(unit, Entity.CASE, command.case_id, body)]
     if command.interaction_id is not None:
         rows.append(_link(unit, command.interaction_id, command))
     return rows

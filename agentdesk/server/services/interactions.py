@@ -8,17 +8,20 @@ from agentdesk.protocol.entities import CaseBody, InteractionBody
 from agentdesk.protocol.messages import RecordInteraction, VerifyCaller, WrapUp
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.server.services import cases
-from agentdesk.server.services.ownership import Held, check_customer, own_source, take
+from agentdesk.server.services.ownership import Held, check_customer, own_source, save_new, take
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 
 def record(unit: UnitOfWork, actor: Actor, command: RecordInteraction) -> list[Row]:
     """Record a contact that has begun, or take the one that rings."""
     check_customer(unit, command.customer_id)
-    body = _rung(unit, actor, command) or _begun(unit, actor, command)
+    rung = _rung(unit, actor, command)
     rows = [] if command.case_id is None else _come_back(unit, actor, command)
     unit.audit("interaction.record", Entity.INTERACTION, command.interaction_id)
-    return [unit.records.save(Entity.INTERACTION, command.interaction_id, body), *rows]
+    if rung is None:
+        begun = _begun(unit, actor, command)
+        return [save_new(unit, Entity.INTERACTION, command.interaction_id, begun), *rows]
+    return [unit.records.save(Entity.INTERACTION, command.interaction_id, rung), *rows]
 
 
 def verify_caller(unit: UnitOfWork, actor: Actor, command: VerifyCaller) -> list[Row]:

@@ -9,6 +9,7 @@ from agentdesk.server.services.ownership import (
     check_customer,
     check_new,
     own_source,
+    save_new,
 )
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
@@ -27,4 +28,4 @@ def add(unit: UnitOfWork, actor: Actor, command: AddNote) -> list[Row]:
         case_id=command.case_id,
     )
     unit.audit("note.add", Entity.NOTE, command.note_id)
-    return [unit.records.save(Entity.NOTE, command.note_id, body)]
+    return [save_new(unit, Entity.NOTE, command.note_id, body)]

@@ -60,6 +60,14 @@ def check_belongs(unit: UnitOfWork, entity: Entity, row_id: str | None, customer
         )
 
 
+def save_new(unit: UnitOfWork, entity: Entity, row_id: str, body: Body) -> Row:
+    """Write a row under a name that `check_new` found free; who was faster meanwhile keeps it."""
+    try:
+        return unit.records.save(entity, row_id, body, expected_version=0)
+    except Conflict as error:
+        raise Conflict(f"this {entity} is already there", code=f"{entity}_exists") from error
+
+
 def check_new(unit: UnitOfWork, entity: Entity, row_id: str) -> None:
     """Refuse a name that is taken: the desktop makes each one once."""
     if unit.records.row(entity, row_id) is not None:

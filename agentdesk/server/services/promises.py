@@ -17,6 +17,7 @@ from agentdesk.server.services.ownership import (
     check_customer,
     check_new,
     own_source,
+    save_new,
 )
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
@@ -45,7 +46,7 @@ def make(unit: UnitOfWork, actor: Actor, command: MakePromise) -> list[Row]:
         task=command.task,
     )
     unit.audit("promise.make", Entity.PROMISE, command.promise_id)
-    return [unit.records.save(Entity.PROMISE, command.promise_id, body)]
+    return [save_new(unit, Entity.PROMISE, command.promise_id, body)]
 
 
 def keep_by(

@@ -13,7 +13,7 @@ from agentdesk.protocol.entities import CaseBody
 from agentdesk.protocol.messages import GivePlan
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.server.services import approvals, budgets, cases, effects, plan_pricing, policies
-from agentdesk.server.services.ownership import Held, check_new, own_source
+from agentdesk.server.services.ownership import Held, check_new, own_source, save_new
 from agentdesk.server.services.plan_pricing import PlanAtWork
 from agentdesk.server.storage.repositories.ledger import Deed
 from agentdesk.server.storage.unit_of_work import UnitOfWork
@@ -64,7 +64,7 @@ def _post(unit: UnitOfWork, asked: _Asked, budget_rows: list[Row]) -> list[Row]:
     plan = _plan(unit, asked, PlanState.POSTED)
     plan.remedies = remedies
     unit.audit("plan.give", Entity.REMEDY_PLAN, asked.command.plan_id, _figures(plan))
-    saved = unit.records.save(Entity.REMEDY_PLAN, asked.command.plan_id, plan)
+    saved = save_new(unit, Entity.REMEDY_PLAN, asked.command.plan_id, plan)
     return [saved, *budget_rows, *rows]
 
 
@@ -78,7 +78,7 @@ def _ask(unit: UnitOfWork, asked: _Asked, policy: Policy, spent: budgets.Spent) 
     )
     approval = approvals.ask(unit, asked.actor, question)
     unit.audit("plan.ask", Entity.REMEDY_PLAN, asked.command.plan_id, _figures(plan))
-    saved = unit.records.save(Entity.REMEDY_PLAN, asked.command.plan_id, plan)
+    saved = save_new(unit, Entity.REMEDY_PLAN, asked.command.plan_id, plan)
     return [saved, approval, *spent.rows]
 
 

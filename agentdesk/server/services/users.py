@@ -76,7 +76,7 @@ def change_user(
     unit: UnitOfWork, actor: Actor, user_id: str, change: UserChange
 ) -> tuple[Row, list[str]]:
     """Change a user; return the row and the sessions that ended by it."""
-    body = unit.records.body(Entity.USER, user_id, UserBody)
+    body = _locked(unit, user_id)
     said = {
         name: value
         for name, value in msgspec.structs.asdict(change).items()
@@ -102,7 +102,7 @@ def set_password(unit: UnitOfWork, actor: Actor, user_id: str, password_hash: st
 
 def set_presence(unit: UnitOfWork, actor: Actor, command: SetPresence) -> list[Row]:
     """Say where the actor stands; supervisors see it on the wallboard."""
-    body = unit.records.body(Entity.USER, actor.user_id, UserBody)
+    body = _locked(unit, actor.user_id)
     stands = msgspec.structs.replace(body, presence=command.presence, presence_since=unit.now())
     return [unit.records.save(Entity.USER, actor.user_id, stands)]
 
@@ -113,6 +113,14 @@ def find_by_login(unit: UnitOfWork, login: str) -> tuple[str, UserBody]:
     if not found:
         raise NotFound(code="user_unknown")
     return found[0].id, msgspec.json.decode(found[0].body, type=UserBody)
+
+
+def _locked(unit: UnitOfWork, user_id: str) -> UserBody:
+    """The newest body, which nobody changes until this unit ends: who was disabled stays so."""
+    row = unit.records.locked(Entity.USER, user_id)
+    if row is None:
+        raise NotFound(f"no user {user_id}")
+    return msgspec.json.decode(row.body, type=UserBody)
 
 
 def _made_before(unit: UnitOfWork, entity: Entity, row_id: str, wanted: B) -> Row | None:

@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from agentdesk.domain.approvals import Decision, RequestState
 from agentdesk.domain.empowerment import Scope
 from agentdesk.domain.errors import AgentdeskError, Unavailable
+from agentdesk.domain.ids import stable_id
 from agentdesk.domain.ledger import Claim, bucket_id
 from agentdesk.protocol.messages import CommandResult, Outcome
 from agentdesk.server.jobs.sweep import sweep
@@ -53,15 +54,15 @@ def vectors() -> list[tuple[Claim, ...]]:
     """Every pair of four small buckets, each in ascending order of the ids."""
     claims = [
         Claim(
-            bucket_id(Scope.AGENT_DAY, f"agent-{number}", "USD", "2026-11-21"),
+            bucket_id(Scope.AGENT_DAY, agent_id, "USD", "2026-11-21"),
             Scope.AGENT_DAY,
-            f"agent-{number}",
+            agent_id,
             "USD",
             "2026-11-21",
             CAP,
             CAP,
         )
-        for number in range(BUCKETS)
+        for agent_id in (stable_id("test", "agent", str(number)) for number in range(BUCKETS))
     ]
     claims.sort(key=lambda claim: claim.bucket_id)
     return [(a, b) for a in claims for b in claims if a.bucket_id < b.bucket_id]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Row as SqlRow
-from sqlalchemy import Update, insert, select
+from sqlalchemy import Table, Update, insert, select
+from sqlalchemy.exc import IntegrityError
 
 from agentdesk.domain.empowerment import Scope, Used
 from agentdesk.domain.errors import Conflict
@@ -74,7 +75,7 @@ class LedgerRepository:
         buckets = self._reserve(claims, pending=deed.amount_minor)
         if buckets is None:
             return None
-        self._context.connection.execute(insert(HOLD), self._new_hold(hold_id, deed, expires_at))
+        self._write_once(HOLD, self._new_hold(hold_id, deed, expires_at))
         parts = [{"hold_id": hold_id, "bucket_id": claim.bucket_id} for claim in claims]
         self._context.connection.execute(insert(HOLD_BUCKET), parts)
         return self._publish(buckets)
@@ -184,7 +185,7 @@ class LedgerRepository:
             "user_id": deed.user_id,
             "at_us": self._now_us(),
         }
-        self._context.connection.execute(insert(SPEND), spend)
+        self._write_once(SPEND, spend)
         entries = [
             {
                 "spend_id": deed.spend_id,
@@ -196,6 +197,13 @@ class LedgerRepository:
             for bucket in buckets
         ]
         self._context.connection.execute(insert(ENTRY), entries)
+
+    def _write_once(self, table: Table, line: Mapping[str, object]) -> None:
+        """A deed's name is written once; who comes second at the same moment is told so."""
+        try:
+            self._context.connection.execute(insert(table), line)
+        except IntegrityError as error:
+            raise Conflict("this deed is already done", code="spend_exists") from error
 
     def _publish(self, buckets: Sequence[_BucketRow]) -> list[Row]:
         """Show the buckets in the feed as they stand in this unit."""
