@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from agentdesk.desktop.actions import ActionRegistry
@@ -13,6 +13,7 @@ from agentdesk.desktop.views.remedies.keys import SCOPE, register_keys
 from agentdesk.desktop.views.remedies.panel import RemedyPanel, bind
 from agentdesk.desktop.widgets.button import Button
 from agentdesk.desktop.widgets.check import CheckLine
+from agentdesk.desktop.widgets.choice import Select
 from agentdesk.desktop.widgets.money_edit import MoneyEdit
 from agentdesk.desktop.widgets.surface import Surface
 from agentdesk.desktop.widgets.tile import KeyTile
@@ -108,6 +109,36 @@ def test_typing_an_amount_is_not_disturbed_by_the_budgets_it_moves(
     qtbot.keyClicks(edit, "260.5")
     assert edit.text() == "260.5"
     assert "$260.50" in button(desk.panel).text()
+
+
+def test_why_it_is_asked_is_reached_by_tab_and_goes_with_the_plan(qtbot: QtBot, desk: Desk) -> None:
+    press(qtbot, Qt.Key.Key_5)
+    qtbot.keyClicks(QApplication.focusWidget(), "260")
+    field = desk.panel.findChild(QLineEdit, "why")
+    assert field.isVisible()
+    qtbot.waitUntil(lambda: all(part.isVisible() for part in desk.panel.findChildren(Select)))
+    for _press in range(2):  # past the reason
+        press(qtbot, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is field
+    qtbot.keyClicks(field, "Second torn bag, 5 kg")
+    assert desk.model.plan.kinds() == {RemedyKind.CREDIT}
+    assert desk.model.words() == "Second torn bag, 5 kg"
+    press(qtbot, Qt.Key.Key_Return, control=True)
+    assert desk.given == [True]
+
+
+def test_words_for_the_supervisor_stay_while_the_amount_is_thought_over(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    press(qtbot, Qt.Key.Key_5)
+    desk.model.set_amount(RemedyKind.CREDIT, 26_000)
+    desk.panel.words_typed.emit("Second torn bag")
+    field = desk.panel.findChild(QLineEdit, "why")
+    desk.model.set_amount(RemedyKind.CREDIT, 2_000)
+    assert field.isHidden()
+    assert desk.model.words() == ""
+    desk.model.set_amount(RemedyKind.CREDIT, 26_000)
+    assert field.text() == "Second torn bag"
 
 
 def test_a_click_ticks_a_line_and_the_tile_takes_the_kind_away(qtbot: QtBot, desk: Desk) -> None:

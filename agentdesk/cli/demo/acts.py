@@ -12,6 +12,7 @@ from agentdesk.server.imports.story import AGENT_LOGIN, PBX_LOGIN, SUPERVISOR_LO
 
 FIRST_SYNC_TIMEOUT_S = 90.0
 ASKED = "260"
+WHY_ASKED = "Second torn bag this autumn; I want to credit the month."
 OFFERED = "230"
 OFFLINE_CREDIT = "10"
 USUAL_CREDIT = "20"  # what the suggested plan adds
@@ -82,11 +83,14 @@ def ask(scene: Scene) -> None:
     with scene.report.step("Above the limit the same button asks", agent, supervisor) as step:
         _choose_credit(agent, ASKED)
         step.saw(agent.see("Ask a supervisor").words)
+        agent.tab_to("^Why, in your words")
+        agent.type(WHY_ASKED)
         agent.press("ctrl+Return")
         scene.strike()
         step.saw(agent.see(r"held, waiting for a decision").words)
         supervisor.press("ctrl+2")
         step.saw(supervisor.see(rf"^Approve .*{ASKED}").words)
+        step.saw(supervisor.see(f"^{WHY_ASKED}$").words)
 
 
 def offer(scene: Scene) -> None:

@@ -136,6 +136,17 @@ class Desk:
         """Press keys as a person would, one after the other (xdotool names)."""
         self._xdotool("key", "--delay", str(_KEY_DELAY_MS), *keys)
 
+    def tab_to(self, words: str, *, most: int = 12) -> None:
+        """Press Tab until what has these words has the focus."""
+        self.see(words)
+        pattern = re.compile(words)
+        for _press in range(most):
+            self.press("Tab")
+            node = self._look(pattern, "")
+            if node is not None and node.focused:
+                return
+        raise NotSeenError(f"{self.name}: {words!r} is not reached by {most} Tabs")
+
     def type(self, text: str) -> None:
         self._xdotool("type", "--delay", str(_KEY_DELAY_MS), text)
 

@@ -66,6 +66,7 @@ class GiveView:
     reason: str = ""
     tone: str = "muted"  # of the reason: "warn" when something chosen cannot be given
     asks: bool = False
+    words: str = ""  # why it is asked, as typed so far
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,8 @@ def _give(
         return _impossible(verdict, facts.currency)
     asks = verdict.outcome is Answer.ASKS
     reason = _held_words(verdict, facts) if asks else ""
-    return GiveView(_words(facts, priced, verdict), enabled=True, reason=reason, asks=asks)
+    text = _words(facts, priced, verdict)
+    return GiveView(text, enabled=True, reason=reason, asks=asks, words=plan.words)
 
 
 def _missing(

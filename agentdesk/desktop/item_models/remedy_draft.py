@@ -13,10 +13,11 @@ ANOTHER_FEE = "fee"
 
 @dataclass(frozen=True, slots=True)
 class PlanDraft:
-    """What is chosen so far; `reason` "" means the case's own."""
+    """What is chosen so far; `reason` "" means the case's own; `words` are for whoever decides."""
 
     parts: tuple[Draft, ...] = ()
     reason: str = ""
+    words: str = ""
     suggestion_hidden: bool = False
 
     def part(self, kind: RemedyKind) -> Draft | None:

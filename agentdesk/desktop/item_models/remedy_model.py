@@ -1,5 +1,7 @@
 """The remedy panel's state for one customer: facts from the cache, the plan put together here."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from agentdesk.desktop.item_models import remedy_draft as steps
@@ -73,17 +75,25 @@ class RemedyModel(QObject):
         self._become(steps.with_subscription(self._plan, kind, subscription_id))
 
     def set_reason(self, reason: str) -> None:
-        self._become(PlanDraft(self._plan.parts, reason, self._plan.suggestion_hidden))
+        self._become(replace(self._plan, reason=reason))
+
+    def set_words(self, words: str) -> None:
+        """Keep why it is asked, in the agent's own words."""
+        self._become(replace(self._plan, words=words))
 
     def use_suggestion(self) -> None:
         if self._facts.suggestion is not None and not self._plan.suggestion_hidden:
             self._become(steps.use_suggestion(self._plan, self._facts.suggestion))
 
     def hide_suggestion(self) -> None:
-        self._become(PlanDraft(self._plan.parts, self._plan.reason, suggestion_hidden=True))
+        self._become(replace(self._plan, suggestion_hidden=True))
 
     def reason(self) -> str:
         return reason_choice(self._facts, self._plan).chosen
+
+    def words(self) -> str:
+        """Return what the supervisor shall read; nothing is sent to nobody."""
+        return self._plan.words.strip() if self.view().give.asks else ""
 
     def drafts(self) -> list[RemedyDraft]:
         """Return the plan as it goes onto the wire."""

@@ -46,6 +46,7 @@ class RemediesController(QObject):
             (panel.detail_chosen, RemedyModel.set_detail),
             (panel.subscription_chosen, RemedyModel.set_subscription),
             (panel.reason_chosen, RemedyModel.set_reason),
+            (panel.words_typed, RemedyModel.set_words),
             (panel.suggestion_used, RemedyModel.use_suggestion),
             (panel.suggestion_hidden, RemedyModel.hide_suggestion),
         ):
@@ -107,7 +108,7 @@ class RemediesController(QObject):
         if facts.case_id is None or not drafts:
             return
         contact = self._contact_of(customer_id)
-        reason, asks = model.reason(), model.view().give.asks
+        reason, words, asks = model.reason(), model.words(), model.view().give.asks
         model.clear()
         give_plan(
             self._work.door,
@@ -115,6 +116,7 @@ class RemediesController(QObject):
             facts.case_id,
             drafts,
             reason=reason,
+            words=words,
             ask=asks,
             interaction_id=contact.interaction_id if contact is not None else None,
         )

@@ -1,20 +1,20 @@
 """The right column of a customer: suggestion, kinds, chosen parts, and the pinned button."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
-from agentdesk.desktop.item_models.remedies import GiveView, PanelView, TileView
+from agentdesk.desktop.item_models.remedies import PanelView, TileView
 from agentdesk.desktop.item_models.remedy_model import RemedyModel
 from agentdesk.desktop.item_models.remedy_parts import PartView
+from agentdesk.desktop.views.remedies.give_foot import GiveFoot
 from agentdesk.desktop.views.remedies.part_card import PartCard
 from agentdesk.desktop.views.remedies.suggestion_card import SuggestionCard
-from agentdesk.desktop.widgets.button import Button
 from agentdesk.desktop.widgets.scroll_column import ScrollColumn
 from agentdesk.desktop.widgets.section import Section
-from agentdesk.desktop.widgets.surface import Surface
-from agentdesk.desktop.widgets.text import Text
 from agentdesk.desktop.widgets.tile import KeyTile
 from agentdesk.domain.remedies import RemedyKind
 
@@ -33,6 +33,7 @@ class RemedyPanel(QWidget):
     detail_chosen = Signal(object, str)
     subscription_chosen = Signal(object, str)
     reason_chosen = Signal(str)
+    words_typed = Signal(str)
     suggestion_used = Signal()
     suggestion_hidden = Signal()
     give_asked = Signal()
@@ -48,8 +49,10 @@ class RemedyPanel(QWidget):
         self._suggestion.hidden_by_hand.connect(self.suggestion_hidden)
         self._grid = QGridLayout()
         self._parts = QVBoxLayout()
-        self._foot = _Foot()
+        self._foot = GiveFoot()
         self._foot.button.clicked.connect(self.give_asked)
+        self._foot.words.textEdited.connect(self.words_typed)
+        self._in_order: tuple[QWidget, ...] = ()
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -83,6 +86,17 @@ class RemedyPanel(QWidget):
         self._show_tiles(view.tiles)
         self._show_parts(view)
         self._foot.show_give(view.give)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go down the column: kinds, chosen parts, why it is asked, the button."""
+        inside = [part for card in self._cards.values() for part in card.tab_stops()]
+        order = (*self._tiles.values(), *inside, self._foot.words, self._foot.button)
+        if order == self._in_order:
+            return
+        self._in_order = order
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
 
     def focus_kind(self, kind: RemedyKind) -> None:
         """Put the focus where the kind wants a word next: its amount, or its tile."""
@@ -158,30 +172,6 @@ class RemedyPanel(QWidget):
         card.reason_chosen.connect(self.reason_chosen)
 
 
-class _Foot(Surface):
-    """The pinned button and, above it, why it asks or why it cannot."""
-
-    def __init__(self) -> None:
-        super().__init__("surface", "t")
-        worn = theme.current()
-        self._reason = Text("", "caption", "muted", wrap=True)
-        self.button = Button("", "primary", keys=["Ctrl ↵"], tall=True)
-        column = QVBoxLayout(self)
-        edge = worn.space("column")
-        column.setContentsMargins(edge, worn.space("gap"), edge, worn.space("inset"))
-        column.setSpacing(worn.space("snug"))
-        column.addWidget(self._reason)
-        column.addWidget(self.button)
-
-    def show_give(self, give: GiveView) -> None:
-        self._reason.setText(give.reason)
-        self._reason.setVisible(bool(give.reason))
-        self._reason.set_color(give.tone)
-        self.button.set_words(give.text)
-        self.button.setEnabled(give.enabled)
-        self.button.setAccessibleDescription(give.reason)
-
-
 def bind(panel: RemedyPanel, model: RemedyModel) -> None:
     """Join a panel and its model: what the person does goes in, what is to be shown comes out."""
     model.changed.connect(panel.show_panel)
@@ -193,6 +183,7 @@ def bind(panel: RemedyPanel, model: RemedyModel) -> None:
     panel.detail_chosen.connect(model.set_detail)
     panel.subscription_chosen.connect(model.set_subscription)
     panel.reason_chosen.connect(model.set_reason)
+    panel.words_typed.connect(model.set_words)
     panel.suggestion_used.connect(model.use_suggestion)
     panel.suggestion_hidden.connect(model.hide_suggestion)
     panel.show_panel(model.view())

@@ -104,6 +104,13 @@ class PartCard(Card):
             label.setVisible(bool(words))
         self._budgets.show_budgets(budgets)
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab stops at, from the top down."""
+        choices = (self._evidence, self._order, self._subscription, self._detail)
+        above = [choice.select for choice in choices]
+        stops = [self._turn, *above, *self._line_parts, self.amount, self._reason.select]
+        return [part for part in stops if part is not None]
+
     def _show_basis(self, view: PartView) -> None:
         look = ChipLook(view.basis_text, view.basis_tone)
         self._basis.show_look(look)
@@ -191,17 +198,17 @@ class _Choice:
     def __init__(self, chosen: SignalInstance) -> None:
         self.place = QVBoxLayout()
         self._chosen = chosen
-        self._select: Select | None = None
+        self.select: Select | None = None
 
     def show(self, choice: ChoiceView | None) -> None:
         if choice is None:
-            if self._select is not None:
-                self._select.hide()
+            if self.select is not None:
+                self.select.hide()
             return
-        if self._select is None:
-            self._select = Select()
-            self._select.picked.connect(self._chosen)
-            self.place.addWidget(self._select)
-        self._select.name(choice.name)
-        self._select.set_options(choice.options, choice.chosen)
-        self._select.show()
+        if self.select is None:
+            self.select = Select()
+            self.select.picked.connect(self._chosen)
+            self.place.addWidget(self.select)
+        self.select.name(choice.name)
+        self.select.set_options(choice.options, choice.chosen)
+        self.select.show()
