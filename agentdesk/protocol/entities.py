@@ -1,8 +1,10 @@
 """Bodies of customers and everything that happens around them."""
 
 from datetime import date
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 
 from agentdesk.domain.actor import Role
 from agentdesk.domain.cases import CaseState, PromiseState
@@ -153,7 +155,7 @@ class ToldFact(msgspec.Struct, omit_defaults=True):
     text: Line
     at: Timestamp
     channel: Channel
-    do_not_ask: list[Line] = []
+    do_not_ask: Annotated[list[Line], Meta(max_length=20)] = []
 
 
 class CaseBody(Body, kw_only=True):

@@ -23,6 +23,7 @@ from agentdesk.protocol.fields import (
 from agentdesk.protocol.rows import Row
 
 MAX_BATCH = 50
+_FEW = Meta(max_length=50)
 
 
 class Command(
@@ -110,11 +111,11 @@ class UpdateCustomer(Command, frozen=True, kw_only=True, tag="customer.update"):
 
     customer_id: Id
     base_version: Version
-    phones: list[Phone] | msgspec.UnsetType = msgspec.UNSET
-    emails: list[Line] | msgspec.UnsetType = msgspec.UNSET
-    addresses: list[Address] | msgspec.UnsetType = msgspec.UNSET
+    phones: Annotated[list[Phone], _FEW] | msgspec.UnsetType = msgspec.UNSET
+    emails: Annotated[list[Line], _FEW] | msgspec.UnsetType = msgspec.UNSET
+    addresses: Annotated[list[Address], _FEW] | msgspec.UnsetType = msgspec.UNSET
     preferences: Preferences | msgspec.UnsetType = msgspec.UNSET
-    consents: list[Consent] | msgspec.UnsetType = msgspec.UNSET
+    consents: Annotated[list[Consent], _FEW] | msgspec.UnsetType = msgspec.UNSET
 
 
 class GivePlan(Command, frozen=True, kw_only=True, tag="plan.give"):

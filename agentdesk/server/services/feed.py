@@ -1,9 +1,12 @@
 """The change feed and the bootstrap: how a desktop gets its rows, and keeps them right."""
 
+from collections.abc import Sequence
+from itertools import accumulate
+
 from agentdesk.domain.actor import Actor
 from agentdesk.domain.errors import Conflict
 from agentdesk.protocol.pages import BootstrapPage, ChangePage, Horizon
-from agentdesk.protocol.rows import REFERENCE_ENTITIES, Entity
+from agentdesk.protocol.rows import REFERENCE_ENTITIES, Entity, Row
 from agentdesk.server.services import cursors
 from agentdesk.server.services.cursors import Cursor
 from agentdesk.server.services.visibility import READABLE, check_readable, visible
@@ -11,6 +14,8 @@ from agentdesk.server.storage.engines.base import Position
 from agentdesk.server.storage.repositories.working_set import Anchor
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
+# A desktop reads no reply above 16 MiB; a page it cannot take would stop it there for ever.
+MAX_PAGE_BYTES = 4 * 1024 * 1024
 _BEGINNING = Position(0, 0)
 # Customers first: a desktop holds those that arrive, and what comes after belongs to them.
 _BOOTSTRAP_ORDER = (
@@ -30,11 +35,13 @@ def changes(unit: UnitOfWork, actor: Actor, cursor: str, limit: int) -> ChangePa
     if position > unit.feed.horizon():
         raise Conflict("the cursor is ahead of this database", code="resync")
     found = unit.feed.after(position, limit)
+    more, rows = len(found) == limit, unit.feed.rows(found)
+    while len(found) > 1 and _fitting(rows) < len(rows):
+        more, found = True, found[: len(found) // 2]
+        rows = unit.feed.rows(found)
     reached = found[-1].position if found else position
     return ChangePage(
-        visible(unit, actor, unit.feed.rows(found)),
-        cursors.issue(unit, actor, Cursor(reached)),
-        more=len(found) == limit,
+        visible(unit, actor, rows), cursors.issue(unit, actor, Cursor(reached)), more=more
     )
 
 
@@ -67,8 +74,10 @@ def bootstrap(  # noqa: PLR0913 - which rows, which part of them, and as of when
     else:
         anchor = _anchor(unit, actor, horizon_cursor)
         rows = unit.working_set.page(entity, anchor, after or "", limit, unit.today())
-    reached = rows[-1].id if len(rows) == limit else None
-    return BootstrapPage(visible(unit, actor, rows), reached)
+    fitting = _fitting(rows)
+    more = len(rows) == limit or fitting < len(rows)
+    rows = rows[:fitting]
+    return BootstrapPage(visible(unit, actor, rows), rows[-1].id if more else None)
 
 
 def reach(unit: UnitOfWork) -> tuple[tuple[int, int], str]:
@@ -81,6 +90,12 @@ def latest(unit: UnitOfWork) -> tuple[int, int]:
     """Return the highest place anybody has committed, this process or another."""
     position = unit.feed.latest()
     return (position.xid, position.seq)
+
+
+def _fitting(rows: Sequence[Row]) -> int:
+    """Return how many of the rows one page takes; the first one always."""
+    sizes = accumulate(len(bytes(row.body)) for row in rows)
+    return max(min(1, len(rows)), sum(size <= MAX_PAGE_BYTES for size in sizes))
 
 
 def _anchor(unit: UnitOfWork, actor: Actor, horizon_cursor: str) -> Anchor:

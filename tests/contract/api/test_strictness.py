@@ -172,6 +172,20 @@ def test_fifty_one_commands_are_too_many(agent: Desk) -> None:
     refused(send(agent, json.dumps({"commands": [command] * 51})), 400, "invalid_body")
 
 
+def test_nobody_has_more_than_fifty_addresses(agent: Desk) -> None:
+    """A customer as large as a body may be would fill everybody's pages."""
+    command = {
+        "type": "customer.update",
+        "command_id": make_id(),
+        "made_at": AT,
+        "customer_id": make_id(),
+        "base_version": 1,
+        "emails": [f"{number}@example.com" for number in range(51)],
+    }
+    reply = send(agent, json.dumps({"commands": [command]}))
+    refused(reply, 400, "invalid_body", "$.commands[0].emails")
+
+
 @pytest.mark.parametrize("type_", ["text/plain", "application/x-www-form-urlencoded", ""])
 def test_only_json_is_read(agent: Desk, type_: str) -> None:
     reply = agent.client.post(routes.COMMANDS, content=b"{}", headers={"content-type": type_})

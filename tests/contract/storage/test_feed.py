@@ -9,11 +9,13 @@ import pytest
 
 from agentdesk.domain.actor import Role
 from agentdesk.domain.errors import Conflict, Forbidden
+from agentdesk.domain.interactions import Channel
+from agentdesk.protocol.entities import ToldFact
 from agentdesk.protocol.rows import REFERENCE_ENTITIES, Entity, Row
 from agentdesk.runtime.clock import FakeClock
 from agentdesk.server.services import feed
 from agentdesk.server.storage.database import Database
-from tests.plugins.storage import MORNING, Desk, customer_body
+from tests.plugins.storage import MORNING, Desk, case_body, customer_body
 
 
 def pull(desk: Desk, actor: object, cursor: str, limit: int = 500) -> tuple[list[Row], str]:
@@ -214,3 +216,36 @@ def check_resync(desk: Desk, actor: object, cursor: str) -> None:
     with desk.database.read() as unit, pytest.raises(Conflict) as caught:
         feed.changes(unit, actor, cursor, 10)  # type: ignore[arg-type]
     assert caught.value.code == "resync"
+
+
+def test_a_page_ends_before_it_is_too_large_to_be_taken(desk: Desk) -> None:
+    """Six rows of a megabyte each: nothing is left out, and no page is a desktop's last."""
+    agent = desk.person(Role.AGENT, desk.new_id())
+    _, cursor = pull(desk, agent, "")
+    customer_id = desk.customer("Emma Smith")
+    wordy = case_body(customer_id)
+    wordy.told = [ToldFact("x" * 200, MORNING, Channel.VOICE)] * 4_000
+    ids = [customer_id, *(desk.new_id() for _ in range(6))]
+    with desk.database.write() as unit:
+        for number, case_id in enumerate(ids[1:]):
+            wordy.number = f"C-{number}"
+            unit.records.save(Entity.CASE, case_id, wordy)
+    pages: list[list[Row]] = []
+    more = True
+    while more:
+        with desk.database.read() as unit:
+            page = feed.changes(unit, agent, cursor, 500)
+        pages, cursor, more = [*pages, page.rows], page.cursor, page.more
+    assert [row.id for page in pages for row in page] == ids
+    sizes = [sum(len(bytes(row.body)) for row in page) for page in pages]
+    assert max(sizes) <= feed.MAX_PAGE_BYTES
+
+    paged: list[Row] = []
+    after, begun = None, False
+    while after is not None or not begun:
+        begun = True
+        with desk.database.read() as unit:
+            part = feed.bootstrap(unit, agent, Entity.CASE, after, 500)
+        assert sum(len(bytes(row.body)) for row in part.rows) <= feed.MAX_PAGE_BYTES
+        paged, after = paged + part.rows, part.after
+    assert [row.id for row in paged] == sorted(ids[1:])
