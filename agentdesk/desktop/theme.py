@@ -5,6 +5,7 @@ parts that paint themselves ask `current()` while they paint, so that a change o
 repaint and no restart.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -28,7 +29,7 @@ _CJK_FAMILIES = {
     "zh_CN": ("Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei UI"),
 }
 _CJK_LEAST_PX = 12.5
-_FIRST_CJK = "\u2e80"
+_CJK = re.compile("[\u2e80-\U0010ffff]")
 _POINTS_PER_INCH = 72
 _QSS = ("base", "fields", "menus")
 
@@ -189,7 +190,7 @@ _PALETTE = {
 
 def has_cjk(text: str) -> bool:
     """Return whether the text holds a character of the Chinese or Japanese scripts."""
-    return not text.isascii() and any(character >= _FIRST_CJK for character in text)
+    return not text.isascii() and _CJK.search(text) is not None
 
 
 def _points(px: float) -> float:
