@@ -43,7 +43,9 @@ class SyncEngine:
         self._intake = Intake(store, api, self._auth, clock, listener)
         self._demand = OnDemand(store, api, self._auth, listener)
         # A stream that broke off is answered by a pull: it finds out whether the server is there.
-        heard = PushHandlers(self._look, self._rang, self._ended, lost=self._look, opened=self._reached)
+        heard = PushHandlers(
+            self._look, self._rang, self._ended, lost=self._look, opened=self._reached
+        )
         self._push = Push(api, self._auth, clock, heard)
         self._backoff = Backoff()
         self._loop: asyncio.AbstractEventLoop | None = None
