@@ -7,7 +7,7 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 
-from agentdesk.domain.errors import AgentdeskError, Conflict
+from agentdesk.domain.errors import AgentdeskError, Conflict, Unavailable
 from agentdesk.protocol.rows import Row
 from agentdesk.runtime.clock import Clock
 from agentdesk.server.services import approvals, promises
@@ -43,6 +43,11 @@ def _settle_one(database: Database, settle: _Settle, row_id: str) -> int:
             return 1 if settle(unit, row_id) else 0
     except Conflict:
         return 0  # somebody decided at the last moment
+    except Unavailable:
+        raise  # not this row's fault: the next sweep tries them all again
+    except Exception:  # noqa: BLE001 - one row that cannot be settled must not hold up the others
+        _LOG.exception("a row cannot be settled")
+        return 0
 
 
 class Stopper:

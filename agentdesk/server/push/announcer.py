@@ -57,6 +57,8 @@ class Announcer:
                 await self._turn()
             except AgentdeskError as error:  # the database is away: the next turn asks again
                 _log.warning("announce", code=error.code)
+            except Exception as error:  # noqa: BLE001 - without it nobody would be told any more
+                _log.error("announce", error_type=type(error).__name__, exc_info=error)
             await asyncio.sleep(_GATHER_S)
 
     async def _turn(self) -> None:

@@ -7,7 +7,7 @@ import pytest
 from agentdesk.domain.cases import CaseState, PromiseState
 from agentdesk.domain.errors import InvalidInput
 from agentdesk.domain.interactions import Channel, Direction, InteractionState
-from agentdesk.domain.remedies import Basis, Evidence, RemedyKind
+from agentdesk.domain.remedies import Basis, Evidence, PlanState, RemedyKind
 from agentdesk.protocol import messages
 from agentdesk.protocol.empowerment import RemedyDraft
 from agentdesk.protocol.entities import (
@@ -26,7 +26,7 @@ from agentdesk.protocol.entities import (
 from agentdesk.protocol.messages import Outcome
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.jobs.sweep import sweep
-from tests.plugins.shop import SOURCE, Shop, by_lines
+from tests.plugins.shop import SOURCE, Shop, by_lines, credit, only
 
 
 def move(shop: Shop, state: CaseState, base: int, **who: object) -> messages.CommandResult:
@@ -330,3 +330,19 @@ def test_a_contact_of_a_hundred_years_is_refused_and_can_still_be_wrapped_up(
         shop.do(shop.agent, late)
     at_last = shop.make(messages.WrapUp, **end, ended_at=shop.clock.now())
     assert shop.do(shop.agent, at_last).outcome is Outcome.APPLIED
+
+
+def test_a_request_that_cannot_be_settled_holds_up_no_other(shop: Shop) -> None:
+    broken_id, _ = shop.ask(credit(26_000))
+    shop.clock.advance(timedelta(seconds=1))
+    shop.case_id = shop.open_case(shop.customer())
+    with shop.database.read() as unit:
+        case = unit.records.row(Entity.CASE, shop.case_id)
+    assert case is not None
+    other = shop.give(credit(26_000), ask=True, customer_id=case.customer_id)
+    plan_id = only(other, Entity.REMEDY_PLAN).id
+    with shop.database.write() as unit:
+        unit.records.delete(Entity.APPROVAL, broken_id)
+    shop.clock.advance(timedelta(seconds=900))
+    assert sweep(shop.database) == 1
+    assert shop.plan(plan_id).state is PlanState.EXPIRED

@@ -122,3 +122,27 @@ def test_a_commit_that_can_be_read_is_told_once() -> None:
 def test_a_hidden_commit_is_told_again_when_it_can_be_read() -> None:
     places = [((3, 0), "three"), ((3, 0), "three"), ((5, 0), "five")]
     assert announced(places, [(4, 1)]) == ["three", None, "five"]
+
+
+def test_one_failed_look_at_the_horizon_does_not_end_the_announcing() -> None:
+    async def run() -> str | None:
+        hub = Hub(streams_per_user=3, stream_buffer=4)
+        listener = hub.listen("me", "s1")
+        listener.look = None
+        answers: list[Exception | tuple[Place, str]] = [OSError("disk"), ((5, 0), "five")]
+
+        async def horizon() -> tuple[Place, str]:
+            answer = answers.pop(0)
+            if isinstance(answer, Exception):
+                raise answer
+            return answer
+
+        announcer = Announcer(hub, horizon, latest=_nothing_else((5, 0)))
+        running = asyncio.create_task(announcer.run())
+        await asyncio.sleep(0)
+        announcer.committed((4, 1))
+        await asyncio.wait_for(listener.woken.wait(), 5)
+        running.cancel()
+        return listener.look
+
+    assert asyncio.run(run()) == "five"
