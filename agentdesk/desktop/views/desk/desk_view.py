@@ -107,10 +107,14 @@ class DeskView(Surface):
         self._bring_to_front(key)
 
     def _bring_to_front(self, key: str) -> None:
+        """Show what stands around the page before the page: it then gets its width once.
+
+        The other way round the timeline was laid out twice, each time with all its rows.
+        """
         own_page = self._own_pages.get(key)
-        self._bodies.setCurrentWidget(own_page or self.customer)
-        self.customer.head.setVisible(own_page is None)
         self.right.setVisible(own_page is None)
+        self.customer.head.setVisible(own_page is None)
+        self._bodies.setCurrentWidget(own_page or self.customer)
 
     def remove(self, key: str) -> None:
         self.tabs.remove(key)
