@@ -333,7 +333,7 @@ def test_a_contact_of_a_hundred_years_is_refused_and_can_still_be_wrapped_up(
 
 
 def test_a_request_that_cannot_be_settled_holds_up_no_other(shop: Shop) -> None:
-    broken_id, _ = shop.ask(credit(26_000))
+    broken_id, approval = shop.ask(credit(26_000))
     shop.clock.advance(timedelta(seconds=1))
     shop.case_id = shop.open_case(shop.customer())
     with shop.database.read() as unit:
@@ -346,3 +346,6 @@ def test_a_request_that_cannot_be_settled_holds_up_no_other(shop: Shop) -> None:
     shop.clock.advance(timedelta(seconds=900))
     assert sweep(shop.database) == 1
     assert shop.plan(plan_id).state is PlanState.EXPIRED
+
+    shop.save(Entity.APPROVAL, approval, broken_id)
+    assert sweep(shop.database) == 1  # mended, it is settled like any other
