@@ -27,6 +27,15 @@ class Refresh(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     device_id: Id
 
 
+class Tenant(msgspec.Struct, frozen=True):
+    """Whose data it is: the zone their days are counted in, their money, and if it is made up."""
+
+    time_zone: Line
+    currency: Word
+    languages: list[Word]
+    synthetic: bool = False
+
+
 class Me(msgspec.Struct, frozen=True):
     user_id: Id
     person_id: Id
@@ -34,6 +43,7 @@ class Me(msgspec.Struct, frozen=True):
     display_name: Line
     role: Role
     team_id: Id
+    tenant: Tenant | None = None  # kept with the person, so that a start offline knows it too
 
 
 class TokenPair(msgspec.Struct, frozen=True):
@@ -51,10 +61,3 @@ class SessionInfo(msgspec.Struct, frozen=True):
     device_name: Line
     signed_in_at: Timestamp
     seen_at: Timestamp
-
-
-class Tenant(msgspec.Struct, frozen=True):
-    time_zone: Line
-    currency: Word
-    languages: list[Word]
-    synthetic: bool = False

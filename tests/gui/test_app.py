@@ -1,6 +1,7 @@
 """The desktop against the real server and the real Secret Service: sign in, ring, go offline."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from agentdesk.desktop import theme
+from agentdesk.desktop import i18n, theme
 from agentdesk.desktop.app.desktop import Desktop
 from agentdesk.desktop.app.first_window import FirstWindow
 from agentdesk.desktop.app.wish import Wish
@@ -19,9 +20,11 @@ from agentdesk.desktop.views.sign_in.sign_in import SignInView
 from agentdesk.desktop.widgets.text import Text
 from agentdesk.domain.actor import Role
 from agentdesk.protocol import routes
+from agentdesk.protocol.sessions import Tenant
 from agentdesk.protocol.users import NewUser
 from agentdesk.runtime.clock import SystemClock
 from agentdesk.runtime.settings import DesktopSettings
+from agentdesk.server.storage.database import Database
 from tests.plugins.live_server import PASSWORD, LiveServer
 from tests.plugins.secret_service import SecretService
 
@@ -114,6 +117,29 @@ def test_a_desk_goes_on_where_it_was_left(
     qtbot.waitUntil(lambda: is_synced(second), timeout=WAIT_MS)
     second.window.registry.action("session.sign_out").run()
     qtbot.waitUntil(lambda: shown(second, SignInView) is not None, timeout=WAIT_MS)
+
+
+def test_the_tenants_days_and_its_made_up_data_are_known_offline_too(  # noqa: PLR0913, PLR0917  fixtures
+    server: LiveServer,
+    sqlite_url: str,
+    agent: NewUser,
+    start: Start,
+    os_keyring: SecretService,
+    qtbot: QtBot,
+) -> None:
+    database = Database.open(sqlite_url, clock=SystemClock())
+    with database.write() as unit:
+        unit.tenant.change(Tenant("Asia/Tokyo", "JPY", ["ja", "en"], synthetic=True))
+    database.close()
+    first = start(server.url, "mika", PASSWORD)
+    qtbot.waitUntil(lambda: is_synced(first), timeout=WAIT_MS)
+    first.host.close()
+    server.kill()
+    second = start(server.url)
+    qtbot.waitUntil(lambda: second.window.bound is not None, timeout=WAIT_MS)
+    assert i18n.local(datetime(2026, 11, 21, 15, 30, tzinfo=UTC)).day == 22
+    assert second.window.top.demo.isVisible()
+    assert second.window.top.demo.text() == "Demo data"
 
 
 def test_two_windows_of_one_person_are_refused(

@@ -5,6 +5,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,7 +26,7 @@ from agentdesk.domain.interactions import Channel
 from agentdesk.protocol.messages import AddNote, AnswerOffer, OpenCase, VerifyCaller, WrapUp
 from agentdesk.protocol.pages import SearchHit
 from agentdesk.protocol.push import Ring
-from agentdesk.protocol.sessions import Me
+from agentdesk.protocol.sessions import Me, Tenant
 from agentdesk.sync.status import SyncState, SyncStatus
 from tests.plugins import hanako
 from tests.plugins.seat import Seat
@@ -197,6 +198,15 @@ def test_every_value_says_where_it_is_from(seat: Seat) -> None:
     assert "Source: shop" in told
     assert "5 h ago" in told
     assert "Synthetic" in told
+
+
+def test_made_up_data_is_marked_on_screen_and_real_data_is_not(take_seat: TakeSeat) -> None:
+    real = take_seat(hanako.ME)
+    assert not real.window.top.demo.isVisible()
+    tenant = Tenant("Asia/Tokyo", "JPY", ["ja"], synthetic=True)
+    demo = take_seat(structs.replace(hanako.ME, tenant=tenant))
+    assert demo.window.top.demo.isVisible()
+    assert "made up" in demo.window.top.demo.accessibleDescription()
 
 
 def test_i_says_where_a_value_is_from(seat: Seat, qtbot: QtBot) -> None:

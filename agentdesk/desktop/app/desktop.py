@@ -3,6 +3,7 @@
 import gc
 import sys
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QGuiApplication
@@ -150,6 +151,7 @@ class Desktop(QObject):
             raise Refused("signed in as nobody")
         settings = self._wish.settings
         remember(settings.profile, settings.data_dir, opened.profile)
+        i18n.use_zone(zone_of(me))
         self.window.begin(self._workplace(opened, me))
         after(self.window, _SETTLED_MS, _settle_memory)
 
@@ -194,6 +196,7 @@ class Desktop(QObject):
         opened, self._opened = self._opened, None
         self.window.end()
         self._bridge.stop(_ENGINE_STOP_MS)
+        i18n.use_zone(None)
         if opened is not None:
             opened.close()
 
@@ -214,6 +217,16 @@ def _system_language() -> str:
         if name in i18n.LANGUAGES:
             return name
     return "en"
+
+
+def zone_of(me: Me) -> ZoneInfo | None:
+    """Return the zone the tenant's days are counted in; None is this computer's own."""
+    if me.tenant is None:
+        return None
+    try:
+        return ZoneInfo(me.tenant.time_zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        return None  # a zone this computer has never heard of
 
 
 def _copy(text: str) -> None:

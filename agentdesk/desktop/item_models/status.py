@@ -104,6 +104,14 @@ def person_chip(me: Me) -> Value:
     return Value(me.display_name, icon="user")
 
 
+def demo_chip(me: Me) -> Value | None:
+    """Return the quiet sign that people and histories here are made up; None: real data."""
+    if me.tenant is None or not me.tenant.synthetic:
+        return None
+    origin = tr("Shell", "People and their histories are made up for the demonstration")
+    return Value(tr("Shell", "Demo data"), origin, icon="info")
+
+
 def unknown_caller_detail(ring: Ring) -> str:
     """Return what the telephone knows about a caller nobody knows."""
     parts = []

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from agentdesk.desktop.item_models.status import (
+    demo_chip,
     offline_banner,
     person_chip,
     presence_chip,
@@ -32,6 +33,7 @@ class StatusController(QObject):
         self._since: datetime = work.clock.now()
         self._take_presence_from_row()
         top.show_person(person_chip(work.me))
+        top.show_demo(demo_chip(work.me))
         top.presence_chosen.connect(self.set_presence)
         work.bridge.status_changed.connect(self._sync_changed)
         self._ticker = Ticker(self, _TICK_MS, self.tick)

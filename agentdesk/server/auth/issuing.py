@@ -12,7 +12,7 @@ from agentdesk.domain.actor import Actor
 from agentdesk.domain.errors import NotSignedIn
 from agentdesk.protocol.entities import UserBody
 from agentdesk.protocol.rows import Entity
-from agentdesk.protocol.sessions import Me, Refresh, TokenPair
+from agentdesk.protocol.sessions import Me, Refresh, Tenant, TokenPair
 from agentdesk.server.auth.tokens import TokenKind, digest, new_token, successor
 from agentdesk.server.storage.repositories.access import HeldToken
 from agentdesk.server.storage.unit_of_work import UnitOfWork
@@ -51,7 +51,7 @@ class Issuer:
             raise NotSignedIn
         session_id = unit.access.open_session(user_id, device_id, device_name)
         actor = actor_of(user_id, user, session_id)
-        pair = self._pair(actor, user.login, new_token(), new_token())
+        pair = self._pair(unit, actor, user.login, (new_token(), new_token()))
         self._store(unit, pair)
         return pair
 
@@ -62,7 +62,7 @@ class Issuer:
             return Issued(None)
         if held.expires_at <= unit.now():
             return Issued(None)
-        pair = self._successors(held, asked)
+        pair = self._successors(unit, held, asked)
         if not held.used and held.device_id == asked.device_id:
             return self._rotate(unit, held, asked, pair)
         if self._is_lost_reply(unit, held, asked, pair):
@@ -93,20 +93,23 @@ class Issuer:
             and all(answer is not None and not answer.used for answer in answers)
         )
 
-    def _successors(self, held: HeldToken, asked: Refresh) -> TokenPair:
+    def _successors(self, unit: UnitOfWork, held: HeldToken, asked: Refresh) -> TokenPair:
         access, refresh = (
             successor(self.token_key, asked.refresh_token, asked.request_id, kind)
             for kind in (TokenKind.ACCESS, TokenKind.REFRESH)
         )
-        return self._pair(held.actor, held.login, access, refresh)
+        return self._pair(unit, held.actor, held.login, (access, refresh))
 
-    def _pair(self, actor: Actor, login: str, access: str, refresh: str) -> TokenPair:
+    def _pair(
+        self, unit: UnitOfWork, actor: Actor, login: str, tokens: tuple[str, str]
+    ) -> TokenPair:
+        access, refresh = tokens
         return TokenPair(
             session_id=actor.session_id,
             access_token=access,
             refresh_token=refresh,
             expires_in_s=int(self.access_life.total_seconds()),
-            me=me_of(actor, login),
+            me=me_of(actor, login, unit.tenant.current()),
         )
 
     def _store(self, unit: UnitOfWork, pair: TokenPair) -> None:
@@ -128,7 +131,7 @@ def actor_of(user_id: str, user: UserBody, session_id: str) -> Actor:
     )
 
 
-def me_of(actor: Actor, login: str) -> Me:
+def me_of(actor: Actor, login: str, tenant: Tenant) -> Me:
     return Me(
         user_id=actor.user_id,
         person_id=actor.person_id,
@@ -136,4 +139,5 @@ def me_of(actor: Actor, login: str) -> Me:
         display_name=actor.display_name,
         role=actor.role,
         team_id=actor.team_id,
+        tenant=tenant,
     )

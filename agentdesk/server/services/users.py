@@ -30,6 +30,7 @@ def me(unit: UnitOfWork, actor: Actor) -> Me:
         display_name=actor.display_name,
         role=actor.role,
         team_id=actor.team_id,
+        tenant=unit.tenant.current(),
     )
 
 

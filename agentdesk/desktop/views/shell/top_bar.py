@@ -11,6 +11,7 @@ from agentdesk.desktop.item_models.values import Value
 from agentdesk.desktop.widgets.chip import ChipButton, ChipLook
 from agentdesk.desktop.widgets.drawing import focus_ring, line_of_text, rounded
 from agentdesk.desktop.widgets.key_hint import key_width, paint_key
+from agentdesk.desktop.widgets.provenance import tooltip_text
 from agentdesk.desktop.widgets.surface import Surface
 from agentdesk.domain.interactions import Presence
 
@@ -28,6 +29,7 @@ class TopBar(Surface):
         worn = theme.current()
         self.setFixedHeight(worn.size("top"))
         self.search = SearchButton(search_key, self)
+        self.demo = StatusChip(self)
         self.sync = StatusChip(self)
         self.presence = StatusChip(self)
         self.person = StatusChip(self)
@@ -36,12 +38,20 @@ class TopBar(Surface):
         row.setSpacing(worn.space("inset"))
         row.addWidget(self.search, 1)
         row.addStretch(1)
-        for chip in (self.sync, self.presence, self.person):
+        self.demo.hide()
+        for chip in (self.demo, self.sync, self.presence, self.person):
             row.addWidget(chip)
         self.search.clicked.connect(self.search_asked)
         self.sync.clicked.connect(self.sync_asked)
         self.presence.clicked.connect(self._choose_presence)
         self.person.clicked.connect(self.person_asked)
+
+    def show_demo(self, value: Value | None) -> None:
+        """Say, quietly and all the time, that what is on screen is made up."""
+        if value is not None:
+            self.demo.show_value(value)
+            self.demo.setToolTip(tooltip_text(value.origin))
+        self.demo.setVisible(value is not None)
 
     def show_sync(self, value: Value) -> None:
         self.sync.show_value(value)
