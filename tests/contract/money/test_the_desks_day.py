@@ -332,6 +332,7 @@ def test_a_contact_of_a_hundred_years_is_refused_and_can_still_be_wrapped_up(
     assert shop.do(shop.agent, at_last).outcome is Outcome.APPLIED
 
 
+@pytest.mark.expects_log("a row cannot be settled")
 def test_a_request_that_cannot_be_settled_holds_up_no_other(shop: Shop) -> None:
     broken_id, approval = shop.ask(credit(26_000))
     shop.clock.advance(timedelta(seconds=1))
