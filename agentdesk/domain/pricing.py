@@ -115,6 +115,7 @@ def _price_reship(draft: Draft, shop: Shop) -> tuple[Given, Shop]:
 
 
 def _price_exchange(draft: Draft, shop: Shop) -> tuple[Given, Shop]:
+    """The article leaves before anything more is paid: what it costs us above that is given."""
     order = shop.order_of(draft)
     product = shop.products.get(draft.detail)
     if product is None:
@@ -122,12 +123,16 @@ def _price_exchange(draft: Draft, shop: Shop) -> tuple[Given, Shop]:
     _check_currency(product, shop)
     shares = line_shares(order, draft.lines)
     quantity = sum(share.quantity for share in shares)
+    picked = {share.line_id for share in shares}
+    is_same = all(line.sku == product.sku for line in order.lines if line.line_id in picked)
+    cost_minor = product.cost_minor * quantity
     given = Given(
         draft,
         _sum(shares),
-        product.cost_minor * quantity,
+        cost_minor,
         ships=(Shipment(product.sku, quantity),),
         price_difference_minor=product.price_minor * quantity - _sum(shares),
+        beyond_owed_minor=0 if is_same else max(0, cost_minor - _sum(shares)),
     )
     return given, shop.with_order(_settle(order, draft.lines, _replaced))
 

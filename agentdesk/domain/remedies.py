@@ -120,10 +120,12 @@ class Given:
     ships: tuple[Shipment, ...] = ()
     points: int = 0
     price_difference_minor: int = 0  # above zero: the customer pays it, by link
+    beyond_owed_minor: int = 0  # what a dearer article costs us above what was paid for the first
 
     @property
     def goodwill_minor(self) -> int:
-        return self.cost_minor if self.draft.basis is Basis.GOODWILL else 0
+        is_goodwill = self.draft.basis is Basis.GOODWILL
+        return self.cost_minor if is_goodwill else self.beyond_owed_minor
 
     @property
     def owed_minor(self) -> int:

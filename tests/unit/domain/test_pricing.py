@@ -102,6 +102,20 @@ def test_a_dearer_exchange_says_what_the_customer_pays() -> None:
     assert plan.given[0].price_difference_minor == 500
 
 
+def test_a_far_dearer_article_is_not_owed_and_counts_by_what_it_costs_us_more() -> None:
+    television = Product("tv", "USD", price_minor=500_000, cost_minor=300_000, stock=1)
+    shop = replace(SHOP, products={**SHOP.products, "tv": television})
+    plan = price(owed(RemedyKind.EXCHANGE, detail="tv"), shop=shop)
+    assert plan.goodwill_minor == 300_000 - 3_000
+
+
+def test_the_same_article_again_is_owed_whatever_was_paid_for_it() -> None:
+    cheap = replace(ORDER, total_minor=1_499, payments=(Payment("p1", "card", 1_499),))
+    plan = price(owed(RemedyKind.EXCHANGE, detail="bag"), shop=SHOP.with_order(cheap))
+    assert (plan.given[0].amount_minor, plan.given[0].cost_minor) == (500, 1_800)
+    assert plan.goodwill_minor == 0
+
+
 def test_a_return_keeps_the_money_until_the_parcel_is_here() -> None:
     plan = price(owed(RemedyKind.RETURN))
     line = plan.after.orders["order"].lines[0]
