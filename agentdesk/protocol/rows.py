@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
-from agentdesk.protocol.fields import Id, Version
+from agentdesk.protocol.fields import Id, Microseconds, Version
 
 
 class Entity(StrEnum):
@@ -65,5 +65,5 @@ class Row(msgspec.Struct, frozen=True, omit_defaults=True):
     row_version: Version
     body: msgspec.Raw
     customer_id: Id | None = None
-    at_us: int | None = None  # place on the timeline, UTC microseconds
+    at_us: Microseconds | None = None  # place on the timeline, UTC microseconds
     deleted: bool = False

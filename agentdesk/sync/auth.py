@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TypeVar
 
 from agentdesk.cache.session_state import SessionState
@@ -43,10 +44,7 @@ class Auth:
         token = self._access_token
         self._forget()
         if token:
-            try:
-                await self._api.sign_out(token)
-            except AgentdeskError:
-                return  # out of reach: its token dies by itself
+            await self._end(token)
 
     async def call(self, ask: Callable[[str], Awaitable[T]]) -> T:
         """Ask with a valid token, renewed once if the server refuses it."""
@@ -71,11 +69,21 @@ class Auth:
                 raise SignedOut
             request_id = self._state.refresh_request(new_id(self._clock))
             try:
-                self._keep(await self._api.refresh(refresh_token, request_id))
+                pair = await self._api.refresh(refresh_token, request_id)
             except SignedOut:
                 self._forget()
                 raise
+            if self._state.refresh_token() == refresh_token:
+                self._keep(pair)
+            else:  # somebody signed out, or in anew, while it was under way
+                await self._end(pair.access_token)
+            if not self._access_token:
+                raise SignedOut
             return self._access_token
+
+    async def _end(self, token: str) -> None:
+        with suppress(AgentdeskError):  # out of reach: its token dies by itself
+            await self._api.sign_out(token)
 
     def _keep(self, pair: TokenPair) -> None:
         self._state.signed_in(pair.me, pair.refresh_token)

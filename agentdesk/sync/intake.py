@@ -60,6 +60,8 @@ class Intake:
         except Conflict as error:
             self._start_again(error)
             return False
+        if page.more and page.cursor == cursor:
+            raise BadReply("the feed does not move forward")
         now_us = to_us(self._clock.now())
         changed = self._store.apply.feed(page.rows, partial(_pulled, page=page, now_us=now_us))
         if changed:

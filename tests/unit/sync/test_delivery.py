@@ -166,7 +166,8 @@ def test_a_gateway_that_wants_something_refuses_no_command_and_signs_nobody_out(
 ) -> None:
     commands = [act(store, customer_id, f"note {number}") for number in range(2)]
     page = httpx.Response(status, headers={"Location": "/login"}, content=b"<html>Sign in</html>")
-    carry_out, wire.commands = wire.commands, lambda _: page  # type: ignore[method-assign]
+    carry_out = wire.commands
+    wire.commands = lambda content: page  # type: ignore[method-assign]
     with pytest.raises(BadReply):
         parts.run(parts.delivery.send())
     wire.commands = carry_out  # type: ignore[method-assign]
@@ -230,3 +231,20 @@ def test_signing_out_without_a_network_still_forgets_the_token(
     assert store.session.refresh_token() is None
     with pytest.raises(Refused):
         parts.run(parts.auth.call(parts.api.horizon))
+
+
+def test_who_signs_out_while_a_renewal_is_under_way_stays_signed_out(
+    parts: Parts, wire: Wire, store: Store
+) -> None:
+    wire.access_tokens.clear()
+    renew = wire.refresh
+
+    def signing_out_meanwhile(asked: dict[str, str]) -> httpx.Response:
+        store.session.signed_out()
+        return renew(asked)
+
+    wire.refresh = signing_out_meanwhile  # type: ignore[method-assign]
+    with pytest.raises(SignedOut):
+        parts.run(parts.auth.call(parts.api.horizon))
+    assert store.session.refresh_token() is None
+    assert wire.paths()[-1] == routes.SESSION_CURRENT

@@ -171,3 +171,27 @@ def test_rows_of_a_customer_never_seen_wait_for_nobody(
     assert store.queries.card(stranger.id) is None
     fill(store, stranger)
     assert store.queries.timeline(stranger.id) == []
+
+
+def test_a_feed_that_runs_in_circles_is_stopped(store: Store, wire: Wire, clock: FakeClock) -> None:
+    parts = signed_in(store, wire, clock)
+    bootstrapped(parts)
+    stuck = {"rows": [], "cursor": store.progress().cursor, "more": True}
+    wire.feed = lambda cursor: answer(stuck)  # type: ignore[method-assign]
+    with pytest.raises(BadReply):
+        parts.run(parts.intake.feed_page())
+
+
+@pytest.mark.expects_log("cannot be read and is skipped")
+def test_a_row_from_the_end_of_time_is_skipped_and_the_others_are_kept(
+    store: Store, wire: Wire, clock: FakeClock, people: list[Row]
+) -> None:
+    parts = signed_in(store, wire, clock)
+    bootstrapped(parts)
+    whole = interaction(people[0].id, 5)
+    late = msgspec.structs.replace(interaction(people[0].id, 6), at_us=2**70)
+    page = {"rows": [late, whole], "cursor": "one.9", "more": False}
+    wire.feed = lambda cursor: answer(page)  # type: ignore[method-assign]
+    parts.run(parts.intake.feed_page())
+    assert store.progress().cursor == "one.9"
+    assert whole.id in [entry.id for entry in store.queries.timeline(people[0].id)]
