@@ -61,10 +61,10 @@ class BackgroundView:
 
     broken: tuple[Value, ...]
     told: tuple[Value, ...]
-    never_ask: str
+    never_ask: Value
     outcomes: tuple[OutcomeCard, ...]
     campaigns: tuple[CampaignLine, ...]
-    campaigns_count: str
+    campaigns_count: Value
     advisories: tuple[AdvisoryCard, ...]
     about: tuple[Pair, ...]
 
@@ -76,7 +76,7 @@ def build_background(
     return BackgroundView(
         broken=tuple(_broken(card, now)),
         told=tuple(_told(told, now))[:_FACTS_SHOWN],
-        never_ask=", ".join(never_ask_again(f.do_not_ask for body in told for f in body.told)),
+        never_ask=_never_ask(told, now),
         outcomes=tuple(_outcomes(card, now)),
         campaigns=tuple(_campaigns(card, now)),
         campaigns_count=_campaigns_count(card, now),
@@ -131,6 +131,12 @@ def _told(cases: Iterable[CaseBody], now: datetime) -> Iterable[Value]:
             yield Value(fact.text, origin, Tone.WARN)
 
 
+def _never_ask(cases: Iterable[CaseBody], now: datetime) -> Value:
+    said = [body for body in cases if any(fact.do_not_ask for fact in body.told)]
+    words = ", ".join(never_ask_again(fact.do_not_ask for body in said for fact in body.told))
+    return Value(words, origin_of(said[0], now, "told") if said else "")
+
+
 def _outcomes(card: CustomerCard, now: datetime) -> Iterable[OutcomeCard]:
     for held in card.outcomes:
         body = held.body
@@ -156,10 +162,13 @@ def _campaigns(card: CustomerCard, now: datetime) -> Iterable[CampaignLine]:
         yield CampaignLine(Value(body.campaign_name, origin), Value(word, origin, tone), day)
 
 
-def _campaigns_count(card: CustomerCard, now: datetime) -> str:
+def _campaigns_count(card: CustomerCard, now: datetime) -> Value:
     since = now - timedelta(days=_CAMPAIGN_DAYS)
-    count = sum(1 for held in card.receipts if held.body.at >= since)
-    return tr("Background", "{count} in {days} days").format(count=count, days=_CAMPAIGN_DAYS)
+    counted = [held.body for held in card.receipts if held.body.at >= since]
+    words = tr("Background", "{count} in {days} days")
+    newest = max((held.body for held in card.receipts), key=lambda body: body.at, default=None)
+    origin = origin_of(newest, now) if newest is not None else ""
+    return Value(words.format(count=len(counted), days=_CAMPAIGN_DAYS), origin)
 
 
 def owned_skus(card: CustomerCard) -> frozenset[str]:

@@ -124,8 +124,8 @@ def _effort_value(card: CustomerCard, contact: Contact | None, now: datetime) ->
     tone = Tone.NEUTRAL
     if found.contacts > 1:
         tone = Tone.BAD if found.contacts >= _EFFORT_BAD else Tone.WARN
-    origin = tr("Header", "Counted from the contacts of case {number}").format(
-        number=case.body.number
+    origin = tr("Header", "Counted from the contacts of case {number}\n{source}").format(
+        number=case.body.number, source=origin_of(case.body, now)
     )
     return Value(words.format(nth=ordinal(found.contacts)), origin, tone)
 
@@ -180,7 +180,9 @@ def _tenure_stat(body: CustomerBody, now: datetime) -> Stat:
         since, field = body.buying_since_at_least, "buying_since_at_least"
         words = tr("Header", "buying since {day} or before")
     if since is None:
-        missing = tr("Header", "not available from this source")
+        missing = tr("Header", "Not available from this source\n{source}").format(
+            source=origin_of(body, now)
+        )
         return Stat("tenure", Value("-", missing), tr("Header", "tenure: not available"))
     spent = tenure(since, _today(now))
     text = i18n.tenure(spent.years, spent.months)

@@ -9,9 +9,10 @@ from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.contact import Contact
 from agentdesk.desktop.item_models.header import case_in_hand
-from agentdesk.desktop.item_models.values import Tone, Value, origin_of
+from agentdesk.desktop.item_models.values import Tone, Value, origin_of, origin_text
 from agentdesk.domain.interactions import Caller
 from agentdesk.protocol.entities import OrderBody, Parcel
+from agentdesk.protocol.fields import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class StripView:
 
 
 def build_strip(card: CustomerCard, contact: Contact | None, now: datetime) -> StripView:
-    chips = [*_contact_chips(contact)]
+    chips = [*_contact_chips(card, contact, now)]
     parcel = _parcel_chip(card, now)
     if parcel is not None:
         chips.append(parcel)
@@ -33,12 +34,12 @@ def build_strip(card: CustomerCard, contact: Contact | None, now: datetime) -> S
     return StripView(tuple(chips), can_verify=waiting, can_open_case=caseless)
 
 
-def _contact_chips(contact: Contact | None) -> Iterable[Value]:
+def _contact_chips(card: CustomerCard, contact: Contact | None, now: datetime) -> Iterable[Value]:
     if contact is None:
         origin = tr("Strip", "Phone and e-mail stay masked until a caller is verified")
         yield Value(tr("Strip", "No contact in hand"), origin, icon="phone-off")
         return
-    origin = tr("Strip", "From the contact in hand, at this desk")
+    origin = _contact_origin(card, contact, now)
     if contact.verified:
         yield Value(tr("Strip", "Verified"), origin, Tone.OK, "shield-check")
     else:
@@ -49,6 +50,14 @@ def _contact_chips(contact: Contact | None) -> Iterable[Value]:
     yield Value(_caller_text(contact.caller), origin)
     if contact.recording_announced:
         yield Value(tr("Strip", "Recording announced"), origin)
+
+
+def _contact_origin(card: CustomerCard, contact: Contact, now: datetime) -> str:
+    """Return where the contact's row is from; before there is one, what rang says it."""
+    row = next((held for held in card.interactions if held.id == contact.interaction_id), None)
+    if row is not None:
+        return origin_of(row.body, now)
+    return origin_text(Source(tr("Strip", "the telephone"), contact.started_at), now)
 
 
 def _line_text(contact: Contact) -> str:

@@ -93,6 +93,8 @@ class TimelineModel(QAbstractListModel):
             return self._row(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._row(index.row()).spoken()
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._row(index.row()).origin
         return None
 
     def _row(self, position: int) -> TimelineRow:

@@ -20,19 +20,25 @@ def tooltip_text(text: str) -> str:
 
 
 class Provenance(QObject):
-    """Watches one widget and answers for it; the widget becomes reachable by Tab."""
+    """Watches one widget and answers for it; the widget becomes reachable by Tab.
 
-    def __init__(self, owner: QWidget, origin: str = "") -> None:
+    What shares its row with a value that answers the same is no stop of its own: it answers on
+    hover, and the key is its neighbour's.
+    """
+
+    def __init__(self, owner: QWidget, origin: str = "", *, stop: bool = True) -> None:
         super().__init__(owner)
         self._owner = owner
         self._origin = ""
+        self._stop = stop
         owner.installEventFilter(self)
         self.say(origin)
 
     def say(self, origin: str) -> None:
         self._origin = origin
         self._owner.setAccessibleDescription(i18n.plain(origin))
-        policy = Qt.FocusPolicy.TabFocus if origin else Qt.FocusPolicy.NoFocus
+        stops = bool(origin) and self._stop
+        policy = Qt.FocusPolicy.TabFocus if stops else Qt.FocusPolicy.NoFocus
         self._owner.setFocusPolicy(policy)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name

@@ -2,16 +2,20 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from agentdesk.desktop.widgets.provenance import Provenance
 from agentdesk.desktop.widgets.text import Text
 
 
 class Section(QWidget):
     """A heading in capitals by the font alone, so that screen readers hear words."""
 
-    def __init__(self, title: str, aside: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, aside: str = "", origin: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._title = Text(title, "section", "faint")
         self._aside = Text(aside, "legend", "muted")
+        self._origin = Provenance(self._aside, origin)
         if not aside:  # showing it here, before it has a parent, would open a window of its own
             self._aside.hide()
         self._row = QHBoxLayout(self)

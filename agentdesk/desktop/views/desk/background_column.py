@@ -33,6 +33,7 @@ from agentdesk.desktop.widgets.surface import Divider, Surface
 from agentdesk.desktop.widgets.text import Span, Text
 
 T = TypeVar("T")
+LABEL = "label"  # names what our own words say: it has no source
 
 
 class BackgroundColumn(Surface):
@@ -59,7 +60,8 @@ class BackgroundColumn(Surface):
         self._each(tr("Background", "Outcome wanted"), _outcome_card, view.outcomes)
         if view.campaigns:
             title = tr("Background", "Campaigns received")
-            self._column.addWidget(Section(title, view.campaigns_count))
+            counted = view.campaigns_count
+            self._column.addWidget(Section(title, counted.text, counted.origin))
             self._column.addWidget(_campaign_card(view.campaigns))
         title = tr("Background", "Known issues on these products")
         self._each(title, _advisory_card, view.advisories)
@@ -71,7 +73,7 @@ class BackgroundColumn(Surface):
     def _part(
         self, title: str, build: Callable[[BackgroundView], QWidget], view: BackgroundView
     ) -> None:
-        if view.told or view.never_ask:
+        if view.told or view.never_ask.text:
             self._column.addWidget(Section(title))
             self._column.addWidget(build(view))
 
@@ -81,6 +83,12 @@ class BackgroundColumn(Surface):
             self._column.addWidget(Section(title))
             for part in parts:
                 self._column.addWidget(part)
+
+
+def _beside(words: Text, value: Value) -> Text:
+    """Let words answer like the value they stand beside; the key is that value's."""
+    Provenance(words, value.origin, stop=False)
+    return words
 
 
 C = TypeVar("C", bound=Card)
@@ -98,7 +106,9 @@ def _broken_box(value: Value) -> QWidget:
     head = QHBoxLayout()
     head.setSpacing(worn.space("small"))
     head.addWidget(Picture(value.icon, "bad"))
-    head.addWidget(Text(tr("Background", "Promise broken"), "body_strong", "bad"), 1)
+    title = Text(tr("Background", "Promise broken"), "body_strong", "bad")
+    title.setObjectName(LABEL)
+    head.addWidget(title, 1)
     box.column.addLayout(head)
     words = Text(value.text, "small", wrap=True)
     box.column.addWidget(words)
@@ -113,10 +123,11 @@ def _told_box(view: BackgroundView) -> QWidget:
         words = Text(fact.text, "small", wrap=True)
         Provenance(words, fact.origin)
         box.column.addWidget(words)
-    if view.never_ask:
+    if view.never_ask.text:
         line = Text("", "small", wrap=True)
         lead = tr("Background", "Do not ask again:")
-        line.set_spans((Span(lead, "small_strong"), Span(f" {view.never_ask}")))
+        line.set_spans((Span(lead, "small_strong"), Span(f" {view.never_ask.text}")))
+        Provenance(line, view.never_ask.origin)
         line.setObjectName("never_ask")
         box.column.addWidget(line)
     return box
@@ -130,7 +141,7 @@ def _outcome_card(outcome: OutcomeCard) -> QWidget:
     row = QHBoxLayout()
     row.addWidget(ValueChip(outcome.state))
     row.addStretch(1)
-    row.addWidget(Text(outcome.check_in, "small", "muted"))
+    row.addWidget(_beside(Text(outcome.check_in, "small", "muted"), outcome.text))
     card.column.addLayout(row)
     return card
 
@@ -150,6 +161,7 @@ def _campaign_card(lines: tuple[CampaignLine, ...]) -> QWidget:
         grid.addWidget(name, 2 * place, 0)
         grid.addWidget(ValueChip(line.state), 2 * place, 1)
         day = Text(line.day, "caption", "muted", align=Qt.AlignmentFlag.AlignRight)
+        _beside(day, line.name)
         grid.addWidget(day, 2 * place, 2, Qt.AlignmentFlag.AlignRight)
     card.column.addLayout(grid)
     return card
@@ -162,11 +174,13 @@ def _advisory_card(advisory: AdvisoryCard) -> QWidget:
     row.setSpacing(worn.space("small"))
     chip = Value(tr("Background", "Advisory"), advisory.title.origin, advisory.title.tone)
     row.addWidget(ValueChip(chip))
-    row.addWidget(Text(advisory.title.text, "small_strong", elide=True), 1)
+    title = Text(advisory.title.text, "small_strong", elide=True)
+    row.addWidget(_beside(title, advisory.title), 1)
     card.column.addLayout(row)
     for words in (advisory.text, advisory.instruction):
         if words:
-            card.column.addWidget(Text(words, "small", "muted", wrap=True))
+            text = Text(words, "small", "muted", wrap=True)
+            card.column.addWidget(_beside(text, advisory.title))
     return card
 
 
@@ -180,6 +194,7 @@ def _about_card(pairs: tuple[Pair, ...]) -> QWidget:
     for place, pair in enumerate(pairs):
         top = Qt.AlignmentFlag.AlignTop
         label = Text(pair.label, "small", "muted", wrap=True)
+        label.setObjectName(LABEL)
         label.setFixedWidth(_LABEL_PX)
         grid.addWidget(label, place, 0, top)
         value = Text(pair.value.text, "small", wrap=True)

@@ -32,6 +32,9 @@ class CustomerHeader(Surface):
         self._title_origin = Provenance(self._title)
         self._also = Text("", "body", "muted", elide=True)
         self._also_below = Text("", "small", "muted")
+        self._also_origins = [
+            Provenance(words, stop=False) for words in (self._also, self._also_below)
+        ]
         self._chips = QHBoxLayout()
         self._reached = QHBoxLayout()
         self._stats = QHBoxLayout()
@@ -78,6 +81,8 @@ class CustomerHeader(Surface):
         self._title.setMinimumWidth(min(self._title.sizeHint().width(), _TITLE_LEAST))
         for label in (self._also, self._also_below):
             label.setText(view.also)
+        for origin in self._also_origins:
+            origin.say(view.title.origin)
         self._tier.show_value(view.tier)
         self._effort.show_value(view.effort)
         self._show_reached(view.reached)
