@@ -32,7 +32,6 @@ _FIELDS = {
     Entity.APPROVAL: "approvals",
     Entity.BUDGET: "budgets",
 }
-_MAX_OF_A_KIND = 500  # of what is no timeline: cases, promises, subscriptions
 
 
 def card_of(
@@ -64,7 +63,7 @@ def _loaded(connection: Connection, customer_id: str, me: Me | None) -> Rows:
     rows: Rows = {}
     reading.load_of_customer(connection, rows, customer_id, Entity.CUSTOMER, 1)
     for entity in _FIELDS:
-        limit = CARD_ROWS if entity in TIMELINE_ENTITIES else _MAX_OF_A_KIND
+        limit = CARD_ROWS if entity in TIMELINE_ENTITIES else reading.MAX_OF_A_KIND
         reading.load_of_customer(connection, rows, customer_id, entity, limit)
     subjects = [customer_id, *(name[1] for name in rows if name[0] is Entity.CASE)]
     if me is not None:

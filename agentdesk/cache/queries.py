@@ -25,6 +25,7 @@ from agentdesk.protocol.empowerment import ApprovalBody, BudgetBody, PolicyBody
 from agentdesk.protocol.entities import (
     AdvisoryBody,
     CampaignBody,
+    CaseBody,
     ProductBody,
     TeamBody,
     UserBody,
@@ -59,6 +60,17 @@ class Queries:
         with self._file.read() as connection:
             author = self._author(connection, entries)
             return card_of(connection, customer_id, entries, author, self._session.me())
+
+    def cases(self, customer_id: str) -> list[Held[CaseBody]]:
+        """Return the customer's cases without the rest of the card."""
+        entries = self._outbox.entries(customer_id=customer_id)
+        rows: Rows = {}
+        with self._file.read() as connection:
+            author = self._author(connection, entries)
+            reading.load_of_customer(
+                connection, rows, customer_id, Entity.CASE, reading.MAX_OF_A_KIND
+            )
+        return _laid_over(rows, entries, author, Entity.CASE)
 
     def timeline(
         self,

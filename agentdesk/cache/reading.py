@@ -44,6 +44,7 @@ _COUNT = """
 """
 
 MAX_COUNTED = 10_000
+MAX_OF_A_KIND = 500  # around a customer, of what is no timeline: cases, promises, subscriptions
 MAX_ROWS = 20_000  # of any list without a customer: products, users, requests
 
 

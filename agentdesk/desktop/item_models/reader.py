@@ -9,7 +9,13 @@ from typing import Protocol
 from agentdesk.cache.shapes import CustomerCard, Held, TimelineEntry
 from agentdesk.domain.approvals import RequestState
 from agentdesk.protocol.empowerment import ApprovalBody, BudgetBody, PolicyBody
-from agentdesk.protocol.entities import AdvisoryBody, ProductBody, TeamBody, UserBody
+from agentdesk.protocol.entities import (
+    AdvisoryBody,
+    CaseBody,
+    ProductBody,
+    TeamBody,
+    UserBody,
+)
 from agentdesk.protocol.pages import SearchHit
 from agentdesk.protocol.rows import Entity
 
@@ -30,6 +36,8 @@ class Reader(TimelineReader, Protocol):
     """Every read is one snapshot and takes well under a frame."""
 
     def card(self, customer_id: str) -> CustomerCard | None: ...
+
+    def cases(self, customer_id: str) -> list[Held[CaseBody]]: ...
 
     def search(self, text: str, limit: int = 20) -> list[SearchHit]: ...
 

@@ -26,8 +26,17 @@ from agentdesk.desktop.views.shell.rail import Rail
 from agentdesk.desktop.views.shell.top_bar import TopBar
 from agentdesk.desktop.widgets.banner import Banner
 from agentdesk.domain.actor import Role
-from agentdesk.protocol.messages import CommandResult, Outcome
+from agentdesk.protocol.messages import (
+    AnswerOffer,
+    AnyCommand,
+    CommandResult,
+    DecideRequest,
+    Outcome,
+    WithdrawRequest,
+)
 from agentdesk.runtime.clock import Clock
+
+_ABOUT_REQUESTS = (DecideRequest, AnswerOffer, WithdrawRequest)
 
 
 class Frame(Protocol):
@@ -132,9 +141,11 @@ class DeskBinding(QObject):
             part.deleteLater()
         self.deleteLater()
 
-    def told(self, customer_id: str | None) -> None:
+    def told(self, command: AnyCommand, customer_id: str | None) -> None:
         """An act of ours went into the outbox: show its projection at once."""
         self.desk.told(customer_id)
+        if not isinstance(command, _ABOUT_REQUESTS):
+            return  # reading every request anew was a tenth of a card's time
         self.requests.read()
         if self.approvals is not None:
             self.approvals.read()

@@ -173,10 +173,8 @@ class DeskController(QObject):
 
     def _only_case(self, customer_id: str) -> str | None:
         """Return the case a contact is surely about: the customer's only open one."""
-        card = self._work.queries.card(customer_id)
-        if card is None:
-            return None
-        working = [case.id for case in card.cases if case.body.resolved_at is None]
+        cases = self._work.queries.cases(customer_id)
+        working = [case.id for case in cases if case.body.resolved_at is None]
         return working[0] if len(working) == 1 else None
 
     def _say_beside(self, key: str) -> None:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:  # what only a signed-in person needs is imported after the fi
     from agentdesk.desktop.main_window.desk_binding import DeskBinding
     from agentdesk.desktop.views.approvals.page import ApprovalsPage
     from agentdesk.desktop.views.remedies.panel import RemedyPanel
+    from agentdesk.protocol.messages import AnyCommand
 
 START_SIZE = (1440, 900)
 LEAST_SIZE = (1180, 760)
@@ -189,10 +190,10 @@ class MainWindow(QMainWindow):
     def bound(self) -> "DeskBinding | None":
         return self._bound
 
-    def told(self, customer_id: str | None) -> None:
+    def told(self, command: "AnyCommand", customer_id: str | None) -> None:
         """An act went into the outbox: show what it changes at once."""
         if self._bound is not None:
-            self._bound.told(customer_id)
+            self._bound.told(command, customer_id)
 
     def go(self, place: str) -> None:
         """Go to a place of the rail."""

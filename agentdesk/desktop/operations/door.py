@@ -20,12 +20,12 @@ class CommandSink(Protocol):
 
 @dataclass(frozen=True)
 class CommandDoor:
-    """`told` hears the customer whose projection has changed (None: not about one customer)."""
+    """`told` hears the act, and whose projection it changed (None: not about one customer)."""
 
     outbox: CommandSink
     clock: Clock
     wake: Callable[[], None]
-    told: Callable[[str | None], None]
+    told: Callable[[AnyCommand, str | None], None]
 
     def new_id(self) -> str:
         return new_id(self.clock)
@@ -39,5 +39,5 @@ class CommandDoor:
         """Keep the command for ever, then let the engine and the screen know; return its id."""
         self.outbox.append(command, depends_on=depends_on)
         self.wake()
-        self.told(customer_id)
+        self.told(command, customer_id)
         return command.command_id
