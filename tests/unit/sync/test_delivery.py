@@ -135,13 +135,12 @@ def test_a_command_the_reply_says_nothing_about_is_unknown(
     parts: Parts, wire: Wire, store: Store, customer_id: str
 ) -> None:
     forgotten, told = act(store, customer_id), act(store, customer_id)
-    carry_out = wire.commands
 
-    def forgetful(content: bytes) -> httpx.Response:
-        carry_out(content)
+    def forgetful(request: httpx.Request) -> httpx.Response:
+        wire.commands(request.content)
         return answer({"results": [wire.done[told.command_id]]})
 
-    wire.commands = forgetful  # type: ignore[method-assign]
+    wire.instead[routes.COMMANDS] = forgetful
     parts.run(parts.delivery.send())
     entry = store.outbox.entry(forgotten.command_id)
     assert entry is not None
@@ -170,7 +169,7 @@ def test_a_gateway_that_wants_something_refuses_no_command_and_signs_nobody_out(
     wire.commands = lambda content: page  # type: ignore[method-assign]
     with pytest.raises(BadReply):
         parts.run(parts.delivery.send())
-    wire.commands = carry_out  # type: ignore[method-assign]
+    wire.instead.clear()
     parts.run(parts.delivery.send())
     assert wire.effects == [one.command_id for one in commands]
     assert parts.auth.is_signed_in
@@ -240,7 +239,7 @@ def test_who_signs_out_while_a_renewal_is_under_way_stays_signed_out(
     renew = wire.refresh
 
     def signing_out_meanwhile(asked: dict[str, str]) -> httpx.Response:
-        store.session.signed_out()
+        parts.auth._forget()
         return renew(asked)
 
     wire.refresh = signing_out_meanwhile  # type: ignore[method-assign]
