@@ -27,9 +27,18 @@ _FEW = Meta(max_length=50)
 
 
 class Command(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="type"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    omit_defaults=True,
+    tag_field="type",
 ):
-    """`command_id` names the deed for ever; `made_at` is the desktop's clock: data, no order."""
+    """`command_id` names the deed for ever; `made_at` is the desktop's clock: data, no order.
+
+    Defaults are left out when it is written, so that a field added later changes no command of
+    before: the server knows a deed told twice by its words.
+    """
 
     command_id: Id
     made_at: Timestamp
