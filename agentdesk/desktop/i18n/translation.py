@@ -1,8 +1,8 @@
 """Words in the person's language: `tr` is the only way a word reaches the screen.
 
-`tr(context, text)` takes two literals, so that lupdate finds them (it is called with
-`-tr-function-alias tr=unused -tr-function-alias translate+=tr`). A plural gives its number
-fourth: `tr("Header", "%n subscriptions", "", count)`. Values go in by `str.format` with names,
+`tr(context, text)` takes literals only: `.ci/translations` reads every call from the sources with
+Python's own parser and builds the catalogues from them. A plural gives its number fourth:
+`tr("Header", "%n subscriptions", "", count)`. Values go in by `str.format` with names,
 so that a translator can put them in any order.
 """
 
