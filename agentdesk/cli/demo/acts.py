@@ -71,7 +71,7 @@ def give_plan(scene: Scene) -> None:
     with scene.report.step("Given at once, confirmed by the server", agent) as step:
         agent.press("ctrl+Return")
         scene.strike()
-        step.saw(agent.see("^now, Remedy, .*given$").words)
+        step.saw(agent.see("^now, Remedy, .*given").words)
         _expect(
             len([plan for plan in scene.plans() if plan["state"] == "posted"]) >= 1,
             "the server holds no posted plan",
