@@ -209,9 +209,11 @@ def test_outside_text_is_never_rich() -> None:
     found = []
     for module in modules_in("agentdesk/desktop"):
         for node in ast.walk(module.tree):
-            name = node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+            if not isinstance(node, ast.Attribute | ast.Name):
+                continue
+            name = node.attr if isinstance(node, ast.Attribute) else node.id
             if name in RICH_TEXT_CALLS | RICH_TEXT_NAMES:
-                found.append(f"{module.path}:{node.lineno} {name}")  # type: ignore[attr-defined]
+                found.append(f"{module.path}:{node.lineno} {name}")
     assert not found, offences(found)
 
 
@@ -328,9 +330,11 @@ def test_no_test_is_skipped_or_replaces_what_it_tests() -> None:
     found = []
     for module in modules_in("tests"):
         for node in ast.walk(module.tree):
-            name = dotted(node) if isinstance(node, ast.Attribute) else ""
+            if not isinstance(node, ast.Attribute):
+                continue
+            name = dotted(node)
             if any(name == word or name.endswith(f".{word}") for word in banned):
-                found.append(f"{module.path}:{node.lineno} {name}")  # type: ignore[attr-defined]
+                found.append(f"{module.path}:{node.lineno} {name}")
     assert not found, offences(found)
 
 

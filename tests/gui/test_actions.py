@@ -1,6 +1,7 @@
 """Keys: single ones act outside text fields, none while an input method composes, none twice."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidge
 from pytestqt.qtbot import QtBot
 
 from agentdesk.desktop.actions import ActionRegistry, ActionSpec, KeyConflictError, key_text
+from tests.plugins.hands import CONTROL, press
 
 
 class Window(QWidget):
@@ -38,61 +40,57 @@ def window(qtbot: QtBot, light: None) -> Window:
     return made
 
 
-def note(**given: str) -> ActionSpec:
+def note(**given: Any) -> ActionSpec:
     return ActionSpec("note", lambda: "Note", **given)
 
 
-def test_a_single_key_acts_outside_a_field_and_types_inside(qtbot: QtBot, window: Window) -> None:
+def test_a_single_key_acts_outside_a_field_and_types_inside(window: Window) -> None:
     window.registry.add(note(single_key="N"), window.does("note"))
     window.button.setFocus()
-    qtbot.keyClick(window.button, Qt.Key.Key_N)
+    press(Qt.Key.Key_N, at=window.button)
     window.field.setFocus()
-    qtbot.keyClick(window.field, Qt.Key.Key_N)
+    press(Qt.Key.Key_N, at=window.field)
     assert (window.done, window.field.text()) == (["note"], "n")
 
 
-def test_a_shortcut_acts_inside_a_field_but_never_while_a_word_is_composed(
-    qtbot: QtBot, window: Window
-) -> None:
+def test_a_shortcut_acts_inside_a_field_but_never_while_a_word_is_composed(window: Window) -> None:
     window.registry.add(note(shortcut="Ctrl+U"), window.does("note"))
     window.field.setFocus()
-    qtbot.keyClick(window.field, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_U, CONTROL, at=window.field)
     QCoreApplication.sendEvent(window.field, QInputMethodEvent("にほん", []))
-    qtbot.keyClick(window.field, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_U, CONTROL, at=window.field)
     assert window.done == ["note"]
     ended = QInputMethodEvent("", [])
     ended.setCommitString("日本")
     QCoreApplication.sendEvent(window.field, ended)
-    qtbot.keyClick(window.field, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_U, CONTROL, at=window.field)
     assert window.done == ["note", "note"]
 
 
-def test_keys_of_a_scope_act_only_while_it_is_active(qtbot: QtBot, window: Window) -> None:
+def test_keys_of_a_scope_act_only_while_it_is_active(window: Window) -> None:
     window.registry.add(note(single_key="A", scope="approvals"), window.does("approve"))
     window.button.setFocus()
-    qtbot.keyClick(window.button, Qt.Key.Key_A)
+    press(Qt.Key.Key_A, at=window.button)
     window.registry.set_active_scopes(["approvals"])
-    qtbot.keyClick(window.button, Qt.Key.Key_A)
+    press(Qt.Key.Key_A, at=window.button)
     assert window.done == ["approve"]
 
 
-def test_a_key_bound_to_a_part_acts_only_with_the_focus_in_there(
-    qtbot: QtBot, window: Window
-) -> None:
+def test_a_key_bound_to_a_part_acts_only_with_the_focus_in_there(window: Window) -> None:
     window.registry.add(note(shortcut="Ctrl+Return"), window.does("give"), within=window.inner)
     for part in (window.button, window.inner_button):
         part.setFocus()
-        qtbot.keyClick(part, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        press(Qt.Key.Key_Return, CONTROL, at=part)
     assert window.done == ["give"]
 
 
-def test_single_keys_can_be_switched_off(qtbot: QtBot, window: Window) -> None:
+def test_single_keys_can_be_switched_off(window: Window) -> None:
     window.registry.add(note(single_key="N", shortcut="Ctrl+N"), window.does("note"))
     window.registry.set_single_keys(False)
     window.button.setFocus()
-    qtbot.keyClick(window.button, Qt.Key.Key_N)
+    press(Qt.Key.Key_N, at=window.button)
     assert window.done == []
-    qtbot.keyClick(window.button, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_N, CONTROL, at=window.button)
     assert window.done == ["note"]
 
 
@@ -102,11 +100,11 @@ def test_two_actions_never_share_a_key(window: Window) -> None:
         window.registry.add(ActionSpec("next", lambda: "Next", single_key="N"), window.does("next"))
 
 
-def test_a_disabled_action_says_why_and_does_nothing(qtbot: QtBot, window: Window) -> None:
+def test_a_disabled_action_says_why_and_does_nothing(window: Window) -> None:
     action = window.registry.add(note(single_key="N"), window.does("note"))
     action.set_enabled(False, "nobody is on the line")
     window.button.setFocus()
-    qtbot.keyClick(window.button, Qt.Key.Key_N)
+    press(Qt.Key.Key_N, at=window.button)
     action.run()
     assert (window.done, action.reason) == ([], "nobody is on the line")
 
@@ -138,11 +136,11 @@ def test_a_chosen_key_that_is_taken_is_left_and_the_first_one_stays(
     assert registry.add(note(single_key="N"), window.does("note")).key_hint() == "N"
 
 
-def test_moving_the_focus_about_leaves_keys_as_they_were(qtbot: QtBot, window: Window) -> None:
+def test_moving_the_focus_about_leaves_keys_as_they_were(window: Window) -> None:
     window.registry.add(note(single_key="N"), window.does("note"))
     for part in (window.field, window.button) * 3:
         part.setFocus()
-    qtbot.keyClick(window.button, Qt.Key.Key_N)
+    press(Qt.Key.Key_N, at=window.button)
     assert window.done == ["note"]
 
 

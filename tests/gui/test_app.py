@@ -25,6 +25,7 @@ from agentdesk.protocol.users import NewUser
 from agentdesk.runtime.clock import SystemClock
 from agentdesk.runtime.settings import DesktopSettings
 from agentdesk.server.storage.database import Database
+from tests.plugins.hands import CONTROL, find, press, write
 from tests.plugins.live_server import PASSWORD, LiveServer
 from tests.plugins.secret_service import SecretService
 
@@ -43,7 +44,7 @@ def agent(server: LiveServer) -> NewUser:
 
 
 @pytest.fixture
-def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
+def start(qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
     """Return a way to start desktops; each is closed at the end like a person would."""
     started: list[Desktop] = []
 
@@ -74,10 +75,12 @@ def words_in(view: QWidget) -> str:
 
 def sign_in_at(qtbot: QtBot, desktop: Desktop, login: str, password: str) -> None:
     qtbot.waitUntil(lambda: shown(desktop, SignInView) is not None, timeout=WAIT_MS)
-    fields = shown(desktop, SignInView).findChildren(QLineEdit)
+    view = shown(desktop, SignInView)
+    assert view is not None
+    fields = view.findChildren(QLineEdit)
     for field, text in zip(fields[1:], (login, password), strict=True):
         field.setText(text)
-    qtbot.keyClick(fields[2], Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, at=fields[2])
 
 
 def is_synced(desktop: Desktop) -> bool:
@@ -86,8 +89,9 @@ def is_synced(desktop: Desktop) -> bool:
 
 def ring(server: LiveServer, login: str, number: str) -> None:
     switch = server.desk(Role.INTEGRATION, server.add_team("switch"))
-    event = {"event_id": str(uuid4()), "agent_login": login, "from_number": number}
-    event |= {"line": "subscriptions", "menu_choice": "delivery", "waited_s": 38}
+    event: dict[str, object] = {"event_id": str(uuid4()), "agent_login": login}
+    event |= {"from_number": number, "line": "subscriptions", "menu_choice": "delivery"}
+    event |= {"waited_s": 38}
     reply = switch.client.post(routes.TELEPHONY_EVENTS, json=event)
     assert reply.status_code < 300, reply.text
 
@@ -170,15 +174,16 @@ def test_the_server_goes_and_comes_back_and_the_note_arrives_once(
     desktop = start(server.url, "mika", PASSWORD)
     qtbot.waitUntil(lambda: is_synced(desktop), timeout=WAIT_MS)
     window = desktop.window
+    assert window.bound is not None
     window.bound.desk.open(customer)
     qtbot.waitUntil(lambda: "Robert Klein" in words_in(window.desk_view), timeout=WAIT_MS)
     server.kill()
     window.bound.desk.begin_note()
-    note = window.findChild(QPlainTextEdit, "note")
-    qtbot.keyClicks(note, "said while offline")
-    qtbot.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    note = find(window, QPlainTextEdit, "note")
+    write("said while offline", at=note)
+    press(Qt.Key.Key_Return, CONTROL, at=note)
     qtbot.waitUntil(window.banner.isVisible, timeout=WAIT_MS)
-    timeline = window.desk_view.page(customer).findChild(QListView, "timeline").model()
+    timeline = find(window.desk_view.page(customer), QListView, "timeline").model()
     assert timeline.index(0, 0).data(ROW_ROLE).chips
     server.start()
     window.registry.action("sync.now").run()

@@ -17,6 +17,7 @@ from agentdesk.domain.approvals import Decision
 from agentdesk.runtime.clock import FakeClock
 from tests.gui import approval_samples as sample
 from tests.gui.remedy_samples import NOW
+from tests.plugins.hands import CONTROL, find, press, write
 from tests.plugins.look import SIZES, cut_parts, keep_picture
 
 RAIL_PX, TOP_PX = 56, 52
@@ -54,111 +55,105 @@ def desk(qtbot: QtBot, light: None) -> Desk:
 
 
 def queue(page: ApprovalsPage) -> QListView:
-    return page.findChild(QListView)
+    return find(page, QListView)
 
 
-def press(qtbot: QtBot, key: Qt.Key, *, control: bool = False) -> None:
-    modifier = Qt.KeyboardModifier
-    focus = QApplication.focusWidget()
-    qtbot.keyClick(focus, key, modifier.ControlModifier if control else modifier.NoModifier)
+def confirm() -> None:
+    press(Qt.Key.Key_Return, CONTROL)
 
 
-def confirm(qtbot: QtBot) -> None:
-    press(qtbot, Qt.Key.Key_Return, control=True)
-
-
-def test_a_arms_and_control_enter_confirms(qtbot: QtBot, desk: Desk) -> None:
-    press(qtbot, Qt.Key.Key_A)
+def test_a_arms_and_control_enter_confirms(desk: Desk) -> None:
+    press(Qt.Key.Key_A)
     assert desk.decided == []
-    confirm(qtbot)
+    confirm()
     assert [(one.request_id, one.decision) for one in desk.decided] == [
         (sample.FIRST, Decision.APPROVE)
     ]
 
 
-def test_control_enter_alone_decides_nothing(qtbot: QtBot, desk: Desk) -> None:
-    confirm(qtbot)
+def test_control_enter_alone_decides_nothing(desk: Desk) -> None:
+    confirm()
     assert desk.decided == []
 
 
-def test_no_key_counts_while_the_row_has_just_changed(qtbot: QtBot, desk: Desk) -> None:
-    press(qtbot, Qt.Key.Key_Down)
-    press(qtbot, Qt.Key.Key_A)
+def test_no_key_counts_while_the_row_has_just_changed(desk: Desk) -> None:
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_A)
     assert desk.page.detail.decide.armed is None
     desk.rest()
-    press(qtbot, Qt.Key.Key_A)
-    confirm(qtbot)
+    press(Qt.Key.Key_A)
+    confirm()
     assert [one.request_id for one in desk.decided] == [sample.SECOND]
 
 
-def test_a_request_that_leaves_the_queue_takes_its_arming_along(qtbot: QtBot, desk: Desk) -> None:
-    press(qtbot, Qt.Key.Key_A)
+def test_a_request_that_leaves_the_queue_takes_its_arming_along(desk: Desk) -> None:
+    press(Qt.Key.Key_A)
     desk.model.show_facts(sample.facts(sample.request(sample.SECOND, sample.CHEN, "陳怡君", "")))
-    confirm(qtbot)
+    confirm()
     desk.rest()
-    confirm(qtbot)
+    confirm()
     assert desk.decided == []
 
 
-def test_a_request_that_changed_on_screen_must_be_looked_at_again(qtbot: QtBot, desk: Desk) -> None:
-    press(qtbot, Qt.Key.Key_A)
+def test_a_request_that_changed_on_screen_must_be_looked_at_again(desk: Desk) -> None:
+    press(Qt.Key.Key_A)
     changed = sample.request(sample.FIRST, sample.KLEIN, "Klein", "", version=2)
     desk.model.show_facts(sample.facts(changed))
-    confirm(qtbot)
+    confirm()
     assert desk.decided == []
 
 
-def test_declining_needs_words(qtbot: QtBot, desk: Desk) -> None:
-    press(qtbot, Qt.Key.Key_D)
+def test_declining_needs_words(desk: Desk) -> None:
+    press(Qt.Key.Key_D)
     desk.rest()
-    confirm(qtbot)
+    confirm()
     assert desk.decided == []
-    qtbot.keyClicks(desk.page.detail.decide.words, "credited last week")
+    write("credited last week", at=desk.page.detail.decide.words)
     desk.rest()
-    confirm(qtbot)
+    confirm()
     assert [(one.decision, one.words) for one in desk.decided] == [
         (Decision.DECLINE, "credited last week")
     ]
 
 
-def test_an_offer_takes_its_amount_and_its_words(qtbot: QtBot, desk: Desk) -> None:
+def test_an_offer_takes_its_amount_and_its_words(desk: Desk) -> None:
     card = desk.page.detail.decide
-    press(qtbot, Qt.Key.Key_O)
+    press(Qt.Key.Key_O)
     card.offer.selectAll()
-    qtbot.keyClicks(card.offer, "230")
-    qtbot.keyClicks(card.words, "one month, not two")
+    write("230", at=card.offer)
+    write("one month, not two", at=card.words)
     desk.rest()
-    confirm(qtbot)
+    confirm()
     assert [part.amount_minor for part in desk.decided[0].offer] == [23_000]
 
 
-def test_an_offer_is_never_above_what_was_asked(qtbot: QtBot, desk: Desk) -> None:
+def test_an_offer_is_never_above_what_was_asked(desk: Desk) -> None:
     card = desk.page.detail.decide
-    press(qtbot, Qt.Key.Key_O)
+    press(Qt.Key.Key_O)
     card.offer.selectAll()
-    qtbot.keyClicks(card.offer, "261")
-    qtbot.keyClicks(card.words, "more")
+    write("261", at=card.offer)
+    write("more", at=card.words)
     desk.rest()
-    confirm(qtbot)
+    confirm()
     assert desk.decided == []
 
 
-def test_letters_typed_into_the_words_arm_nothing(qtbot: QtBot, desk: Desk) -> None:
+def test_letters_typed_into_the_words_arm_nothing(desk: Desk) -> None:
     desk.page.detail.decide.words.setFocus()
     desk.rest()
     for key in (Qt.Key.Key_A, Qt.Key.Key_D, Qt.Key.Key_O):
-        press(qtbot, key)
+        press(key)
     assert desk.page.detail.decide.armed is None
     assert desk.page.detail.decide.words.toPlainText() == "ado"
 
 
-def test_escape_leaves_what_was_armed(qtbot: QtBot, desk: Desk) -> None:
-    press(qtbot, Qt.Key.Key_D)
-    press(qtbot, Qt.Key.Key_Escape)
+def test_escape_leaves_what_was_armed(desk: Desk) -> None:
+    press(Qt.Key.Key_D)
+    press(Qt.Key.Key_Escape)
     assert desk.page.detail.decide.armed is None
 
 
-def test_a_double_click_arms_and_does_not_decide(qtbot: QtBot, desk: Desk) -> None:
+def test_a_double_click_arms_and_does_not_decide(desk: Desk) -> None:
     card = desk.page.detail.decide
     card.press(Decision.APPROVE)
     card.press(Decision.APPROVE)
@@ -168,13 +163,13 @@ def test_a_double_click_arms_and_does_not_decide(qtbot: QtBot, desk: Desk) -> No
     assert len(desk.decided) == 1
 
 
-def test_words_being_written_stay_while_the_clock_runs(qtbot: QtBot, desk: Desk) -> None:
-    qtbot.keyClicks(desk.page.detail.decide.words, "look")
+def test_words_being_written_stay_while_the_clock_runs(desk: Desk) -> None:
+    write("look", at=desk.page.detail.decide.words)
     desk.model.show_facts(replace(sample.facts(), now=NOW.replace(minute=8)))
     assert desk.page.detail.decide.words.toPlainText() == "look"
 
 
-def test_an_empty_queue_says_so(qtbot: QtBot, desk: Desk) -> None:
+def test_an_empty_queue_says_so(desk: Desk) -> None:
     desk.model.show_facts(replace(sample.facts(), requests=()))
     assert not desk.page.detail.decide.isVisible()
 

@@ -8,7 +8,6 @@ import pytest
 from msgspec import structs
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QLineEdit,
     QListView,
     QPlainTextEdit,
@@ -29,6 +28,7 @@ from agentdesk.protocol.push import Ring
 from agentdesk.protocol.sessions import Me, Tenant
 from agentdesk.sync.status import SyncState, SyncStatus
 from tests.plugins import hanako
+from tests.plugins.hands import CONTROL, SHIFT, click, find, press, write
 from tests.plugins.seat import Seat
 
 TakeSeat = Callable[[Me], Seat]
@@ -36,13 +36,13 @@ TakeSeat = Callable[[Me], Seat]
 
 def words_on(widget: QWidget) -> list[str]:
     """Return all words that can be seen in a part of the window."""
-    parts = [*widget.findChildren(Text), *widget.findChildren(Chip)]
-    buttons = widget.findChildren(ChipButton)
-    return [part.text() for part in (*parts, *buttons) if part.isVisible()]
+    parts: list[Text | Chip | ChipButton] = [*widget.findChildren(Text), *widget.findChildren(Chip)]
+    parts += widget.findChildren(ChipButton)
+    return [part.text() for part in parts if part.isVisible()]
 
 
 def rows_of(widget: QWidget) -> list[str]:
-    model = widget.findChild(QListView, "timeline").model()
+    model = find(widget, QListView, "timeline").model()
     return [model.index(row, 0).data(ROW_ROLE).title for row in range(model.rowCount())]
 
 
@@ -50,14 +50,6 @@ def front(seat: Seat) -> QWidget:
     page = seat.window.desk_view.page(seat.window.desk_view.front)
     assert page is not None
     return page
-
-
-def press(qtbot: QtBot, seat: Seat, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-    target = QApplication.focusWidget() or seat.window
-    held = Qt.KeyboardModifier.NoModifier
-    for modifier in modifiers:
-        held |= modifier
-    qtbot.keyClick(target, key, held)
 
 
 def test_a_contact_rings_and_the_card_is_there(seat: Seat) -> None:
@@ -109,7 +101,7 @@ def test_an_unknown_caller_gets_a_calm_tab_and_is_found_from_it(seat: Seat) -> N
     )
     seat.bridge.rang.emit(ring)
     assert any("Unknown caller" in text for text in words_on(seat.window.desk_view))
-    seat.window.bound.desk.open(hanako.ROBERT)
+    seat.desk.open(hanako.ROBERT)
     assert seat.window.desk_view.open_keys() == [hanako.ROBERT]
     assert "RecordInteraction" in seat.commands()
 
@@ -129,7 +121,7 @@ def test_a_caller_is_known_by_the_number(seat: Seat) -> None:
 def test_v_verifies_and_unmasks(seat: Seat, qtbot: QtBot) -> None:
     seat.bridge.rang.emit(hanako.hanakos_ring())
     assert any("····-5678" in text for text in words_on(seat.window.desk_view))
-    press(qtbot, seat, Qt.Key.Key_V)
+    press(Qt.Key.Key_V)
     qtbot.waitUntil(lambda: "Verified" in words_on(seat.window.desk_view))
     seen = words_on(seat.window.desk_view)
     assert "hanako@example.jp" in seen
@@ -137,63 +129,63 @@ def test_v_verifies_and_unmasks(seat: Seat, qtbot: QtBot) -> None:
     assert isinstance(seat.store.outbox.entries()[-1].command, VerifyCaller)
 
 
-def test_single_keys_stay_letters_in_a_text_field(seat: Seat, qtbot: QtBot) -> None:
+def test_single_keys_stay_letters_in_a_text_field(seat: Seat) -> None:
     seat.bridge.rang.emit(hanako.hanakos_ring())
-    press(qtbot, seat, Qt.Key.Key_N)
-    note = seat.window.findChild(QPlainTextEdit, "note")
+    press(Qt.Key.Key_N)
+    note = find(seat.window, QPlainTextEdit, "note")
     assert note.hasFocus()
-    qtbot.keyClicks(note, "very nice")
+    write("very nice", at=note)
     assert note.toPlainText() == "very nice"
     assert "VerifyCaller" not in seat.commands()
-    press(qtbot, seat, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Return, CONTROL)
     written = seat.store.outbox.entries()[-1].command
     assert isinstance(written, AddNote)
     assert (written.text, written.case_id) == ("very nice", hanako.CASE)
     assert "Note" in rows_of(front(seat))
 
 
-def test_a_note_begun_stays_with_its_customer(seat: Seat, qtbot: QtBot) -> None:
-    desk = seat.window.bound.desk
+def test_a_note_begun_stays_with_its_customer(seat: Seat) -> None:
+    desk = seat.desk
     desk.open(hanako.HANAKO)
-    press(qtbot, seat, Qt.Key.Key_N)
-    note = seat.window.findChild(QPlainTextEdit, "note")
-    qtbot.keyClicks(note, "half a")
+    press(Qt.Key.Key_N)
+    note = find(seat.window, QPlainTextEdit, "note")
+    write("half a", at=note)
     desk.open(hanako.ROBERT)
     assert note.toPlainText() == ""
     desk.open(hanako.HANAKO)
     assert note.toPlainText() == "half a"
 
 
-def test_single_keys_can_be_switched_off(seat: Seat, qtbot: QtBot) -> None:
+def test_single_keys_can_be_switched_off(seat: Seat) -> None:
     seat.bridge.rang.emit(hanako.hanakos_ring())
     seat.window.registry.action("keys.single").run()
-    press(qtbot, seat, Qt.Key.Key_V)
+    press(Qt.Key.Key_V)
     assert "VerifyCaller" not in seat.commands()
 
 
-def test_filters_count_and_filter(seat: Seat, qtbot: QtBot) -> None:
-    seat.window.bound.desk.open(hanako.HANAKO)
+def test_filters_count_and_filter(seat: Seat) -> None:
+    seat.desk.open(hanako.HANAKO)
     page = front(seat)
     assert "Orders 3" in words_on(page)
-    qtbot.mouseClick(page.findChild(ChipButton, "filter_orders"), Qt.MouseButton.LeftButton)
+    click(find(page, ChipButton, "filter_orders"))
     assert len(rows_of(page)) == 3
     assert all(title.startswith("Order") for title in rows_of(page))
 
 
 def test_slash_searches_the_timeline(seat: Seat, qtbot: QtBot) -> None:
-    seat.window.bound.desk.open(hanako.HANAKO)
-    press(qtbot, seat, Qt.Key.Key_Slash)
-    field = front(seat).findChild(QLineEdit, "timeline_search")
+    seat.desk.open(hanako.HANAKO)
+    press(Qt.Key.Key_Slash)
+    field = find(front(seat), QLineEdit, "timeline_search")
     assert field.hasFocus()
-    qtbot.keyClicks(field, "salmon")
+    write("salmon", at=field)
     qtbot.waitUntil(lambda: rows_of(front(seat)) == ["Campaign"])
-    press(qtbot, seat, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: len(rows_of(front(seat))) > 10)
 
 
 def test_every_value_says_where_it_is_from(seat: Seat) -> None:
-    seat.window.bound.desk.open(hanako.HANAKO)
-    stat = seat.window.findChild(Stat, "stat_lifetime_value")
+    seat.desk.open(hanako.HANAKO)
+    stat = find(seat.window, Stat, "stat_lifetime_value")
     told = stat.accessibleDescription()
     assert "Source: shop" in told
     assert "5 h ago" in told
@@ -210,11 +202,11 @@ def test_made_up_data_is_marked_on_screen_and_real_data_is_not(take_seat: TakeSe
 
 
 def test_i_says_where_a_value_is_from(seat: Seat, qtbot: QtBot) -> None:
-    seat.window.bound.desk.open(hanako.HANAKO)
-    press(qtbot, seat, Qt.Key.Key_I)
+    seat.desk.open(hanako.HANAKO)
+    press(Qt.Key.Key_I)
     qtbot.waitUntil(lambda: "service desk" in QToolTip.text())
-    seat.window.findChild(Stat, "stat_lifetime_value").setFocus()
-    press(qtbot, seat, Qt.Key.Key_I)
+    find(seat.window, Stat, "stat_lifetime_value").setFocus()
+    press(Qt.Key.Key_I)
     qtbot.waitUntil(lambda: "shop" in QToolTip.text())
     QToolTip.showText(QPoint(), "")
 
@@ -231,7 +223,7 @@ def test_offline_is_calm_and_says_what_still_works(seat: Seat) -> None:
 
 def test_what_is_not_confirmed_says_so(seat: Seat) -> None:
     seat.bridge.rang.emit(hanako.hanakos_ring())
-    model = front(seat).findChild(QListView, "timeline").model()
+    model = find(front(seat), QListView, "timeline").model()
     chips = [chip.text for chip in model.index(0, 0).data(ROW_ROLE).chips]
     assert "not sent yet" in chips
 
@@ -241,7 +233,7 @@ def test_a_decision_arrives_by_itself_and_y_accepts_the_offer(seat: Seat, qtbot:
     qtbot.waitUntil(lambda: any("R. Klein" in text for text in words_on(seat.window)))
     seat.arrives(hanako.roberts_request(RequestState.OFFERED, 2, 23_000))
     assert any("Y. Tanaka offers" in text for text in seat.window.toasts.texts())
-    press(qtbot, seat, Qt.Key.Key_Y)
+    press(Qt.Key.Key_Y)
     answer = seat.store.outbox.entries()[-1].command
     assert isinstance(answer, AnswerOffer)
     assert (answer.accept, answer.seen_version) == (True, 2)
@@ -249,13 +241,12 @@ def test_a_decision_arrives_by_itself_and_y_accepts_the_offer(seat: Seat, qtbot:
 
 def test_after_contact_work_ends_the_contact(seat: Seat, qtbot: QtBot) -> None:
     seat.bridge.rang.emit(hanako.hanakos_ring())
-    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-    press(qtbot, seat, Qt.Key.Key_E, control, shift)
-    summary = seat.window.findChild(QPlainTextEdit, "summary")
+    press(Qt.Key.Key_E, CONTROL, SHIFT)
+    summary = find(seat.window, QPlainTextEdit, "summary")
     assert summary.hasFocus()
     assert seat.window.top.presence.text().startswith("After-contact work")
-    qtbot.keyClicks(summary, "Re-shipped")
-    press(qtbot, seat, Qt.Key.Key_Return, control)
+    write("Re-shipped", at=summary)
+    press(Qt.Key.Key_Return, CONTROL)
     done = [entry.command for entry in seat.store.outbox.entries()]
     assert any(isinstance(one, WrapUp) and one.summary == "Re-shipped" for one in done)
     assert seat.window.top.presence.text() == "Available"
@@ -263,7 +254,7 @@ def test_after_contact_work_ends_the_contact(seat: Seat, qtbot: QtBot) -> None:
 
 
 def test_one_customer_has_one_tab(seat: Seat) -> None:
-    desk, view = seat.window.bound.desk, seat.window.desk_view
+    desk, view = seat.desk, seat.window.desk_view
     desk.open(hanako.HANAKO)
     desk.open(hanako.ROBERT)
     desk.open(hanako.HANAKO)
@@ -279,10 +270,11 @@ def test_no_word_is_cut(seat: Seat, size: tuple[int, int], qtbot: QtBot) -> None
     seat.bridge.rang.emit(hanako.hanakos_ring())
     qtbot.wait(1)
     may_end_in_dots = {"山田 花子 様 · ヤマダ ハナコ"}
+    view = seat.window.desk_view
+    parts: list[Text | Chip] = [*view.findChildren(Text), *view.findChildren(Chip)]
     cut = [
         part.text()
-        for kind in (Text, Chip)
-        for part in seat.window.desk_view.findChildren(kind)
+        for part in parts
         if part.isVisible() and part.is_cut() and part.text() not in may_end_in_dots
     ]
     assert cut == []
@@ -297,7 +289,7 @@ def test_a_contact_without_a_case_opens_one(seat: Seat) -> None:
         customer_id=hanako.ROBERT,
     )
     seat.bridge.rang.emit(ring)
-    desk = seat.window.bound.desk
+    desk = seat.desk
     assert seat.window.registry.action("desk.open_case").enabled
     desk.open_case("Late delivery")
     opened = seat.store.outbox.entries()[-1].command
@@ -324,29 +316,29 @@ FINDS = {
 
 
 @pytest.mark.parametrize("text", FINDS)
-def test_the_palette_finds_a_customer_by_anything(seat: Seat, qtbot: QtBot, text: str) -> None:
-    press(qtbot, seat, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    field = seat.window.findChild(QLineEdit, "palette_field")
+def test_the_palette_finds_a_customer_by_anything(seat: Seat, text: str) -> None:
+    press(Qt.Key.Key_K, CONTROL)
+    field = find(seat.window, QLineEdit, "palette_field")
     assert field.hasFocus()
     field.setText(text)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, at=field)
     assert seat.window.desk_view.front == FINDS[text]
     assert not seat.window.palette_view.isVisible()
 
 
-def test_the_palette_does_what_it_is_told(seat: Seat, qtbot: QtBot) -> None:
+def test_the_palette_does_what_it_is_told(seat: Seat) -> None:
     seat.bridge.rang.emit(hanako.hanakos_ring())
     seat.window.open_palette()
-    field = seat.window.findChild(QLineEdit, "palette_field")
+    field = find(seat.window, QLineEdit, "palette_field")
     field.setText("verified caller")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, at=field)
     assert "VerifyCaller" in seat.commands()
 
 
-def test_late_hits_come_in_below_what_is_under_the_cursor(seat: Seat, qtbot: QtBot) -> None:
+def test_late_hits_come_in_below_what_is_under_the_cursor(seat: Seat) -> None:
     seat.window.open_palette("klein")
     palette = seat.window.palette_view
-    field = seat.window.findChild(QLineEdit, "palette_field")
+    field = find(seat.window, QLineEdit, "palette_field")
     late = [
         SearchHit(hanako.made_id(77), "Anna Klein", "name"),
         SearchHit(hanako.ROBERT, "R", "name"),
@@ -355,14 +347,14 @@ def test_late_hits_come_in_below_what_is_under_the_cursor(seat: Seat, qtbot: QtB
     seat.bridge.found.emit("klein", late)
     seat.bridge.found.emit("an older question", [SearchHit(hanako.made_id(78), "Nobody", "name")])
     assert palette.current_row() == before
-    qtbot.keyClick(field, Qt.Key.Key_Down)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Down, at=field)
+    press(Qt.Key.Key_Return, at=field)
     assert seat.window.desk_view.front == hanako.made_id(77)
 
 
 def test_nobody_reads_a_whole_address_in_the_palette(seat: Seat) -> None:
     seat.window.open_palette("yamada")
-    model = seat.window.palette_view.findChild(QListView).model()
+    model = find(seat.window.palette_view, QListView).model()
     spoken = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert spoken
     assert not any("hanako@example.jp" in words for words in spoken)
@@ -385,8 +377,8 @@ def test_rows_of_the_timeline_never_overlap(
     seat: Seat, size: tuple[int, int], qtbot: QtBot
 ) -> None:
     seat.window.resize(*size)
-    seat.window.bound.desk.open(hanako.HANAKO)
-    view = front(seat).findChild(QListView, "timeline")
+    seat.desk.open(hanako.HANAKO)
+    view = find(front(seat), QListView, "timeline")
     qtbot.waitUntil(lambda: view.visualRect(view.model().index(1, 0)).isValid())
 
     def stacked() -> bool:

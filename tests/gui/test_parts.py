@@ -1,5 +1,7 @@
 """The small parts: their roles and names, what they show, what they refuse."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QKeyEvent
@@ -20,6 +22,7 @@ from agentdesk.desktop.widgets.stat import Stat
 from agentdesk.desktop.widgets.text import Span, Text
 from agentdesk.desktop.widgets.tile import KeyTile
 from agentdesk.domain.money import MAX_MINOR
+from tests.plugins.hands import write
 from tests.plugins.look import cut_parts
 
 
@@ -31,14 +34,15 @@ def role_of(part: QWidget) -> QAccessible.Role:
 def test_no_page_of_the_gallery_cuts_its_words(qtbot: QtBot, mode: str, name: str) -> None:
     page = PAGES[name]()
     qtbot.addWidget(page)
-    page.resize(page.width(), page.layout().totalHeightForWidth(page.width()))
+    layout = page.layout()
+    assert layout is not None
+    page.resize(page.width(), layout.totalHeightForWidth(page.width()))
     page.show()
     assert cut_parts(page) == []
 
 
-def test_the_gallery_saves_a_picture_of_every_page(mode: str, tmp_path_factory: object) -> None:
-    folder = tmp_path_factory.mktemp("gallery")  # type: ignore[attr-defined]  # pytest's own
-    saved = save_pictures(folder)
+def test_the_gallery_saves_a_picture_of_every_page(mode: str, tmp_path: Path) -> None:
+    saved = save_pictures(tmp_path)
     assert [path.stem for path in saved] == [f"{name}_{mode}" for name in PAGES]
     assert all(not QImage(str(path)).isNull() for path in saved)
 
@@ -97,7 +101,7 @@ def test_a_money_field_shows_the_largest_amount_whole(qtbot: QtBot, light: None)
     assert edit.text() == i18n.money(MAX_MINOR, "TWD", decimals=True)
 
 
-def test_small_words_are_larger_in_chinese_and_japanese(qtbot: QtBot, light: None) -> None:
+def test_small_words_are_larger_in_chinese_and_japanese(light: None) -> None:
     dots_per_inch = QGuiApplication.primaryScreen().logicalDotsPerInchY()
     least = 12.5 * 72 / dots_per_inch
     worn = theme.load("light", "ja")
@@ -113,7 +117,7 @@ def test_a_money_field_says_that_words_are_no_amount(qtbot: QtBot, light: None) 
     edit.show()
     with qtbot.waitSignal(edit.problem):
         edit.setText("")
-        qtbot.keyClicks(edit, "many")
+        write("many", at=edit)
     assert edit.amount_minor == 500
 
 

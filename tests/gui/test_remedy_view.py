@@ -19,6 +19,7 @@ from agentdesk.desktop.widgets.surface import Surface
 from agentdesk.desktop.widgets.tile import KeyTile
 from agentdesk.domain.remedies import RemedyKind
 from tests.gui import remedy_samples as sample
+from tests.plugins.hands import CONTROL, click, find, press, write
 from tests.plugins.look import SIZES, cut_parts, keep_picture
 
 COLUMN_PX = 364
@@ -63,77 +64,67 @@ def button(panel: RemedyPanel) -> Button:
     return next(part for part in panel.findChildren(Button) if part.isVisible())
 
 
-def press(qtbot: QtBot, key: Qt.Key, *, control: bool = False) -> None:
-    modifier = Qt.KeyboardModifier
-    focus = QApplication.focusWidget()
-    qtbot.keyClick(focus, key, modifier.ControlModifier if control else modifier.NoModifier)
-
-
-def test_one_key_takes_the_plan_and_the_button_says_both(qtbot: QtBot, desk: Desk) -> None:
-    press(qtbot, Qt.Key.Key_P)
+def test_one_key_takes_the_plan_and_the_button_says_both(desk: Desk) -> None:
+    press(Qt.Key.Key_P)
     assert button(desk.panel).text() == "Give both now"
     assert desk.model.plan.kinds() == {RemedyKind.RESHIP, RemedyKind.CREDIT}
 
 
-def test_a_number_key_chooses_a_kind_and_asks_for_its_amount(qtbot: QtBot, desk: Desk) -> None:
-    press(qtbot, Qt.Key.Key_5)
+def test_a_number_key_chooses_a_kind_and_asks_for_its_amount(desk: Desk) -> None:
+    press(Qt.Key.Key_5)
     edit = QApplication.focusWidget()
     assert isinstance(edit, MoneyEdit)
-    qtbot.keyClicks(edit, "20")
-    press(qtbot, Qt.Key.Key_Return, control=True)
+    write("20", at=edit)
+    press(Qt.Key.Key_Return, CONTROL)
     assert desk.model.drafts()[0].amount_minor == 2_000
     assert desk.given == [True]
 
 
-def test_control_enter_gives_nothing_while_the_focus_is_elsewhere(qtbot: QtBot, desk: Desk) -> None:
-    press(qtbot, Qt.Key.Key_P)
+def test_control_enter_gives_nothing_while_the_focus_is_elsewhere(desk: Desk) -> None:
+    press(Qt.Key.Key_P)
     desk.elsewhere.setFocus()
-    press(qtbot, Qt.Key.Key_Return, control=True)
+    press(Qt.Key.Key_Return, CONTROL)
     assert desk.given == []
 
 
-def test_what_cannot_be_given_is_not_given_by_key_either(qtbot: QtBot, desk: Desk) -> None:
-    press(qtbot, Qt.Key.Key_5)
-    press(qtbot, Qt.Key.Key_Return, control=True)
+def test_what_cannot_be_given_is_not_given_by_key_either(desk: Desk) -> None:
+    press(Qt.Key.Key_5)
+    press(Qt.Key.Key_Return, CONTROL)
     assert desk.given == []
     assert not button(desk.panel).isEnabled()
 
 
-def test_typing_an_amount_is_not_disturbed_by_the_budgets_it_moves(
-    qtbot: QtBot, desk: Desk
-) -> None:
-    press(qtbot, Qt.Key.Key_5)
+def test_typing_an_amount_is_not_disturbed_by_the_budgets_it_moves(desk: Desk) -> None:
+    press(Qt.Key.Key_5)
     edit = QApplication.focusWidget()
     assert isinstance(edit, MoneyEdit)
     edit.selectAll()
-    qtbot.keyClicks(edit, "260.5")
+    write("260.5", at=edit)
     assert edit.text() == "260.5"
     assert "$260.50" in button(desk.panel).text()
 
 
 def test_why_it_is_asked_is_reached_by_tab_and_goes_with_the_plan(qtbot: QtBot, desk: Desk) -> None:
-    press(qtbot, Qt.Key.Key_5)
-    qtbot.keyClicks(QApplication.focusWidget(), "260")
-    field = desk.panel.findChild(QLineEdit, "why")
+    press(Qt.Key.Key_5)
+    write("260")
+    field = find(desk.panel, QLineEdit, "why")
     assert field.isVisible()
     qtbot.waitUntil(lambda: all(part.isVisible() for part in desk.panel.findChildren(Select)))
     for _press in range(2):  # past the reason
-        press(qtbot, Qt.Key.Key_Tab)
+        press(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is field
-    qtbot.keyClicks(field, "Second torn bag, 5 kg")
+    write("Second torn bag, 5 kg", at=field)
     assert desk.model.plan.kinds() == {RemedyKind.CREDIT}
     assert desk.model.words() == "Second torn bag, 5 kg"
-    press(qtbot, Qt.Key.Key_Return, control=True)
+    press(Qt.Key.Key_Return, CONTROL)
     assert desk.given == [True]
 
 
-def test_words_for_the_supervisor_stay_while_the_amount_is_thought_over(
-    qtbot: QtBot, desk: Desk
-) -> None:
-    press(qtbot, Qt.Key.Key_5)
+def test_words_for_the_supervisor_stay_while_the_amount_is_thought_over(desk: Desk) -> None:
+    press(Qt.Key.Key_5)
     desk.model.set_amount(RemedyKind.CREDIT, 26_000)
     desk.panel.words_typed.emit("Second torn bag")
-    field = desk.panel.findChild(QLineEdit, "why")
+    field = find(desk.panel, QLineEdit, "why")
     desk.model.set_amount(RemedyKind.CREDIT, 2_000)
     assert field.isHidden()
     assert desk.model.words() == ""
@@ -141,22 +132,22 @@ def test_words_for_the_supervisor_stay_while_the_amount_is_thought_over(
     assert field.text() == "Second torn bag"
 
 
-def test_a_click_ticks_a_line_and_the_tile_takes_the_kind_away(qtbot: QtBot, desk: Desk) -> None:
+def test_a_click_ticks_a_line_and_the_tile_takes_the_kind_away(desk: Desk) -> None:
     tile = next(part for part in desk.panel.findChildren(KeyTile) if part.text() == "Refund")
-    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    click(tile)
     line = desk.panel.findChildren(CheckLine)[0]
-    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    click(line)
     assert line.text() == "Grain-free 5 kg, 1 of 2"
     assert line.isChecked()
-    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    click(tile)
     assert desk.model.drafts() == []
     assert not tile.isChecked()
 
 
-def test_not_now_takes_the_suggestion_away(qtbot: QtBot, desk: Desk) -> None:
+def test_not_now_takes_the_suggestion_away(desk: Desk) -> None:
     desk.panel.suggestion_hidden.emit()
     assert desk.model.view().suggestion is None
-    press(qtbot, Qt.Key.Key_P)
+    press(Qt.Key.Key_P)
     assert desk.model.drafts() == []
 
 

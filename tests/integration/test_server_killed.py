@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -47,7 +48,7 @@ def a_day(customer_id: str) -> list[AnyCommand]:
     """One contact from the first word to the wrap-up, each step needing the one before."""
     interaction_id, case_id = make_id(), make_id()
 
-    def made() -> dict[str, object]:
+    def made() -> dict[str, Any]:
         return {"command_id": make_id(), "made_at": CLOCK.now(), "customer_id": customer_id}
 
     return [
@@ -122,12 +123,7 @@ def test_a_day_with_the_server_killed_at_every_step(
         desktop.do(after)
         server.start()
         desktop.engine.wake()
-        desktop.heard.wait(
-            lambda wanted={command.command_id, after.command_id}: (
-                wanted <= {one.command_id for one in desktop.heard.answers}
-            ),
-            f"answers after {type(command).__name__}",
-        )
+        desktop.wait_answered(command, after)
 
     assert desktop.heard.ends == []
     told = Counter(one.command_id for one in desktop.heard.answers)

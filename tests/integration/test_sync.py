@@ -7,16 +7,18 @@ import pytest
 
 from agentdesk.cache.shapes import RowStatus
 from agentdesk.domain.actor import Role
+from agentdesk.domain.cases import CaseState
 from agentdesk.domain.errors import NotFound, NotSignedIn, Unavailable
 from agentdesk.domain.interactions import Channel
 from agentdesk.protocol import routes
 from agentdesk.protocol.entities import CustomerBody, PersonName, Phone
 from agentdesk.protocol.fields import Source
-from agentdesk.protocol.messages import AddNote, MoveCase, OpenCase, Outcome
+from agentdesk.protocol.messages import AddNote, AnyCommand, MoveCase, OpenCase, Outcome
 from agentdesk.protocol.rows import Entity
 from agentdesk.sync.status import SyncState
 from tests.plugins.desktops import CLOCK, Desktop
 from tests.plugins.live_server import PASSWORD, LiveServer, make_id
+from tests.plugins.stores import notes_in
 
 SOURCE = Source("test", CLOCK.now(), synthetic=True)
 MakeDesktop = Callable[[str], Desktop]
@@ -116,9 +118,7 @@ def test_what_one_desktop_does_the_other_sees_by_itself(
         lambda: any((Entity.NOTE, customer_id) in changed for changed in other.heard.changes),
         "the note on the other desktop",
     )
-    assert [entry.body.text for entry in other.store.queries.timeline(customer_id)] == [
-        "Seen by both"
-    ]
+    assert notes_in(*other.store.queries.timeline(customer_id)) == ["Seen by both"]
 
 
 def test_changes_of_customers_not_held_are_not_kept(
@@ -165,6 +165,7 @@ def test_a_case_is_opened_moved_and_refused_in_the_order_it_was_done(
         subject="Torn bag",
         reason="Delivery damage",
     )
+    states = (CaseState.RESOLVED, CaseState.CLOSED, CaseState.OPEN)
     moves = [
         MoveCase(
             command_id=make_id(),
@@ -174,13 +175,14 @@ def test_a_case_is_opened_moved_and_refused_in_the_order_it_was_done(
             state=state,
             base_version=version,
         )
-        for version, state in ((1, "resolved"), (2, "closed"), (3, "open"))
+        for version, state in enumerate(states, start=1)
     ]
-    for command in (opened, *moves):
+    commands: list[AnyCommand] = [opened, *moves]
+    for command in commands:
         desktop.do(command)
-    desktop.heard.wait(lambda: len(desktop.heard.answers) == 4, "four answers")
+    desktop.wait_answers(4)
     outcomes = {one.command_id: one.outcome for one in desktop.heard.answers}
-    assert [outcomes[one.command_id] for one in (opened, *moves)] == [
+    assert [outcomes[one.command_id] for one in commands] == [
         Outcome.APPLIED,
         Outcome.APPLIED,
         Outcome.APPLIED,
@@ -287,6 +289,6 @@ def test_an_access_token_that_ran_out_is_renewed_behind_the_work(
     while CLOCK.now() < until:
         done = len(desktop.heard.answers) + 1
         desktop.do(note(customer_id, f"note {done}"))
-        desktop.heard.wait(lambda done=done: len(desktop.heard.answers) == done, "an answer")
+        desktop.wait_answers(done)
     assert {one.outcome for one in desktop.heard.answers} == {Outcome.APPLIED}
     assert desktop.heard.ends == []

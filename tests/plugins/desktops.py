@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import pytest
 
 from agentdesk.cache.store import Store, StoreKeys
-from agentdesk.protocol.messages import AnyCommand, CommandResult
+from agentdesk.protocol.messages import AnyCommand, Command, CommandResult
 from agentdesk.protocol.push import Ring
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.clock import SystemClock
@@ -103,6 +103,16 @@ class Desktop:
 
     def wait_synced(self) -> None:
         self.heard.wait(self.is_synced, "synced")
+
+    def wait_answers(self, count: int) -> None:
+        self.heard.wait(lambda: len(self.heard.answers) == count, f"{count} answers")
+
+    def wait_answered(self, *commands: Command) -> None:
+        wanted = {command.command_id for command in commands}
+        self.heard.wait(
+            lambda: wanted <= {one.command_id for one in self.heard.answers},
+            f"answers after {type(commands[0]).__name__}",
+        )
 
     def close(self) -> None:
         if self._thread.is_alive():

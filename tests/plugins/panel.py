@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -93,14 +94,14 @@ class SmallPanel:
     def rejects(self) -> Path:
         return self.folder / "rejects.csv"
 
-    def job(self, **options: object) -> HouseholdJob:
-        values: dict[str, object] = {
+    def job(self, **options: Any) -> HouseholdJob:
+        values: dict[str, Any] = {
             "folder": self.folder,
             "names": self.folder,
             "rejects": self.rejects,
             "made_up": False,
         }
-        return HouseholdJob(**(values | options))  # type: ignore[arg-type]
+        return HouseholdJob(**(values | options))
 
     def add(self, name: str, text: str) -> None:
         with (self.folder / f"{name}.csv").open("a", encoding="utf-8") as file:
@@ -141,7 +142,7 @@ def every_row(database: Database, entity: Entity) -> list[Row]:
         return unit.records.find(entity, limit=1_000_000)
 
 
-def bodies(database: Database, entity: Entity) -> list[dict[str, object]]:
+def bodies(database: Database, entity: Entity) -> list[dict[str, Any]]:
     return [msgspec.json.decode(row.body) for row in every_row(database, entity)]
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from agentdesk.cache.store import Store, StoreKeys
 from agentdesk.desktop import i18n, theme
+from agentdesk.desktop.main_window.desk_controller import DeskController
 from agentdesk.desktop.main_window.window import MainWindow
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.operations.door import CommandDoor
@@ -30,6 +31,12 @@ class Seat:
     bridge: SyncBridge
     clock: FakeClock
     work: Workplace
+
+    @property
+    def desk(self) -> DeskController:
+        """What the desk's keys and buttons act through, while a person sits here."""
+        assert self.window.bound is not None
+        return self.window.bound.desk
 
     def arrives(self, *rows: Row) -> None:
         """Put rows into the cache as the feed would, and let the window hear of it."""

@@ -64,8 +64,8 @@ def secret_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SecretS
 
 
 def _wait_until_it_serves(keyring: "subprocess.Popen[bytes]", environment: dict[str, str]) -> None:
-    ask = ("dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/")
-    ask += ("org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets")
+    ask = ["dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/"]
+    ask += ["org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets"]
     for _ in range(_STARTS_TRIES):
         said = subprocess.run(ask, env=environment, capture_output=True, text=True, check=False)
         if "boolean true" in said.stdout:

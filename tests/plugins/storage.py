@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -126,12 +127,12 @@ def open_database() -> Iterator[Callable[..., Database]]:
     """Opens databases that are closed when the test ends."""
     opened: list[Database] = []
 
-    def open_one(url: str, clock: FakeClock | None = None, **options: object) -> Database:
+    def open_one(url: str, clock: FakeClock | None = None, **options: Any) -> Database:
         database = Database.open(
             url,
             clock=clock or FakeClock(MORNING),
             cursor_key=CURSOR_KEY,
-            **options,  # type: ignore[arg-type]
+            **options,
         )
         opened.append(database)
         return database

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from agentdesk.cache.shapes import TimelineEntry
 from agentdesk.cache.store import Store, StoreKeys
 from agentdesk.domain.interactions import Channel, Direction, InteractionState
 from agentdesk.protocol.entities import (
@@ -103,6 +104,11 @@ def note(customer_id: str, text: str = "A note", case_id: str | None = None) -> 
         text=text,
         case_id=case_id,
     )
+
+
+def notes_in(*entries: TimelineEntry) -> list[str]:
+    """The words of the notes among entries of a timeline."""
+    return [entry.body.text for entry in entries if isinstance(entry.body, NoteBody)]
 
 
 def fill(store: Store, *rows: Row) -> None:

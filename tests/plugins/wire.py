@@ -7,7 +7,7 @@ a test asks for it: before the request arrives, or after it was carried out.
 import asyncio
 import json
 import secrets
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -18,7 +18,7 @@ import msgspec
 from agentdesk.cache.store import Store
 from agentdesk.domain.actor import Role
 from agentdesk.protocol import routes
-from agentdesk.protocol.messages import CommandBatch, CommandResult, Outcome
+from agentdesk.protocol.messages import AddNote, CommandBatch, CommandResult, Outcome
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.protocol.sessions import Me, TokenPair
 from agentdesk.runtime.clock import FakeClock
@@ -49,7 +49,7 @@ class Wire:
     """The server's state, what it was asked, and how the next requests go wrong."""
 
     rows: dict[Entity, list[Row]] = field(default_factory=dict)
-    changes: list[Row] = field(default_factory=list)
+    changes: list[Row | dict[str, object]] = field(default_factory=list)
     epoch: str = "one"
     done: dict[str, CommandResult] = field(default_factory=dict)
     effects: list[str] = field(default_factory=list)
@@ -59,6 +59,7 @@ class Wire:
     refresh_tokens: set[str] = field(default_factory=set)
     successors: dict[tuple[str, str], TokenPair] = field(default_factory=dict)
     access_tokens: set[str] = field(default_factory=set)
+    instead: dict[str, Callable[[httpx.Request], httpx.Response]] = field(default_factory=dict)
 
     def handle(self, request: httpx.Request) -> httpx.Response:
         self.asked.append(request)
@@ -76,6 +77,8 @@ class Wire:
 
     def reply(self, request: httpx.Request) -> httpx.Response:
         path = request.url.path
+        if path in self.instead:
+            return self.instead[path](request)
         if path == routes.SESSIONS:
             return answer(self.new_session())
         if path == routes.SESSION_REFRESH:
@@ -121,8 +124,9 @@ class Wire:
         for command in batch:
             if command.command_id not in self.done:
                 self.effects.append(command.command_id)
+                rows = [note_row(command)] if isinstance(command, AddNote) else []
                 self.done[command.command_id] = CommandResult(
-                    command.command_id, Outcome.APPLIED, rows=[note_row(command)]
+                    command.command_id, Outcome.APPLIED, rows=rows
                 )
         return answer({"results": [self.done[command.command_id] for command in batch]})
 

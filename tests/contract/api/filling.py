@@ -42,7 +42,8 @@ class Filler:
             return "A" * 43
         if "[A-Z]{3}" in pattern:
             return "USD"
-        return _BY_FORMAT.get(schema.get("format", ""), "x" * max(schema.get("minLength", 1), 1))
+        least = max(int(schema.get("minLength", 1)), 1)
+        return _BY_FORMAT.get(schema.get("format", ""), "x" * least)
 
     def _integer(self, schema: Mapping[str, Any]) -> int:
         return max(int(schema.get("minimum", 1)), 1)

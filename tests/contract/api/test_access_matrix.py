@@ -145,6 +145,7 @@ class World:
         """The path with the ids of what this user owns."""
         thing = self.things[user_id]
         resource = template.removesuffix("/{row_id}")
+        entity = _READ.get(resource)
         row_id = {routes.APPROVALS: thing.approval_id, routes.BUDGETS: thing.budget_id}
         values = {
             "session_id": self._session_of(user_id) if "session_id" in template else "",
@@ -152,7 +153,7 @@ class World:
             "request_id": thing.request_id,
             "customer_id": self.customer_id,
             "entity": "customer",
-            "row_id": row_id.get(resource) or self.house.get(_READ.get(resource)),
+            "row_id": row_id.get(resource) or (entity and self.house.get(entity)),
         }
         return template.format(**values)
 

@@ -139,8 +139,9 @@ def test_a_customer_is_made_once_by_those_who_may(
     shared_server: LiveServer, team: str, agent: Desk
 ) -> None:
     integration = shared_server.desk(Role.INTEGRATION, team)
+    customer_id = make_id()
     new = {
-        "customer_id": make_id(),
+        "customer_id": customer_id,
         "names": [{"script": "Jpan", "display": "山田 太郎"}],
         "phones": [{"e164": "+81312345678"}],
     }
@@ -150,5 +151,5 @@ def test_a_customer_is_made_once_by_those_who_may(
     assert integration.client.post(routes.CUSTOMERS, json=new).json() == first.json()
     other = integration.client.post(routes.CUSTOMERS, json=new | {"tier": "gold"})
     assert (other.status_code, other.json()["code"]) == (409, "id_taken")
-    card = agent.client.get(routes.card(new["customer_id"])).json()
+    card = agent.client.get(routes.card(customer_id)).json()
     assert card["customer"]["body"]["names"][0]["display"] == "山田 太郎"

@@ -230,6 +230,6 @@ def test_made_up_histories_never_touch_what_was_imported(
 ) -> None:
     small_panel.bring_in(desk.database, desk.clock, made_up=True)
     for entity in (Entity.CASE, Entity.INTERACTION, Entity.WEB_VISIT, Entity.PROMISE):
-        assert all(body["source"]["synthetic"] for body in bodies(desk.database, entity))  # type: ignore[index]
+        assert all(body["source"]["synthetic"] for body in bodies(desk.database, entity))
     for row in every_row(desk.database, Entity.ORDER):
         assert not msgspec.json.decode(row.body, type=OrderBody).source.synthetic

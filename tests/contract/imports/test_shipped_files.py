@@ -56,7 +56,7 @@ def test_the_population_is_the_files(
     receipts = [row for row in csv_rows("campaign_receipts") if row["household_id"] in wanted]
     assert len(every_row(database, Entity.RECEIPT)) == len(receipts)
     redeemed = [row for row in csv_rows("coupon_redemptions") if row["household_id"] in wanted]
-    coupons = [c for body in bodies(database, Entity.RECEIPT) for c in body.get("coupons", ())]  # type: ignore[attr-defined]
+    coupons = [c for body in bodies(database, Entity.RECEIPT) for c in body.get("coupons", ())]
     assert Counter(coupons) == Counter(row["coupon_upc"] for row in redeemed)
 
     baskets = {r["basket_id"]: r for r in csv_rows("purchases") if r["household_id"] in wanted}
@@ -68,17 +68,14 @@ def test_the_population_is_the_files(
         assert order["total_minor"] == int(basket["sales_value_cents"])
         assert order["customer_id"] == customer_id(basket["household_id"])
         lines = order["lines"]
-        gross = sum(line["gross_minor"] - line.get("discount_minor", 0) for line in lines)  # type: ignore[attr-defined]
+        gross = sum(line["gross_minor"] - line.get("discount_minor", 0) for line in lines)
         assert gross == int(basket["sales_value_cents"]) + int(basket["coupon_match_disc_cents"])
         spent[basket["household_id"]] += int(basket["sales_value_cents"])
     for body in bodies(database, Entity.CUSTOMER):
-        value = body["lifetime_value"]["amount_minor"]  # type: ignore[index]
+        value = body["lifetime_value"]["amount_minor"]
         assert value == spent[str(body["external_reference"])]
 
-    scripts = Counter(
-        body["names"][0]["script"]  # type: ignore[index]
-        for body in bodies(database, Entity.CUSTOMER)
-    )
+    scripts = Counter(body["names"][0]["script"] for body in bodies(database, Entity.CUSTOMER))
     assert set(scripts) == {"Jpan", "Hant", "Hans", "Latn"}
     assert min(scripts.values()) >= HOUSEHOLDS // 10
 

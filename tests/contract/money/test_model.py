@@ -25,7 +25,8 @@ from agentdesk.server.jobs.sweep import sweep
 from agentdesk.server.services import audit_budgets
 from agentdesk.server.storage.models.ledger import BUCKET
 from tests.contract.money.model_of_money import ALONE, HARD, LIMITS, POOL, Model
-from tests.plugins.shop import SOURCE, START, Shop, credit, only
+from tests.plugins.shop import START, Shop, credit, only
+from tests.plugins.storage import SOURCE
 
 EXAMPLES = 50
 STEPS = 60

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from functools import partial
+from typing import TypeVar
 
 import pytest
 from sqlalchemy import func, insert, select
@@ -26,13 +27,14 @@ THREADS = 16
 BUCKETS = 4
 TRIES = 12
 CAP = 5_000
+T = TypeVar("T")
 
 
-def together(*acts: Callable[[], object]) -> list[object]:
+def together(*acts: Callable[[], T]) -> list[T]:
     """Do all of it at the same moment, each in a thread of its own; answers in order."""
     start = threading.Barrier(len(acts))
 
-    def act(one: Callable[[], object]) -> object:
+    def act(one: Callable[[], T]) -> T:
         start.wait(30)
         return one()
 
@@ -117,7 +119,7 @@ def test_reading_first_and_writing_afterwards_overspends_and_is_caught(shop: Sho
     def naively(amount: int) -> None:
         with shop.database.read() as unit:
             statement = select(func.coalesce(func.sum(ENTRY.c.amount), 0))
-            fits = unit.connection.scalar(statement) + amount <= CAP
+            fits = unit.connection.scalars(statement).one() + amount <= CAP
         everybody_has_read.wait(30)
         if fits:
             patiently(lambda: _insert_naively(shop, claim, amount))

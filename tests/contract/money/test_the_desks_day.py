@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from agentdesk.domain.actor import Actor
 from agentdesk.domain.cases import CaseState, PromiseState
 from agentdesk.domain.errors import InvalidInput
 from agentdesk.domain.interactions import Channel, Direction, InteractionState
@@ -26,10 +27,13 @@ from agentdesk.protocol.entities import (
 from agentdesk.protocol.messages import Outcome
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.jobs.sweep import sweep
-from tests.plugins.shop import SOURCE, Shop, by_lines, credit, only
+from tests.plugins.shop import Shop, by_lines, credit, only
+from tests.plugins.storage import SOURCE
 
 
-def move(shop: Shop, state: CaseState, base: int, **who: object) -> messages.CommandResult:
+def move(
+    shop: Shop, state: CaseState, base: int, *, actor: Actor | None = None
+) -> messages.CommandResult:
     command = shop.make(
         messages.MoveCase,
         case_id=shop.case_id,
@@ -37,7 +41,7 @@ def move(shop: Shop, state: CaseState, base: int, **who: object) -> messages.Com
         state=state,
         base_version=base,
     )
-    return shop.do(who.get("actor", shop.agent), command)
+    return shop.do(actor or shop.agent, command)
 
 
 def promise(shop: Shop, **values: object) -> tuple[str, messages.CommandResult]:
@@ -52,7 +56,9 @@ def promise(shop: Shop, **values: object) -> tuple[str, messages.CommandResult]:
     return promise_id, shop.do(shop.agent, shop.make(messages.MakePromise, **{**given, **values}))
 
 
-def change(shop: Shop, base: int, *, actor: object = None, **fields: object) -> object:
+def change(
+    shop: Shop, base: int, *, actor: Actor | None = None, **fields: object
+) -> messages.CommandResult:
     command = shop.make(
         messages.UpdateCustomer, customer_id=shop.customer_id, base_version=base, **fields
     )

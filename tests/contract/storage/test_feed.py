@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from agentdesk.domain.actor import Role
+from agentdesk.domain.actor import Actor, Role
 from agentdesk.domain.errors import Conflict, Forbidden
 from agentdesk.domain.interactions import Channel
 from agentdesk.protocol.entities import ToldFact
@@ -18,13 +18,13 @@ from agentdesk.server.storage.database import Database
 from tests.plugins.storage import MORNING, Desk, case_body, customer_body
 
 
-def pull(desk: Desk, actor: object, cursor: str, limit: int = 500) -> tuple[list[Row], str]:
+def pull(desk: Desk, actor: Actor, cursor: str, limit: int = 500) -> tuple[list[Row], str]:
     """Follow the feed to its end, as a desktop does."""
     rows: list[Row] = []
     more = True
     while more:
         with desk.database.read() as unit:
-            page = feed.changes(unit, actor, cursor, limit)  # type: ignore[arg-type]
+            page = feed.changes(unit, actor, cursor, limit)
         rows, cursor, more = rows + page.rows, page.cursor, page.more
     return rows, cursor
 
@@ -202,19 +202,19 @@ class Ahead:
     """Makes a cursor of ours that points past everything."""
 
     @staticmethod
-    def of(desk: Desk, actor: object, cursor: str) -> str:
+    def of(desk: Desk, actor: Actor, cursor: str) -> str:
         from agentdesk.server.services import cursors
         from agentdesk.server.storage.engines.base import Position
 
         with desk.database.read() as unit:
-            present = cursors.read(unit, actor, cursor).position  # type: ignore[arg-type]
+            present = cursors.read(unit, actor, cursor).position
             later = Position(present.xid + 1000, present.seq + 1000)
-            return cursors.issue(unit, actor, cursors.Cursor(later))  # type: ignore[arg-type]
+            return cursors.issue(unit, actor, cursors.Cursor(later))
 
 
-def check_resync(desk: Desk, actor: object, cursor: str) -> None:
+def check_resync(desk: Desk, actor: Actor, cursor: str) -> None:
     with desk.database.read() as unit, pytest.raises(Conflict) as caught:
-        feed.changes(unit, actor, cursor, 10)  # type: ignore[arg-type]
+        feed.changes(unit, actor, cursor, 10)
     assert caught.value.code == "resync"
 
 

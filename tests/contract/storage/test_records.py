@@ -5,6 +5,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
+from agentdesk.domain.actor import Role
 from agentdesk.domain.cases import CaseState, PromiseState
 from agentdesk.domain.errors import Conflict, NotFound
 from agentdesk.protocol.entities import CustomerBody, PromiseBody, UserBody
@@ -173,7 +174,7 @@ def test_two_users_cannot_have_one_login(desk: Desk) -> None:
         source=SOURCE,
         login="emma",
         display_name="Emma",
-        role="agent",
+        role=Role.AGENT,
         team_id=desk.new_id(),
         person_id=desk.new_id(),
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from agentdesk.cache.store import Store
 from agentdesk.domain.interactions import Channel, Direction
 from agentdesk.domain.remedies import Basis, PlanState, RemedyKind
 from agentdesk.protocol.empowerment import RemedyDraft
+from agentdesk.protocol.entities import InteractionBody, NoteBody
 from agentdesk.protocol.messages import (
     AddNote,
     CommandResult,
@@ -23,7 +25,7 @@ from agentdesk.protocol.messages import (
     WrapUp,
 )
 from agentdesk.runtime.clock import FakeClock
-from tests.plugins.stores import KEYS, START, customer, fill, make_id, note, note_row
+from tests.plugins.stores import KEYS, START, customer, fill, make_id, note, note_row, notes_in
 
 
 def test_a_contact_is_recorded_verified_and_wrapped_up_before_the_server_knows(
@@ -32,7 +34,8 @@ def test_a_contact_is_recorded_verified_and_wrapped_up_before_the_server_knows(
     one = customer()
     fill(store, one)
     interaction_id = make_id()
-    common = {"made_at": START, "interaction_id": interaction_id, "customer_id": one.id}
+    common: dict[str, Any] = {"made_at": START, "customer_id": one.id}
+    common["interaction_id"] = interaction_id
     store.outbox.append(
         RecordInteraction(
             command_id=make_id(),
@@ -50,6 +53,7 @@ def test_a_contact_is_recorded_verified_and_wrapped_up_before_the_server_knows(
     )
     (entry,) = store.queries.timeline(one.id)
     assert entry.status is RowStatus.PENDING
+    assert isinstance(entry.body, InteractionBody)
     assert (entry.body.verified, entry.body.disposition, entry.body.state) == (
         True,
         "Resolved",
@@ -86,10 +90,8 @@ def test_what_was_done_here_stands_in_the_timeline_at_its_time(store: Store) -> 
     page = store.queries.timeline(one.id, limit=2)
     last = page[-1]
     rest = store.queries.timeline(one.id, before=(last.at_us, last.id), limit=2)
-    assert sorted(entry.body.text for entry in (*page, *rest)) == ["first", "second", "third"]
-    assert [entry.body.text for entry in store.queries.timeline(one.id, text="SECOND")] == [
-        "second"
-    ]
+    assert sorted(notes_in(*page, *rest)) == ["first", "second", "third"]
+    assert notes_in(*store.queries.timeline(one.id, text="SECOND")) == ["second"]
 
 
 @dataclass
@@ -204,7 +206,7 @@ class Interleavings(RuleBasedStateMachine):
             assert (held.status, held.problem) == (deed.stage, deed.problem)
             assert held.body.text == deed.command.text
 
-    def shown(self) -> list[Held]:
+    def shown(self) -> list[Held[NoteBody]]:
         card = self.store.queries.card(self.customer.id)
         assert card is not None
         return list(card.notes)

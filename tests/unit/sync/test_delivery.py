@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import httpx
+import msgspec
 import pytest
 
 from agentdesk.cache.shapes import CommandState, RowStatus
@@ -165,8 +166,7 @@ def test_a_gateway_that_wants_something_refuses_no_command_and_signs_nobody_out(
 ) -> None:
     commands = [act(store, customer_id, f"note {number}") for number in range(2)]
     page = httpx.Response(status, headers={"Location": "/login"}, content=b"<html>Sign in</html>")
-    carry_out = wire.commands
-    wire.commands = lambda content: page  # type: ignore[method-assign]
+    wire.instead[routes.COMMANDS] = lambda _: page
     with pytest.raises(BadReply):
         parts.run(parts.delivery.send())
     wire.instead.clear()
@@ -236,13 +236,12 @@ def test_who_signs_out_while_a_renewal_is_under_way_stays_signed_out(
     parts: Parts, wire: Wire, store: Store
 ) -> None:
     wire.access_tokens.clear()
-    renew = wire.refresh
 
-    def signing_out_meanwhile(asked: dict[str, str]) -> httpx.Response:
+    def signing_out_meanwhile(request: httpx.Request) -> httpx.Response:
         parts.auth._forget()
-        return renew(asked)
+        return wire.refresh(msgspec.json.decode(request.content))
 
-    wire.refresh = signing_out_meanwhile  # type: ignore[method-assign]
+    wire.instead[routes.SESSION_REFRESH] = signing_out_meanwhile
     with pytest.raises(SignedOut):
         parts.run(parts.auth.call(parts.api.horizon))
     assert store.session.refresh_token() is None

@@ -7,6 +7,7 @@ import pytest
 
 from agentdesk.cache.store import Store
 from agentdesk.domain.errors import Unavailable
+from agentdesk.protocol import routes
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.runtime.clock import FakeClock
 from agentdesk.sync.failures import BadReply
@@ -36,7 +37,7 @@ def bootstrapped(parts: Parts) -> None:
         parts.run(parts.intake.bootstrap_page())
 
 
-def digest(store: Store) -> list[object]:
+def digest(store: Store) -> list[tuple[str, list[tuple[str, int]]]]:
     return [
         (customer_id, [(entry.id, entry.at_us) for entry in store.queries.timeline(customer_id)])
         for customer_id in store.queries.customers_held()
@@ -140,7 +141,7 @@ def test_a_row_of_an_unknown_kind_is_skipped_and_the_others_are_kept(
     bootstrapped(parts)
     one = interaction(people[0].id, 30)
     hologram = {"entity": "hologram", "id": make_id(), "row_version": 1, "body": {}}
-    wire.changes += [hologram, one]  # type: ignore[list-item]
+    wire.changes += [hologram, one]
     parts.run(parts.intake.feed_page())
     assert store.queries.timeline(people[0].id)[0].id == one.id
 
@@ -154,7 +155,7 @@ def test_a_bootstrap_that_runs_in_circles_is_stopped(
     wire.rows[Entity.CUSTOMER] = people
     ids = [one.id for one in people]
     circle = answer({"rows": [], "after": min(ids)})
-    wire.page = lambda *_: circle  # type: ignore[method-assign]
+    wire.instead[routes.bootstrap(Entity.CUSTOMER)] = lambda _: circle
     parts.store.apply.progress(lambda now: msgspec.structs.replace(now, after=max(ids)))
     with pytest.raises(BadReply):
         parts.run(parts.intake.bootstrap_page())
@@ -177,7 +178,7 @@ def test_a_feed_that_runs_in_circles_is_stopped(store: Store, wire: Wire, clock:
     parts = signed_in(store, wire, clock)
     bootstrapped(parts)
     stuck = {"rows": [], "cursor": store.progress().cursor, "more": True}
-    wire.feed = lambda cursor: answer(stuck)  # type: ignore[method-assign]
+    wire.instead[routes.CHANGES] = lambda _: answer(stuck)
     with pytest.raises(BadReply):
         parts.run(parts.intake.feed_page())
 
@@ -191,7 +192,7 @@ def test_a_row_from_the_end_of_time_is_skipped_and_the_others_are_kept(
     whole = interaction(people[0].id, 5)
     late = msgspec.structs.replace(interaction(people[0].id, 6), at_us=2**70)
     page = {"rows": [late, whole], "cursor": "one.9", "more": False}
-    wire.feed = lambda cursor: answer(page)  # type: ignore[method-assign]
+    wire.instead[routes.CHANGES] = lambda _: answer(page)
     parts.run(parts.intake.feed_page())
     assert store.progress().cursor == "one.9"
     assert whole.id in [entry.id for entry in store.queries.timeline(people[0].id)]

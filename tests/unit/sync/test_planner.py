@@ -1,6 +1,7 @@
 """What the engine does next, and how long it waits when there is nothing to do."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -46,7 +47,7 @@ QUIET = Situation(
         ({"next_send_s": 107.0}, Step(StepKind.WAIT, 7.0)),
     ],
 )
-def test_the_next_step(changes: dict[str, object], expected: Step) -> None:
+def test_the_next_step(changes: dict[str, Any], expected: Step) -> None:
     assert next_step(replace(QUIET, **changes)) == expected
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from statistics import median
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -12,6 +13,7 @@ import pytest
 from agentdesk.domain.cases import CaseState, PromiseState
 from agentdesk.domain.ids import stable_id
 from agentdesk.protocol.entities import (
+    Body,
     CaseBody,
     InteractionBody,
     PromiseBody,
@@ -28,6 +30,7 @@ from agentdesk.server.imports.sources import Sources
 from agentdesk.server.imports.stages import Made
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+B = TypeVar("B", bound=Body)
 FOLDER = demo_files.demo_folder()
 AGENTS = (Agent("A. Mori", stable_id("staff", "user", "a.mori")), Agent("K. Ito"))
 
@@ -58,7 +61,7 @@ def rows() -> list[Made]:
     return list(histories())
 
 
-def of_type(rows: list[Made], type_: type) -> list:  # type: ignore[type-arg]
+def of_type(rows: list[Made], type_: type[B]) -> list[B]:
     return [record.body for _entity, record in rows if isinstance(record.body, type_)]
 
 

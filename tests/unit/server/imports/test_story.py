@@ -1,6 +1,7 @@
 """The story's rows: the third contact in six days about a torn bag, a promise not kept."""
 
 from datetime import UTC, datetime
+from typing import TypeVar
 
 import msgspec
 
@@ -8,6 +9,7 @@ from agentdesk.domain.cases import PromiseState
 from agentdesk.domain.customers import effort, tenure
 from agentdesk.protocol.entities import (
     AdvisoryBody,
+    Body,
     CaseBody,
     InteractionBody,
     OrderBody,
@@ -19,10 +21,11 @@ from agentdesk.server.imports.story import story_call, story_rows
 from agentdesk.server.imports.story.cast import CAST, TORN_BAG, traits_at
 
 NOW = datetime(2026, 11, 21, 14, 0, tzinfo=UTC)
+B = TypeVar("B", bound=Body)
 ROWS = list(story_rows(NOW))
 
 
-def of_caller(type_: type) -> list:  # type: ignore[type-arg]
+def of_caller(type_: type[B]) -> list[B]:
     found = [record.body for _entity, record in ROWS if isinstance(record.body, type_)]
     return [body for body in found if getattr(body, "customer_id", "") == TORN_BAG.customer_id]
 
