@@ -17,6 +17,8 @@ from agentdesk.desktop.item_models.reader import TimelineReader
 from agentdesk.desktop.item_models.timeline_rows import RowContext, TimelineRow, build_row
 from agentdesk.protocol.rows import Entity
 
+# Every row that is here is measured before one is painted: first as many as a window shows.
+FIRST_PAGE = 20
 PAGE = 100
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _MOST_RE_READ = 500
@@ -47,7 +49,7 @@ class TimelineModel(QAbstractListModel):
         self._context = context
         self._server_has_more = server_has_more
         self._asking = False
-        wanted = min(max(PAGE, len(self._entries) + 1), _MOST_RE_READ)
+        wanted = min(max(FIRST_PAGE, len(self._entries) + 1), _MOST_RE_READ)
         self._replace(self._read(limit=wanted))
 
     def filter(self, entities: frozenset[Entity] | None, text: str) -> None:
@@ -55,7 +57,7 @@ class TimelineModel(QAbstractListModel):
             return
         self._entities, self._text = entities, text
         self.beginResetModel()
-        self._entries = self._read(limit=PAGE)
+        self._entries = self._read(limit=FIRST_PAGE)
         self._rows.clear()
         self.endResetModel()
 
@@ -75,13 +77,23 @@ class TimelineModel(QAbstractListModel):
             self._entries = fresh
             self.endResetModel()
             return
-        merged = fresh + self._entries[len(fresh) - added :]
+        known = added + len(self._entries)
+        merged = fresh[:known] + self._entries[len(fresh) - added :]
         if added:
             self.beginInsertRows(QModelIndex(), 0, added - 1)
         self._entries = merged
         if added:
             self.endInsertRows()
         self.dataChanged.emit(self.index(0), self.index(len(merged) - 1))
+        if not self._cache_has_more:  # else what is below comes in as one scrolls there
+            self._put_below(fresh[known:])
+
+    def _put_below(self, older: list[TimelineEntry]) -> None:
+        if older:
+            start = len(self._entries)
+            self.beginInsertRows(QModelIndex(), start, start + len(older) - 1)
+            self._entries += older
+            self.endInsertRows()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008  Qt's own
         return 0 if parent.isValid() else len(self._entries)
@@ -120,12 +132,7 @@ class TimelineModel(QAbstractListModel):
             self._asking = True
             self.wants_older.emit(before)
             return
-        older = self._read(limit=PAGE, before=before)
-        if older:
-            start = len(self._entries)
-            self.beginInsertRows(QModelIndex(), start, start + len(older) - 1)
-            self._entries += older
-            self.endInsertRows()
+        self._put_below(self._read(limit=PAGE, before=before))
 
     def older_arrived(self) -> None:
         """The server's page is in the cache now (or will not come): look again below."""
@@ -143,5 +150,5 @@ def _added_above(old: Sequence[TimelineEntry], fresh: Sequence[TimelineEntry]) -
     if old[0].id not in ids:
         return None
     added = ids.index(old[0].id)
-    same = ids[added:] == [entry.id for entry in old[: len(fresh) - added]]
+    same = ids[added : added + len(old)] == [entry.id for entry in old[: len(fresh) - added]]
     return added if same else None
