@@ -1,1 +1,1 @@
-"""The call arrives: screen pop from the push stream and from a URI."""
+"""The call arrives: what rings on the push stream, and whether it still does."""

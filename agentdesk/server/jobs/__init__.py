@@ -1,4 +1,4 @@
-"""What runs on a clock: expiry, escalation, roll-ups."""
+"""What runs on a clock: requests that expire, promises that come due."""
 
 from agentdesk.server.jobs.sweep import Stopper, start
 
