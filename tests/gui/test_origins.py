@@ -16,6 +16,7 @@ from agentdesk.desktop.widgets.section import Section
 from agentdesk.desktop.widgets.stat import Stat
 from agentdesk.desktop.widgets.text import Text
 from tests.plugins import hanako
+from tests.plugins.hands import find, press
 from tests.plugins.seat import Seat
 
 AREAS = (CustomerHeader, Strip, BackgroundColumn)
@@ -44,8 +45,8 @@ def test_every_value_of_the_card_says_its_source_and_its_age(
     if in_hand:
         seat.bridge.rang.emit(hanako.hanakos_ring())
     else:
-        seat.window.bound.desk.open(hanako.HANAKO)
-    values = list(values_in(seat.window.findChild(area)))
+        seat.desk.open(hanako.HANAKO)
+    values = list(values_in(find(seat.window, area)))
     silent = [
         value.accessibleName() or value.text()
         for value in values
@@ -57,7 +58,7 @@ def test_every_value_of_the_card_says_its_source_and_its_age(
 
 def test_every_entry_of_the_timeline_says_its_source_and_its_age(seat: Seat) -> None:
     seat.bridge.rang.emit(hanako.hanakos_ring())
-    model = seat.window.findChild(QListView, "timeline").model()
+    model = find(seat.window, QListView, "timeline").model()
     spoken_beside = Qt.ItemDataRole.AccessibleDescriptionRole
     rows = [model.index(row, 0) for row in range(model.rowCount())]
     assert len(rows) > 10
@@ -66,21 +67,21 @@ def test_every_entry_of_the_timeline_says_its_source_and_its_age(seat: Seat) -> 
 
 
 def test_i_answers_for_the_entry_that_is_current(seat: Seat, qtbot: QtBot) -> None:
-    seat.window.bound.desk.open(hanako.HANAKO)
-    timeline = seat.window.findChild(QListView, "timeline")
+    seat.desk.open(hanako.HANAKO)
+    timeline = find(seat.window, QListView, "timeline")
     timeline.setFocus(Qt.FocusReason.TabFocusReason)
     for _row in range(2):
-        qtbot.keyClick(timeline, Qt.Key.Key_Down)
+        press(Qt.Key.Key_Down, at=timeline)
     origin = timeline.currentIndex().data(ROW_ROLE).origin
-    qtbot.keyClick(timeline, Qt.Key.Key_I)
+    press(Qt.Key.Key_I, at=timeline)
     first_line = origin.splitlines()[0].removeprefix("Source: ")
     qtbot.waitUntil(lambda: first_line in QToolTip.text())
     QToolTip.showText(QPoint(), "")
 
 
 def test_words_beside_a_value_are_no_stops_of_their_own(seat: Seat) -> None:
-    seat.window.bound.desk.open(hanako.HANAKO)
-    column = seat.window.findChild(BackgroundColumn)
+    seat.desk.open(hanako.HANAKO)
+    column = find(seat.window, BackgroundColumn)
     days = [part for part in values_in(column) if part.focusPolicy() is Qt.FocusPolicy.NoFocus]
     stops = [part for part in values_in(column) if part.focusPolicy() is Qt.FocusPolicy.TabFocus]
     answers = {part.accessibleDescription() for part in stops}

@@ -1,6 +1,7 @@
 """What a plan costs: each kind by its rule, each part on what the ones before have left."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -33,12 +34,12 @@ SHOP = Shop("USD", {"order": ORDER}, {"bag": BAG, "treat": TREAT}, point_value_m
 ONE = (LinePick("1", 1),)
 
 
-def draft(kind: RemedyKind, basis: Basis = Basis.GOODWILL, **values: object) -> Draft:
-    by_order = {"order_id": "order", "lines": ONE} if "amount_minor" not in values else {}
+def draft(kind: RemedyKind, basis: Basis = Basis.GOODWILL, **values: Any) -> Draft:
+    by_order: dict[str, Any] = {"order_id": "order", "lines": ONE} if "amount_minor" not in values else {}
     return Draft(kind, basis, **{**by_order, **values})
 
 
-def owed(kind: RemedyKind, **values: object) -> Draft:
+def owed(kind: RemedyKind, **values: Any) -> Draft:
     return draft(kind, Basis.OWED, evidence=Evidence.DAMAGED_ON_ARRIVAL, **values)
 
 
