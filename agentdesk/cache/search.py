@@ -8,7 +8,7 @@ import msgspec
 
 from agentdesk.cache import reading
 from agentdesk.domain.search_terms import TermKind, fold, fold_email, fold_words, phone_digits
-from agentdesk.protocol.entities import CustomerBody
+from agentdesk.protocol.entities import CustomerBody, latin_beside
 from agentdesk.protocol.pages import SearchHit
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.sqlcipher import Connection
@@ -120,4 +120,5 @@ def _hit(found: _Found, body: CustomerBody) -> SearchHit:
         matched=found.matched,
         subtitle=found.number or next(iter(reached_by), ""),
         entity_id=found.entity_id,
+        latin=latin_beside(body.names),
     )

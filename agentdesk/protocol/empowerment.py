@@ -133,6 +133,7 @@ class ApprovalBody(Body, kw_only=True):
     decided_by_name: Line = ""
     decided_at: Timestamp | None = None
     decision_words: Text = ""
+    customer_latin: Line = ""  # for whoever does not read the script of `customer_name`
 
 
 class BudgetBody(Body, kw_only=True):

@@ -1,5 +1,6 @@
 """Bodies of customers and everything that happens around them."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
@@ -30,6 +31,8 @@ from agentdesk.protocol.fields import (
     Word,
 )
 
+_LATIN = "Latn"
+
 
 class Body(msgspec.Struct, kw_only=True, omit_defaults=True):
     """What every body carries: its source, and the sources of single values that differ."""
@@ -45,6 +48,13 @@ class PersonName(msgspec.Struct, omit_defaults=True):
     display: Line
     family: Line = ""
     given: Line = ""
+
+
+def latin_beside(names: Sequence[PersonName]) -> str:
+    """Return the Latin name of somebody whose own is in another script; empty otherwise."""
+    if not names or names[0].script == _LATIN:
+        return ""
+    return next((name.display for name in names if name.script == _LATIN), "")
 
 
 class Phone(msgspec.Struct, omit_defaults=True):

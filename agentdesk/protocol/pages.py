@@ -70,6 +70,7 @@ class SearchHit(msgspec.Struct, frozen=True, omit_defaults=True):
     matched: Word
     subtitle: Line = ""
     entity_id: Id | None = None
+    latin: Line = ""  # for whoever does not read the script of `display`
 
 
 class SearchPage(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.approval_facts import ApprovalFacts
 from agentdesk.desktop.item_models.remedy_words import rule_name
 from agentdesk.desktop.item_models.values import Tone, Value
-from agentdesk.desktop.item_models.words import remedy_name
+from agentdesk.desktop.item_models.words import customer_words, remedy_name
 from agentdesk.domain.approvals import OPEN, RequestState
 from agentdesk.domain.customers import tenure
 from agentdesk.domain.empowerment import Strength
@@ -104,7 +104,7 @@ def _title(body: ApprovalBody) -> str:
     return tr("Approvals", "{remedy} {amount} for {customer}").format(
         remedy=goodwill_kinds(body),
         amount=i18n.money(body.asked_minor, body.currency),
-        customer=i18n.plain(body.customer_name),
+        customer=i18n.plain(customer_words(body.customer_name, body.customer_latin)),
     )
 
 

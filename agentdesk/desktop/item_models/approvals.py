@@ -14,6 +14,7 @@ from agentdesk.desktop.item_models.approval_detail import (
 from agentdesk.desktop.item_models.approval_facts import ApprovalFacts
 from agentdesk.desktop.item_models.approval_team import TeamView, build_team
 from agentdesk.desktop.item_models.values import Tone, Value
+from agentdesk.desktop.item_models.words import customer_words
 from agentdesk.domain.approvals import RequestState
 from agentdesk.protocol.empowerment import ApprovalBody
 
@@ -84,10 +85,10 @@ def _opened(shown: list[Held[ApprovalBody]], selected_id: str) -> Held[ApprovalB
 
 def _row(held: Held[ApprovalBody], facts: ApprovalFacts) -> QueueRow:
     body = held.body
-    words = tr("Approvals", "{agent} · {remedy}, goodwill")
+    words = tr("Approvals", "{agent} · {remedy}")
     return QueueRow(
         request_id=held.id,
-        customer=i18n.plain(body.customer_name),
+        customer=i18n.plain(customer_words(body.customer_name, body.customer_latin)),
         subtitle=words.format(agent=i18n.plain(body.requester_name), remedy=goodwill_kinds(body)),
         asks=i18n.money(body.asked_minor, body.currency),
         over=i18n.money(body.over_minor, body.currency),

@@ -44,10 +44,20 @@ def build_card(
         strip=build_strip(card, contact, now),
         background=build_background(card, advisories, now),
         filters=build_filters(card.counts),
-        rows=RowContext(now, {held.id: held.body.number for held in card.cases}),
+        rows=_row_context(card, now),
         server_has_more=card.more,
         freshness=_freshness(card, now),
     )
+
+
+def _row_context(card: CustomerCard, now: datetime) -> RowContext:
+    words = tr("Card", "{who}: “{words}”")
+    decisions = {
+        held.id: words.format(who=held.body.decided_by_name, words=held.body.decision_words)
+        for held in card.approvals
+        if held.body.decision_words
+    }
+    return RowContext(now, {held.id: held.body.number for held in card.cases}, decisions)
 
 
 def _freshness(card: CustomerCard, now: datetime) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.words import customer_words
 from agentdesk.protocol.pages import SearchHit
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
@@ -41,7 +42,10 @@ def entry_of_hit(hit: SearchHit) -> PaletteEntry:
     what = _masked(hit.subtitle)
     subtitle = words.get(hit.matched, "{what}").format(what=what) if what else ""
     return PaletteEntry(
-        hit.display, subtitle, icons.get(hit.matched, "user"), customer_id=hit.customer_id
+        customer_words(hit.display, hit.latin),
+        subtitle,
+        icons.get(hit.matched, "user"),
+        customer_id=hit.customer_id,
     )
 
 

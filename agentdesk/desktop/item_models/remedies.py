@@ -77,6 +77,7 @@ class PanelView:
     reason: ChoiceView
     budgets: tuple[BudgetView, ...]
     give: GiveView
+    left: tuple[BudgetView, ...] = ()  # what may be given alone, before anything is chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ def build_panel(facts: RemedyFacts, plan: PlanDraft) -> PanelView:
         parts=tuple(build_part(facts, p.draft, p.given, p.problem) for p in priced),
         reason=reason_choice(facts, plan),
         budgets=_budgets(verdict, facts.currency) if verdict and has_goodwill else (),
+        left=_left(facts) if not priced else (),
         give=_give(facts, plan, priced, verdict),
     )
 
@@ -150,6 +152,11 @@ def _budgets(verdict: Verdict, currency: str) -> tuple[BudgetView, ...]:
     return tuple(_budget(line, currency, tone) for line in shown)
 
 
+def _left(facts: RemedyFacts) -> tuple[BudgetView, ...]:
+    verdict = _judge(facts, 0) if facts.case_id is not None else None
+    return () if verdict is None else _budgets(verdict, facts.currency)
+
+
 def _budget(line: RuleLine, currency: str, over_tone: str) -> BudgetView:
     limit = i18n.money(line.limit_minor, currency)
     words = tr("Remedies", "{left} left of {limit}")
@@ -188,10 +195,10 @@ def _missing(
     facts: RemedyFacts, plan: PlanDraft, priced: tuple[_Priced, ...], verdict: Verdict | None
 ) -> str:
     """Return what must be said before anything can be given; empty when nothing is missing."""
+    if facts.case_id is None:
+        return _caseless_words(facts)
     if not priced:
         return tr("Remedies", "Choose what makes it right.")
-    if facts.case_id is None:
-        return tr("Remedies", "A remedy belongs to a case; this contact has none yet.")
     if verdict is None:
         return tr("Remedies", "The policy has not arrived on this desktop yet.")
     problem = next((part.problem for part in priced if part.problem), "")
@@ -200,6 +207,12 @@ def _missing(
     if not (plan.reason or facts.case_reason):
         return tr("Remedies", "Choose the reason.")
     return ""
+
+
+def _caseless_words(facts: RemedyFacts) -> str:
+    if facts.in_hand:
+        return tr("Remedies", "A remedy belongs to a case; this contact has none: C opens one.")
+    return tr("Remedies", "A remedy belongs to a case; one is opened during a contact.")
 
 
 def _impossible(verdict: Verdict, currency: str) -> GiveView:

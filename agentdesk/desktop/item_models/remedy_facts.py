@@ -48,6 +48,7 @@ class RemedyFacts:
     products: Mapping[str, ProductBody] = field(default_factory=dict)  # by SKU
     subscriptions: Mapping[str, SubscriptionBody] = field(default_factory=dict)  # by id
     suggestion: Suggestion | None = None
+    in_hand: bool = True  # a contact with this customer is going on at this desk
 
     @property
     def currency(self) -> str:
@@ -92,6 +93,7 @@ class Standing:
     today: date
     online: bool
     case_id: str | None = None
+    in_hand: bool = True
 
 
 def build_facts(
@@ -125,6 +127,7 @@ def build_facts(
             held.id: held.body for held in card.subscriptions if held.body.state != "cancelled"
         },
         suggestion=suggestion,
+        in_hand=standing.in_hand,
     )
 
 

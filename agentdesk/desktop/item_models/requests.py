@@ -1,6 +1,6 @@
 """My requests above my authority: what waits, what was offered instead, what was decided."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,7 +8,8 @@ from agentdesk.cache.shapes import Held
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.values import Tone, Value
-from agentdesk.domain.approvals import RequestState
+from agentdesk.desktop.item_models.words import customer_said
+from agentdesk.domain.approvals import Decision, RequestState
 from agentdesk.protocol.empowerment import ApprovalBody
 
 _OPEN = frozenset({RequestState.PENDING, RequestState.OFFERED})
@@ -16,54 +17,86 @@ _OPEN = frozenset({RequestState.PENDING, RequestState.OFFERED})
 
 @dataclass(frozen=True, slots=True)
 class RequestLine:
-    """One open request of mine; `offered` can be accepted with one key."""
+    """One request of mine; `offered` can be accepted with one key, `ended` is only to be read."""
 
     request_id: str
     customer_id: str
     value: Value
     offered: bool
     version: int
+    ended: bool = False
 
 
 def my_requests(
-    approvals: Iterable[Held[ApprovalBody]], user_id: str, now: datetime
+    approvals: Iterable[Held[ApprovalBody]],
+    user_id: str,
+    now: datetime,
+    unread: Collection[str] = (),
 ) -> tuple[RequestLine, ...]:
-    """Return my open requests, offers first, then the one that waits longest."""
+    """Return my open requests, offers first, then what waits longest, then bad news not read."""
     mine = [
         _line(held, now)
         for held in approvals
-        if held.body.requester_id == user_id and held.body.state in _OPEN
+        if held.body.requester_id == user_id and (held.body.state in _OPEN or held.id in unread)
     ]
-    return tuple(sorted(mine, key=lambda line: not line.offered))
+    return tuple(sorted(mine, key=lambda line: (not line.offered, line.ended)))
 
 
 def _line(held: Held[ApprovalBody], now: datetime) -> RequestLine:
     body = held.body
     offered = body.state is RequestState.OFFERED
+    ended = body.state not in _OPEN
     value = _offer_value(body) if offered else _waiting_value(body, now)
-    return RequestLine(held.id, body.customer_id, value, offered, body.version)
+    if ended:
+        value = _ended_value(body)
+    return RequestLine(held.id, body.customer_id, value, offered, body.version, ended)
+
+
+def is_bad_news(body: ApprovalBody) -> bool:
+    """Return whether an agent must read it even when the toast is gone."""
+    return body.state in (RequestState.DECLINED, RequestState.EXPIRED)
+
+
+def _ended_value(body: ApprovalBody) -> Value:
+    """Return the reason of the one who declined: the agent has to tell the customer."""
+    words = tr("Request", "{customer} {amount} declined: {words}")
+    if body.state is RequestState.EXPIRED:
+        words = tr("Request", "{customer} {amount} expired, nobody decided")
+    text = words.format(
+        customer=_name(body),
+        amount=i18n.money(body.asked_minor, body.currency),
+        words=i18n.plain(body.decision_words),
+    )
+    return Value(text, body.decision_words, Tone.BAD, "circle-x")
+
+
+def _name(body: ApprovalBody) -> str:
+    return i18n.plain(customer_said(body.customer_name, body.customer_latin))
 
 
 def _waiting_value(body: ApprovalBody, now: datetime) -> Value:
     words = tr("Request", "{customer} {amount}, waiting {time}")
     text = words.format(
-        customer=body.customer_name,
+        customer=_name(body),
         amount=i18n.money(body.asked_minor, body.currency),
         time=i18n.duration_clock(int((now - body.asked_at).total_seconds())),
     )
-    return Value(text, body.reason, Tone.WARN, "clock")
+    return Value(text, body.requester_words or body.reason, Tone.WARN, "clock")
 
 
 def _offer_value(body: ApprovalBody) -> Value:
     words = tr("Request", "{customer}: {amount} offered instead, accept")
-    text = words.format(
-        customer=body.customer_name, amount=i18n.money(body.offered_minor, body.currency)
-    )
+    text = words.format(customer=_name(body), amount=i18n.money(body.offered_minor, body.currency))
     return Value(text, body.decision_words, Tone.ACCENT, "heart-handshake")
 
 
 def decision_value(body: ApprovalBody) -> Value | None:
-    """Return what is said when a decision arrives by itself; None while nothing is decided."""
+    """Return what is said when a decision arrives by itself; None while nothing is decided.
+
+    What was offered instead and taken is no news: the agent has taken it.
+    """
+    if body.state is RequestState.POSTED and body.decision is Decision.OFFER_INSTEAD:
+        return None
     shown = {
         RequestState.POSTED: (tr("Request", "{who} approved {amount} for {customer}"), Tone.OK),
         RequestState.OFFERED: (
@@ -83,7 +116,7 @@ def decision_value(body: ApprovalBody) -> Value | None:
         who=body.decided_by_name,
         amount=i18n.money(body.asked_minor, body.currency),
         offer=i18n.money(body.offered_minor, body.currency),
-        customer=body.customer_name,
+        customer=_name(body),
         words=body.decision_words,
     )
     icons = {Tone.OK: "circle-check", Tone.BAD: "circle-x", Tone.WARN: "clock"}

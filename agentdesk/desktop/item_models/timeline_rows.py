@@ -63,6 +63,7 @@ class RowContext:
 
     now: datetime
     case_numbers: Mapping[str, str] = field(default_factory=dict)
+    decisions: Mapping[str, str] = field(default_factory=dict)  # what was said, by request
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +166,13 @@ def _receipt(body: ReceiptBody, _context: RowContext) -> _Drawn:
     return _Drawn("megaphone", Tone.WARN, tr("Timeline", "Campaign"), text)
 
 
-def _plan(body: RemedyPlanBody, _context: RowContext) -> _Drawn:
+def _plan(body: RemedyPlanBody, context: RowContext) -> _Drawn:
     parts = ", ".join(_remedy(remedy, body.currency) for remedy in body.remedies)
     state, tone = plan_state(body.state)
     text = _joined(parts, body.reason, body.given_by_name)
     chips = (Value(state, tone=tone),)
-    return _Drawn("heart-handshake", Tone.ACCENT, tr("Timeline", "Remedy"), text, body.words, chips)
+    detail = _joined(body.words, context.decisions.get(body.request_id or "", ""))
+    return _Drawn("heart-handshake", Tone.ACCENT, tr("Timeline", "Remedy"), text, detail, chips)
 
 
 def _remedy(remedy: Remedy, currency: str) -> str:

@@ -1,5 +1,6 @@
 """The contract's words as an agent reads them: channels, tiers, states, languages."""
 
+from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.values import Tone
 from agentdesk.domain.interactions import Channel
@@ -23,6 +24,16 @@ _LANGUAGES = {
 def language_name(tag: str) -> str:
     """Return the language's own name; the tag itself where we do not know it."""
     return _LANGUAGES.get(tag) or _LANGUAGES.get(tag.split("-", maxsplit=1)[0]) or tag
+
+
+def customer_words(own: str, latin: str) -> str:
+    """Return a customer's name for a list: in English the Latin one first, then their own."""
+    return f"{latin} · {own}" if latin and i18n.language() == "en" else own
+
+
+def customer_said(own: str, latin: str) -> str:
+    """Return the one name an agent of this language says, where there is no room for two."""
+    return latin if latin and i18n.language() == "en" else own
 
 
 def channel_name(channel: Channel) -> str:

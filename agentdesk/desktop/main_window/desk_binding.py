@@ -100,6 +100,7 @@ class DeskBinding(QObject):
             "desk.find": self.desk.find_in_timeline,
             "desk.origins": self.desk.ask_origin,
             "desk.accept_offer": self._accept_offer,
+            "desk.withdraw": self._withdraw,
             "desk.wrap_up": self.desk.begin_wrap_up,
         }
 
@@ -108,6 +109,7 @@ class DeskBinding(QObject):
         bottom.note_asked.connect(desk.begin_note)
         bottom.wrap_up_asked.connect(desk.begin_wrap_up)
         bottom.request_chosen.connect(self._request_chosen)
+        bottom.withdraw_asked.connect(self.requests.withdraw)
         desk.presence_wanted.connect(self.status.set_presence)
         desk.search_wanted.connect(frame.open_palette)
         desk.rang_beside.connect(self._say_rang)
@@ -168,11 +170,18 @@ class DeskBinding(QObject):
         self._refresh_acts()
 
     def _request_chosen(self, line: RequestLine) -> None:
-        if line.offered:
+        """Go to whom it is about; what was declined counts as read from then on."""
+        self._frame.go(DESK)
+        self.desk.open(line.customer_id)
+        if line.ended:
+            self.requests.read_by_agent(line)
+        elif line.offered:
             self.requests.accept(line)
-        else:
-            self._frame.go(DESK)
-            self.desk.open(line.customer_id)
+
+    def _withdraw(self) -> None:
+        line = self.requests.waiting_for(self.desk.front_customer())
+        if line is not None:
+            self.requests.withdraw(line)
 
     def _accept_offer(self) -> None:
         line = self.requests.offer_for(self.desk.front_customer())
@@ -203,5 +212,10 @@ class DeskBinding(QObject):
         registry.action("desk.wrap_up").set_enabled(contact is not None, none)
         offer = self.requests.offer_for(self.desk.front_customer())
         registry.action("desk.accept_offer").set_enabled(offer is not None)
+        waiting = self.requests.waiting_for(self.desk.front_customer())
+        words = tr("Action", "Nothing was asked for this customer")
+        registry.action("desk.withdraw").set_enabled(
+            waiting is not None, "" if waiting is not None else words
+        )
         self.view.bottom.note.setEnabled(customer)
         self.view.bottom.show_contact(in_hand=contact is not None, said="")

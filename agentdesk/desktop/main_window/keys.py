@@ -54,6 +54,9 @@ DESK_ACTIONS = (
         "heart-handshake",
     ),
     ActionSpec(
+        "desk.withdraw", lambda: tr("Action", "Take the request back"), "", "W", DESK, "undo-2"
+    ),
+    ActionSpec(
         "desk.wrap_up",
         lambda: tr("Action", "After-contact work"),
         "Ctrl+Shift+E",
@@ -72,6 +75,7 @@ def desk_keys(registry: ActionRegistry) -> dict[str, str]:
         "note": "desk.note",
         "find": "desk.find",
         "accept": "desk.accept_offer",
+        "withdraw": "desk.withdraw",
         "wrap_up": "desk.wrap_up",
     }
     return {name: registry.action(action_id).key_hint() for name, action_id in names.items()}

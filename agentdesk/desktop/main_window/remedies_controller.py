@@ -90,6 +90,7 @@ class RemediesController(QObject):
             today=i18n.local(now).date(),
             online=self._online,
             case_id=case.id if case is not None else None,
+            in_hand=self._contact_of(customer_id) is not None,
         )
         products = {held.body.sku: held.body for held in queries.products()}
         facts = build_facts(card, standing, queries.policy(), products)

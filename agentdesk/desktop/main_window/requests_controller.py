@@ -4,16 +4,30 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from agentdesk.desktop.item_models.requests import RequestLine, decision_value, my_requests
+from agentdesk.cache.shapes import Held
+from agentdesk.desktop.item_models.requests import (
+    RequestLine,
+    decision_value,
+    is_bad_news,
+    my_requests,
+)
 from agentdesk.desktop.main_window.workplace import Workplace
-from agentdesk.desktop.operations.approvals import answer_offer
+from agentdesk.desktop.operations.approvals import answer_offer, withdraw
 from agentdesk.desktop.tasks import Ticker
 from agentdesk.domain.actor import Role
 from agentdesk.domain.approvals import RequestState
+from agentdesk.protocol.empowerment import ApprovalBody
 from agentdesk.protocol.rows import Entity
 
 _TICK_MS = 1000
-_OPEN = frozenset({RequestState.PENDING, RequestState.OFFERED})
+_SHOWN = frozenset(
+    {
+        RequestState.PENDING,
+        RequestState.OFFERED,
+        RequestState.DECLINED,
+        RequestState.EXPIRED,
+    }
+)
 
 
 class RequestsController(QObject):
@@ -28,6 +42,7 @@ class RequestsController(QObject):
         self._work = work
         self._mine: tuple[RequestLine, ...] = ()
         self._states: dict[str, RequestState] = {}
+        self._unread: set[str] = set()  # declined or expired here, and not looked at yet
         self._read(say=False)
         work.bridge.rows_changed.connect(self._rows_changed)
         self._ticker = Ticker(self, _TICK_MS, self._tick)
@@ -54,7 +69,9 @@ class RequestsController(QObject):
                 value = decision_value(one.body)
                 if value is not None:
                     self.decided.emit(value)
-        self._show(my_requests(held, me.user_id, self._work.clock.now()))
+                if is_bad_news(one.body):
+                    self._unread.add(one.id)
+        self._show(self._lines(held))
         if me.role is Role.SUPERVISOR:
             pending = [one for one in held if one.body.state is RequestState.PENDING]
             self.waiting_changed.emit(
@@ -68,8 +85,25 @@ class RequestsController(QObject):
     def _tick(self) -> None:
         """Let the clocks of what waits run on."""
         if self._mine:
-            held = self._work.queries.approvals(states=_OPEN)
-            self._show(my_requests(held, self._work.me.user_id, self._work.clock.now()))
+            self._show(self._lines(self._work.queries.approvals(states=_SHOWN)))
+
+    def _lines(self, held: list[Held[ApprovalBody]]) -> tuple[RequestLine, ...]:
+        return my_requests(held, self._work.me.user_id, self._work.clock.now(), self._unread)
+
+    def read_by_agent(self, line: RequestLine) -> None:
+        """Bad news was looked at: it stands in the timeline from now on."""
+        self._unread.discard(line.request_id)
+        self.read()
+
+    def waiting_for(self, customer_id: str) -> RequestLine | None:
+        """Return this customer's request that can still be taken back."""
+        own = (line for line in self._mine if line.customer_id == customer_id)
+        return next((line for line in own if not line.ended), None)
+
+    def withdraw(self, line: RequestLine) -> None:
+        """Take a request, or an offer for it, back; what was held is free again."""
+        withdraw(self._work.door, line.request_id, line.customer_id, seen_version=line.version)
+        self.read()
 
     def offer_for(self, customer_id: str) -> RequestLine | None:
         """Return the offer that one key accepts: this customer's, else the only one there is."""

@@ -1,4 +1,6 @@
-"""Toasts over the window: stacked above the bottom bar, the newest lowest."""
+"""Toasts over the window: the newest on the bottom bar's free place, older ones above it."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
@@ -14,9 +16,10 @@ _MOST = 4
 class Toasts(QObject):
     """Keeps them in place while the window changes its size."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, taken_to: Callable[[], int]) -> None:
+        """`taken_to` says up to where the bottom bar has something to say of its own."""
         super().__init__(window)
-        self._window = window
+        self._window, self._taken_to = window, taken_to
         self._shown: list[Toast] = []
         window.installEventFilter(self)
 
@@ -43,11 +46,17 @@ class Toasts(QObject):
     def _place(self) -> None:
         worn = theme.current()
         gap = worn.space("small")
-        bottom = self._window.height() - worn.size("foot") - gap
+        if not self._shown:
+            return
+        newest = self._shown[-1].sizeHint().expandedTo(self._shown[-1].minimumSize())
+        right = self._window.width() - worn.size("column_right") - gap
+        bottom = self._window.height() - max(0, worn.size("foot") - newest.height()) // 2
+        if right - newest.width() < self._taken_to():
+            bottom = self._window.height() - worn.size("foot") - gap
         for toast in reversed(self._shown):
             size = toast.sizeHint().expandedTo(toast.minimumSize())
             bottom -= size.height()
-            left = worn.size("rail") + worn.space("bar")
+            left = max(right - size.width(), worn.size("rail"))
             toast.setGeometry(left, bottom, size.width(), size.height())
             bottom -= gap
 

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.desk_view = DeskView(desk_keys(self.registry))
         self._remedies: RemedyPanel | None = None
         self._arrange()
-        self.toasts = Toasts(self)
+        self.toasts = Toasts(self, self._foot_taken_to)
         self._entries = PaletteModel()
         self.palette_view = Palette(self._entries, self)
         self.finder = PaletteController(self.palette_view, self._entries, self.registry, self)
@@ -133,6 +133,11 @@ class MainWindow(QMainWindow):
             self.desk_view.right.put(self._remedies)
             register_keys(self.registry, self.desk_view.right, self._panel_in_front)
         return self._remedies
+
+    def _foot_taken_to(self) -> int:
+        """Return where the desk's bottom bar is free, in the window; 0 where there is none."""
+        bar = self.desk_view.bottom
+        return bar.mapTo(self, QPoint(bar.taken_to(), 0)).x() if bar.isVisible() else 0
 
     def _panel_in_front(self) -> "RemedyPanel | None":
         panel = self._remedies

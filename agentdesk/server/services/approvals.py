@@ -28,6 +28,7 @@ from agentdesk.domain.errors import Conflict, InvalidInput, RuleBroken
 from agentdesk.domain.remedies import Basis, Draft, PlanState
 from agentdesk.protocol import domain_values
 from agentdesk.protocol.empowerment import ApprovalBody, Remedy, RemedyDraft, RemedyPlanBody
+from agentdesk.protocol.entities import latin_beside
 from agentdesk.protocol.messages import AnswerOffer, DecideRequest, GivePlan, WithdrawRequest
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.server.services import budgets, effects, interactions, plan_pricing, policies
@@ -257,6 +258,7 @@ def _new_approval(
         plan_id=command.plan_id,
         customer_id=command.customer_id,
         customer_name=customer.names[0].display if customer.names else "",
+        customer_latin=latin_beside(customer.names),
         case_id=command.case_id,
         case_number=question.case_number,
         state=RequestState.PENDING,

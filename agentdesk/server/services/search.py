@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from agentdesk.domain.search_terms import TermKind, fold, fold_email, fold_words, phone_digits
-from agentdesk.protocol.entities import PersonName, Phone
+from agentdesk.protocol.entities import PersonName, Phone, latin_beside
 from agentdesk.protocol.pages import SearchHit, SearchPage
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.server.storage.repositories.terms import MAX_WORDS
@@ -107,7 +107,14 @@ def _hit(found: _Found, customer: Row) -> SearchHit:
     known = _KNOWN.decode(customer.body)
     display = known.names[0].display if known.names else ""
     subtitle = found.subtitle or _subtitle(known, found.matched)
-    return SearchHit(found.customer_id, display, found.matched, subtitle, found.entity_id)
+    return SearchHit(
+        found.customer_id,
+        display,
+        found.matched,
+        subtitle,
+        found.entity_id,
+        latin=latin_beside(known.names),
+    )
 
 
 def _subtitle(known: _Known, matched: str) -> str:

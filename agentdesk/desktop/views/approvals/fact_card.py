@@ -50,8 +50,7 @@ class RulesCard(_Titled):
         grid = QGridLayout()
         grid.setHorizontalSpacing(worn.space("inset"))
         grid.setVerticalSpacing(worn.space("small"))
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(2, 2)
+        grid.setColumnStretch(0, 1)  # the chips take what they need, the names give way
         for place, rule in enumerate(rules):
             if place:
                 grid.addWidget(Divider(across=True), 2 * place - 1, 0, 1, _RULE_COLUMNS)

@@ -58,11 +58,13 @@ class TeamBlock(QWidget):
             self._column.addWidget(Section(tr("Approvals", "Team pool today")))
         for row in self._pools:
             self._column.addWidget(row)
-        head = QHBoxLayout()
+        line = QWidget()
+        head = QHBoxLayout(line)
+        head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(Section(tr("Approvals", "My team now")))
         head.addStretch(1)
         head.addWidget(FlowRow(self._counts))
-        self._column.addLayout(head)
+        self._column.addWidget(line)
         self._column.addWidget(self._agents)
         self._column.addStretch(1)
 

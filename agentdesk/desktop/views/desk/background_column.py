@@ -156,7 +156,7 @@ def _campaign_card(lines: tuple[CampaignLine, ...]) -> QWidget:
     for place, line in enumerate(lines):
         if place:
             grid.addWidget(Divider(across=True), 2 * place - 1, 0, 1, 3)
-        name = Text(line.name.text, "caption", elide=True)
+        name = Text(line.name.text, "caption", wrap=True)
         Provenance(name, line.name.origin)
         grid.addWidget(name, 2 * place, 0)
         grid.addWidget(ValueChip(line.state), 2 * place, 1)
@@ -174,7 +174,7 @@ def _advisory_card(advisory: AdvisoryCard) -> QWidget:
     row.setSpacing(worn.space("small"))
     chip = Value(tr("Background", "Advisory"), advisory.title.origin, advisory.title.tone)
     row.addWidget(ValueChip(chip))
-    title = Text(advisory.title.text, "small_strong", elide=True)
+    title = Text(advisory.title.text, "small_strong", wrap=True)
     row.addWidget(_beside(title, advisory.title), 1)
     card.column.addLayout(row)
     for words in (advisory.text, advisory.instruction):

@@ -9,8 +9,11 @@ from agentdesk.desktop.item_models.requests import RequestLine
 from agentdesk.desktop.views.desk.rows import emptied
 from agentdesk.desktop.widgets.button import Button
 from agentdesk.desktop.widgets.chip import ChipButton
+from agentdesk.desktop.widgets.provenance import tooltip_text
 from agentdesk.desktop.widgets.surface import Surface
 from agentdesk.desktop.widgets.text import Text
+
+_GAPS = 12  # more than what lies between two chips
 
 
 class BottomBar(Surface):
@@ -19,6 +22,7 @@ class BottomBar(Surface):
     note_asked = Signal()
     wrap_up_asked = Signal()
     request_chosen = Signal(object)  # RequestLine
+    withdraw_asked = Signal(object)  # RequestLine
 
     def __init__(self, keys: dict[str, str], parent: QWidget | None = None) -> None:
         super().__init__("surface", "t", parent)
@@ -47,23 +51,32 @@ class BottomBar(Surface):
 
     def show_requests(self, lines: tuple[RequestLine, ...]) -> None:
         """Show the requests; while only a clock moves, the chips stay the same widgets."""
-        if [line.request_id for line in lines] == [line.request_id for line in self._lines] and [
-            line.offered for line in lines
-        ] == [line.offered for line in self._lines]:
+        if [_shape(line) for line in lines] == [_shape(line) for line in self._lines]:
             self._tick(lines)
             return
         self._lines = lines
         emptied(self._requests)
         for line in lines:
             self._requests.addWidget(self._chip(line))
+            if not line.ended:
+                self._requests.addWidget(self._take_back(line))
         self._requests.addStretch(1)
 
     def _chip(self, line: RequestLine) -> ChipButton:
         key = self._keys["accept"] if line.offered else ""
         chip = ChipButton(line.value.text, line.value.tone.value, icon=line.value.icon, key=key)
         chip.setObjectName(f"request_{line.request_id}")
+        chip.setToolTip(tooltip_text(line.value.origin))
+        chip.setAccessibleDescription(line.value.origin)
         chip.clicked.connect(lambda: self.request_chosen.emit(line))
         return chip
+
+    def _take_back(self, line: RequestLine) -> ChipButton:
+        words = tr("Desk", "Take back")
+        button = ChipButton(words, icon="undo-2", key=self._keys["withdraw"])
+        button.setObjectName(f"withdraw_{line.request_id}")
+        button.clicked.connect(lambda: self.withdraw_asked.emit(line))
+        return button
 
     def _tick(self, lines: tuple[RequestLine, ...]) -> None:
         self._lines = lines
@@ -74,6 +87,18 @@ class BottomBar(Surface):
                 chip.setAccessibleName(line.value.text)
                 chip.updateGeometry()
 
+    def taken_to(self) -> int:
+        """Return where the bar's free place begins, right of the requests."""
+        items = [self._requests.itemAt(place) for place in range(self._requests.count())]
+        parts = [item.widget() for item in items if item is not None]
+        widths = [part.sizeHint().width() for part in parts if part is not None]
+        return self.note.geometry().right() + sum(widths) + _GAPS * len(widths)
+
     def show_contact(self, *, in_hand: bool, said: str) -> None:
         self._said.setText(said)
         self.wrap_up.setVisible(in_hand)
+
+
+def _shape(line: RequestLine) -> tuple[str, int, bool, bool]:
+    """Return what a chip is made anew for; a clock alone only changes its words."""
+    return line.request_id, line.version, line.offered, line.ended

@@ -11,8 +11,9 @@ from agentdesk.desktop.item_models.remedies import PanelView, TileView
 from agentdesk.desktop.item_models.remedy_model import RemedyModel
 from agentdesk.desktop.item_models.remedy_parts import PartView
 from agentdesk.desktop.views.remedies.give_foot import GiveFoot
-from agentdesk.desktop.views.remedies.part_card import PartCard
+from agentdesk.desktop.views.remedies.part_card import Budgets, PartCard
 from agentdesk.desktop.views.remedies.suggestion_card import SuggestionCard
+from agentdesk.desktop.widgets.card import Card
 from agentdesk.desktop.widgets.scroll_column import ScrollColumn
 from agentdesk.desktop.widgets.section import Section
 from agentdesk.desktop.widgets.tile import KeyTile
@@ -49,6 +50,10 @@ class RemedyPanel(QWidget):
         self._suggestion.hidden_by_hand.connect(self.suggestion_hidden)
         self._grid = QGridLayout()
         self._parts = QVBoxLayout()
+        self._left_head = Section(tr("Remedies", "Authority left today"))
+        self._left_card = Card()
+        self._left = Budgets()
+        self._left_card.column.addWidget(self._left)
         self._foot = GiveFoot()
         self._foot.button.clicked.connect(self.give_asked)
         self._foot.words.textEdited.connect(self.words_typed)
@@ -75,6 +80,8 @@ class RemedyPanel(QWidget):
         column.addWidget(Section(tr("Remedies", "Make it right")))
         column.addLayout(self._grid)
         column.addLayout(self._parts)
+        column.addWidget(self._left_head)
+        column.addWidget(self._left_card)
         column.addStretch(1)
         return content
 
@@ -85,6 +92,9 @@ class RemedyPanel(QWidget):
             self._suggestion.show_suggestion(view.suggestion)
         self._show_tiles(view.tiles)
         self._show_parts(view)
+        self._left.show_budgets(view.left)
+        for part in (self._left_head, self._left_card):
+            part.setVisible(bool(view.left))
         self._foot.show_give(view.give)
         self._order_tabs()
 

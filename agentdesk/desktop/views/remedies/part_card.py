@@ -43,7 +43,7 @@ class PartCard(Card):
         self._add_amount_row(view)
         self._note = self._add_text("muted")
         self._problem = self._add_text("warn")
-        self._budgets = _Budgets()
+        self._budgets = Budgets()
         self.column.addWidget(self._budgets)
         self.setAccessibleName(view.title)
 
@@ -157,7 +157,7 @@ class PartCard(Card):
             self._lines.addWidget(line)
 
 
-class _Budgets(QWidget):
+class Budgets(QWidget):
     """Budgets before the click, and what the colours mean."""
 
     def __init__(self) -> None:
