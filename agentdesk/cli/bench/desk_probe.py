@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 if TYPE_CHECKING:
     from agentdesk.cache.store import Store
     from agentdesk.cli.bench.desk_store import DeskStore
+    from agentdesk.desktop.app.first_window import FirstWindow
     from agentdesk.desktop.main_window.window import MainWindow
     from agentdesk.desktop.sync_bridge import SyncBridge
     from agentdesk.protocol.push import Ring
@@ -59,6 +60,7 @@ class Desk:
     """A window shown at once, and what is put into it when the store is there."""
 
     app: QApplication
+    host: "FirstWindow"  # kept: the window goes with it
     window: "MainWindow"
 
     def begin(self, told: "DeskStore") -> "tuple[Store, SyncBridge]":
@@ -74,18 +76,40 @@ class Desk:
         return store, bridge
 
 
-def show_window() -> Desk:
-    from agentdesk.desktop import i18n, theme
-    from agentdesk.desktop.main_window.window import MainWindow
+@dataclass
+class Host:
+    """The window of the first frame, in the order in which the desktop itself starts."""
 
-    app = QApplication([])
-    i18n.install(app, "en")
-    theme.apply(app, theme.load("light"))
-    window = MainWindow()
-    window.resize(*SIZE)
-    window.show()
-    settle(app)
-    return Desk(app, window)
+    app: QApplication
+    first: "FirstWindow"
+
+    @classmethod
+    def show(cls) -> "Host":
+        from agentdesk.desktop import theme
+        from agentdesk.desktop.app.first_window import FirstWindow
+        from agentdesk.runtime.settings import DesktopSettings, load
+
+        load(DesktopSettings, flags={}, files=[])
+        app = QApplication([])
+        first = FirstWindow(theme.load("light"))
+        first.show()
+        app.processEvents()
+        return cls(app, first)
+
+    def furnish(self) -> Desk:
+        from agentdesk.desktop import i18n, theme
+        from agentdesk.desktop.main_window.window import MainWindow
+
+        i18n.install(self.app, "en")
+        theme.apply(self.app, theme.load("light"))
+        window = MainWindow()
+        self.first.furnish(window)
+        settle(self.app)
+        return Desk(self.app, self.first, window)
+
+
+def show_window() -> Desk:
+    return Host.show().furnish()
 
 
 def told_store() -> "DeskStore":
@@ -103,8 +127,9 @@ def open_customer(desk: Desk, number: int) -> None:
 
 
 def start() -> dict[str, object]:
-    desk = show_window()
+    host = Host.show()
     window_at = monotonic()
+    desk = host.furnish()
     desk.begin(told_store())
     open_customer(desk, 17)
     return {"window_at": window_at, "card_at": monotonic()}

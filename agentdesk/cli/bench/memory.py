@@ -12,6 +12,6 @@ GOAL_MB = 180.0
 
 def measure(_: Loaded, folder: Path) -> list[Result]:
     with filled(folder) as store:
-        held = float(ask("memory", store).answer["rss_mb"])
-    beside = {"bare_window_mb": float(ask("bare").answer["rss_mb"])}
+        held = float(ask("memory", folder, store).answer["rss_mb"])
+    beside = {"bare_window_mb": float(ask("bare", folder).answer["rss_mb"])}
     return [Result("B8", store.rows, "rss_mb", held, "MB", 1, beside, GOAL_MB, SEED)]

@@ -13,7 +13,7 @@ GOALS = {50: None, 95: 16.7}
 def measure(_: Loaded, folder: Path) -> list[Result]:
     """From the ring until nothing is left to do: act kept, card built, laid out, painted."""
     with filled(folder) as store:
-        told = ask("pop", store).answer
+        told = ask("pop", folder, store).answer
     beside = {
         "of_it_cpu_p50_ms": in_ms(percentile(told["of_cpu"], 50)),
         "repaint_p95_ms": in_ms(percentile(told["repaints"], 95)),

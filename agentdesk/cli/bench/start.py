@@ -18,8 +18,8 @@ def measure(_: Loaded, folder: Path) -> list[Result]:
     bare, windows, cards = [], [], []
     with filled(folder) as store:
         for _turn in range(STARTS + 1):
-            bare.append(ask("bare").since_spawn_ms("window_at"))
-            started = ask("start", store)
+            bare.append(ask("bare", folder).since_spawn_ms("window_at"))
+            started = ask("start", folder, store)
             windows.append(started.since_spawn_ms("window_at"))
             cards.append(started.since_spawn_ms("card_at"))
     bare_ms = round(statistics.median(bare[1:]), 1)
