@@ -113,7 +113,7 @@ def accept(scene: Scene) -> None:
     with scene.report.step("The agent accepts with one key", agent) as step:
         agent.press("Escape", "y")
         scene.strike()
-        step.saw(agent.see(rf"^now, Remedy, Credit .*{OFFERED}.*given, {WHY_ASKED}$").words)
+        step.saw(agent.see(rf"^now, Remedy, Credit .*{OFFERED}.*given, {WHY_ASKED}").words)
         totals = [plan["goodwill_minor"] for plan in scene.plans() if plan["state"] == "posted"]
         _expect(int(OFFERED) * 100 in totals, f"no posted plan over ${OFFERED}: {totals}")
 
