@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from agentdesk.cli.demo.stage import pause, stop
+from agentdesk.cli.processes import pause, stop
 
 # Longer than the longest back-off of a desktop whose server was away.
 SEE_TIMEOUT_S = 70.0
@@ -148,7 +148,7 @@ class Desk:
         raise NotSeenError(f"{self.name}: {words!r} is not reached by {most} Tabs")
 
     def type(self, text: str) -> None:
-        self._xdotool("type", "--delay", str(_KEY_DELAY_MS), text)
+        self._xdotool("type", "--delay", str(_KEY_DELAY_MS), "--", text)
 
     def click(self, words: str, *, role: str = "") -> None:
         """Click the middle of the first thing on screen with these words."""
