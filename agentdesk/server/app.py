@@ -36,6 +36,7 @@ from agentdesk.server.api import (
     telephony,
     users,
 )
+from agentdesk.server.api.bodies import whole_bodies
 from agentdesk.server.api.metrics import MeasuredRequests, Metrics
 from agentdesk.server.api.options import options_for
 from agentdesk.server.api.requests import MAX_BODY_BYTES, StrictRequest, exact_integers, refuse_nul
@@ -121,6 +122,7 @@ def create_app(settings: ServerSettings, *, clock: Clock | None = None) -> Lites
         dependencies=_dependencies(settings, secrets, parts, counted),
         middleware=[
             refuse_nul,
+            whole_bodies,
             DefineMiddleware(CallerMiddleware, units=parts.units, clock=clock),
         ],
         guards=[exact_integers],

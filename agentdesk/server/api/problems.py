@@ -23,6 +23,7 @@ from agentdesk.domain.errors import (
     Unavailable,
 )
 from agentdesk.protocol.problems import MEDIA_TYPE, Problem
+from agentdesk.server.api.bodies import ClientGone
 from agentdesk.server.auth.rate_limit import TooManyRequests
 from agentdesk.server.push.hub import TooManyStreams
 
@@ -33,6 +34,7 @@ AnyRequest = Request[Actor | None, Any, State]
 # The first that matches counts, so the narrow ones stand above the wide ones.
 _STATUS: tuple[tuple[type[AgentdeskError], int], ...] = (
     (InvalidInput, 400),
+    (ClientGone, 400),
     (NotSignedIn, 401),
     (Forbidden, 403),
     (NotFound, 404),
@@ -85,6 +87,12 @@ def domain_problem(request: AnyRequest, error: AgentdeskError) -> Response[Probl
     )
 
 
+def gone_problem(request: AnyRequest, error: ClientGone) -> Response[Problem]:
+    """Note that the client hung up; nobody reads this answer."""
+    _log.info("client_gone", request_id=request.scope["state"].get("request_id", ""))
+    return domain_problem(request, error)
+
+
 def http_problem(request: AnyRequest, error: HTTPException) -> Response[Problem]:
     """Answer what the framework refused: unknown paths, methods, parameters, sizes."""
     status = error.status_code
@@ -107,6 +115,7 @@ def unexpected_problem(request: AnyRequest, error: Exception) -> Response[Proble
 
 HANDLERS: dict[int | type[Exception], Any] = {
     AgentdeskError: domain_problem,
+    ClientGone: gone_problem,
     HTTPException: http_problem,
     Exception: unexpected_problem,
 }
