@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from agentdesk.cli.bench.row_ids import customer_id, row_id
 from agentdesk.domain.cases import CaseState, PromiseState
-from agentdesk.domain.ids import uuid7
 from agentdesk.domain.interactions import Channel, Direction, InteractionState
 from agentdesk.protocol.entities import (
     CaseBody,
@@ -43,15 +43,6 @@ class Known:
     figures: distributions.Distributions
     phrases: phrases.Phrases
     sources: Sources
-
-
-def row_id(number: int, part: int) -> str:
-    """Sortable by customer, as ids are that were made when the customer came."""
-    return uuid7(number << 8 | part, number.to_bytes(10, "big"))
-
-
-def customer_id(number: int) -> str:
-    return row_id(number, 0)
 
 
 @dataclass(frozen=True, slots=True)

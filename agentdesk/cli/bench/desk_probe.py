@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 if TYPE_CHECKING:
     from agentdesk.cache.store import Store
-    from agentdesk.cli.bench.desk_store import DeskStore
+    from agentdesk.cli.bench.desk_profile import DeskStore
     from agentdesk.desktop.app.first_window import FirstWindow
     from agentdesk.desktop.main_window.window import MainWindow
     from agentdesk.desktop.sync_bridge import SyncBridge
@@ -64,7 +64,7 @@ class Desk:
     window: "MainWindow"
 
     def begin(self, told: "DeskStore") -> "tuple[Store, SyncBridge]":
-        from agentdesk.cli.bench.desk_store import ME
+        from agentdesk.cli.bench.desk_profile import ME
         from agentdesk.desktop.main_window.workplace import Workplace
         from agentdesk.desktop.operations.door import CommandDoor
         from agentdesk.desktop.sync_bridge import SyncBridge
@@ -113,13 +113,13 @@ def show_window() -> Desk:
 
 
 def told_store() -> "DeskStore":
-    from agentdesk.cli.bench.desk_store import DeskStore
+    from agentdesk.cli.bench.desk_profile import DeskStore
 
     return DeskStore.from_words(sys.stdin.read())
 
 
 def open_customer(desk: Desk, number: int) -> None:
-    from agentdesk.cli.bench.contacts import customer_id
+    from agentdesk.cli.bench.row_ids import customer_id
 
     if desk.window.bound is not None:
         desk.window.bound.desk.open(customer_id(number))
@@ -145,11 +145,13 @@ def memory() -> dict[str, object]:
 
 def pop() -> dict[str, object]:
     """Each contact is wrapped up and its tab closed before the next one rings."""
-    from agentdesk.cli.bench.contacts import customer_id
+    from agentdesk.cli.bench.row_ids import customer_id
+    from agentdesk.desktop.app.settled import settle_memory
 
     desk = show_window()
     store, bridge = desk.begin(told_store())
     settle(desk.app)
+    settle_memory()  # as the desktop does when it has settled
     seconds, of_cpu, repaints = [], [], []
     for number in range(POPS):
         ring = ring_of(customer_id(number * 7))

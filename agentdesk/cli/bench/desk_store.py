@@ -4,53 +4,27 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
-from agentdesk.cache.store import Store, StoreKeys
-from agentdesk.cli.bench.contacts import EPOCH, row_id
+from agentdesk.cache.store import StoreKeys
+from agentdesk.cli.bench.contacts import EPOCH
+from agentdesk.cli.bench.desk_profile import AGENT, ME, TEAM, DeskStore
 from agentdesk.cli.bench.load import SEED
 from agentdesk.cli.bench.population import Population
-from agentdesk.domain.actor import Role
+from agentdesk.cli.bench.row_ids import row_id
 from agentdesk.domain.empowerment import Scope, Strength
 from agentdesk.protocol.empowerment import PolicyBody, PolicyLimit
 from agentdesk.protocol.entities import Body, TeamBody, UserBody
 from agentdesk.protocol.fields import Source
 from agentdesk.protocol.rows import Entity, Row
-from agentdesk.protocol.sessions import Me
-from agentdesk.runtime.clock import SystemClock
 from agentdesk.server.storage.repositories.keys import customer_of, time_of
 
 CUSTOMERS = 4_000
 PAGE = 500
-TEAM, AGENT, POLICY = row_id(0, 201), row_id(0, 202), row_id(0, 203)
-ME = Me(AGENT, AGENT, "bench", "Bench Agent", Role.AGENT, TEAM)
+POLICY = row_id(0, 203)
 SOURCE = Source("bench", EPOCH, synthetic=True)
-
-
-@dataclass(frozen=True, slots=True)
-class DeskStore:
-    """The folder of a filled store, and the keys that open it; they live as long as the run."""
-
-    folder: Path
-    keys: StoreKeys
-    rows: int
-
-    def open(self) -> Store:
-        return Store.open(self.folder, self.keys, clock=SystemClock())
-
-    def words(self) -> bytes:
-        """What a process of the run is told on its standard input."""
-        keys = f"{self.keys.cache.hex()}\n{self.keys.outbox.hex()}\n"
-        return f"{self.folder}\n{keys}{self.rows}\n".encode()
-
-    @classmethod
-    def from_words(cls, words: str) -> "DeskStore":
-        folder, cache, outbox, rows = words.split("\n")[:4]
-        keys = StoreKeys(bytes.fromhex(cache), bytes.fromhex(outbox))
-        return cls(Path(folder), keys, int(rows))
 
 
 @contextmanager

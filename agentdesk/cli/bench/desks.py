@@ -9,7 +9,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from agentdesk.cli.bench.desk_store import DeskStore
+from agentdesk.cli.bench.desk_profile import DeskStore
 from agentdesk.domain.errors import Unavailable
 
 WAIT_S = 300

@@ -17,7 +17,13 @@ SEED = 20261121
 CUSTOMERS_PER_WRITE = 400
 SAY_EVERY = 20_000
 # What decides what lies in the file: when none of it changed, the last one is used again.
-DECIDES = ("server/storage", "protocol", "cli/bench/contacts.py", "cli/bench/population.py")
+DECIDES = (
+    "server/storage",
+    "protocol",
+    "cli/bench/contacts.py",
+    "cli/bench/population.py",
+    "cli/bench/row_ids.py",
+)
 
 
 @dataclass(frozen=True, slots=True)

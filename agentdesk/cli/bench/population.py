@@ -11,7 +11,8 @@ from itertools import islice
 
 import msgspec
 
-from agentdesk.cli.bench.contacts import EPOCH, Contacts, Known, Rows, customer_id, row_id
+from agentdesk.cli.bench.contacts import EPOCH, Contacts, Known, Rows
+from agentdesk.cli.bench.row_ids import customer_id, row_id
 from agentdesk.protocol.entities import (
     CustomerBody,
     OrderBody,

@@ -1,6 +1,5 @@
 """From the first frame to the last: open, sign in, work, sign out, leave."""
 
-import gc
 import sys
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from agentdesk.desktop import i18n, theme
 from agentdesk.desktop.app.first_window import FirstWindow, mode_of
 from agentdesk.desktop.app.remembered import recall, remember
+from agentdesk.desktop.app.settled import settle_memory
 from agentdesk.desktop.app.shutdown_signals import ShutdownSignals
 from agentdesk.desktop.app.wish import Wish
 from agentdesk.desktop.errors import opening_problem, sign_in_problem
@@ -153,7 +153,7 @@ class Desktop(QObject):
         remember(settings.profile, settings.data_dir, opened.profile)
         i18n.use_zone(zone_of(me))
         self.window.begin(self._workplace(opened, me))
-        after(self.window, _SETTLED_MS, _settle_memory)
+        after(self.window, _SETTLED_MS, settle_memory)
 
     def _workplace(self, opened: "OpenedProfile", me: Me) -> Workplace:
         store = opened.store
@@ -231,9 +231,3 @@ def zone_of(me: Me) -> ZoneInfo | None:
 
 def _copy(text: str) -> None:
     QGuiApplication.clipboard().setText(text)
-
-
-def _settle_memory() -> None:
-    """Everything made at start stays: the collector need not look at it again."""
-    gc.collect()
-    gc.freeze()

@@ -6,8 +6,8 @@ import msgspec
 import phonenumbers
 import pytest
 
-from agentdesk.cli.bench.contacts import customer_id
 from agentdesk.cli.bench.population import ENTRIES, Population
+from agentdesk.cli.bench.row_ids import customer_id
 from agentdesk.protocol.entities import CustomerBody
 from agentdesk.protocol.rows import TIMELINE_ENTITIES, Entity
 
