@@ -63,6 +63,7 @@ def _config(settings: ServerSettings, app: object) -> "uvicorn.Config":
         port=settings.port,
         ssl_certfile=settings.tls_cert,
         ssl_keyfile=settings.tls_key,
+        limit_concurrency=settings.connections,
         timeout_graceful_shutdown=settings.shutdown_grace_s,
         timeout_keep_alive=_KEEP_ALIVE_S,
         log_config=None,

@@ -28,7 +28,10 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     tls_key: Path | None = None
     log_level: LogLevel = "info"
     threads: Limit = 16
+    read_queue: Limit = 512  # reads that wait for a thread; the next is told to come back
     write_wait_s: Seconds = 5.0
+    body_wait_s: Seconds = 20.0  # for a whole body to come in
+    connections: Limit = 4_096  # a desktop keeps two or three, its stream among them
     access_token_life_s: Seconds = 600.0
     refresh_token_life_s: Seconds = 86_400.0 * 30
     sign_in_tries: Limit = 10  # per address and login, in `sign_in_window_s`

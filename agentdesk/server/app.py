@@ -122,7 +122,7 @@ def create_app(settings: ServerSettings, *, clock: Clock | None = None) -> Lites
         dependencies=_dependencies(settings, secrets, parts, counted),
         middleware=[
             refuse_nul,
-            whole_bodies,
+            whole_bodies(settings.body_wait_s),
             DefineMiddleware(CallerMiddleware, units=parts.units, clock=clock),
         ],
         guards=[exact_integers],
@@ -144,6 +144,7 @@ def _build(settings: ServerSettings, database: Database, clock: Clock) -> Parts:
     units = Units(
         database,
         readers=settings.threads,
+        read_queue=settings.read_queue,
         writers=_SQLITE_WRITERS if embedded else settings.threads,
         wait_s=settings.write_wait_s,
     )

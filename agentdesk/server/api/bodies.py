@@ -1,5 +1,11 @@
-"""Reads bodies as they come in: whoever hangs up in the middle of one is no fault of ours."""
+"""Reads bodies as they come in: who hangs up in the middle is no fault of ours, who dawdles waits.
 
+A whole body has one time to come in, however many pieces it has: a byte now and then must not
+hold a connection for ever.
+"""
+
+import asyncio
+from collections.abc import Callable
 from typing import cast
 
 from litestar.enums import ScopeType
@@ -14,26 +20,49 @@ class ClientGone(AgentdeskError):
     code = "client_gone"
 
 
-def whole_bodies(app: ASGIApp) -> ASGIApp:
-    """Say in our own words that a body broke off: the framework calls it an error of the server."""
+class BodyTooSlow(AgentdeskError):
+    """The connection is closed with it: the rest of the body may still come."""
 
-    async def read(scope: Scope, receive: Receive, send: Send) -> None:
-        reading = _Body(receive).next if scope["type"] == ScopeType.HTTP else receive
-        await app(scope, reading, send)
+    code = "body_too_slow"
 
-    return read
+
+def whole_bodies(wait_s: float) -> Callable[[ASGIApp], ASGIApp]:
+    """Give every body its time, and say in our own words that one broke off or did not come."""
+
+    def around(app: ASGIApp) -> ASGIApp:
+        async def read(scope: Scope, receive: Receive, send: Send) -> None:
+            is_http = scope["type"] == ScopeType.HTTP
+            await app(scope, _Body(receive, wait_s).next if is_http else receive, send)
+
+        return read
+
+    return around
 
 
 class _Body:
     """One request's body; after its end a client may go as it likes (a stream waits for that)."""
 
-    def __init__(self, receive: Receive) -> None:
+    def __init__(self, receive: Receive, wait_s: float) -> None:
         self._receive = receive
+        self._wait_s = wait_s
+        self._until_s: float | None = None
         self._whole = False
 
     async def next(self) -> HTTPReceiveMessage:
-        message = cast("HTTPReceiveMessage", await self._receive())
-        if message["type"] == "http.disconnect" and not self._whole:
+        if self._whole:
+            return cast("HTTPReceiveMessage", await self._receive())
+        message = await self._in_time()
+        if message["type"] == "http.disconnect":
             raise ClientGone("hung up in the middle of a body")
         self._whole = not message.get("more_body", False)
         return message
+
+    async def _in_time(self) -> HTTPReceiveMessage:
+        """The time begins with the first look: what we ourselves are slow at does not count."""
+        if self._until_s is None:
+            self._until_s = asyncio.get_running_loop().time() + self._wait_s
+        try:
+            async with asyncio.timeout_at(self._until_s):
+                return cast("HTTPReceiveMessage", await self._receive())
+        except TimeoutError as error:
+            raise BodyTooSlow(f"not whole after {self._wait_s:g} s") from error

@@ -23,7 +23,7 @@ from agentdesk.domain.errors import (
     Unavailable,
 )
 from agentdesk.protocol.problems import MEDIA_TYPE, Problem
-from agentdesk.server.api.bodies import ClientGone
+from agentdesk.server.api.bodies import BodyTooSlow, ClientGone
 from agentdesk.server.auth.rate_limit import TooManyRequests
 from agentdesk.server.push.hub import TooManyStreams
 
@@ -35,6 +35,7 @@ AnyRequest = Request[Actor | None, Any, State]
 _STATUS: tuple[tuple[type[AgentdeskError], int], ...] = (
     (InvalidInput, 400),
     (ClientGone, 400),
+    (BodyTooSlow, 408),
     (NotSignedIn, 401),
     (Forbidden, 403),
     (NotFound, 404),
@@ -51,7 +52,7 @@ _CODES = {
     413: "body_too_large",
     415: "unsupported_media_type",
 }
-_DOCUMENTED = (400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 503)
+_DOCUMENTED = (400, 401, 403, 404, 405, 408, 409, 413, 415, 422, 429, 503)
 
 # Every operation may answer with these; the OpenAPI document says so.
 RESPONSES = {
@@ -131,6 +132,8 @@ def _response(request: AnyRequest, problem: Problem, headers: dict[str, str]) ->
 def _headers(error: AgentdeskError, status: int) -> dict[str, str]:
     if isinstance(error, TooManyRequests):
         return {"Retry-After": str(error.retry_after_s)}
+    if isinstance(error, BodyTooSlow):
+        return {"Connection": "close"}
     if status == HTTPStatus.SERVICE_UNAVAILABLE:
         return {"Retry-After": "1"}
     if status == HTTPStatus.UNAUTHORIZED:

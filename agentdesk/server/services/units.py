@@ -2,7 +2,8 @@
 
 A handler awaits here; the service itself is plain synchronous code. A client that goes away can
 cancel the waiting, never a COMMIT. Writers wait for their turn *before* they take a thread, and
-not for ever: sixty-four threads fighting for one SQLite lock fail, one queue does not.
+not for ever: sixty-four threads fighting for one SQLite lock fail, one queue does not. Readers
+wait in a queue with an end: who comes after it is told to come back, not kept in memory.
 """
 
 import asyncio
@@ -23,9 +24,12 @@ R = TypeVar("R")
 class Units:
     """Runs services on a database; belongs to one event loop."""
 
-    def __init__(self, database: Database, *, readers: int, writers: int, wait_s: float) -> None:
+    def __init__(
+        self, database: Database, *, readers: int, read_queue: int, writers: int, wait_s: float
+    ) -> None:
         self._database = database
         self._wait_s = wait_s
+        self._reads_free = readers + read_queue
         self._turns = asyncio.Semaphore(writers)
         self._read_pool = ThreadPoolExecutor(readers, thread_name_prefix="read")
         self._write_pool = ThreadPoolExecutor(writers, thread_name_prefix="write")
@@ -34,8 +38,13 @@ class Units:
         self, use: Callable[Concatenate[UnitOfWork, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
         """Run a reading service in one consistent snapshot."""
+        if not self._reads_free:
+            raise Unavailable("every reader is busy", code="busy")
         work = partial(self._in_read, lambda unit: use(unit, *args, **kwargs))
-        return await asyncio.wrap_future(self._read_pool.submit(work))
+        running = self._read_pool.submit(work)
+        self._reads_free -= 1
+        running.add_done_callback(_afterwards(self._give_back_read))
+        return await asyncio.wrap_future(running)
 
     async def write(
         self,
@@ -48,7 +57,7 @@ class Units:
         await self._turn()
         work = partial(self._in_write, actor, lambda unit: use(unit, *args, **kwargs))
         running = self._write_pool.submit(work)
-        running.add_done_callback(partial(self._give_back, asyncio.get_running_loop()))
+        running.add_done_callback(_afterwards(self._turns.release))
         return await asyncio.wrap_future(running)
 
     def close(self) -> None:
@@ -62,10 +71,8 @@ class Units:
         except TimeoutError as error:
             raise Unavailable("every writer is busy", code="busy") from error
 
-    def _give_back(self, loop: asyncio.AbstractEventLoop, _: Future[R]) -> None:
-        # Called in the worker thread, when the work is really over; the loop may be gone by then.
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(self._turns.release)
+    def _give_back_read(self) -> None:
+        self._reads_free += 1
 
     def _in_read(self, use: Callable[[UnitOfWork], R]) -> R:
         with self._database.read() as unit:
@@ -74,3 +81,14 @@ class Units:
     def _in_write(self, actor: Actor | None, use: Callable[[UnitOfWork], R]) -> R:
         with self._database.write(actor) as unit:
             return use(unit)
+
+
+def _afterwards(give_back: Callable[[], None]) -> Callable[[Future[R]], None]:
+    """Called in the worker thread, when the work is really over; the loop may be gone by then."""
+    loop = asyncio.get_running_loop()
+
+    def over(_: Future[R]) -> None:
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(give_back)
+
+    return over

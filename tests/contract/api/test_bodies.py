@@ -1,12 +1,17 @@
 """Bodies that do not come: who breaks off or dawdles holds up nobody and is no error of ours."""
 
+import contextlib
 import socket
+from collections.abc import Callable
+
+import msgspec
 
 from agentdesk.domain.actor import Role
 from agentdesk.protocol import routes
 from tests.plugins.live_server import Desk, LiveServer
 
 _LOOKS = 200
+_MOST_BYTES = 100
 
 
 def half_a_body(server: LiveServer, desk: Desk) -> socket.socket:
@@ -42,3 +47,56 @@ def test_who_hangs_up_in_the_middle_of_a_body_is_noted_and_no_fault(
     assert '"level": "info"' in noted[0]
     assert "Traceback" not in noted[0]
     assert shared_server.faults() == []
+
+
+def answer(line: socket.socket) -> bytes:
+    """Everything the server says until it closes the connection itself."""
+    with line:
+        return b"".join(iter(lambda: line.recv(65_536), b""))
+
+
+def test_a_body_that_does_not_come_is_given_up_and_its_connection_closed(
+    database_url: str, make_server: Callable[..., LiveServer]
+) -> None:
+    server = make_server(database_url, body_wait_s=0.3)
+    desk = server.desk(Role.AGENT, server.add_team())
+
+    head, _, problem = answer(half_a_body(server, desk)).partition(b"\r\n\r\n")
+
+    assert head.startswith(b"HTTP/1.1 408")
+    assert b"connection: close" in head.lower()
+    assert msgspec.json.decode(problem)["code"] == "body_too_slow"
+    assert server.faults() == []
+
+
+def test_a_byte_now_and_then_does_not_prolong_it(
+    database_url: str, make_server: Callable[..., LiveServer]
+) -> None:
+    server = make_server(database_url, body_wait_s=0.5)
+    line = half_a_body(server, server.desk(Role.AGENT, server.add_team()))
+    line.settimeout(0.1)
+
+    sent, said = 0, b""
+    while not said and sent < _MOST_BYTES:
+        line.send(b" ")
+        sent += 1
+        with contextlib.suppress(TimeoutError):
+            said = line.recv(65_536)
+    line.close()
+
+    assert said.startswith(b"HTTP/1.1 408"), f"{sent} bytes were waited for"
+
+
+def test_more_connections_than_there_may_be_are_told_to_come_back(
+    database_url: str, make_server: Callable[..., LiveServer]
+) -> None:
+    server = make_server(database_url, connections=4)
+    held = [socket.create_connection(("127.0.0.1", server.port), timeout=20) for _ in range(6)]
+    for line in held:
+        line.sendall(f"GET {routes.HEALTH} HTTP/1.1\r\nHost: desk\r\n\r\n".encode())
+
+    said = [line.recv(65_536).split(b"\r\n")[0] for line in held]
+    for line in held:
+        line.close()
+
+    assert b"HTTP/1.1 503 Service Unavailable" in said
