@@ -1,5 +1,7 @@
 """What becomes of a request above one's authority: taken back, declined, taken as offered."""
 
+from collections.abc import Callable
+
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +17,7 @@ from agentdesk.domain.approvals import Decision, RequestState
 from agentdesk.protocol.empowerment import ApprovalBody
 from agentdesk.protocol.messages import WithdrawRequest
 from agentdesk.protocol.rows import Row
+from agentdesk.protocol.sessions import Me
 from tests.plugins import hanako
 from tests.plugins.hands import click, find, press
 from tests.plugins.seat import Seat
@@ -101,3 +104,22 @@ def test_without_a_case_the_button_says_how_to_get_one(seat: Seat) -> None:
     said = [part.text() for part in panel.findChildren(Text) if part.isVisible()]
     assert not panel.can_give()
     assert any("C opens one" in text for text in said)
+
+
+def test_a_caller_nobody_finds_can_be_let_go(seat: Seat) -> None:
+    ring = hanako.hanakos_ring()
+    seat.bridge.rang.emit(
+        msgspec.structs.replace(ring, customer_id=None, from_number="+15550009999")
+    )
+    said = [part.text() for part in seat.window.desk_view.findChildren(Text)]
+    assert any(text.startswith("Nobody is known") for text in said)
+    assert seat.window.top.presence.text().startswith("On contact")
+    seat.desk.close_front()
+    assert seat.window.top.presence.text() == "Available"
+
+
+def test_whoever_signs_in_is_available_and_the_team_sees_it(
+    take_seat: Callable[[Me], Seat],
+) -> None:
+    newcomer = msgspec.structs.replace(hanako.ME, user_id=hanako.made_id(98))
+    assert take_seat(newcomer).commands() == ["SetPresence"]

@@ -15,6 +15,7 @@ from agentdesk.desktop.item_models.timeline_model import TimelineModel
 from agentdesk.desktop.item_models.words import channel_icon
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.operations import cases, interactions, notes
+from agentdesk.desktop.tasks import Background
 from agentdesk.desktop.telephony.rings import caller_number, is_live
 from agentdesk.desktop.views.desk.desk_view import DeskView
 from agentdesk.desktop.views.desk.fetching import FetchingPage
@@ -23,6 +24,8 @@ from agentdesk.domain.interactions import Presence
 from agentdesk.protocol.push import Ring
 from agentdesk.protocol.rows import REFERENCE_ENTITIES
 
+_FIND_KEY = "Ctrl K"
+_SEARCH_END_MS = 1000
 _NAMELESS = "…"  # until the card says the name
 
 
@@ -47,6 +50,7 @@ class DeskController(QObject):
         self._contacts: dict[str, Contact] = {}  # by tab key, newest last
         self._unknown: dict[str, Ring] = {}  # by the tab of a caller nobody knows
         self._timelines: dict[str, TimelineModel] = {}
+        self._searches = Background(self)
         self._front_card: CustomerCard | None = None
         view.customer.verify_asked.connect(self.verify)
         view.customer.case_asked.connect(self.begin_case)
@@ -83,7 +87,7 @@ class DeskController(QObject):
     def _timeline(self, customer_id: str) -> TimelineModel:
         model = self._timelines.get(customer_id)
         if model is None:
-            model = TimelineModel(self._work.queries, customer_id, self)
+            model = TimelineModel(self._work.queries, customer_id, self._searches, self)
             model.wants_older.connect(
                 lambda before: self._work.bridge.older_timeline(customer_id, before)
             )
@@ -111,6 +115,7 @@ class DeskController(QObject):
         self._front_card = card
         if card is None:
             self._wait_for(customer_id)
+            self.acts_changed.emit()
             return
         contact = self._contact_now(customer_id, card)
         advisories = self._work.queries.advisories()
@@ -126,7 +131,9 @@ class DeskController(QObject):
             self._view.give_own_page(customer_id, FetchingPage())
 
     def close(self, key: str) -> None:
-        self._unknown.pop(key, None)
+        nobody = self._unknown.pop(key, None)
+        if nobody is not None and self.in_hand() is None and not self._unknown:
+            self.presence_wanted.emit(Presence.AVAILABLE)
         if key in self._view.open_keys():
             self._view.remove(key)
             self._forget(key)
@@ -136,7 +143,13 @@ class DeskController(QObject):
         timeline = self._timelines.pop(key, None)
         if timeline is not None:
             self._view.customer.timeline.forget(timeline)
+            timeline.leave()
             timeline.deleteLater()
+
+    def end(self) -> None:
+        for key in list(self._view.open_keys()):
+            self.close(key)
+        self._searches.close(_SEARCH_END_MS)
 
     def close_front(self) -> None:
         self.close(self._view.front)
@@ -185,7 +198,7 @@ class DeskController(QObject):
         if key in self._view.open_keys():
             return
         self._unknown[key] = ring
-        page = UnknownCallerPage(ring.from_number, unknown_caller_detail(ring))
+        page = UnknownCallerPage(ring.from_number, unknown_caller_detail(ring), _FIND_KEY)
         page.search_asked.connect(lambda: self.search_wanted.emit(""))
         self._view.add(key, "phone-incoming", ring.from_number, page)
         if in_front:
@@ -324,5 +337,6 @@ class DeskController(QObject):
 
     def _turned(self, key: str) -> None:
         if key and key not in self._unknown:
-            self.refresh(key)
-        self.acts_changed.emit()
+            self.refresh(key)  # says itself that other acts are possible now
+        else:
+            self.acts_changed.emit()

@@ -49,12 +49,14 @@ class StatusController(QObject):
         self._ticker.stop()
 
     def _take_presence_from_row(self) -> None:
-        """Go on with the presence the server knows, its clock included."""
+        """Go on with the presence the server knows; whoever was signed out is available now."""
         for held in self._work.queries.users():
             body = held.body
             if held.id == self._work.me.user_id and body.presence is not Presence.SIGNED_OUT:
                 self._presence = body.presence
                 self._since = body.presence_since or self._since
+                return
+        set_presence(self._work.door, self._presence)
 
     def set_presence(self, presence: Presence) -> None:
         if presence is self._presence:

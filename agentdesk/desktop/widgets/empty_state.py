@@ -11,17 +11,18 @@ _ICON_PX = 28
 
 
 class EmptyState(QWidget):
-    """An icon, one line, one explanation, at most one act."""
+    """An icon, one line, an explanation (a line each), at most one act and its key."""
 
     acted = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what an empty place may say
         self,
         title: str,
         text: str = "",
         *,
         icon: str = "info",
         act: str = "",
+        key: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -35,10 +36,10 @@ class EmptyState(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(self._picture, 0, middle)
         column.addWidget(Text(title, "heading", "text", align=middle), 0, middle)
-        if text:
-            column.addWidget(Text(text, "small", "muted", align=middle), 0, middle)
+        for line in text.splitlines():
+            column.addWidget(Text(line, "small", "muted", align=middle), 0, middle)
         if act:
-            button = Button(act)
+            button = Button(act, keys=[key] if key else [])
             button.clicked.connect(self.acted)
             column.addWidget(button, 0, middle)
         column.addStretch(1)

@@ -13,14 +13,15 @@ class UnknownCallerPage(Surface):
 
     search_asked = Signal()
 
-    def __init__(self, number: str, detail: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, number: str, detail: str, find_key: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__("bg", "", parent)
         title = tr("Desk", "Unknown caller {number}").format(number=number)
         words = tr("Desk", "Nobody is known under this number. Find them by name, order or case.")
         text = f"{detail}\n{words}" if detail else words
-        empty = EmptyState(
-            title, text, icon="phone-incoming", act=tr("Desk", "Find the customer"), parent=self
-        )
+        act = tr("Desk", "Find the customer")
+        empty = EmptyState(title, text, icon="phone-incoming", act=act, key=find_key, parent=self)
         empty.acted.connect(self.search_asked)
         column = QVBoxLayout(self)
         column.addWidget(empty)
