@@ -21,7 +21,6 @@ pytest_plugins = [
     "tests.plugins.loopback_only",
     "tests.plugins.panel",
     "tests.plugins.postgres",
-    "tests.plugins.screen",
     "tests.plugins.seat",
     "tests.plugins.secret_service",
     "tests.plugins.stores",

@@ -5,10 +5,6 @@ It comes back on the same port and the same database, as a real one would.
 
 import contextlib
 import json
-import signal
-import socket
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +15,7 @@ import httpx
 import msgspec
 import pytest
 
+from agentdesk.cli.processes import ServerProcess
 from agentdesk.domain.actor import Role
 from agentdesk.protocol import routes
 from agentdesk.protocol.entities import CustomerBody, PersonName, Phone
@@ -33,8 +30,6 @@ from agentdesk.server.services import users
 from agentdesk.server.storage.database import Database
 
 PASSWORD = "correct horse battery staple"
-START_WAIT_S = 60
-STOP_WAIT_S = 30
 CLOCK = SystemClock()
 # One hash for everybody: hashing is slow on purpose, and its own tests are elsewhere.
 PASSWORD_HASH = hash_password(PASSWORD)
@@ -42,12 +37,6 @@ PASSWORD_HASH = hash_password(PASSWORD)
 
 def make_id() -> str:
     return new_id(CLOCK)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @dataclass
@@ -75,68 +64,21 @@ class Desk:
 
 
 @dataclass
-class LiveServer:
-    database_url: str
-    folder: Path
-    port: int = field(default_factory=free_port)
+class LiveServer(ServerProcess):
+    """Any warning of its own ends it; it has settings, users and clients."""
+
     settings: dict[str, object] = field(default_factory=dict)
-    process: subprocess.Popen[bytes] | None = None
     clients: list[httpx.Client] = field(default_factory=list)
 
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
-    @property
-    def log(self) -> Path:
-        return self.folder / "server.log"
-
-    @property
-    def secrets(self) -> Path:
-        return self.folder / "server.secrets"
-
-    def start(self) -> None:
+    def command(self) -> list[str]:
         settings = self.folder / "server.toml"
         settings.write_text("".join(f"{k} = {json.dumps(v)}\n" for k, v in self.settings.items()))
-        command = [sys.executable, "-W", "error", "-m", "agentdesk", "serve"]
-        command += ["--database", self.database_url, "--secrets", str(self.secrets)]
-        command += ["--port", str(self.port), "--settings", str(settings)]
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(command, stdout=log, stderr=log, cwd=self.folder)
-        self.wait_until_up()
-
-    def wait_until_up(self) -> None:
-        assert self.process is not None
-        for _ in range(START_WAIT_S * 20):
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self.process.wait(0.05)
-                pytest.fail(f"the server ended: {self.log.read_text()}", pytrace=False)
-            with contextlib.suppress(httpx.TransportError):
-                httpx.get(self.url + routes.HEALTH).raise_for_status()
-                return
-        pytest.fail(f"no server after {START_WAIT_S} s: {self.log.read_text()}")
-
-    def stop(self) -> int:
-        """Ask it to end, as a service manager does; answer its exit code."""
-        assert self.process is not None
-        self.process.send_signal(signal.SIGTERM)
-        return self._gone()
-
-    def kill(self) -> None:
-        """End it in the middle of whatever it does."""
-        assert self.process is not None
-        self.process.kill()
-        self._gone()
+        python, *words = super().command()
+        return [python, "-W", "error", *words, "--settings", str(settings)]
 
     def restart(self) -> None:
         self.stop()
         self.start()
-
-    def _gone(self) -> int:
-        assert self.process is not None
-        code = self.process.wait(STOP_WAIT_S)
-        self.process = None
-        return code
 
     def faults(self) -> list[str]:
         """What the server itself calls an error."""
@@ -199,8 +141,7 @@ class LiveServer:
     def close(self) -> None:
         for client in self.clients:
             client.close()
-        if self.process is not None:
-            self.kill()
+        self.kill()
 
 
 @pytest.fixture

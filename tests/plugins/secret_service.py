@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from agentdesk.cli.processes import stop
+
 _BUS = ("dbus-daemon", "--session", "--print-address=1", "--nofork", "--nopidfile")
 _KEYRING = ("gnome-keyring-daemon", "--unlock", "--components=secrets", "--foreground")
-_ENDS_S = 10
 _STARTS_TRIES = 200
 
 
@@ -41,9 +42,9 @@ def secret_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SecretS
     """Start both daemons, and end them."""
     folder = tmp_path_factory.mktemp("secret-service")
     path = {"PATH": os.environ["PATH"]}
-    bus = subprocess.Popen(_BUS, stdout=subprocess.PIPE, env=path | _environment(folder), text=True)
+    bus = subprocess.Popen(_BUS, stdout=subprocess.PIPE, env=path | _environment(folder))
     assert bus.stdout is not None
-    environment = _environment(folder, bus.stdout.readline().strip())
+    environment = _environment(folder, bus.stdout.readline().decode().strip())
     keyring = subprocess.Popen(
         _KEYRING,
         stdin=subprocess.PIPE,
@@ -57,8 +58,7 @@ def secret_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SecretS
     _wait_until_it_serves(keyring, path | environment)
     yield SecretService(environment, folder)
     for process in (keyring, bus):
-        process.terminate()
-        process.wait(_ENDS_S)
+        stop(process)
     bus.stdout.close()
     shutil.rmtree(folder)
 

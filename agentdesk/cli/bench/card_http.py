@@ -8,8 +8,9 @@ from agentdesk.cli.bench.load import SEED, Loaded
 from agentdesk.cli.bench.population import Population
 from agentdesk.cli.bench.raw_reads import recorded, replayer
 from agentdesk.cli.bench.results import Result, in_ms, percentile
-from agentdesk.cli.bench.server_process import Client, free_port, running, server
+from agentdesk.cli.bench.server_process import Client, running, server
 from agentdesk.cli.bench.timing import WARM_UP, times_of
+from agentdesk.cli.processes import free_port
 from agentdesk.domain.actor import Actor, Role
 from agentdesk.protocol import routes
 from agentdesk.protocol.entities import CustomerBody

@@ -7,18 +7,15 @@ import secrets
 import socket
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from agentdesk.cli.processes import free_port, stop, wait_for_port
 from agentdesk.domain.errors import Unavailable
 from agentdesk.protocol import routes
 
-START_WAIT_S = 60.0
-STOP_WAIT_S = 15.0
-LOOK_EVERY_S = 0.05
 ASK_WAIT_S = 30.0
 LOGIN = "bench"
 
@@ -56,15 +53,10 @@ def running(command: list[str], port: int, log: Path) -> Iterator[None]:
     with log.open("ab") as told:
         process = subprocess.Popen(command, stdout=told, stderr=told)
     try:
-        _wait_for_port(process, port, log)
+        wait_for_port(process, port, log)
         yield
     finally:
-        process.terminate()
-        try:
-            process.wait(STOP_WAIT_S)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        stop(process)
 
 
 @contextlib.contextmanager
@@ -87,12 +79,6 @@ def server(url: str, folder: Path) -> Iterator[Client]:
             client.close()
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 def _sign_in(port: int, login: str, password: str) -> str:
     client = Client(port, {"Content-Type": "application/json"})
     said = {"login": login, "password": password, "device_id": str(uuid4())}
@@ -101,14 +87,3 @@ def _sign_in(port: int, login: str, password: str) -> str:
     if status not in {http.client.OK, http.client.CREATED}:
         raise Unavailable(f"sign-in answered {status}: {body[:200].decode()}")
     return str(json.loads(body)["access_token"])
-
-
-def _wait_for_port(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
-    never = threading.Event()
-    for _ in range(round(START_WAIT_S / LOOK_EVERY_S)):
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
-            return
-        if process.poll() is not None:
-            break
-        never.wait(LOOK_EVERY_S)
-    raise Unavailable(f"the program did not start: {log.read_text()[-2000:]}")

@@ -7,7 +7,7 @@ from typing import Any
 from agentdesk.cli.demo.desk import Desk, NotSeenError
 from agentdesk.cli.demo.report import Step
 from agentdesk.cli.demo.scene import Scene
-from agentdesk.cli.demo.stage import pause
+from agentdesk.cli.processes import pause
 from agentdesk.server.imports.story import AGENT_LOGIN, PBX_LOGIN, SUPERVISOR_LOGIN
 
 FIRST_SYNC_TIMEOUT_S = 90.0

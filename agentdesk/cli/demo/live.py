@@ -6,7 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from agentdesk.cli.demo.world import Caller, Server, Staff, prepare
+from agentdesk.cli.demo.world import Caller, Staff, prepare
+from agentdesk.cli.processes import ServerProcess
 
 
 def show(folder: Path, args: argparse.Namespace) -> int:
@@ -15,7 +16,7 @@ def show(folder: Path, args: argparse.Namespace) -> int:
         return _join(folder, args.theme)
     database, staff = prepare(folder, args.households, args.seed)
     staff.save(folder / "staff.json")
-    server = Server(database, folder)
+    server = ServerProcess(f"sqlite:///{database}", folder)
     server.start()
     (folder / "server.json").write_text(json.dumps({"url": server.url}))
     try:

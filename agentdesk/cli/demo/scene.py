@@ -5,7 +5,8 @@ from typing import Any
 
 from agentdesk.cli.demo.desk import Desk
 from agentdesk.cli.demo.report import Report
-from agentdesk.cli.demo.world import Caller, Server, Staff
+from agentdesk.cli.demo.world import Caller, Staff
+from agentdesk.cli.processes import ServerProcess
 from agentdesk.server.imports.story import SUPERVISOR_LOGIN, StoryCall, story_call
 
 
@@ -13,7 +14,7 @@ from agentdesk.server.imports.story import SUPERVISOR_LOGIN, StoryCall, story_ca
 class Scene:
     """Two desktops, a server, and the customer who calls."""
 
-    server: Server
+    server: ServerProcess
     staff: Staff
     agent: Desk
     supervisor: Desk

@@ -5,19 +5,14 @@ import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Event
 from types import TracebackType
 from typing import Self
 
+from agentdesk.cli.processes import stop
+
 START_TIMEOUT_S = 20.0
-_STOP_TIMEOUT_S = 10.0
 _ACCESSIBILITY_BUS = Path("/usr/libexec/at-spi-bus-launcher")
 _UNLOCKED = "AGENTDESK_DEMO_STAGE"
-_patience = Event()  # never set: a wait that sleeps between two looks at another process
-
-
-def pause(seconds: float) -> None:
-    _patience.wait(seconds)
 
 
 def on_private_bus() -> bool:
@@ -146,18 +141,6 @@ class Stage:
                     command, env=environment, stdout=log, stderr=log, pass_fds=pass_fds
                 )
             )
-
-
-def stop(process: subprocess.Popen[bytes]) -> None:
-    """End a process kindly, then firmly."""
-    if process.poll() is not None:
-        return
-    process.terminate()
-    try:
-        process.wait(_STOP_TIMEOUT_S)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait(_STOP_TIMEOUT_S)
 
 
 _OPENBOX = """<?xml version="1.0"?>

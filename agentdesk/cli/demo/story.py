@@ -13,7 +13,8 @@ from agentdesk.cli.demo.desk import Desk, NotSeenError, ScreenReader
 from agentdesk.cli.demo.report import Report
 from agentdesk.cli.demo.scene import Scene
 from agentdesk.cli.demo.stage import Stage
-from agentdesk.cli.demo.world import Server, Staff, prepare
+from agentdesk.cli.demo.world import Staff, prepare
+from agentdesk.cli.processes import ServerProcess
 from agentdesk.server.imports.story import AGENT_LOGIN, SUPERVISOR_LOGIN
 
 
@@ -26,7 +27,9 @@ def tell(folder: Path, *, households: int | None, seed: int, theme: str, storm: 
     database, staff = prepare(folder, households, seed)
     with ExitStack() as ending:
         ending.callback(report.save)
-        scene = _set_up(ending, folder, Server(database, folder), staff, report, theme)
+        scene = _set_up(
+            ending, folder, ServerProcess(f"sqlite:///{database}", folder), staff, report, theme
+        )
         scene.storm = storm
         try:
             for act in ACTS:
@@ -43,7 +46,7 @@ def tell(folder: Path, *, households: int | None, seed: int, theme: str, storm: 
 
 
 def _set_up(  # noqa: PLR0913, PLR0917  everything that stands on the stage
-    ending: ExitStack, folder: Path, server: Server, staff: Staff, report: Report, theme: str
+    ending: ExitStack, folder: Path, server: ServerProcess, staff: Staff, report: Report, theme: str
 ) -> Scene:
     stage = ending.enter_context(Stage(folder))
     ending.callback(server.stop)

@@ -1,29 +1,21 @@
-"""The demo's world: a populated database, the server as its own process, and a PBX that rings."""
+"""The demo's world: a populated database, who signs in to it, and a PBX that rings."""
 
 import hashlib
 import json
 import os
 import secrets
 import shutil
-import signal
-import socket
-import subprocess
-import sys
-import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import httpx
 
 import agentdesk
-from agentdesk.cli.demo.stage import pause, stop
 from agentdesk.protocol import routes
 from agentdesk.runtime.clock import SystemClock
 from agentdesk.runtime.identity import new_id
 
-SERVER_TIMEOUT_S = 30.0
-_LOOK_EVERY_S = 0.05
 _PACKAGE = Path(agentdesk.__file__).parent
 # What decides the population's content: when none of it changed, the last one is used again.
 _POPULATION_SOURCES = ("server/imports", "server/storage", "server/services", "domain", "protocol")
@@ -87,67 +79,6 @@ def prepare(folder: Path, households: int | None, seed: int) -> tuple[Path, Staf
         stale.unlink()
     shutil.copyfile(built / "server.db", working)
     return working, Staff.load(built / "staff.json")
-
-
-@dataclass
-class Server:
-    """The server as a process of its own, on one port through all its lives."""
-
-    database: Path
-    folder: Path
-    port: int = 0
-    process: subprocess.Popen[bytes] | None = field(default=None, init=False)
-
-    def __post_init__(self) -> None:
-        if not self.port:
-            with socket.socket() as probe:
-                probe.bind(("127.0.0.1", 0))
-                self.port = probe.getsockname()[1]
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
-    def start(self) -> None:
-        with (self.folder / "server.log").open("ab") as log:
-            self.process = subprocess.Popen(
-                [
-                    sys.executable,
-                    "-m",
-                    "agentdesk",
-                    "serve",
-                    "--database",
-                    f"sqlite:///{self.database}",
-                    "--port",
-                    str(self.port),
-                    "--secrets",
-                    str(self.folder / "server-secrets.json"),
-                ],
-                stdout=log,
-                stderr=log,
-            )
-        self._await_health()
-
-    def kill(self) -> None:
-        """Kill -9, as a power cut would: no goodbye."""
-        if self.process is not None:
-            self.process.send_signal(signal.SIGKILL)
-            self.process.wait(SERVER_TIMEOUT_S)
-
-    def stop(self) -> None:
-        if self.process is not None:
-            stop(self.process)
-
-    def _await_health(self) -> None:
-        deadline = time.monotonic() + SERVER_TIMEOUT_S
-        while time.monotonic() < deadline:
-            try:
-                httpx.get(self.url + routes.HEALTH, timeout=1.0).raise_for_status()
-            except httpx.HTTPError:
-                pause(_LOOK_EVERY_S)
-            else:
-                return
-        raise TimeoutError("the server did not answer; its log is in server.log")
 
 
 @dataclass

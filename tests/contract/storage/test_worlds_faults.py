@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from agentdesk.cli.processes import free_port
 from agentdesk.domain.errors import InvalidInput, Unavailable
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.storage.database import Database
-from tests.plugins.live_server import free_port
 from tests.plugins.postgres import Cluster
 from tests.plugins.storage import Desk, customer_body
 
