@@ -130,10 +130,16 @@ def withdraw(unit: UnitOfWork, actor: Actor, command: WithdrawRequest) -> list[R
     check_move(request.state, RequestState.WITHDRAWN)
     check_alive(request, unit.now())
     check_seen(request, command.seen_version)
-    unit.requests.move(request, RequestState.WITHDRAWN)
-    file = _open(unit, request)
-    rows = _end(unit, file, RequestState.WITHDRAWN)
-    return [_show(unit, file), *rows]
+    return _take_back(unit, request, RequestState.WITHDRAWN)
+
+
+def withdraw_all(unit: UnitOfWork, requester_id: str) -> list[Row]:
+    """Who is disabled asks for nothing any more; what time has decided is called expired."""
+    rows = []
+    for request in unit.requests.open_of(requester_id):
+        over = request.expires_at <= unit.now()
+        rows += _take_back(unit, request, RequestState.EXPIRED if over else RequestState.WITHDRAWN)
+    return rows
 
 
 def overdue(unit: UnitOfWork, most: int) -> Sequence[str]:
@@ -142,10 +148,13 @@ def overdue(unit: UnitOfWork, most: int) -> Sequence[str]:
 
 def expire(unit: UnitOfWork, request_id: str) -> list[Row]:
     """Make visible what time has decided; the money held is free again."""
-    request = unit.requests.get(request_id)
-    unit.requests.move(request, RequestState.EXPIRED)
+    return _take_back(unit, unit.requests.get(request_id), RequestState.EXPIRED)
+
+
+def _take_back(unit: UnitOfWork, request: Request, state: RequestState) -> list[Row]:
+    unit.requests.move(request, state)
     file = _open(unit, request)
-    rows = _end(unit, file, RequestState.EXPIRED)
+    rows = _end(unit, file, state)
     return [_show(unit, file), *rows]
 
 

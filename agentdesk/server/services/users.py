@@ -12,7 +12,7 @@ from agentdesk.protocol.messages import SetPresence
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.protocol.sessions import Me
 from agentdesk.protocol.users import NewTeam, NewUser, UserChange
-from agentdesk.server.services import sessions
+from agentdesk.server.services import approvals, sessions
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 B = TypeVar("B", bound=Body)
@@ -76,7 +76,10 @@ def create_user(unit: UnitOfWork, new: NewUser, password_hash: str) -> Row:
 def change_user(
     unit: UnitOfWork, actor: Actor, user_id: str, change: UserChange
 ) -> tuple[Row, list[str]]:
-    """Change a user; return the row and the sessions that ended by it."""
+    """Change a user; return the row and the sessions that ended by it.
+
+    Who is disabled is out at once, and what they have asked for holds no money any more.
+    """
     body = _locked(unit, user_id)
     said = {
         name: value
@@ -90,7 +93,10 @@ def change_user(
     changed = msgspec.structs.replace(body, **said)
     row = unit.records.save(Entity.USER, user_id, changed)
     unit.audit("user.change", Entity.USER, user_id, {"fields": sorted(said)})
-    return row, sessions.end_all(unit, user_id, "disabled") if changed.disabled else []
+    if not changed.disabled:
+        return row, []
+    approvals.withdraw_all(unit, user_id)
+    return row, sessions.end_all(unit, user_id, "disabled")
 
 
 def set_password(unit: UnitOfWork, actor: Actor, user_id: str, password_hash: str) -> list[str]:

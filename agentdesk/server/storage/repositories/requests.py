@@ -34,6 +34,12 @@ _OVERDUE = (
     .order_by(REQUEST.c.expires_us, REQUEST.c.id)
     .limit(bindparam("most"))
 )
+_OPEN_OF = (
+    select(REQUEST)
+    .where(REQUEST.c.state.in_(_OPEN_STATES), REQUEST.c.requester_id == bindparam("whose"))
+    .order_by(REQUEST.c.id)
+    .with_for_update()
+)
 _MOVE = (
     update(REQUEST)
     .where(
@@ -129,6 +135,12 @@ class RequestRepository:
     def overdue(self, most: int) -> Sequence[str]:
         ask = {"now": to_us(self._context.now()), "most": most}
         return self._context.connection.scalars(_OVERDUE, ask).all()
+
+    def open_of(self, requester_id: str) -> list[Request]:
+        """What a person has asked that is not over, locked: nobody decides it meanwhile."""
+        self._context.check_writable()
+        rows = self._context.connection.execute(_OPEN_OF, {"whose": requester_id})
+        return [_request(row) for row in rows]
 
     def _say_who_was_first(self, seen: Request, to: RequestState) -> None:
         standing = self.get(seen.request_id)
