@@ -1,6 +1,8 @@
 """The timeline of one customer as a list model: pages come from the cache as one scrolls."""
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -15,7 +17,10 @@ from PySide6.QtCore import (
 from agentdesk.cache.shapes import TimelineEntry
 from agentdesk.desktop.item_models.reader import TimelineReader
 from agentdesk.desktop.item_models.timeline_rows import RowContext, TimelineRow, build_row
+from agentdesk.desktop.tasks import Background
 from agentdesk.protocol.rows import Entity
+
+_LOG = logging.getLogger(__name__)
 
 # Every row that is here is measured before one is painted: first as many as a window shows.
 FIRST_PAGE = 20
@@ -31,9 +36,12 @@ class TimelineModel(QAbstractListModel):
 
     wants_older = Signal(object)  # (at_us, id) of the oldest entry here
 
-    def __init__(self, reader: TimelineReader, customer_id: str, parent: QObject) -> None:
+    def __init__(
+        self, reader: TimelineReader, customer_id: str, searches: Background, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._reader = reader
+        self._reader, self._searches = reader, searches
+        self._asked = 0  # the newest read: the answer to an older one is not wanted any more
         self._customer_id = customer_id
         self._context: RowContext | None = None
         self._entities: frozenset[Entity] | None = None
@@ -50,32 +58,68 @@ class TimelineModel(QAbstractListModel):
         self._server_has_more = server_has_more
         self._asking = False
         wanted = min(max(FIRST_PAGE, len(self._entries) + 1), _MOST_RE_READ)
-        self._replace(self._read(limit=wanted))
+        self._read(self._replace, limit=wanted)
+
+    def leave(self) -> None:
+        """Nobody looks any more: a search that is under way answers nobody."""
+        self._asked += 1
 
     def filter(self, entities: frozenset[Entity] | None, text: str) -> None:
         if (entities, text) == (self._entities, self._text):
             return
         self._entities, self._text = entities, text
+        self._asking = False
+        self._read(self._start_over, limit=FIRST_PAGE)
+
+    def _read(
+        self,
+        take: Callable[[list[TimelineEntry]], None],
+        *,
+        limit: int,
+        before: tuple[int, str] | None = None,
+    ) -> None:
+        """Read a page at once; a search reads up to 20,000 entries for it (0.4 s) and comes later.
+
+        What was found meanwhile stays on screen until then.
+        """
+        self._asked += 1
+        read = partial(
+            self._reader.timeline,
+            self._customer_id,
+            entities=self._entities,
+            text=self._text,
+            before=before,
+            limit=limit,
+        )
+        done = partial(self._answered, self._asked, take, limit)
+        if self._text:
+            self._searches.run(read, done, _not_searched)
+        else:
+            done(read())
+
+    def _answered(
+        self,
+        asked: int,
+        take: Callable[[list[TimelineEntry]], None],
+        limit: int,
+        found: list[TimelineEntry],
+    ) -> None:
+        if asked == self._asked:
+            self._cache_has_more = len(found) == limit
+            take(found)
+
+    def _start_over(self, found: list[TimelineEntry]) -> None:
         self.beginResetModel()
-        self._entries = self._read(limit=FIRST_PAGE)
+        self._entries = found
         self._rows.clear()
         self.endResetModel()
-
-    def _read(self, *, limit: int, before: tuple[int, str] | None = None) -> list[TimelineEntry]:
-        found = self._reader.timeline(
-            self._customer_id, entities=self._entities, text=self._text, before=before, limit=limit
-        )
-        self._cache_has_more = len(found) == limit
-        return found
 
     def _replace(self, fresh: list[TimelineEntry]) -> None:
         """Put the fresh entries in; entries that stay keep their place under the eye."""
         self._rows.clear()
         added = _added_above(self._entries, fresh)
         if added is None:
-            self.beginResetModel()
-            self._entries = fresh
-            self.endResetModel()
+            self._start_over(fresh)
             return
         known = added + len(self._entries)
         merged = fresh[:known] + self._entries[len(fresh) - added :]
@@ -132,7 +176,12 @@ class TimelineModel(QAbstractListModel):
             self._asking = True
             self.wants_older.emit(before)
             return
-        self._put_below(self._read(limit=PAGE, before=before))
+        self._asking = True
+        self._read(self._take_older, limit=PAGE, before=before)
+
+    def _take_older(self, older: list[TimelineEntry]) -> None:
+        self._asking = False
+        self._put_below(older)
 
     def older_arrived(self) -> None:
         """The server's page is in the cache now (or will not come): look again below."""
@@ -140,6 +189,10 @@ class TimelineModel(QAbstractListModel):
         self._cache_has_more = bool(self._entries)
         self._server_has_more = False
         self.fetchMore(QModelIndex())
+
+
+def _not_searched(error: Exception) -> None:
+    _LOG.warning("a timeline could not be searched", exc_info=error)
 
 
 def _added_above(old: Sequence[TimelineEntry], fresh: Sequence[TimelineEntry]) -> int | None:

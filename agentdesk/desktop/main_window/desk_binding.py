@@ -128,8 +128,7 @@ class DeskBinding(QObject):
         self._acts[action_id]()
 
     def end(self) -> None:
-        for key in list(self.view.open_keys()):
-            self.desk.close(key)
+        self.desk.end()
         self._frame.banner.hide()
         self.status.end()
         self.requests.end()

@@ -1,6 +1,6 @@
 """A long timeline comes in by pages, and reading it again moves nothing that is under the eye."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from agentdesk.cache.shapes import TimelineEntry
 from agentdesk.desktop.item_models.timeline_model import FIRST_PAGE, PAGE, ROW_ROLE, TimelineModel
 from agentdesk.desktop.item_models.timeline_rows import RowContext
+from agentdesk.desktop.tasks import Background
 from agentdesk.protocol.entities import NoteBody
 from agentdesk.protocol.fields import Source
 from agentdesk.protocol.rows import Entity
@@ -56,10 +57,12 @@ def notes() -> Notes:
 
 
 @pytest.fixture
-def model(notes: Notes, qapp: QObject) -> TimelineModel:
-    model = TimelineModel(notes, "c", qapp)
+def model(notes: Notes, qapp: QObject) -> Iterator[TimelineModel]:
+    searches = Background()
+    model = TimelineModel(notes, "c", searches, qapp)
     model.show(RowContext(NOW), server_has_more=False)
-    return model
+    yield model
+    searches.close(1000)
 
 
 def shown(model: TimelineModel) -> list[str]:
@@ -94,7 +97,7 @@ def test_what_arrived_below_the_last_comes_in_there(
     model: TimelineModel, notes: Notes, qtbot: QtBot
 ) -> None:
     kept, notes.entries = notes.entries, notes.entries[:5]
-    model.filter(None, "note")
+    model.filter(frozenset({Entity.NOTE}), "")
     assert model.rowCount() == 5
     notes.entries = kept[:9]
     with qtbot.assertNotEmitted(model.modelReset):
@@ -109,3 +112,19 @@ def test_a_window_higher_than_the_first_page_is_filled(model: TimelineModel, qtb
     view.resize(400, 4000)
     view.show()
     qtbot.waitUntil(lambda: model.rowCount() > FIRST_PAGE)
+
+
+def test_a_search_leaves_the_window_free_and_only_the_last_one_answers(
+    model: TimelineModel, qtbot: QtBot
+) -> None:
+    model.filter(None, "note 1")
+    model.filter(None, "note 299")
+    assert model.rowCount() == FIRST_PAGE, "what was there stays until something is found"
+    qtbot.waitUntil(lambda: shown(model) == ["note 299"])
+
+
+def test_a_timeline_nobody_looks_at_hears_no_answer(model: TimelineModel, qtbot: QtBot) -> None:
+    model.filter(None, "note 299")
+    model.leave()
+    with qtbot.assertNotEmitted(model.modelReset, wait=50):
+        pass

@@ -24,7 +24,7 @@ from agentdesk.desktop.item_models.timeline_filters import TimelineFilter
 from agentdesk.desktop.item_models.timeline_model import ROW_ROLE, TimelineModel
 from agentdesk.desktop.tasks import Debounce
 from agentdesk.desktop.views.desk.rows import emptied
-from agentdesk.desktop.widgets.chip import ChipButton
+from agentdesk.desktop.widgets.chip import ChipButton, ChipLook, chip_size
 from agentdesk.desktop.widgets.empty_state import EmptyState
 from agentdesk.desktop.widgets.provenance import tooltip_text
 from agentdesk.desktop.widgets.timeline_row import TimelineDelegate
@@ -131,11 +131,11 @@ class TimelineView(QWidget):
     def _what_stands_behind_more(self, filters: tuple[TimelineFilter, ...]) -> list[TimelineFilter]:
         """Return the filters that do not fit in the row, and those that never stand in it."""
         worn = theme.current()
-        more = ChipButton(tr("Timeline", "More")).sizeHint().width()
+        more = chip_size(ChipLook(tr("Timeline", "More"))).width()
         room = self.width() - 2 * worn.space("column") - self._search.sizeHint().width() - more
         beside = []
         for shown in filters:
-            width = ChipButton(shown.text).sizeHint().width() + worn.space("snug")
+            width = chip_size(ChipLook(shown.text)).width() + worn.space("snug")
             room -= 0 if shown.beside else width
             if shown.beside or (room < 0 and shown.key != "all"):
                 beside.append(shown)
