@@ -29,11 +29,18 @@ from agentdesk.domain.remedies import (
 
 @dataclass(frozen=True, slots=True)
 class Product:
+    """`cost_minor` is 0 when nobody has told what the article costs us."""
+
     sku: str
     currency: str
     price_minor: int
     cost_minor: int
     stock: int
+
+    @property
+    def counted_minor(self) -> int:
+        """What one counts by: what it costs us, or its price while that is not known."""
+        return self.cost_minor if self.cost_minor > 0 else self.price_minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +114,9 @@ def _money_back(draft: Draft, order: Order, back: Refund, shop: Shop) -> tuple[G
 def _price_reship(draft: Draft, shop: Shop) -> tuple[Given, Shop]:
     order = shop.order_of(draft)
     shares = line_shares(order, draft.lines)
-    sku_of = {line.line_id: line.sku for line in order.lines}
-    ships = tuple(Shipment(sku_of[share.line_id], share.quantity) for share in shares)
-    costs = [_unit_cost(shop, sku_of[s.line_id], s) for s in shares]
+    lines = {line.line_id: line for line in order.lines}
+    ships = tuple(Shipment(lines[share.line_id].sku, share.quantity) for share in shares)
+    costs = [_share_cost(shop, lines[share.line_id], share) for share in shares]
     given = Given(draft, _sum(shares), sum(costs), ships=ships)
     return given, shop.with_order(_settle(order, draft.lines, _replaced))
 
@@ -125,7 +132,7 @@ def _price_exchange(draft: Draft, shop: Shop) -> tuple[Given, Shop]:
     quantity = sum(share.quantity for share in shares)
     picked = {share.line_id for share in shares}
     is_same = all(line.sku == product.sku for line in order.lines if line.line_id in picked)
-    cost_minor = product.cost_minor * quantity
+    cost_minor = product.counted_minor * quantity
     given = Given(
         draft,
         _sum(shares),
@@ -161,7 +168,7 @@ def _price_bonus(draft: Draft, shop: Shop) -> tuple[Given, Shop]:
         return _price_face(draft, shop)
     _check_currency(product, shop)
     ships = (Shipment(product.sku, 1),)
-    return Given(draft, product.price_minor, product.cost_minor, ships=ships), shop
+    return Given(draft, product.price_minor, product.counted_minor, ships=ships), shop
 
 
 def _price_waiver(draft: Draft, shop: Shop) -> tuple[Given, Shop]:
@@ -194,13 +201,14 @@ def _sum(shares: Sequence[LineShare]) -> int:
     return sum(share.amount_minor for share in shares)
 
 
-def _unit_cost(shop: Shop, sku: str, share: LineShare) -> int:
-    """An article we hold no cost of counts by what was paid for it."""
-    product = shop.products.get(sku)
+def _share_cost(shop: Shop, line: OrderLine, share: LineShare) -> int:
+    """An article we hold no row of counts by its price on the order, whatever was taken off it."""
+    product = shop.products.get(line.sku)
     if product is None:
-        return share.amount_minor
+        listed_minor = -(-line.gross_minor * share.quantity // line.quantity)  # rounded up
+        return max(share.amount_minor, listed_minor)
     _check_currency(product, shop)
-    return product.cost_minor * share.quantity
+    return product.counted_minor * share.quantity
 
 
 def _check_currency(product: Product, shop: Shop) -> None:

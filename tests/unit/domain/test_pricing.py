@@ -4,6 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from agentdesk.domain.errors import AgentdeskError
 from agentdesk.domain.orders import Order, OrderLine, Payment
@@ -35,7 +37,9 @@ ONE = (LinePick("1", 1),)
 
 
 def draft(kind: RemedyKind, basis: Basis = Basis.GOODWILL, **values: Any) -> Draft:
-    by_order: dict[str, Any] = {"order_id": "order", "lines": ONE} if "amount_minor" not in values else {}
+    by_order: dict[str, Any] = (
+        {"order_id": "order", "lines": ONE} if "amount_minor" not in values else {}
+    )
     return Draft(kind, basis, **{**by_order, **values})
 
 
@@ -183,3 +187,40 @@ def test_one_plan_has_one_currency() -> None:
     assert refused(draft(RemedyKind.REFUND), shop=yen).code == "mixed_currencies"
     pounds = replace(SHOP, products={"bag": replace(BAG, currency="GBP")})
     assert refused(draft(RemedyKind.RESHIP), shop=pounds).code == "mixed_currencies"
+
+
+GOODS = (RemedyKind.BONUS, RemedyKind.RESHIP, RemedyKind.EXCHANGE)
+PRICES = st.integers(0, 1_000_000)
+
+
+def of_goods(kind: RemedyKind) -> Draft:
+    if kind is RemedyKind.BONUS:
+        return draft(kind, detail="bag", lines=())
+    return draft(kind, detail="bag" if kind is RemedyKind.EXCHANGE else "")
+
+
+@given(st.sampled_from(GOODS), PRICES, PRICES)
+def test_goodwill_of_an_article_is_never_free_unless_its_price_is_nothing(
+    kind: RemedyKind, price_minor: int, cost_minor: int
+) -> None:
+    bag = replace(BAG, price_minor=price_minor, cost_minor=cost_minor)
+    plan = price(of_goods(kind), shop=replace(SHOP, products={"bag": bag}))
+    assert plan.goodwill_minor == (cost_minor or price_minor)
+    assert plan.goodwill_minor > 0 or price_minor == 0
+
+
+@given(gross=PRICES, off=PRICES, quantity=st.integers(1, 7))
+def test_an_article_we_hold_no_row_of_counts_by_its_price_on_the_order(
+    gross: int, off: int, quantity: int
+) -> None:
+    line = OrderLine("1", "gone", quantity, gross_minor=gross, discount_minor=min(off, gross))
+    order = Order("order", "customer", "USD", line.own_minor, 0, (line,))
+    plan = price(draft(RemedyKind.RESHIP), shop=Shop("USD", {"order": order}, {}))
+    assert gross <= plan.goodwill_minor * quantity < gross + quantity
+
+
+def test_a_far_dearer_article_of_unknown_cost_counts_by_its_price() -> None:
+    television = Product("tv", "USD", price_minor=500_000, cost_minor=0, stock=1)
+    shop = replace(SHOP, products={**SHOP.products, "tv": television})
+    plan = price(owed(RemedyKind.EXCHANGE, detail="tv"), shop=shop)
+    assert plan.goodwill_minor == 500_000 - 3_000
