@@ -6,11 +6,15 @@ Python's own parser and builds the catalogues from them. A plural gives its numb
 so that a translator can put them in any order.
 """
 
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from agentdesk.runtime.resources import resource
 
 LANGUAGES = ("en", "ja", "zh_CN", "zh_TW")
+
+_MOST_KEPT = 4096
 
 
 class _Spoken:
@@ -23,8 +27,14 @@ class _Spoken:
 def tr(context: str, text: str, comment: str = "", n: int | None = None) -> str:
     """Return the text in the language that is on; `%n` becomes `n`."""
     if n is None:
-        return QCoreApplication.translate(context, text, comment)
+        return _translated(context, text, comment)
     return QCoreApplication.translate(context, text, comment, n)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _translated(context: str, text: str, comment: str) -> str:
+    """Kept until another language is on: one card asks 600 times for a hundred words."""
+    return QCoreApplication.translate(context, text, comment)
 
 
 def language() -> str:
@@ -48,4 +58,5 @@ def install(app: QCoreApplication, wanted: str) -> str:
             app.installTranslator(translator)
             made.append(translator)
     _Spoken.translators = tuple(made)
+    _translated.cache_clear()
     return chosen

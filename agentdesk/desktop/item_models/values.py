@@ -61,10 +61,9 @@ def origin_of(body: Body, now: datetime, field: str = "") -> str:
 
 def status_value(status: RowStatus, problem: str = "") -> Value | None:
     """Return how a row that is not confirmed says so (icon, word and colour); None: confirmed."""
-    shown = _status_words().get(status)
-    if shown is None:
+    if status is RowStatus.CONFIRMED:
         return None
-    words, icon, tone = shown
+    words, icon, tone = _status_words()[status]
     return Value(words, origin=problem, tone=tone, icon=icon)
 
 
