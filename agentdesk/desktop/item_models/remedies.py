@@ -72,6 +72,7 @@ class GiveView:
 @dataclass(frozen=True, slots=True)
 class PanelView:
     suggestion: Suggestion | None
+    suggestion_taken: bool  # its parts stand in the plan: they speak for it now
     tiles: tuple[TileView, ...]
     parts: tuple[PartView, ...]
     reason: ChoiceView
@@ -89,13 +90,21 @@ class _Priced:
     problem: str
 
 
+def _is_taken(suggestion: Suggestion | None, plan: PlanDraft) -> bool:
+    if suggestion is None or not suggestion.parts:
+        return False
+    return {part.kind for part in suggestion.parts} <= plan.kinds()
+
+
 def build_panel(facts: RemedyFacts, plan: PlanDraft) -> PanelView:
     priced = _price_each(facts, plan)
     goodwill_minor = sum(part.given.goodwill_minor for part in priced if part.given)
     verdict = _judge(facts, goodwill_minor)
-    has_goodwill = any(part.draft.basis is Basis.GOODWILL for part in priced)
+    # A dearer article in an owed exchange counts as goodwill too.
+    has_goodwill = goodwill_minor > 0 or any(p.draft.basis is Basis.GOODWILL for p in priced)
     return PanelView(
         suggestion=None if plan.suggestion_hidden else facts.suggestion,
+        suggestion_taken=_is_taken(facts.suggestion, plan),
         tiles=_tiles(plan),
         parts=tuple(build_part(facts, p.draft, p.given, p.problem) for p in priced),
         reason=reason_choice(facts, plan),

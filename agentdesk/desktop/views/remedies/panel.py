@@ -89,7 +89,7 @@ class RemedyPanel(QWidget):
         self._suggestion_head.setVisible(view.suggestion is not None)
         self._suggestion.setVisible(view.suggestion is not None)
         if view.suggestion is not None:
-            self._suggestion.show_suggestion(view.suggestion)
+            self._suggestion.show_suggestion(view.suggestion, taken=view.suggestion_taken)
         self._show_tiles(view.tiles)
         self._show_parts(view)
         self._left.show_budgets(view.left)

@@ -27,21 +27,26 @@ class SuggestionCard(Card):
         for words in (self._title, self._because, self._why):
             self.column.addWidget(words)
         self.column.addSpacing(theme.current().space("hair"))
-        self.column.addWidget(self._chips())
+        self._choices = self._chips()
+        self.column.addWidget(self._choices)
 
     def _chips(self) -> FlowRow:
         self._use = ChipButton(tr("Remedies", "Use this plan"), "accent", icon="check", key="P")
-        why = ChipButton(tr("Remedies", "Why this"), checkable=True)
+        self._ask_why = ChipButton(tr("Remedies", "Why this"), checkable=True)
         later = ChipButton(tr("Remedies", "Not now"))
         self._use.clicked.connect(self.used)
-        why.toggled.connect(self._why.setVisible)
+        self._ask_why.toggled.connect(self._why.setVisible)
         later.clicked.connect(self.hidden_by_hand)
-        return FlowRow([self._use, why, later])
+        return FlowRow([self._use, self._ask_why, later])
 
-    def show_suggestion(self, suggestion: Suggestion) -> None:
+    def show_suggestion(self, suggestion: Suggestion, *, taken: bool = False) -> None:
+        """Show it whole; once taken only its name, for budgets must be seen before the click."""
         self._title.setText(suggestion.title)
         self._because.setText(suggestion.because)
         self._why.setText("\n".join(f"• {reason}" for reason in suggestion.why))
+        for words in (self._because, self._choices):
+            words.setVisible(not taken)
+        self._why.setVisible(not taken and self._ask_why.isChecked())
         # Advice may only say something: then there is no plan to use.
         self._use.setVisible(bool(suggestion.parts))
         self.setAccessibleName(suggestion.title)
