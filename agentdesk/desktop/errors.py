@@ -17,6 +17,16 @@ class Problem:
 
 def sign_in_problem(error: Exception) -> str:
     """Return why signing in did not work, and what to do about it."""
+    code = error.code if isinstance(error, AgentdeskError) else ""
+    known = {
+        "too_many_requests": tr("Errors", "Too many attempts. Wait a minute, then try again."),
+        "busy": tr("Errors", "The server is busy. Try again in a moment."),
+        "insecure_server": tr(
+            "Errors", "The address must begin with https; plain http is for this computer only."
+        ),
+    }
+    if code in known:  # first: what the server says for itself comes as Unavailable too
+        return known[code]
     if isinstance(error, NotSignedIn):
         return tr("Errors", "The name or the password is not right. Type them again.")
     if isinstance(error, Unavailable):
@@ -24,17 +34,6 @@ def sign_in_problem(error: Exception) -> str:
             "Errors",
             "The server does not answer. Check its address and your network, then try again.",
         )
-    code = error.code if isinstance(error, AgentdeskError) else ""
-    known = {
-        "too_many_tries": tr("Errors", "Too many attempts. Wait a minute, then try again."),
-        "rate_limited": tr("Errors", "Too many attempts. Wait a minute, then try again."),
-        "insecure_server": tr(
-            "Errors", "The address must begin with https; plain http is for this computer only."
-        ),
-        "user_disabled": tr("Errors", "This account is switched off. Ask your supervisor."),
-    }
-    if code in known:
-        return known[code]
     if isinstance(error, Refused):
         return tr("Errors", "The server refused the sign-in ({code}).").format(code=code)
     return tr("Errors", "Signing in did not work. Try again; if it stays so, call support.")
@@ -88,8 +87,34 @@ def refusal_words(code: str) -> str:
     """Return why the server refused an act, in words for the person who did it."""
     known = {
         "stale": tr("Errors", "Somebody changed it first. Look again and decide anew."),
+        "field_changed": tr("Errors", "Somebody changed it first. Look again and decide anew."),
         "case_move": tr("Errors", "The case cannot go there from where it is."),
+        "case_closed": tr("Errors", "The case is closed."),
         "forbidden": tr("Errors", "Your role may not do this."),
         "promise_without_keeper": tr("Errors", "A promise needs the order or task that keeps it."),
+        "due_in_the_past": tr("Errors", "A promise is for a time to come."),
+        **_remedy_refusals(),
+        **_request_refusals(),
     }
     return known.get(code, tr("Errors", "The server refused it ({code}).").format(code=code))
+
+
+def _remedy_refusals() -> dict[str, str]:
+    return {
+        "hard_limit": tr("Errors", "This is above a limit that nobody here can lift."),
+        "needs_approval": tr("Errors", "This is above your own limit. Ask your supervisor."),
+        "already_refunded": tr("Errors", "This was made good already."),
+        "out_of_stock": tr("Errors", "There are not enough of this article in stock."),
+    }
+
+
+def _request_refusals() -> dict[str, str]:
+    return {
+        "own_request": tr("Errors", "Nobody decides a request of their own."),
+        "other_team": tr("Errors", "A request is decided in its own team."),
+        "request_offered_instead": tr("Errors", "Something else was offered instead already."),
+        "request_posted": tr("Errors", "The request was approved already."),
+        "request_declined": tr("Errors", "The request was declined already."),
+        "request_withdrawn": tr("Errors", "The request was withdrawn."),
+        "request_expired": tr("Errors", "The time to decide the request is over."),
+    }
