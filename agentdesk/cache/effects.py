@@ -7,12 +7,10 @@ from typing import Any
 import msgspec
 
 from agentdesk.cache.shapes import Held
-from agentdesk.domain.cases import CaseState, PromiseState
 from agentdesk.domain.interactions import InteractionState
 from agentdesk.domain.remedies import Basis, PlanState
-from agentdesk.protocol import messages
+from agentdesk.protocol import beginnings, messages
 from agentdesk.protocol.empowerment import Remedy, RemedyDraft, RemedyPlanBody
-from agentdesk.protocol.entities import CaseBody, InteractionBody, NoteBody, PromiseBody
 from agentdesk.protocol.fields import Source
 from agentdesk.protocol.rows import Entity
 from agentdesk.protocol.sessions import Me
@@ -68,23 +66,12 @@ def _source(command: messages.Command) -> Source:
     return Source(THIS_DESKTOP, command.made_at)
 
 
+def _maker(command: messages.Command, author: Author) -> beginnings.Maker:
+    return beginnings.Maker(author.user_id, author.display_name, _source(command))
+
+
 def _record_interaction(command: messages.RecordInteraction, author: Author, _rows: Shown) -> Made:
-    body = InteractionBody(
-        source=_source(command),
-        customer_id=command.customer_id,
-        channel=command.channel,
-        direction=command.direction,
-        state=InteractionState.ACTIVE,
-        started_at=command.started_at,
-        case_id=command.case_id,
-        agent_id=author.user_id or None,
-        agent_name=author.display_name,
-        reason=command.reason,
-        summary=command.summary,
-        line=command.line,
-        menu_choice=command.menu_choice,
-        waited_s=command.waited_s,
-    )
+    body = beginnings.interaction(command, _maker(command, author))
     return Made(Entity.INTERACTION, command.interaction_id, to_us(command.started_at), body)
 
 
@@ -106,29 +93,12 @@ def _wrap_up(command: messages.WrapUp, _author: Author, rows: Shown) -> Altered:
 
 
 def _add_note(command: messages.AddNote, author: Author, _rows: Shown) -> Made:
-    body = NoteBody(
-        source=_source(command),
-        customer_id=command.customer_id,
-        text=command.text,
-        at=command.made_at,
-        author_id=author.user_id,
-        author_name=author.display_name,
-        case_id=command.case_id,
-    )
+    body = beginnings.note(command, _maker(command, author))
     return Made(Entity.NOTE, command.note_id, to_us(command.made_at), body)
 
 
 def _open_case(command: messages.OpenCase, author: Author, _rows: Shown) -> Made:
-    body = CaseBody(
-        source=_source(command),
-        number="",  # the server gives it
-        customer_id=command.customer_id,
-        subject=command.subject,
-        reason=command.reason,
-        state=CaseState.OPEN,
-        opened_at=command.made_at,
-        assigned_to=author.user_id or None,
-    )
+    body = beginnings.case(command, _maker(command, author), number="")
     return Made(Entity.CASE, command.case_id, to_us(command.made_at), body)
 
 
@@ -143,18 +113,7 @@ def _add_told_fact(command: messages.AddToldFact, _author: Author, rows: Shown) 
 
 
 def _make_promise(command: messages.MakePromise, author: Author, _rows: Shown) -> Made:
-    body = PromiseBody(
-        source=_source(command),
-        customer_id=command.customer_id,
-        text=command.text,
-        made_at=command.made_at,
-        due_at=command.due_at,
-        state=PromiseState.OPEN,
-        case_id=command.case_id,
-        made_by=author.display_name,
-        order_id=command.order_id,
-        task=command.task,
-    )
+    body = beginnings.promise(command, _maker(command, author))
     return Made(Entity.PROMISE, command.promise_id, to_us(command.made_at), body)
 
 

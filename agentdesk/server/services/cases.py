@@ -5,6 +5,7 @@ from datetime import datetime
 from agentdesk.domain.actor import Actor
 from agentdesk.domain.cases import CaseState, check_move
 from agentdesk.domain.errors import Conflict, RuleBroken, Unavailable
+from agentdesk.protocol import beginnings
 from agentdesk.protocol.entities import CaseBody, InteractionBody
 from agentdesk.protocol.messages import AddToldFact, MoveCase, OpenCase
 from agentdesk.protocol.rows import Entity, Row
@@ -13,7 +14,7 @@ from agentdesk.server.services.ownership import (
     check_belongs,
     check_customer,
     check_new,
-    own_source,
+    maker,
     save_new,
     take,
 )
@@ -30,17 +31,7 @@ def open_case(unit: UnitOfWork, actor: Actor, command: OpenCase) -> list[Row]:
     check_customer(unit, command.customer_id)
     check_new(unit, Entity.CASE, command.case_id)
     check_belongs(unit, Entity.ORDER, command.order_id, command.customer_id)
-    body = CaseBody(
-        source=own_source(unit),
-        number=_next_number(unit),
-        customer_id=command.customer_id,
-        subject=command.subject,
-        reason=command.reason,
-        state=CaseState.OPEN,
-        opened_at=unit.now(),
-        assigned_to=actor.user_id,
-        order_id=command.order_id,
-    )
+    body = beginnings.case(command, maker(unit, actor), _next_number(unit))
     unit.audit("case.open", Entity.CASE, command.case_id, {"number": body.number})
     rows = [save_new(unit, Entity.CASE, command.case_id, body)]
     if command.interaction_id is not None:

@@ -4,11 +4,12 @@ from agentdesk.domain.actor import Actor
 from agentdesk.domain.cases import CaseState
 from agentdesk.domain.errors import Forbidden, InvalidInput
 from agentdesk.domain.interactions import Direction, InteractionState, check_move
+from agentdesk.protocol import beginnings
 from agentdesk.protocol.entities import CaseBody, InteractionBody
 from agentdesk.protocol.messages import RecordInteraction, VerifyCaller, WrapUp
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.server.services import cases
-from agentdesk.server.services.ownership import Held, check_customer, own_source, save_new, take
+from agentdesk.server.services.ownership import Held, check_customer, maker, save_new, take
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 
@@ -19,7 +20,7 @@ def record(unit: UnitOfWork, actor: Actor, command: RecordInteraction) -> list[R
     rows = [] if command.case_id is None else _come_back(unit, actor, command)
     unit.audit("interaction.record", Entity.INTERACTION, command.interaction_id)
     if rung is None:
-        begun = _begun(unit, actor, command)
+        begun = beginnings.interaction(command, maker(unit, actor))
         return [save_new(unit, Entity.INTERACTION, command.interaction_id, begun), *rows]
     return [unit.records.save(Entity.INTERACTION, command.interaction_id, rung), *rows]
 
@@ -72,25 +73,6 @@ def _rung(unit: UnitOfWork, actor: Actor, command: RecordInteraction) -> Interac
     contact.body.reason = command.reason or contact.body.reason
     contact.body.summary = command.summary or contact.body.summary
     return contact.body
-
-
-def _begun(unit: UnitOfWork, actor: Actor, command: RecordInteraction) -> InteractionBody:
-    return InteractionBody(
-        source=own_source(unit),
-        customer_id=command.customer_id,
-        channel=command.channel,
-        direction=command.direction,
-        state=InteractionState.ACTIVE,
-        started_at=command.started_at,
-        case_id=command.case_id,
-        agent_id=actor.user_id,
-        agent_name=actor.display_name,
-        reason=command.reason,
-        summary=command.summary,
-        line=command.line,
-        menu_choice=command.menu_choice,
-        waited_s=command.waited_s,
-    )
 
 
 def _come_back(unit: UnitOfWork, actor: Actor, command: RecordInteraction) -> list[Row]:

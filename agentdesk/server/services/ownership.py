@@ -5,7 +5,9 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from agentdesk.domain.actor import Actor
 from agentdesk.domain.errors import Conflict, NotFound
+from agentdesk.protocol.beginnings import Maker
 from agentdesk.protocol.entities import Body
 from agentdesk.protocol.fields import Source
 from agentdesk.protocol.rows import Entity, Row
@@ -30,6 +32,10 @@ class Held(Generic[B]):
 def own_source(unit: UnitOfWork) -> Source:
     """The source of what is made here."""
     return Source(SYSTEM, unit.now())
+
+
+def maker(unit: UnitOfWork, actor: Actor) -> Maker:
+    return Maker(actor.user_id, actor.display_name, own_source(unit))
 
 
 def check_customer(unit: UnitOfWork, customer_id: str) -> None:

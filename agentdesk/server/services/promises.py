@@ -7,6 +7,7 @@ import msgspec
 from agentdesk.domain.actor import Actor
 from agentdesk.domain.cases import PromiseState
 from agentdesk.domain.errors import InvalidInput, RuleBroken
+from agentdesk.protocol import beginnings
 from agentdesk.protocol.entities import OrderBody, PromiseBody
 from agentdesk.protocol.messages import MakePromise
 from agentdesk.protocol.rows import Entity, Row
@@ -16,7 +17,7 @@ from agentdesk.server.services.ownership import (
     check_belongs,
     check_customer,
     check_new,
-    own_source,
+    maker,
     save_new,
 )
 from agentdesk.server.storage.unit_of_work import UnitOfWork
@@ -33,18 +34,7 @@ def make(unit: UnitOfWork, actor: Actor, command: MakePromise) -> list[Row]:
         raise InvalidInput("a promise is for later", code="due_in_the_past", path="due_at")
     check_belongs(unit, Entity.ORDER, command.order_id, command.customer_id)
     check_belongs(unit, Entity.CASE, command.case_id, command.customer_id)
-    body = PromiseBody(
-        source=own_source(unit),
-        customer_id=command.customer_id,
-        text=command.text,
-        made_at=unit.now(),
-        due_at=command.due_at,
-        state=PromiseState.OPEN,
-        case_id=command.case_id,
-        made_by=actor.display_name,
-        order_id=command.order_id,
-        task=command.task,
-    )
+    body = beginnings.promise(command, maker(unit, actor))
     unit.audit("promise.make", Entity.PROMISE, command.promise_id)
     return [save_new(unit, Entity.PROMISE, command.promise_id, body)]
 
