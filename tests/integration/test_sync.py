@@ -1,6 +1,6 @@
 """The real engine and the real server: bootstrap, news, deeds, and everything that breaks them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
@@ -44,9 +44,20 @@ def note(customer_id: str, text: str) -> AddNote:
     )
 
 
+@pytest.fixture(scope="module")
+def lasting_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
+    folder = tmp_path_factory.mktemp("server")
+    server = LiveServer(f"sqlite:///{folder / 'server.db'}", folder)
+    yield server
+    server.close()
+
+
 @pytest.fixture
-def server(make_server: Callable[..., LiveServer], tmp_path: object) -> LiveServer:
-    return make_server(f"sqlite:///{tmp_path}/server.db")
+def server(lasting_server: LiveServer) -> LiveServer:
+    """One for all of these tests, each with people of its own; started again after a stop."""
+    if lasting_server.process is None:
+        lasting_server.start()
+    return lasting_server
 
 
 @pytest.fixture
@@ -265,7 +276,9 @@ def test_an_ended_session_asks_for_a_sign_in_and_keeps_what_was_done(
     desktop.wait_synced()
     desktop.ask(desktop.engine.fetch_card(customer_id))
     sessions = admin.client.get(routes.SESSIONS).json()
-    ours = next(one for one in sessions if one["device_name"] == "test desktop")
+    me = desktop.store.me()
+    assert me is not None
+    ours = next(one for one in sessions if one["user_id"] == me.user_id)
     assert admin.client.delete(routes.session(ours["session_id"])).is_success
     desktop.heard.wait(lambda: desktop.heard.ends, "the end of the session")
     deed = note(customer_id, "Done while signed out")
