@@ -48,7 +48,7 @@ def test_every_value_of_the_card_says_its_source_and_its_age(
         seat.desk.open(hanako.HANAKO)
     values = list(values_in(find(seat.window, area)))
     silent = [
-        value.accessibleName() or value.text()
+        value.accessibleName() or str(value.property("text"))
         for value in values
         if not says_source_and_age(value.accessibleDescription())
     ]
