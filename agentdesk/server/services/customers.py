@@ -7,7 +7,7 @@ from agentdesk.domain.errors import NotFound
 from agentdesk.domain.search_terms import TermKind, phone_digits
 from agentdesk.protocol.pages import MAX_TIMELINE, Card
 from agentdesk.protocol.rows import TIMELINE_ENTITIES, Entity, Row
-from agentdesk.server.services.visibility import visible
+from agentdesk.server.services.visibility import readable_counts, visible
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 # Fewer digits than this are no whole number, in any country and without its code.
@@ -16,14 +16,15 @@ _MOST_SHARING_A_PHONE = 20
 
 
 def card(unit: UnitOfWork, actor: Actor, customer_id: str) -> Card:
-    """Return the whole customer, the newest `MAX_TIMELINE` of the timeline, and all counts."""
+    """Return the customer, the newest `MAX_TIMELINE` of the timeline, and what may be counted."""
     around = unit.cards.around(customer_id)
     if around is None:
         raise NotFound(f"no customer {customer_id}")
     timeline = around.timeline[:MAX_TIMELINE]
     told = sum(around.counts.get(entity.value, 0) for entity in TIMELINE_ENTITIES)
     rows = visible(unit, actor, around.standing + timeline)
-    return Card(around.customer, rows, around.counts, more=told > len(timeline))
+    counts = readable_counts(actor, around.counts)
+    return Card(around.customer, rows, counts, more=told > len(timeline))
 
 
 def card_by_phone(unit: UnitOfWork, actor: Actor, text: str) -> Card | None:

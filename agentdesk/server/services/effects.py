@@ -1,7 +1,7 @@
 """Carries out a plan that was posted: orders, stock, replacements, subscriptions, promises.
 
-Each effect is audited in the same unit; what leaves the house (payments, vouchers, parcels) is
-read from these rows by the effect queue.
+Each effect is audited in the same unit. Nothing leaves the house from here: no payment, voucher or
+parcel is ordered anywhere; the rows say what was given, and other systems may read it there.
 """
 
 from datetime import timedelta

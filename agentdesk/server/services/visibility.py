@@ -55,6 +55,12 @@ def check_readable(actor: Actor, entity: Entity) -> None:
         raise Forbidden(f"{actor.role} may not read {entity}")
 
 
+def readable_counts(actor: Actor, counts: Mapping[str, int]) -> dict[str, int]:
+    """How many there are of what this caller may not read is no more theirs than the rows."""
+    readable = READABLE.get(actor.role, frozenset())
+    return {name: number for name, number in counts.items() if Entity(name) in readable}
+
+
 def visible(unit: UnitOfWork, actor: Actor, rows: Iterable[Row]) -> list[Row]:
     """Return the rows this caller may see; tombstones tell nothing and pass."""
     readable = READABLE.get(actor.role, frozenset())

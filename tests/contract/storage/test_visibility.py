@@ -121,6 +121,17 @@ def test_an_integration_reads_customers_and_no_money(desk: Desk) -> None:
                 records.page(unit, program, entity, None, PageAsk())
 
 
+def test_an_integration_learns_no_number_of_money_rows_from_a_card(desk: Desk) -> None:
+    team, customer_id = desk.new_id(), desk.customer("Emma Smith")
+    author, program = desk.person(Role.AGENT, team), desk.person(Role.INTEGRATION, team)
+    approval(desk, customer_id, author)
+    desk.note(customer_id)
+
+    with desk.database.read() as unit:
+        assert customers.card(unit, author, customer_id).counts == {"approval": 1, "note": 1}
+        assert customers.card(unit, program, customer_id).counts == {"note": 1}
+
+
 def test_every_role_has_its_row() -> None:
     from agentdesk.server.services.visibility import READABLE
 
