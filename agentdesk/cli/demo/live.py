@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 from agentdesk.cli.demo.world import Caller, Staff, prepare
-from agentdesk.cli.processes import ServerProcess
+from agentdesk.cli.processes import ServerProcess, pause
+
+_LOOK_EVERY_S = 0.25
 
 
 def show(folder: Path, args: argparse.Namespace) -> int:
@@ -30,10 +32,20 @@ def _agent(url: str, staff: Staff, folder: Path, theme: str) -> int:
 
     desktop = _desktop(url, AGENT_LOGIN, staff, folder, theme)
     call = story_call()
-    print(f"A call from {call.from_number} rings for {AGENT_LOGIN}. Close the window to end.")
     pbx = Caller(url, "pbx", staff.passwords["pbx"])
-    pbx.ring(AGENT_LOGIN, call.from_number, call.case_number)
+    if _listens(desktop, pbx):
+        print(f"A call from {call.from_number} rings for {AGENT_LOGIN}. Close the window to end.")
+        pbx.ring(AGENT_LOGIN, call.from_number, call.case_number)
     return desktop.wait()
+
+
+def _listens(desktop: "subprocess.Popen[bytes]", pbx: Caller) -> bool:
+    """Wait until the desktop can hear a ring (the keyring may ask first), or was closed."""
+    while desktop.poll() is None:
+        if pbx.listeners():
+            return True
+        pause(_LOOK_EVERY_S)
+    return False
 
 
 def _join(folder: Path, theme: str) -> int:

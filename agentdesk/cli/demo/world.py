@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import secrets
 import shutil
 from dataclasses import dataclass
@@ -110,6 +111,12 @@ class Caller:
             "case_number": case_number,
         }
         self.request("POST", routes.TELEPHONY_EVENTS, json=event)
+
+    def listeners(self) -> int:
+        """Return how many desktops listen to the server now."""
+        figures = self.request("GET", routes.METRICS).text
+        found = re.search(r"^agentdesk_streams (\d+)$", figures, re.MULTILINE)
+        return int(found.group(1)) if found else 0
 
     def rows(self, customer_id: str, entity: str) -> list[dict[str, Any]]:
         """Return the customer's rows of one entity, as the server holds them now."""
