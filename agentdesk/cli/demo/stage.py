@@ -22,9 +22,15 @@ def on_private_bus() -> bool:
 
 def run_on_private_bus(arguments: list[str], folder: Path) -> int:
     """Run the same command again with a D-Bus session and keyring of its own; its exit code."""
+    command = ["dbus-run-session", "--", sys.executable, "-m", "agentdesk", *arguments]
+    return subprocess.run(command, env=private_session(folder), check=False).returncode
+
+
+def private_session(folder: Path) -> dict[str, str]:
+    """Return the environment of a session that shares neither bus, keyring nor home with ours."""
     home = folder / "home"
     home.mkdir(parents=True, exist_ok=True)
-    environment = os.environ | {
+    return os.environ | {
         _UNLOCKED: "1",
         "HOME": str(home),
         "XDG_DATA_HOME": str(home / "data"),
@@ -33,8 +39,6 @@ def run_on_private_bus(arguments: list[str], folder: Path) -> int:
         "XDG_RUNTIME_DIR": str(_private_folder(home / "run")),
         "GIO_USE_VFS": "local",
     }
-    command = ["dbus-run-session", "--", sys.executable, "-m", "agentdesk", *arguments]
-    return subprocess.run(command, env=environment, check=False).returncode
 
 
 def _private_folder(path: Path) -> Path:
