@@ -38,8 +38,7 @@ def tell(folder: Path, *, households: int | None, seed: int, theme: str, storm: 
             print(f"The demo failed: {problem}", flush=True)
             return 1
     print(
-        f"The story is told in {len(ACTS)} acts; pictures and report.json stand in "
-        f"build/{folder.name}.",
+        f"The story is told in {len(ACTS)} acts; pictures and report.json stand in {folder}.",
         flush=True,
     )
     return 0
