@@ -168,17 +168,12 @@ def live_server(database_url: str, make_server: Callable[..., LiveServer]) -> Li
     return make_server(database_url)
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+@pytest.fixture(scope="module")
 def shared_server(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    lasting_url: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[LiveServer]:
     """One server for a whole file of tests that do not disturb each other, on both databases."""
-    folder = tmp_path_factory.mktemp("server")
-    url = f"sqlite:///{folder / 'server.db'}"
-    if request.param == "postgresql":
-        cluster = request.getfixturevalue("postgres")
-        url = cluster.url(cluster.create_database())
-    server = LiveServer(url, folder)
+    server = LiveServer(lasting_url, tmp_path_factory.mktemp("server"))
     server.start()
     yield server
     faults = server.faults()

@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 
 from agentdesk.protocol.rows import Entity
+from agentdesk.runtime.clock import FakeClock
 from agentdesk.server.imports import demo_files
 from agentdesk.server.imports.demo import STAFF_LOGINS, populate
 from agentdesk.server.imports.household.baskets import customer_id
 from agentdesk.server.imports.story import story_call
 from agentdesk.server.imports.story.cast import CAST
+from agentdesk.server.storage.database import Database
 from tests.plugins.panel import bodies, every_row, state_of
-from tests.plugins.storage import Desk
+from tests.plugins.storage import CURSOR_KEY, MORNING, Desk
 
 HOUSEHOLDS = 50
 PASSWORDS = dict.fromkeys(STAFF_LOGINS, "a password of tests")
@@ -29,8 +31,7 @@ def csv_rows(name: str) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(file)
 
 
-@pytest.fixture
-def populated(desk: Desk) -> Desk:
+def bring_in(desk: Desk) -> None:
     populate(
         desk.database,
         clock=desk.clock,
@@ -38,7 +39,18 @@ def populated(desk: Desk) -> Desk:
         households=HOUSEHOLDS,
         progress=lambda _: None,
     )
-    return desk
+
+
+@pytest.fixture(scope="module")
+def populated(lasting_url: str) -> Iterator[Desk]:
+    """Brought in once: these tests leave every row as it is."""
+    clock = FakeClock(MORNING)
+    database = Database.open(lasting_url, clock=clock, cursor_key=CURSOR_KEY)
+    database.migrate()
+    desk = Desk(database, clock)
+    bring_in(desk)
+    yield desk
+    database.close()
 
 
 @pytest.fixture
@@ -92,11 +104,5 @@ def test_the_story_and_the_staff_are_there_and_done_again_nothing_moves(populate
         assert len(unit.records.find(Entity.POLICY)) == 1
         assert all(unit.records.row(Entity.CUSTOMER, role.customer_id) for role in CAST)
     before = state_of(database)
-    populate(
-        database,
-        clock=populated.clock,
-        passwords=PASSWORDS,
-        households=HOUSEHOLDS,
-        progress=lambda _: None,
-    )
+    bring_in(populated)
     assert state_of(database) == before
