@@ -41,6 +41,19 @@ def words_on(widget: QWidget) -> list[str]:
     return [part.text() for part in parts if part.isVisible()]
 
 
+def new_ring(
+    number: int, customer_id: str = "", from_number: str = "", channel: Channel = Channel.VOICE
+) -> Ring:
+    return Ring(
+        interaction_id=hanako.made_id(number),
+        channel=channel,
+        started_at=hanako.NOW,
+        expires_at=hanako.NOW + timedelta(minutes=1),
+        customer_id=customer_id or None,
+        from_number=from_number,
+    )
+
+
 def rows_of(widget: QWidget) -> list[str]:
     model = find(widget, QListView, "timeline").model()
     return [model.index(row, 0).data(ROW_ROLE).title for row in range(model.rowCount())]
@@ -78,13 +91,7 @@ def test_a_ring_that_expired_is_not_shown_late(seat: Seat) -> None:
 
 def test_a_second_contact_does_not_steal_the_first(seat: Seat) -> None:
     seat.bridge.rang.emit(hanako.hanakos_ring())
-    other = Ring(
-        interaction_id=hanako.made_id(42),
-        channel=Channel.CHAT,
-        started_at=hanako.NOW,
-        expires_at=hanako.NOW + timedelta(minutes=1),
-        customer_id=hanako.ROBERT,
-    )
+    other = new_ring(42, customer_id=hanako.ROBERT, channel=Channel.CHAT)
     seat.bridge.rang.emit(other)
     assert seat.window.desk_view.front == hanako.HANAKO
     assert hanako.ROBERT in seat.window.desk_view.open_keys()
@@ -92,13 +99,7 @@ def test_a_second_contact_does_not_steal_the_first(seat: Seat) -> None:
 
 
 def test_an_unknown_caller_gets_a_calm_tab_and_is_found_from_it(seat: Seat) -> None:
-    ring = Ring(
-        interaction_id=hanako.made_id(43),
-        channel=Channel.VOICE,
-        started_at=hanako.NOW,
-        expires_at=hanako.NOW + timedelta(minutes=1),
-        from_number="+15550001111",
-    )
+    ring = new_ring(43, from_number="+15550001111")
     seat.bridge.rang.emit(ring)
     assert any("Unknown caller" in text for text in words_on(seat.window.desk_view))
     seat.desk.open(hanako.ROBERT)
@@ -107,13 +108,7 @@ def test_an_unknown_caller_gets_a_calm_tab_and_is_found_from_it(seat: Seat) -> N
 
 
 def test_a_caller_is_known_by_the_number(seat: Seat) -> None:
-    ring = Ring(
-        interaction_id=hanako.made_id(44),
-        channel=Channel.VOICE,
-        started_at=hanako.NOW,
-        expires_at=hanako.NOW + timedelta(minutes=1),
-        from_number="+1 415 555 0123",
-    )
+    ring = new_ring(44, from_number="+1 415 555 0123")
     seat.bridge.rang.emit(ring)
     assert seat.window.desk_view.front == hanako.ROBERT
 
@@ -284,13 +279,7 @@ def test_no_word_is_cut(seat: Seat, size: tuple[int, int], qtbot: QtBot) -> None
 
 
 def test_a_contact_without_a_case_opens_one(seat: Seat) -> None:
-    ring = Ring(
-        interaction_id=hanako.made_id(45),
-        channel=Channel.VOICE,
-        started_at=hanako.NOW,
-        expires_at=hanako.NOW + timedelta(minutes=1),
-        customer_id=hanako.ROBERT,
-    )
+    ring = new_ring(45, customer_id=hanako.ROBERT)
     seat.bridge.rang.emit(ring)
     desk = seat.desk
     assert seat.window.registry.action("desk.open_case").enabled
