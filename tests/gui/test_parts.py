@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QKeyEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from agentdesk.desktop import i18n, theme
@@ -14,8 +14,9 @@ from agentdesk.desktop.views.gallery.window import save_pictures
 from agentdesk.desktop.widgets.budget_bar import BudgetLook, BudgetRow
 from agentdesk.desktop.widgets.button import Button
 from agentdesk.desktop.widgets.check import CheckLine
-from agentdesk.desktop.widgets.chip import ChipButton
+from agentdesk.desktop.widgets.chip import Chip, ChipButton, ChipLook
 from agentdesk.desktop.widgets.choice import Select
+from agentdesk.desktop.widgets.flow_row import FlowRow
 from agentdesk.desktop.widgets.money_edit import MoneyEdit
 from agentdesk.desktop.widgets.provenance import tooltip_text
 from agentdesk.desktop.widgets.stat import Stat
@@ -141,6 +142,21 @@ def test_a_wrapped_text_grows_with_its_lines(qtbot: QtBot, light: None) -> None:
     assert heights[0] == step
     assert heights[0] < heights[1] < heights[2]
     assert all(height % step == 0 for height in heights)
+
+
+def test_a_row_that_was_hidden_makes_room_for_longer_words(qtbot: QtBot, light: None) -> None:
+    chip, page = Chip("1 free"), QWidget()
+    line = QHBoxLayout(page)
+    line.addStretch(1)
+    line.addWidget(FlowRow([chip]))
+    qtbot.addWidget(page)
+    page.resize(400, 60)
+    page.show()
+    page.hide()
+    chip.show_look(ChipLook("12 in after-contact work"))
+    page.show()
+    qtbot.waitUntil(lambda: chip.width() >= chip.sizeHint().width())
+    assert cut_parts(page) == []
 
 
 def test_a_budget_is_heard_as_well_as_seen(qtbot: QtBot, light: None) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from agentdesk.desktop import theme
 
+_ASKED_FOR_PLACES = (QEvent.Type.LayoutRequest, QEvent.Type.Show)
+
 
 class FlowRow(QWidget):
     """Parts keep their own size; what is hidden takes no place."""
@@ -61,8 +63,11 @@ class FlowRow(QWidget):
         self._place()
 
     def event(self, event: QEvent) -> bool:
-        """Hear of a part whose words have changed (Qt asks the parent for a new layout)."""
-        if event.type() is QEvent.Type.LayoutRequest:
+        """Hear of a part whose words have changed: Qt asks the parent for a new layout.
+
+        It asks nobody while the parent is hidden; so what was missed is made up for when shown.
+        """
+        if event.type() in _ASKED_FOR_PLACES:
             self.updateGeometry()
             self._place()
         return super().event(event)
