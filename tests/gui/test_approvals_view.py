@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
@@ -209,3 +209,14 @@ def test_the_page_holds_with_longer_words(qtbot: QtBot, longer_words: None, size
     QApplication.processEvents()
     keep_picture(page, f"approvals_longer_words_{size}")
     assert cut_parts(page) == []
+
+
+def test_a_row_is_as_wide_as_the_queue_whatever_the_window_was(desk: Desk) -> None:
+    """Laid out in a wide window, then shown in a narrow one: nothing hides behind a scroll bar."""
+    shown = queue(desk.page)
+    for width in (1700, 1124):
+        desk.page.resize(width, 700)
+        QCoreApplication.processEvents()
+    row = shown.visualRect(shown.model().index(0, 0))
+    assert row.width() == shown.viewport().width()
+    assert shown.horizontalScrollBar().maximum() == 0

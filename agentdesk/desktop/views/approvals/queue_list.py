@@ -41,6 +41,7 @@ class QueueList(QWidget):
         self._list.setItemDelegate(_QueueDelegate(self._list))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setUniformItemSizes(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFocusProxy(self._list)
@@ -113,8 +114,9 @@ def _columns(rect: QRectF) -> tuple[QRectF, QRectF, QRectF, QRectF]:
 
 
 class _QueueDelegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802  Qt's
-        return QSize(option.rect.width(), _row_height())
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802  Qt's
+        """The list stretches a row to its own width, whatever that becomes; a row asks for none."""
+        return QSize(0, _row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         worn = theme.current()
