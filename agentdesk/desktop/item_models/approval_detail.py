@@ -128,15 +128,11 @@ def _subtitle(body: ApprovalBody) -> str:
 def _clock(facts: ApprovalFacts, body: ApprovalBody) -> Value | None:
     if body.state is not RequestState.PENDING:
         return None
-    for moment, words in (
-        (body.escalates_at, tr("Approvals", "escalates in {time}")),
-        (body.expires_at, tr("Approvals", "expires in {time}")),
-    ):
-        left = int((moment - facts.now).total_seconds())
-        if left > 0:
-            text = words.format(time=i18n.duration_clock(left))
-            return Value(text, tone=Tone.WARN, icon="clock")
-    return Value(tr("Approvals", "expired"), tone=Tone.BAD, icon="clock")
+    left = int((body.expires_at - facts.now).total_seconds())
+    if left <= 0:
+        return Value(tr("Approvals", "expired"), tone=Tone.BAD, icon="clock")
+    text = tr("Approvals", "expires in {time}").format(time=i18n.duration_clock(left))
+    return Value(text, tone=Tone.WARN, icon="clock")
 
 
 def outcome_of(body: ApprovalBody) -> Value | None:
