@@ -168,7 +168,3 @@ class LoopThread(QThread):
         if running is not None:
             self.call(running.cancel)
         return self.wait(_CANCEL_WAIT_MS)
-
-
-def on_gui_thread(owner: QObject) -> bool:
-    return owner.thread() is QThread.currentThread()

@@ -31,18 +31,10 @@ _EXPONENTS = {
     "XPF": 0,
 }
 
-# What shops show, where it is coarser than the exponent: TWD has cents that nobody uses.
-_DISPLAY_DIGITS = {"TWD": 0}
-
 
 def exponent(currency: str) -> int:
     """Return the number of decimal digits of the currency's minor unit."""
     return _EXPONENTS.get(currency, 2)
-
-
-def display_digits(currency: str) -> int:
-    """Return how many decimal digits a shop shows for the currency."""
-    return _DISPLAY_DIGITS.get(currency, exponent(currency))
 
 
 @dataclass(frozen=True, slots=True, order=False)

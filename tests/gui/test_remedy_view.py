@@ -1,6 +1,7 @@
 """The remedy panel by hand and by key: chosen, filled in, given once."""
 
 from dataclasses import dataclass, field
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from agentdesk.desktop.actions import ActionRegistry
 from agentdesk.desktop.item_models.remedy_model import RemedyModel
 from agentdesk.desktop.views.remedies.keys import SCOPE, register_keys
-from agentdesk.desktop.views.remedies.panel import RemedyPanel, bind
+from agentdesk.desktop.views.remedies.panel import RemedyPanel, steps_of
 from agentdesk.desktop.widgets.button import Button
 from agentdesk.desktop.widgets.check import CheckLine
 from agentdesk.desktop.widgets.choice import Select
@@ -35,6 +36,14 @@ class Desk:
     model: RemedyModel
     elsewhere: QPushButton
     given: list[bool] = field(default_factory=list)
+
+
+def bind(panel: RemedyPanel, model: RemedyModel) -> None:
+    """Join them by the window's own table; here one plan is always in front."""
+    model.changed.connect(panel.show_panel)
+    for signal, step in steps_of(panel):
+        signal.connect(partial(step, model))
+    panel.show_panel(model.view())
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from agentdesk.desktop.item_models.remedy_model import RemedyModel
 from agentdesk.desktop.item_models.suggestion import suggest
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.operations.remedies import give_plan
-from agentdesk.desktop.views.remedies.panel import RemedyPanel
+from agentdesk.desktop.views.remedies.panel import RemedyPanel, steps_of
 from agentdesk.sync.status import SyncState, SyncStatus
 
 ContactOf = Callable[[str], Contact | None]
@@ -37,19 +37,7 @@ class RemediesController(QObject):
 
     def _join(self, panel: RemedyPanel) -> Iterator[QMetaObject.Connection]:
         """Let what the person does reach the plan of the customer in front."""
-        for signal, change in (
-            (panel.kind_toggled, RemedyModel.toggle_kind),
-            (panel.basis_chosen, RemedyModel.set_basis),
-            (panel.line_stepped, RemedyModel.step_line),
-            (panel.amount_changed, RemedyModel.set_amount),
-            (panel.order_chosen, RemedyModel.set_order),
-            (panel.detail_chosen, RemedyModel.set_detail),
-            (panel.subscription_chosen, RemedyModel.set_subscription),
-            (panel.reason_chosen, RemedyModel.set_reason),
-            (panel.words_typed, RemedyModel.set_words),
-            (panel.suggestion_used, RemedyModel.use_suggestion),
-            (panel.suggestion_hidden, RemedyModel.hide_suggestion),
-        ):
+        for signal, change in steps_of(panel):
             yield signal.connect(partial(self._change, change))
         yield panel.give_asked.connect(self._give)
 

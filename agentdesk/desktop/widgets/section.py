@@ -23,11 +23,3 @@ class Section(QWidget):
         self._row.addWidget(self._title)
         self._row.addStretch(1)
         self._row.addWidget(self._aside)
-
-    def set_aside(self, text: str) -> None:
-        self._aside.setText(text)
-        self._aside.setVisible(bool(text))
-
-    def add_aside(self, widget: QWidget) -> None:
-        """Put a chip or a button at the right end."""
-        self._row.addWidget(widget)

@@ -59,11 +59,6 @@ class SegmentedControl(QWidget):
             row.addWidget(segment)
         self._group.idClicked.connect(self.chosen)
 
-    def set_index(self, index: int) -> None:
-        button = self._group.button(index)
-        if button is not None:
-            button.setChecked(True)
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         radius = theme.current().radius("control")
         rounded(QPainter(self), QRectF(self.rect()), radius, "surface", "line_strong")

@@ -1,8 +1,9 @@
 """The right column of a customer: suggestion, kinds, chosen parts, and the pinned button."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
@@ -182,18 +183,18 @@ class RemedyPanel(QWidget):
         card.reason_chosen.connect(self.reason_chosen)
 
 
-def bind(panel: RemedyPanel, model: RemedyModel) -> None:
-    """Join a panel and its model: what the person does goes in, what is to be shown comes out."""
-    model.changed.connect(panel.show_panel)
-    panel.kind_toggled.connect(model.toggle_kind)
-    panel.basis_chosen.connect(model.set_basis)
-    panel.line_stepped.connect(model.step_line)
-    panel.amount_changed.connect(model.set_amount)
-    panel.order_chosen.connect(model.set_order)
-    panel.detail_chosen.connect(model.set_detail)
-    panel.subscription_chosen.connect(model.set_subscription)
-    panel.reason_chosen.connect(model.set_reason)
-    panel.words_typed.connect(model.set_words)
-    panel.suggestion_used.connect(model.use_suggestion)
-    panel.suggestion_hidden.connect(model.hide_suggestion)
-    panel.show_panel(model.view())
+def steps_of(panel: RemedyPanel) -> tuple[tuple[SignalInstance, Callable[..., None]], ...]:
+    """Return what a person can do on the panel, each with the step it is in their plan."""
+    return (
+        (panel.kind_toggled, RemedyModel.toggle_kind),
+        (panel.basis_chosen, RemedyModel.set_basis),
+        (panel.line_stepped, RemedyModel.step_line),
+        (panel.amount_changed, RemedyModel.set_amount),
+        (panel.order_chosen, RemedyModel.set_order),
+        (panel.detail_chosen, RemedyModel.set_detail),
+        (panel.subscription_chosen, RemedyModel.set_subscription),
+        (panel.reason_chosen, RemedyModel.set_reason),
+        (panel.words_typed, RemedyModel.set_words),
+        (panel.suggestion_used, RemedyModel.use_suggestion),
+        (panel.suggestion_hidden, RemedyModel.hide_suggestion),
+    )

@@ -63,6 +63,3 @@ class Rail(Surface):
 
     def choose(self, key: str) -> None:
         self._buttons[key].setChecked(True)
-
-    def set_badge(self, key: str, count: int) -> None:
-        self._buttons[key].set_count(count)
