@@ -34,6 +34,7 @@ ONE_DOOR_CALLS = {
     "QThread": ("agentdesk/desktop/tasks.py",),
     "QTimer": ("agentdesk/desktop/tasks.py",),
     "QTimer.singleShot": ("agentdesk/desktop/tasks.py",),
+    "QScrollArea": ("agentdesk/desktop/widgets/scroll_column.py",),
     "time.sleep": (),
     "datetime.now": ("agentdesk/runtime/clock.py",),
     "datetime.utcnow": (),

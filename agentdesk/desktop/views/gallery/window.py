@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.views.gallery.pages import PAGES
+from agentdesk.desktop.widgets.scroll_column import ScrollColumn
 
 
 class GalleryWindow(QWidget):
@@ -20,8 +21,7 @@ class GalleryWindow(QWidget):
         self._names.setAccessibleName(tr("Gallery", "Pages"))
         self._names.addItems(list(PAGES))
         self._names.setFixedWidth(worn.size("column_left") // 2)
-        self._place = QScrollArea()
-        self._place.setWidgetResizable(True)
+        self._place = ScrollColumn(QWidget())
         row = QHBoxLayout(self)
         row.addWidget(self._names)
         row.addWidget(self._place, 1)
