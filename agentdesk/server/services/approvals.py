@@ -31,7 +31,7 @@ from agentdesk.protocol.empowerment import ApprovalBody, Remedy, RemedyDraft, Re
 from agentdesk.protocol.entities import latin_beside
 from agentdesk.protocol.messages import AnswerOffer, DecideRequest, GivePlan, WithdrawRequest
 from agentdesk.protocol.rows import Entity, Row
-from agentdesk.server.services import budgets, effects, interactions, plan_pricing, policies
+from agentdesk.server.services import budgets, carrying_out, interactions, plan_pricing, policies
 from agentdesk.server.services.ownership import own_source
 from agentdesk.server.storage.repositories.requests import NewRequest
 from agentdesk.server.storage.unit_of_work import UnitOfWork
@@ -172,7 +172,7 @@ def _post(unit: UnitOfWork, file: _File, remedies: Sequence[Remedy]) -> list[Row
         raise Conflict("it has become dearer than what was held", code="stale")
     hold_id = unit.requests.hold_of(file.request.request_id)
     freed = unit.ledger.capture(hold_id, work.goodwill_minor, file.request.requester_id)
-    rows, given = effects.carry_out(unit, file.approval.plan_id, file.plan.case_id, work)
+    rows, given = carrying_out.carry_out(unit, file.approval.plan_id, file.plan.case_id, work)
     file.plan.remedies = given
     file.plan.goodwill_minor = work.priced.goodwill_minor
     file.plan.owed_minor = work.priced.owed_minor

@@ -12,7 +12,14 @@ from agentdesk.protocol.empowerment import RemedyPlanBody
 from agentdesk.protocol.entities import CaseBody
 from agentdesk.protocol.messages import GivePlan
 from agentdesk.protocol.rows import Entity, Row
-from agentdesk.server.services import approvals, budgets, cases, effects, plan_pricing, policies
+from agentdesk.server.services import (
+    approvals,
+    budgets,
+    carrying_out,
+    cases,
+    plan_pricing,
+    policies,
+)
 from agentdesk.server.services.ownership import Held, check_new, own_source, save_new
 from agentdesk.server.services.plan_pricing import PlanAtWork
 from agentdesk.server.storage.repositories.ledger import Deed
@@ -60,7 +67,7 @@ def _spend(unit: UnitOfWork, asked: _Asked) -> list[Row]:
 
 
 def _post(unit: UnitOfWork, asked: _Asked, budget_rows: list[Row]) -> list[Row]:
-    rows, remedies = effects.carry_out(unit, asked.command.plan_id, asked.case.id, asked.work)
+    rows, remedies = carrying_out.carry_out(unit, asked.command.plan_id, asked.case.id, asked.work)
     plan = _plan(unit, asked, PlanState.POSTED)
     plan.remedies = remedies
     unit.audit("plan.give", Entity.REMEDY_PLAN, asked.command.plan_id, _figures(plan))
