@@ -25,7 +25,7 @@ NOTES = f"{API}/notes"
 PROMISES = f"{API}/promises"
 REMEDIES = f"{API}/remedies"
 APPROVALS = f"{API}/approvals"
-AUDIT = f"{API}/audit"  # ?user_id= &entity_id= &action= &before= &limit= answers an AuditPage
+AUDIT = f"{API}/audit"  # ?user_id= | ?entity= &entity_id=, &before= &limit= answers an AuditPage
 AUDIT_STATE = f"{API}/audit/state"  # an AuditState
 AUDIT_FLAGS = f"{API}/audit/flags"  # ?before= &limit= answers a FlagPage
 PUSH = f"{API}/push"

@@ -1,10 +1,11 @@
-"""What is posted or decided is never edited: the database itself refuses.
+"""What is posted, decided or witnessed is never edited: the database itself refuses.
 
 The statements stand once more in the migration that made the tables, which never changes again.
 """
 
 from sqlalchemy import DDL, Table, event
 
+from agentdesk.server.storage.models.audit import AUDIT, AUDIT_LEAF, AUDIT_SEAL
 from agentdesk.server.storage.models.ledger import DECISION, ENTRY, SPEND
 
 
@@ -37,5 +38,5 @@ def _append_only(table: Table) -> None:
         event.listen(table, "after_create", statement.execute_if(dialect="postgresql"))
 
 
-for _table in (SPEND, ENTRY, DECISION):
+for _table in (SPEND, ENTRY, DECISION, AUDIT, AUDIT_LEAF, AUDIT_SEAL):
     _append_only(_table)
