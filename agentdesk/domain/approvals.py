@@ -59,6 +59,8 @@ class Request:
     requester_person_id: str
     team_id: str
     expires_at: datetime
+    level: int = 1  # how far up it has come
+    assigned_to: str | None = None  # handed to first; others of its level may decide as well
 
 
 def check_move(present: RequestState, wanted: RequestState) -> None:
@@ -92,6 +94,12 @@ def check_decider(request: Request, decider: Actor) -> None:
         raise RuleBroken("nobody decides a request of their own", code="own_request")
     if request.team_id != decider.team_id:
         raise Forbidden("a request is decided in its own team", code="other_team")
+
+
+def check_higher(request: Request, highest: int) -> None:
+    """Raise RuleBroken("no_higher_level") where nobody stands above."""
+    if request.level >= highest:
+        raise RuleBroken("nobody stands above", code="no_higher_level")
 
 
 def check_requester(request: Request, actor: Actor) -> None:

@@ -19,12 +19,13 @@ from agentdesk.domain.approvals import (
     check_answerable,
     check_decidable,
     check_decider,
+    check_higher,
     check_move,
     check_requester,
     check_seen,
     check_words,
 )
-from agentdesk.domain.errors import AgentdeskError, Conflict
+from agentdesk.domain.errors import AgentdeskError, Conflict, RuleBroken
 
 NOW = datetime(2026, 11, 21, 14, tzinfo=UTC)
 REQUEST = Request(
@@ -100,6 +101,20 @@ def test_an_offer_waits_for_the_requester_and_a_request_for_the_supervisor() -> 
         check_decidable(offered)
     with pytest.raises(Conflict):
         check_answerable(REQUEST)
+
+
+@given(highest=st.integers(1, 4), hands=st.integers(0, 6))
+def test_a_request_is_handed_up_level_by_level_and_not_past_the_last(
+    highest: int, hands: int
+) -> None:
+    request = REQUEST
+    for _ in range(hands):
+        try:
+            check_higher(request, highest)
+        except RuleBroken:
+            break
+        request = replace(request, level=request.level + 1)
+    assert request.level == min(1 + hands, highest)
 
 
 def test_at_its_end_a_request_is_over() -> None:
