@@ -25,6 +25,10 @@ NOTES = f"{API}/notes"
 PROMISES = f"{API}/promises"
 REMEDIES = f"{API}/remedies"
 APPROVALS = f"{API}/approvals"
+JOURNAL = f"{API}/journal"  # ?day=&after=&limit= answers a JournalPage
+JOURNAL_DAYS = f"{JOURNAL}/days"
+JOURNAL_EXPORT = f"{JOURNAL}/export"  # ?day= answers the day as CSV
+REHEARSALS = f"{API}/rehearsals"
 AUDIT = f"{API}/audit"  # ?user_id= | ?entity= &entity_id=, &before= &limit= answers an AuditPage
 AUDIT_STATE = f"{API}/audit/state"  # an AuditState
 AUDIT_FLAGS = f"{API}/audit/flags"  # ?before= &limit= answers a FlagPage
@@ -48,6 +52,15 @@ def bootstrap(entity: str) -> str:
     `after` (of the page before) and `limit`.
     """
     return f"{BOOTSTRAP}/{entity}"
+
+
+def journal_day(day: str) -> str:
+    """Answers the DayTotals of a day of the tenant's calendar, such as 2026-11-21."""
+    return f"{JOURNAL_DAYS}/{day}"
+
+
+def precedent(request_id: str) -> str:
+    return f"{APPROVALS}/{request_id}/precedent"
 
 
 def session(session_id: str) -> str:
