@@ -9,7 +9,15 @@ from pathlib import Path
 from agentdesk.cache.migrations import Step, migrate
 from agentdesk.domain.errors import Unavailable
 from agentdesk.runtime.paths import private_file
-from agentdesk.runtime.sqlcipher import Connection, Durability, connect, transaction
+from agentdesk.runtime.sqlcipher import (
+    Connection,
+    DatabaseError,
+    Durability,
+    Unreadable,
+    connect,
+    transaction,
+    translated,
+)
 
 _READERS = 4
 _WAIT_S = 10.0
@@ -24,7 +32,10 @@ class StoreBusy(Unavailable):
 
 
 class DatabaseFile:
-    """Readers see whole snapshots and never wait for the writer (WAL)."""
+    """Readers see whole snapshots and never wait for the writer (WAL).
+
+    Whatever the file system does comes out as one of our errors: StoreFull, StoreBusy, Unreadable.
+    """
 
     def __init__(
         self, path: Path, key: bytes | None, *, durability: Durability, steps: tuple[Step, ...]
@@ -34,6 +45,7 @@ class DatabaseFile:
         self._durability = durability
         self._write_lock = threading.Lock()
         self._closed = False
+        self.damaged = False  # a page could not be read: the next start looks at all of them
         self._writer = self._connect(_WRITER_CACHE_KIB)
         try:
             migrate(self._writer, steps)
@@ -56,7 +68,7 @@ class DatabaseFile:
         try:
             if connection is None:
                 connection = self._connect(_READER_CACHE_KIB)
-            with transaction(connection, write=False):
+            with self._translated(), transaction(connection, write=False):
                 yield connection
         finally:
             self._places.put(connection)
@@ -64,7 +76,11 @@ class DatabaseFile:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Lend the writer inside one transaction."""
-        with self._exclusive() as connection, transaction(connection, write=True):
+        with (
+            self._exclusive() as connection,
+            self._translated(),
+            transaction(connection, write=True),
+        ):
             yield connection
 
     def checkpoint(self) -> bool:
@@ -93,6 +109,15 @@ class DatabaseFile:
             yield self._writer
         finally:
             self._write_lock.release()
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except DatabaseError as error:
+            ours = translated(error)
+            self.damaged = self.damaged or isinstance(ours, Unreadable)
+            raise ours from error
 
     def _connect(self, cache_kib: int) -> Connection:
         return connect(self.path, key=self._key, durability=self._durability, cache_kib=cache_kib)

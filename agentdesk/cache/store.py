@@ -12,6 +12,15 @@ from agentdesk.cache.migrations import cache_steps, outbox_steps
 from agentdesk.cache.outbox import Outbox
 from agentdesk.cache.progress import Progress, read_progress
 from agentdesk.cache.queries import Queries
+from agentdesk.cache.recovery import (
+    OpenMark,
+    Salvage,
+    finish_salvage,
+    is_ours,
+    is_sound,
+    put_aside,
+    salvage_outbox,
+)
 from agentdesk.cache.session_state import SessionState
 from agentdesk.cache.shapes import CommandState
 from agentdesk.protocol.sessions import Me
@@ -42,6 +51,7 @@ class Store:
         self._outbox_file = outbox_file
         self._clock = clock
         self._closed = False
+        self.salvage: Salvage | None = None  # what a damaged outbox gave back at this start
         self.session = SessionState(outbox_file)
         self.outbox = Outbox(outbox_file, clock)
         self.held = HeldCustomers(cache_file, clock)
@@ -53,19 +63,25 @@ class Store:
     def open(cls, folder: Path, keys: StoreKeys, *, clock: Clock) -> "Store":
         """Open or make both files.
 
-        A cache that cannot be read is put aside and brought anew from the server; an outbox that
-        cannot be read holds what nobody else knows, so that is for a person to decide.
+        The outbox is checked each time, the cache after an unclean end. A cache that cannot be
+        read is put aside and brought anew from the server; an outbox that cannot be read holds
+        what nobody else knows: what can be is read out of it, and `salvage` says how much.
         """
-        private_folder(folder)
+        mark = OpenMark(private_folder(folder))
+        unclean = mark.stands()
+        mark.set()
+        salvage = _mend_outbox(folder / "outbox.db", keys.outbox, clock)
         outbox_file = DatabaseFile(
             folder / "outbox.db", keys.outbox, durability=Durability.FULL, steps=outbox_steps.STEPS
         )
         try:
-            cache_file = _open_cache(folder / "cache.db", keys.cache, clock)
+            cache_file = _open_cache(folder / "cache.db", keys.cache, clock, check=unclean)
         except BaseException:
             outbox_file.close()
             raise
-        return cls(cache_file, outbox_file, clock)
+        store = cls(cache_file, outbox_file, clock)
+        store.salvage = salvage
+        return store
 
     def me(self) -> Me | None:
         """Return who is signed in on this profile, known offline too."""
@@ -97,24 +113,32 @@ class Store:
         finally:
             self._cache_file.close()
             self._outbox_file.close()
+        if not (self._cache_file.damaged or self._outbox_file.damaged):
+            OpenMark(self._outbox_file.path.parent).remove()
 
 
-def _open_cache(path: Path, key: bytes, clock: Clock) -> DatabaseFile:
+def _mend_outbox(path: Path, key: bytes, clock: Clock) -> Salvage | None:
+    """Check it at every start: it is small, and nobody else knows what is in it.
+
+    One whose first page cannot be read may as well have another key: it is left as it is, and
+    opening it says so.
+    """
+    finish_salvage(path, clock)
+    if is_sound(path, key) or not is_ours(path, key):
+        return None
+    return salvage_outbox(path, key, clock)
+
+
+def _open_cache(path: Path, key: bytes, clock: Clock, *, check: bool) -> DatabaseFile:
+    if check and not is_sound(path, key):
+        put_aside(path, clock, "quarantine")
     try:
         return _cache_file(path, key)
     except Unreadable:
         _LOG.exception("the cache cannot be read and is brought anew")
-        _quarantine(path, clock)
+        put_aside(path, clock, "quarantine")
         return _cache_file(path, key)
 
 
 def _cache_file(path: Path, key: bytes) -> DatabaseFile:
     return DatabaseFile(path, key, durability=Durability.NORMAL, steps=cache_steps.STEPS)
-
-
-def _quarantine(path: Path, clock: Clock) -> None:
-    """Put the file and its WAL aside: a WAL left behind would be played into the new file."""
-    stamp = f"{to_us(clock.now())}"
-    for part in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
-        if part.exists():
-            part.replace(part.with_name(f"{part.name}.{stamp}.quarantine"))

@@ -24,6 +24,25 @@ class Unreadable(Unavailable):
     code = "store_unreadable"
 
 
+class StoreFull(Unavailable):
+    """The disk is full or cannot be written: what is there is safe, nothing new can be kept."""
+
+    code = "disk_full"
+
+
+# The beginnings of SQLite's names for what went wrong.
+_DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+_NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN")
+
+
+def translated(error: Exception) -> Exception:
+    """Return one of our errors for what the file system did; any other error as it came."""
+    name = getattr(error, "sqlite_errorname", "")
+    if name.startswith(_DAMAGE):
+        return Unreadable(str(error))
+    return StoreFull(str(error)) if name.startswith(_NO_ROOM) else error
+
+
 class Durability(StrEnum):
     """What a power cut may take: NORMAL the last commits (never the order), FULL nothing."""
 
@@ -38,15 +57,18 @@ def connect(
 
     The driver is the same with a key and without one.
     """
-    connection = dbapi2.connect(
-        str(path), check_same_thread=False, isolation_level=None, timeout=_BUSY_WAIT_S
-    )
+    try:
+        connection = dbapi2.connect(
+            str(path), check_same_thread=False, isolation_level=None, timeout=_BUSY_WAIT_S
+        )
+    except dbapi2.DatabaseError as error:
+        raise translated(error) from error
     try:
         _unlock(connection, key)
         connection.execute("PRAGMA journal_mode = WAL")
     except dbapi2.DatabaseError as error:
         connection.close()
-        raise Unreadable(str(error)) from error
+        raise translated(error) from error
     connection.execute(f"PRAGMA synchronous = {durability}")
     connection.execute(f"PRAGMA cache_size = -{cache_kib}")
     connection.execute("PRAGMA wal_autocheckpoint = 4000")
