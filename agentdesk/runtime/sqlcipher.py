@@ -18,13 +18,19 @@ _KEY_LENGTH = 32
 _BUSY_WAIT_S = 10.0
 
 
-class Unreadable(Unavailable):
+class StoreTrouble(Unavailable):
+    """This computer's own files are the matter, not the network."""
+
+    code = "store_trouble"
+
+
+class Unreadable(StoreTrouble):
     """The file is damaged, or the key is another file's."""
 
     code = "store_unreadable"
 
 
-class StoreFull(Unavailable):
+class StoreFull(StoreTrouble):
     """The disk is full or cannot be written: what is there is safe, nothing new can be kept."""
 
     code = "disk_full"

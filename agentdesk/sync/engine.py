@@ -11,6 +11,7 @@ from agentdesk.protocol.pages import SearchHit
 from agentdesk.protocol.push import Ring
 from agentdesk.protocol.sessions import Me
 from agentdesk.runtime.clock import Clock, from_us, to_us
+from agentdesk.runtime.sqlcipher import StoreTrouble
 from agentdesk.sync.api_client import ApiClient
 from agentdesk.sync.auth import Auth
 from agentdesk.sync.backoff import Backoff
@@ -116,22 +117,27 @@ class SyncEngine:
 
     async def _work(self) -> None:
         while not self._stopping.is_set():
-            self._tell()
-            step = next_step(self._situation())
-            if step.kind is StepKind.WAIT:
-                await self._wait(step.wait_s)
-                continue
             try:
-                await self._do(step.kind)
+                await self._turn()
             except SignedOut as error:
                 self._hold_off(error.code)
+            except StoreTrouble as error:  # our own disk: the server may be well
+                self._hold_off(error.code)
+                await self._wait(self._not_before_s - self._clock.monotonic_s())
             except AgentdeskError as error:
                 self._failed(error)
             except Exception:  # noqa: BLE001 - a fault of ours must not end the work, nor spin
                 _LOG.exception("the sync engine stumbled")
                 self._hold_off("internal_error")
-            else:
-                self._succeeded()
+
+    async def _turn(self) -> None:
+        self._tell()
+        step = next_step(self._situation())
+        if step.kind is StepKind.WAIT:
+            await self._wait(step.wait_s)
+        else:
+            await self._do(step.kind)
+            self._succeeded()
 
     async def _do(self, kind: StepKind) -> None:
         match kind:

@@ -13,7 +13,7 @@ from agentdesk.domain.errors import Refused, Unavailable
 from agentdesk.protocol import routes
 from agentdesk.protocol.messages import AddNote, Outcome
 from agentdesk.runtime.clock import FakeClock
-from agentdesk.runtime.sqlcipher import DatabaseError
+from agentdesk.runtime.sqlcipher import StoreFull
 from agentdesk.sync.failures import BadReply, NoAnswer, ServerTrouble, SignedOut, Unreachable
 from tests.plugins.stores import customer, fill, note
 from tests.plugins.wire import Break, Parts, Wire, answer
@@ -152,7 +152,7 @@ def test_an_answer_that_found_no_room_in_the_cache_is_asked_for_again(
     parts: Parts, wire: Wire, store: Store, customer_id: str
 ) -> None:
     command = act(store, customer_id, "x" * 4000)
-    with full_disk(store), pytest.raises(DatabaseError):
+    with full_disk(store), pytest.raises(StoreFull):
         parts.run(parts.delivery.send())
     assert status_of_note(store, customer_id) is RowStatus.UNKNOWN
     parts.run(parts.delivery.send())
