@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from agentdesk.protocol import empowerment, entities
+from agentdesk.protocol import delegations, empowerment, entities
 from agentdesk.protocol.entities import Body
 from agentdesk.protocol.rows import Entity
 
@@ -28,6 +28,7 @@ BODY_TYPES: dict[Entity, type[Body]] = {
     Entity.BUDGET: empowerment.BudgetBody,
     Entity.POLICY: empowerment.PolicyBody,
     Entity.PRODUCT: entities.ProductBody,
+    Entity.DELEGATION: delegations.DelegationBody,
     Entity.ADVISORY: entities.AdvisoryBody,
     Entity.WEB_VISIT: entities.WebVisitBody,
     Entity.SURVEY: entities.SurveyBody,

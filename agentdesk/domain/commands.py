@@ -20,10 +20,17 @@ class CommandType(StrEnum):
     DECIDE_REQUEST = "request.decide"
     ANSWER_OFFER = "request.answer_offer"
     WITHDRAW_REQUEST = "request.withdraw"
+    ASK_QUESTION = "request.ask_question"
+    ANSWER_QUESTION = "request.answer_question"
+    ESCALATE_REQUEST = "request.escalate"
+    SET_DELEGATION = "delegation.set"
+    END_DELEGATION = "delegation.end"
     SET_PRESENCE = "presence.set"
 
 
 _DESK = frozenset({Role.AGENT, Role.SENIOR, Role.SUPERVISOR})
+# A senior decides only by a right that was lent; whose right reaches how far, the service says.
+_DECIDERS = frozenset({Role.SENIOR, Role.SUPERVISOR, Role.ADMIN})
 
 # Deny by default: a command type without a row here is refused to everybody.
 ALLOWED_ROLES: Mapping[CommandType, frozenset[Role]] = {
@@ -37,8 +44,13 @@ ALLOWED_ROLES: Mapping[CommandType, frozenset[Role]] = {
     CommandType.MAKE_PROMISE: _DESK,
     CommandType.UPDATE_CUSTOMER: _DESK | {Role.ADMIN, Role.INTEGRATION},
     CommandType.GIVE_PLAN: _DESK,
-    CommandType.DECIDE_REQUEST: frozenset({Role.SUPERVISOR}),
+    CommandType.DECIDE_REQUEST: _DECIDERS,
     CommandType.ANSWER_OFFER: _DESK,
     CommandType.WITHDRAW_REQUEST: _DESK,
+    CommandType.ASK_QUESTION: _DECIDERS,
+    CommandType.ANSWER_QUESTION: _DESK,
+    CommandType.ESCALATE_REQUEST: _DESK | _DECIDERS,
+    CommandType.SET_DELEGATION: frozenset({Role.SUPERVISOR, Role.ADMIN}),
+    CommandType.END_DELEGATION: frozenset({Role.SUPERVISOR, Role.ADMIN}),
     CommandType.SET_PRESENCE: _DESK,
 }

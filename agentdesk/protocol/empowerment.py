@@ -1,5 +1,6 @@
 """Bodies of remedies, approvals, budgets and policies."""
 
+from datetime import date
 from typing import Annotated
 
 import msgspec
@@ -7,7 +8,9 @@ from msgspec import Meta
 
 from agentdesk.domain.actor import Role
 from agentdesk.domain.approvals import Decision, RequestState
-from agentdesk.domain.empowerment import Scope, Strength
+from agentdesk.domain.effects import Adapter, EffectKind, EffectState
+from agentdesk.domain.dials import Measure, Scope, Strength, Window
+from agentdesk.domain.interactions import Channel
 from agentdesk.domain.remedies import Basis, Evidence, PlanState, RemedyKind
 from agentdesk.protocol.entities import Body
 from agentdesk.protocol.fields import (
@@ -17,11 +20,13 @@ from agentdesk.protocol.fields import (
     Id,
     Line,
     NotNegativeMinor,
+    Slug,
     Text,
     Timestamp,
     Version,
     Word,
 )
+from agentdesk.protocol.request_threads import ThreadEntry
 
 
 class RefundLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,6 +70,7 @@ class Remedy(msgspec.Struct, omit_defaults=True):
     means: dict[Word, NotNegativeMinor] = {}  # refund by payment id
     created_order_id: Id | None = None
     points: Count = 0
+    points_taken_back: Count = 0  # earned with goods that come back
     price_difference_minor: AmountMinor = 0  # above zero: the customer pays it, by link
     held_until_parcel: bool = False  # a return: the money goes back when the parcel is here
 
@@ -88,16 +94,48 @@ class RemedyPlanBody(Body, kw_only=True):
     within_limits: bool = True
 
 
+class EffectBody(Body, kw_only=True):
+    """One thing that leaves the house for a plan; its id is the name it is never done twice by."""
+
+    plan_id: Id
+    customer_id: Id
+    case_id: Id
+    kind: EffectKind
+    state: EffectState
+    adapter: Adapter
+    amount_minor: NotNegativeMinor
+    currency: Currency
+    at: Timestamp
+    given_by: Id
+    given_by_name: Line = ""
+    points: Count = 0
+    means: Line = ""
+    payment_id: Line = ""
+    order_id: Id | None = None
+    detail: Line = ""  # which goods, or which service
+    expires_on: date | None = None
+    round: Count = 1  # one more each time a person tries again what was refused
+    attempts: Count = 0
+    next_at: Timestamp | None = None  # none: nothing more happens by itself
+    reference: Line = ""  # its name where it was carried out; a voucher's code
+    problem: Line = ""  # a stable code
+
+
 class RuleLine(msgspec.Struct, omit_defaults=True):
     """What one rule says of one act: the figure, what is left, whether it fits."""
 
     scope: Scope
+    window: Window
     strength: Strength
     limit_minor: NotNegativeMinor
     used_minor: NotNegativeMinor
     held_minor: NotNegativeMinor
     act_minor: NotNegativeMinor
     over_minor: NotNegativeMinor = 0  # 0: fits
+    measure: Measure = Measure.VALUE
+    name: Slug = ""
+    kinds: list[RemedyKind] = []
+    legal_source: Line = ""
 
 
 class ApprovalBody(Body, kw_only=True):
@@ -134,15 +172,27 @@ class ApprovalBody(Body, kw_only=True):
     decided_at: Timestamp | None = None
     decision_words: Text = ""
     customer_latin: Line = ""  # for whoever does not read the script of `customer_name`
+    team_id: Word = ""  # the requester's; others decide once it has come further up
+    level: Count = 1
+    assigned_to: Id | None = None  # handed to first; others of the level may decide as well
+    assigned_to_name: Line = ""
+    thread: Annotated[list[ThreadEntry], Meta(max_length=100)] = []
+    condition: Line = ""  # what the approval or the offer asks to be done; a task once it is given
+    decided_for: Id | None = None  # whose lent right it was
+    decided_for_name: Line = ""
 
 
 class BudgetBody(Body, kw_only=True):
     """One bucket of the ledger: posted + pending + leased never exceeds cap."""
 
     scope: Scope
+    window: Window
+    strength: Strength
+    measure: Measure = Measure.VALUE
+    name: Slug = ""
     subject_id: Id
     currency: Currency
-    period: Word  # "2026-11-21" for a day, "2026" for a year window, "case" for an incident
+    period: Word  # "2026-11-21" for a day, "2026-11", "2026", or "case" for an incident
     target_minor: NotNegativeMinor
     cap_minor: NotNegativeMinor
     posted_minor: NotNegativeMinor
@@ -152,10 +202,21 @@ class BudgetBody(Body, kw_only=True):
 
 
 class PolicyLimit(msgspec.Struct, omit_defaults=True):
+    """One figure of a dial; a list that is empty speaks of all."""
+
     scope: Scope
+    window: Window
     strength: Strength
-    amount_minor: NotNegativeMinor
-    roles: list[Role] = []  # empty: every role
+    amount_minor: NotNegativeMinor  # acts, where the measure counts acts
+    measure: Measure = Measure.VALUE
+    name: Slug = ""
+    roles: list[Role] = []
+    kinds: list[RemedyKind] = []
+    reasons: list[Line] = []
+    tiers: list[Word] = []
+    channels: list[Channel] = []
+    place: Line = ""
+    legal_source: Line = ""
     lifetime_value_share_bp: Count = 0  # when set, the larger of the amount and this share
 
 

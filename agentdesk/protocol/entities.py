@@ -106,6 +106,7 @@ class CustomerBody(Body, kw_only=True):
     household: dict[Word, Line] = {}
     account_id: Id | None = None
     external_reference: Line = ""
+    person_id: Id | None = None  # whose account it is, where the customer works here
 
 
 class AccountBody(Body, kw_only=True):

@@ -13,6 +13,7 @@ from agentdesk.protocol.empowerment import RemedyDraft
 from agentdesk.protocol.entities import Address, Consent, Phone, Preferences, ToldFact
 from agentdesk.protocol.fields import (
     Count,
+    Currency,
     Id,
     Line,
     NotNegativeMinor,
@@ -149,17 +150,55 @@ class DecideRequest(Command, frozen=True, kw_only=True, tag="request.decide"):
     seen_minor: NotNegativeMinor
     offer: Annotated[list[RemedyDraft], Meta(max_length=20)] = []
     words: Text = ""
+    condition: Line = ""  # what is to be done for it; becomes the requester's task
 
 
 class AnswerOffer(Command, frozen=True, kw_only=True, tag="request.answer_offer"):
     request_id: Id
     accept: bool
     seen_version: Version
+    words: Text = ""
 
 
 class WithdrawRequest(Command, frozen=True, kw_only=True, tag="request.withdraw"):
     request_id: Id
     seen_version: Version
+
+
+class AskQuestion(Command, frozen=True, kw_only=True, tag="request.ask_question"):
+    """Ask who asked; the request goes on waiting, and goes no further up meanwhile."""
+
+    request_id: Id
+    seen_version: Version
+    text: Text
+
+
+class AnswerQuestion(Command, frozen=True, kw_only=True, tag="request.answer_question"):
+    request_id: Id
+    text: Text
+
+
+class EscalateRequest(Command, frozen=True, kw_only=True, tag="request.escalate"):
+    """Hand it one level up, before time does."""
+
+    request_id: Id
+    seen_version: Version
+    words: Text = ""
+
+
+class SetDelegation(Command, frozen=True, kw_only=True, tag="delegation.set"):
+    """Lend one's right to decide; an administrator does so for somebody who is away."""
+
+    delegation_id: Id
+    to_user_id: Id
+    until: Timestamp
+    most_minor: NotNegativeMinor
+    currency: Currency
+    from_user_id: Id | None = None  # none: the actor's own
+
+
+class EndDelegation(Command, frozen=True, kw_only=True, tag="delegation.end"):
+    delegation_id: Id
 
 
 class SetPresence(Command, frozen=True, kw_only=True, tag="presence.set"):
@@ -181,6 +220,11 @@ AnyCommand = (
     | DecideRequest
     | AnswerOffer
     | WithdrawRequest
+    | AskQuestion
+    | AnswerQuestion
+    | EscalateRequest
+    | SetDelegation
+    | EndDelegation
     | SetPresence
 )
 

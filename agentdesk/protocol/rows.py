@@ -26,6 +26,7 @@ class Entity(StrEnum):
     BUDGET = "budget"
     POLICY = "policy"
     PRODUCT = "product"
+    DELEGATION = "delegation"
     ADVISORY = "advisory"
     WEB_VISIT = "web_visit"
     SURVEY = "survey"
@@ -50,6 +51,7 @@ TIMELINE_ENTITIES = (
 REFERENCE_ENTITIES = (
     Entity.USER,
     Entity.TEAM,
+    Entity.DELEGATION,
     Entity.POLICY,
     Entity.PRODUCT,
     Entity.ADVISORY,

@@ -113,7 +113,11 @@ REQUEST = Table(
     Column("asked_us", Microseconds, nullable=False),
     Column("expires_us", Microseconds, nullable=False),
     Column("escalates_us", Microseconds, nullable=False),
+    Column("level", Integer, nullable=False, server_default="1"),  # how far up it has come
+    Column("assigned_to", KeyText, nullable=True),  # a hint; others of the level may act too
     Index("ix_request_state_expires", "state", "expires_us"),
+    Index("ix_request_state_escalates", "state", "escalates_us"),
+    Index("ix_request_state_team", "state", "team_id"),
 )
 
 DECISION = Table(
@@ -128,5 +132,11 @@ DECISION = Table(
     Column("seen_version", BigInteger, nullable=False),
     Column("seen_minor", BigInteger, nullable=False),
     Column("at_us", Microseconds, nullable=False),
+    # Whose right it was, where it was lent; who would get the money, where they work here.
+    Column("lent_by_id", KeyText, nullable=True),
+    Column("lent_by_person_id", KeyText, nullable=True),
+    Column("beneficiary_person_id", KeyText, nullable=True),
     CheckConstraint("approver_person_id <> requester_person_id", name="four_eyes"),
+    CheckConstraint("lent_by_person_id <> requester_person_id", name="four_eyes_of_lender"),
+    CheckConstraint("beneficiary_person_id <> approver_person_id", name="no_own_account"),
 )

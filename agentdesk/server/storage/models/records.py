@@ -75,6 +75,9 @@ RECORDS: Mapping[Entity, Table] = {
     Entity.USER: _table(
         Entity.USER,
         unique=("login",),
+    Entity.DELEGATION: _table(
+        Entity.DELEGATION, from_user_id=_TEXT, to_user_id=_TEXT, until_us=_NUMBER
+    ),
         login=_TEXT,
         team_id=_TEXT,
         person_id=_TEXT,
@@ -104,6 +107,7 @@ _index(Entity.CASE, "resolved_us")
 _index(Entity.PROMISE, "state", "due_us")
 _index(Entity.PROMISE, "case_id")
 _index(Entity.ORDER, "number")
+_index(Entity.DELEGATION, "to_user_id", "until_us")
 _index(Entity.REMEDY_PLAN, "case_id")
 _index(Entity.APPROVAL, "state", "expires_us")
 _index(Entity.APPROVAL, "plan_id")

@@ -29,7 +29,7 @@ TIMES: Mapping[Entity, str] = {
 # Budgets of these scopes belong to the customer they count.
 _CUSTOMER_SCOPES = frozenset({"customer_year", "customer_hard"})
 # Key columns whose attribute has another name than the rule below finds.
-_ATTRIBUTES = {"effective_from_us": "effective_from"}
+_ATTRIBUTES = {"effective_from_us": "effective_from", "until_us": "until"}
 
 
 def _reader(column: str) -> Callable[[Any], object]:
