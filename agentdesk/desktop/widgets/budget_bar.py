@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.widgets.drawing import rounded
+from agentdesk.desktop.widgets.provenance import Provenance
 from agentdesk.desktop.widgets.text import Text
 
 _STRIPE_PX = 7.0
@@ -26,6 +27,7 @@ class BudgetLook:
     act_minor: int
     cap_minor: int
     over: str = ""  # the tone of an act that does not fit: "warn" can be asked for, "bad" not
+    told: str = ""  # used, held, this act and left, in words
 
 
 class BudgetBar(QWidget):
@@ -39,6 +41,7 @@ class BudgetBar(QWidget):
     def show_look(self, look: BudgetLook) -> None:
         self._look = look
         self.setAccessibleName(f"{look.label}: {look.left_text}")
+        self.setAccessibleDescription(look.told)
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
@@ -104,9 +107,14 @@ def hatch(painter: QPainter, part: QRectF) -> None:
 
 
 class BudgetRow(QWidget):
-    """A budget's name, what is left of it, and its bar."""
+    """A budget's name, what is left of it, and its bar; `told` writes its figures below.
 
-    def __init__(self, look: BudgetLook, parent: QWidget | None = None) -> None:
+    Where there is no room for them they are said on hover, and to a screen reader.
+    """
+
+    def __init__(
+        self, look: BudgetLook, *, told: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._label = Text("", "small", elide=True)
         self._left = Text("", "small", "muted", tabular=True)
@@ -119,6 +127,10 @@ class BudgetRow(QWidget):
         column.setSpacing(0)
         column.addLayout(words)
         column.addWidget(self._bar)
+        self._told = Text("", "legend", "muted", tabular=True, elide=True) if told else None
+        if self._told is not None:
+            column.addWidget(self._told)
+        self._answer = Provenance(self, stop=False)
         self.show_look(look)
 
     def show_look(self, look: BudgetLook) -> None:
@@ -126,6 +138,10 @@ class BudgetRow(QWidget):
         self._left.setText(look.left_text)
         self._left.set_color(look.over or "muted")
         self._bar.show_look(look)
+        self.setAccessibleName(f"{look.label}: {look.left_text}")
+        self._answer.say(look.told)
+        if self._told is not None:
+            self._told.setText(look.told)
 
 
 class _LegendMark(QWidget):
@@ -146,19 +162,18 @@ class _LegendMark(QWidget):
 
 
 class BudgetLegend(QWidget):
-    """What the parts of a bar mean, in words."""
+    """What the parts of a bar mean, in words; without acts there is no "this one"."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, acts: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         worn = theme.current()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(worn.space("tight") + 1)
-        for role, words in (
-            ("accent", tr("Budget", "used")),
-            ("held", tr("Budget", "held")),
-            ("ok", tr("Budget", "this one")),
-        ):
+        parts = [("accent", tr("Budget", "used")), ("held", tr("Budget", "held"))]
+        if acts:
+            parts.append(("ok", tr("Budget", "this one")))
+        for role, words in parts:
             row.addWidget(_LegendMark(role))
             row.addWidget(Text(words, "legend", "muted"))
             row.addSpacing(worn.space("snug"))
