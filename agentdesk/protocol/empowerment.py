@@ -220,6 +220,15 @@ class PolicyLimit(msgspec.Struct, omit_defaults=True):
     lifetime_value_share_bp: Count = 0  # when set, the larger of the amount and this share
 
 
+class PolicyLevel(msgspec.Struct, omit_defaults=True):
+    """Who decides at one height: of the requester's team, or of any."""
+
+    roles: list[Role]
+    other_teams: bool = False
+    most_minor: NotNegativeMinor | None = None  # of one decision
+    escalates_s: Count = 0  # after so long it goes one up; 0: never by time
+
+
 class PolicyBody(Body, kw_only=True):
     version: Version
     effective_from: Timestamp
@@ -229,3 +238,4 @@ class PolicyBody(Body, kw_only=True):
     reasons: list[Line] = []
     request_expires_s: Count = 900
     request_escalates_s: Count = 300
+    levels: list[PolicyLevel] = []  # none: the team's supervisor, then any other

@@ -191,6 +191,7 @@ class PromiseBody(Body, kw_only=True):
     made_at: Timestamp
     due_at: Timestamp
     state: PromiseState
+    request_id: Id | None = None  # the approval whose condition it is
     case_id: Id | None = None
     made_by: Line = ""
     order_id: Id | None = None
