@@ -28,13 +28,14 @@ BODY_TYPES: dict[Entity, type[Body]] = {
     Entity.BUDGET: empowerment.BudgetBody,
     Entity.POLICY: empowerment.PolicyBody,
     Entity.PRODUCT: entities.ProductBody,
-    Entity.DELEGATION: delegations.DelegationBody,
     Entity.ADVISORY: entities.AdvisoryBody,
     Entity.WEB_VISIT: entities.WebVisitBody,
     Entity.SURVEY: entities.SurveyBody,
     Entity.SALES_INTERACTION: entities.SalesInteractionBody,
     Entity.USER: entities.UserBody,
     Entity.TEAM: entities.TeamBody,
+    Entity.DELEGATION: delegations.DelegationBody,
+    Entity.EFFECT: empowerment.EffectBody,
 }
 
 _DECODERS: dict[Entity, msgspec.json.Decoder[Any]] = {

@@ -30,6 +30,7 @@ _FIELDS = {
     Entity.SALES_INTERACTION: "sales_interactions",
     Entity.REMEDY_PLAN: "plans",
     Entity.APPROVAL: "approvals",
+    Entity.EFFECT: "effects",
     Entity.BUDGET: "budgets",
 }
 

@@ -172,6 +172,17 @@ def _on_request(
     return Altered(Entity.APPROVAL, command.request_id, {})
 
 
+def _on_effect(
+    command: messages.RetryEffect | messages.SettleEffect, _author: Author, _rows: Shown
+) -> Altered:
+    """What became of it is the server's to say; the row only says that somebody is at it."""
+    return Altered(Entity.EFFECT, command.effect_id, {})
+
+
+def _return_arrived(command: messages.ReturnArrived, _author: Author, _rows: Shown) -> Altered:
+    return Altered(Entity.REMEDY_PLAN, command.plan_id, {})
+
+
 def _set_presence(command: messages.SetPresence, author: Author, _rows: Shown) -> Altered:
     changes = {"presence": command.presence, "presence_since": command.made_at}
     return Altered(Entity.USER, author.user_id, changes)
@@ -192,4 +203,7 @@ _EFFECTS: dict[type[messages.Command], Callable[..., Made | Altered]] = {
     messages.AnswerOffer: _on_request,
     messages.WithdrawRequest: _on_request,
     messages.SetPresence: _set_presence,
+    messages.RetryEffect: _on_effect,
+    messages.SettleEffect: _on_effect,
+    messages.ReturnArrived: _return_arrived,
 }

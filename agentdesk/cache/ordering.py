@@ -12,6 +12,9 @@ from agentdesk.protocol.messages import (
     MoveCase,
     OpenCase,
     RecordInteraction,
+    RetryEffect,
+    ReturnArrived,
+    SettleEffect,
     UpdateCustomer,
     VerifyCaller,
     WithdrawRequest,
@@ -35,6 +38,9 @@ _CHANGED: dict[type[Command], str] = {
     DecideRequest: "request_id",
     AnswerOffer: "request_id",
     WithdrawRequest: "request_id",
+    RetryEffect: "effect_id",
+    SettleEffect: "effect_id",
+    ReturnArrived: "plan_id",
 }
 
 

@@ -6,7 +6,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from agentdesk.protocol.empowerment import ApprovalBody, BudgetBody, RemedyPlanBody
+from agentdesk.protocol.empowerment import (
+    ApprovalBody,
+    BudgetBody,
+    EffectBody,
+    RemedyPlanBody,
+)
 from agentdesk.protocol.entities import (
     AccountBody,
     Body,
@@ -88,6 +93,7 @@ class CustomerCard:
     sales_interactions: tuple[Held[SalesInteractionBody], ...] = ()
     plans: tuple[Held[RemedyPlanBody], ...] = ()
     approvals: tuple[Held[ApprovalBody], ...] = ()
+    effects: tuple[Held[EffectBody], ...] = ()  # what leaves the house for these plans
     budgets: tuple[Held[BudgetBody], ...] = ()  # own day, team pool, this customer, its cases
     counts: Mapping[Entity, int] = field(default_factory=dict)
     fetched_at: datetime | None = None  # when it was last asked for; None: only the working set's

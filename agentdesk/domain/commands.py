@@ -26,6 +26,9 @@ class CommandType(StrEnum):
     SET_DELEGATION = "delegation.set"
     END_DELEGATION = "delegation.end"
     SET_PRESENCE = "presence.set"
+    RETRY_EFFECT = "effect.retry"
+    SETTLE_EFFECT = "effect.settle"
+    RETURN_ARRIVED = "return.arrived"
 
 
 _DESK = frozenset({Role.AGENT, Role.SENIOR, Role.SUPERVISOR})
@@ -53,4 +56,7 @@ ALLOWED_ROLES: Mapping[CommandType, frozenset[Role]] = {
     CommandType.SET_DELEGATION: frozenset({Role.SUPERVISOR, Role.ADMIN}),
     CommandType.END_DELEGATION: frozenset({Role.SUPERVISOR, Role.ADMIN}),
     CommandType.SET_PRESENCE: _DESK,
+    CommandType.RETRY_EFFECT: frozenset({Role.SUPERVISOR, Role.ADMIN}),
+    CommandType.SETTLE_EFFECT: frozenset({Role.SUPERVISOR, Role.ADMIN, Role.INTEGRATION}),
+    CommandType.RETURN_ARRIVED: frozenset({Role.SUPERVISOR, Role.ADMIN, Role.INTEGRATION}),
 }

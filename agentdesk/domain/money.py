@@ -32,9 +32,23 @@ _EXPONENTS = {
 }
 
 
+# Money that shops count in whole units, whatever ISO 4217 says.
+_SHOP_DIGITS = {"TWD": 0}
+
+
 def exponent(currency: str) -> int:
     """Return the number of decimal digits of the currency's minor unit."""
     return _EXPONENTS.get(currency, 2)
+
+
+def display_digits(currency: str) -> int:
+    """Return how many decimal digits shops write: TWD has two, and nobody pays with them."""
+    return _SHOP_DIGITS.get(currency, exponent(currency))
+
+
+def display_step_minor(currency: str) -> int:
+    """Return the smallest amount that is really paid, in minor units."""
+    return int(10 ** (exponent(currency) - display_digits(currency)))
 
 
 @dataclass(frozen=True, slots=True, order=False)
@@ -69,8 +83,8 @@ class Money:
         return other.amount_minor
 
 
-def split(amount_minor: int, weights: Sequence[int]) -> list[int]:
-    """Return the amount split by weight, whole units, sum exact.
+def split(amount_minor: int, weights: Sequence[int], *, step_minor: int = 1) -> list[int]:
+    """Return the amount split by weight, in whole steps, sum exact.
 
     Largest remainder first (Hamilton's method); ties go to the earlier part, so that the
     same order gives the same split for ever. All weights zero splits evenly.
@@ -84,7 +98,7 @@ def split(amount_minor: int, weights: Sequence[int]) -> list[int]:
     shares = list(weights) if any(weights) else [1] * len(weights)
     total = sum(shares)
     sign = -1 if amount_minor < 0 else 1
-    magnitude = abs(amount_minor)
+    magnitude, odd = divmod(abs(amount_minor), step_minor)
     parts = [magnitude * share // total for share in shares]
     by_remainder = sorted(
         range(len(shares)),
@@ -92,4 +106,6 @@ def split(amount_minor: int, weights: Sequence[int]) -> list[int]:
     )
     for index in by_remainder[: magnitude - sum(parts)]:
         parts[index] += 1
+    parts = [part * step_minor for part in parts]
+    parts[by_remainder[0]] += odd
     return [sign * part for part in parts]

@@ -1,6 +1,7 @@
 """An order as the rules see it: lines, payments, and what of both is still open."""
 
 from dataclasses import dataclass
+from datetime import date
 
 POINTS = "points"  # the means of payment that comes back as points
 
@@ -20,6 +21,8 @@ class OrderLine:
     refunded_minor: int = 0
     returning_quantity: int = 0
     replaced_quantity: int = 0
+    returning_minor: int = 0  # promised for the units on their way back
+    points_earned: int = 0
 
     @property
     def own_minor(self) -> int:
@@ -41,6 +44,7 @@ class Payment:
     means: str
     amount_minor: int
     refunded_minor: int = 0
+    expires_on: date | None = None  # of points
 
     @property
     def remaining_minor(self) -> int:

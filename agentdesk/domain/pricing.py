@@ -10,8 +10,10 @@ from agentdesk.domain.refunds import (
     LineShare,
     Refund,
     apply_refund,
+    apply_return,
     line_shares,
     refund,
+    refund_difference,
     refund_overcharge,
     refund_shipping,
 )
@@ -122,7 +124,11 @@ def _price_reship(draft: Draft, shop: Shop) -> tuple[Given, Shop]:
 
 
 def _price_exchange(draft: Draft, shop: Shop) -> tuple[Given, Shop]:
-    """The article leaves before anything more is paid: what it costs us above that is given."""
+    """The article leaves before anything more is paid: what it costs us above that is given.
+
+    The same article again has no price difference, whatever it costs today; a cheaper one gives
+    the difference back to the payments.
+    """
     order = shop.order_of(draft)
     product = shop.products.get(draft.detail)
     if product is None:
@@ -132,16 +138,20 @@ def _price_exchange(draft: Draft, shop: Shop) -> tuple[Given, Shop]:
     quantity = sum(share.quantity for share in shares)
     picked = {share.line_id for share in shares}
     is_same = all(line.sku == product.sku for line in order.lines if line.line_id in picked)
-    cost_minor = product.counted_minor * quantity
+    difference_minor = 0 if is_same else product.price_minor * quantity - _sum(shares)
+    back = refund_difference(order, shares, -difference_minor) if difference_minor < 0 else None
+    cost_minor = product.counted_minor * quantity + max(0, -difference_minor)
     given = Given(
         draft,
         _sum(shares),
         cost_minor,
+        refund=back,
         ships=(Shipment(product.sku, quantity),),
-        price_difference_minor=product.price_minor * quantity - _sum(shares),
+        price_difference_minor=difference_minor,
         beyond_owed_minor=0 if is_same else max(0, cost_minor - _sum(shares)),
     )
-    return given, shop.with_order(_settle(order, draft.lines, _replaced))
+    after = order if back is None else apply_refund(order, back)
+    return given, shop.with_order(_settle(after, draft.lines, _replaced))
 
 
 def _price_return(draft: Draft, shop: Shop) -> tuple[Given, Shop]:
@@ -149,7 +159,7 @@ def _price_return(draft: Draft, shop: Shop) -> tuple[Given, Shop]:
     order = shop.order_of(draft)
     back = refund(order, draft.lines, owed=draft.basis is Basis.OWED)
     given = Given(draft, back.amount_minor, back.amount_minor)
-    return given, shop.with_order(_settle(order, draft.lines, _returning))
+    return given, shop.with_order(apply_return(order, back))
 
 
 def _price_face(draft: Draft, shop: Shop) -> tuple[Given, Shop]:
@@ -240,7 +250,3 @@ def _settle(
 
 def _replaced(line: OrderLine, quantity: int) -> OrderLine:
     return replace(line, replaced_quantity=line.replaced_quantity + quantity)
-
-
-def _returning(line: OrderLine, quantity: int) -> OrderLine:
-    return replace(line, returning_quantity=line.returning_quantity + quantity)

@@ -39,6 +39,7 @@ def remedy(given: Given, created_order_id: str | None = None) -> wire.Remedy:
         means={} if given.refund is None else dict(given.refund.means),
         created_order_id=created_order_id if given.ships else None,
         points=given.points,
+        points_taken_back=0 if given.refund is None else given.refund.points_taken_back,
         price_difference_minor=given.price_difference_minor,
         held_until_parcel=asked.kind is RemedyKind.RETURN,
     )
@@ -53,7 +54,8 @@ def order(order_id: str, body: OrderBody) -> Order:
         shipping_minor=body.shipping_minor,
         lines=tuple(_order_line(line) for line in body.lines),
         payments=tuple(
-            Payment(p.payment_id, p.means, p.amount_minor, p.refunded_minor) for p in body.payments
+            Payment(p.payment_id, p.means, p.amount_minor, p.refunded_minor, p.expires_on)
+            for p in body.payments
         ),
     )
 
@@ -71,6 +73,8 @@ def _order_line(line: OrderLineBody) -> OrderLine:
         refunded_minor=line.refunded_minor,
         returning_quantity=line.returning_quantity,
         replaced_quantity=line.replaced_quantity,
+        returning_minor=line.returning_minor,
+        points_earned=line.points_earned,
     )
 
 
@@ -83,6 +87,7 @@ def write_order(after: Order, body: OrderBody) -> None:
         line.refunded_minor = settled.refunded_minor
         line.returning_quantity = settled.returning_quantity
         line.replaced_quantity = settled.replaced_quantity
+        line.returning_minor = settled.returning_minor
     payments = {payment.payment_id: payment for payment in after.payments}
     for payment in body.payments:
         payment.refunded_minor = payments[payment.payment_id].refunded_minor

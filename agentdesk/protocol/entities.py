@@ -191,11 +191,13 @@ class PromiseBody(Body, kw_only=True):
     made_at: Timestamp
     due_at: Timestamp
     state: PromiseState
-    request_id: Id | None = None  # the approval whose condition it is
     case_id: Id | None = None
     made_by: Line = ""
     order_id: Id | None = None
     task: Line = ""
+    owner_id: Id | None = None  # in whose day it stands, where that is not plain
+    effect_id: Id | None = None  # what did not go out and waits for somebody
+    request_id: Id | None = None  # the approval whose condition it is
 
 
 class OutcomeBody(Body, kw_only=True):
@@ -223,6 +225,8 @@ class OrderLine(msgspec.Struct, omit_defaults=True):
     refunded_minor: NotNegativeMinor = 0
     returning_quantity: Count = 0
     replaced_quantity: Count = 0
+    returning_minor: NotNegativeMinor = 0  # goes back when the parcel is here
+    points_earned: Count = 0  # taken back with the goods
     synthetic: bool = False
 
 
@@ -233,6 +237,7 @@ class Payment(msgspec.Struct, omit_defaults=True):
     means: Word
     amount_minor: NotNegativeMinor
     refunded_minor: NotNegativeMinor = 0
+    expires_on: date | None = None  # of points: the day they would have lapsed
 
 
 class Parcel(msgspec.Struct, omit_defaults=True):

@@ -165,6 +165,29 @@ class WithdrawRequest(Command, frozen=True, kw_only=True, tag="request.withdraw"
     seen_version: Version
 
 
+class RetryEffect(Command, frozen=True, kw_only=True, tag="effect.retry"):
+    """Try again what was refused, or look again for what nobody could tell."""
+
+    effect_id: Id
+
+
+class SettleEffect(Command, frozen=True, kw_only=True, tag="effect.settle"):
+    """Say what became of an effect that a person or another system carried out."""
+
+    effect_id: Id
+    done: bool
+    reference: Line = ""
+    words: Text = ""
+
+
+class ReturnArrived(Command, frozen=True, kw_only=True, tag="return.arrived"):
+    """The parcel of a plan's return is here: its money goes back now."""
+
+    plan_id: Id
+    customer_id: Id
+    order_id: Id
+
+
 class AskQuestion(Command, frozen=True, kw_only=True, tag="request.ask_question"):
     """Ask who asked; the request goes on waiting, and goes no further up meanwhile."""
 
@@ -226,6 +249,9 @@ AnyCommand = (
     | SetDelegation
     | EndDelegation
     | SetPresence
+    | RetryEffect
+    | SettleEffect
+    | ReturnArrived
 )
 
 

@@ -26,13 +26,14 @@ class Entity(StrEnum):
     BUDGET = "budget"
     POLICY = "policy"
     PRODUCT = "product"
-    DELEGATION = "delegation"
     ADVISORY = "advisory"
     WEB_VISIT = "web_visit"
     SURVEY = "survey"
     SALES_INTERACTION = "sales_interaction"
     USER = "user"
     TEAM = "team"
+    DELEGATION = "delegation"
+    EFFECT = "effect"
 
 
 # What a customer's timeline is made of, newest first by `at`.

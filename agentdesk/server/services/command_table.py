@@ -10,10 +10,12 @@ from agentdesk.server.services import (
     approvals,
     cases,
     customer_changes,
+    effects,
     interactions,
     notes,
     promises,
     remedies,
+    returns,
     users,
 )
 from agentdesk.server.storage.unit_of_work import UnitOfWork
@@ -36,4 +38,7 @@ SERVICES: Mapping[type[messages.Command], Service] = {
     messages.AnswerOffer: approvals.answer_offer,
     messages.WithdrawRequest: approvals.withdraw,
     messages.SetPresence: users.set_presence,
+    messages.RetryEffect: effects.retry,
+    messages.SettleEffect: effects.settle,
+    messages.ReturnArrived: returns.arrive,
 }

@@ -1,28 +1,35 @@
 """Promises: a word given with a date, saved only with the order or task that keeps it."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 import msgspec
 
 from agentdesk.domain.actor import Actor
 from agentdesk.domain.cases import PromiseState
 from agentdesk.domain.errors import InvalidInput, RuleBroken
+from agentdesk.domain.ids import stable_id
+from agentdesk.domain.money import exponent
 from agentdesk.protocol import beginnings
+from agentdesk.protocol.empowerment import EffectBody
 from agentdesk.protocol.entities import OrderBody, PromiseBody
 from agentdesk.protocol.messages import MakePromise
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.runtime.clock import to_us
 from agentdesk.server.services.ownership import (
+    SYSTEM,
     Held,
     check_belongs,
     check_customer,
     check_new,
     maker,
+    own_source,
     save_new,
 )
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 _DELIVERED = "delivered"
+_MAKE_GOOD_WITHIN = timedelta(days=1)
 
 
 def make(unit: UnitOfWork, actor: Actor, command: MakePromise) -> list[Row]:
@@ -39,6 +46,45 @@ def make(unit: UnitOfWork, actor: Actor, command: MakePromise) -> list[Row]:
     return [save_new(unit, Entity.PROMISE, command.promise_id, body)]
 
 
+def make_good(unit: UnitOfWork, effect_id: str, effect: EffectBody) -> Row:
+    """Put what did not go out into the day of who gave it: the customer was told it would."""
+    body = PromiseBody(
+        source=own_source(unit),
+        customer_id=effect.customer_id,
+        text=f"{effect.kind} {_figure(effect)}: {effect.state}",
+        made_at=unit.now(),
+        due_at=unit.now() + _MAKE_GOOD_WITHIN,
+        state=PromiseState.OPEN,
+        case_id=effect.case_id,
+        made_by=effect.given_by_name,
+        task=effect.problem or effect.kind,
+        owner_id=effect.given_by,
+        effect_id=effect_id,
+    )
+    promise_id = _promise_of(effect_id)
+    unit.audit("promise.make", Entity.PROMISE, promise_id, {"effect_id": effect_id})
+    return unit.records.save(Entity.PROMISE, promise_id, body)
+
+
+def made_good(unit: UnitOfWork, effect_id: str) -> list[Row]:
+    """Keep the promise that stood in for an effect, if there is one."""
+    row = unit.records.locked(Entity.PROMISE, _promise_of(effect_id))
+    if row is None:
+        return []
+    held = Held(row, msgspec.json.decode(row.body, type=PromiseBody))
+    return [] if held.body.state is PromiseState.KEPT else [_close(unit, held, PromiseState.KEPT)]
+
+
+def _promise_of(effect_id: str) -> str:
+    return stable_id(SYSTEM, "promise", effect_id)
+
+
+def _figure(effect: EffectBody) -> str:
+    whole, rest = divmod(effect.amount_minor, 10 ** exponent(effect.currency))
+    decimals = f".{rest:0{exponent(effect.currency)}d}" if rest else ""
+    return f"{whole}{decimals} {effect.currency}"
+
+
 def keep_by(
     unit: UnitOfWork, case_id: str, replaced_order_ids: frozenset[str], new_order_id: str
 ) -> list[Row]:
@@ -48,6 +94,7 @@ def keep_by(
         for row in unit.records.find(Entity.PROMISE, case_id=case_id)
         if (promise := _locked(unit, row)) is not None
         and promise.body.state is not PromiseState.KEPT
+        and promise.body.effect_id is None
         and (promise.body.order_id is None or promise.body.order_id in replaced_order_ids)
     ]
 

@@ -6,6 +6,7 @@ The statements stand once more in the migration that made the tables, which neve
 from sqlalchemy import DDL, Table, event
 
 from agentdesk.server.storage.models.audit import AUDIT, AUDIT_LEAF, AUDIT_SEAL
+from agentdesk.server.storage.models.book import BOOK_LINE
 from agentdesk.server.storage.models.ledger import DECISION, ENTRY, SPEND
 
 
@@ -38,5 +39,5 @@ def _append_only(table: Table) -> None:
         event.listen(table, "after_create", statement.execute_if(dialect="postgresql"))
 
 
-for _table in (SPEND, ENTRY, DECISION, AUDIT, AUDIT_LEAF, AUDIT_SEAL):
+for _table in (SPEND, ENTRY, DECISION, AUDIT, AUDIT_LEAF, AUDIT_SEAL, BOOK_LINE):
     _append_only(_table)

@@ -75,15 +75,18 @@ RECORDS: Mapping[Entity, Table] = {
     Entity.USER: _table(
         Entity.USER,
         unique=("login",),
-    Entity.DELEGATION: _table(
-        Entity.DELEGATION, from_user_id=_TEXT, to_user_id=_TEXT, until_us=_NUMBER
-    ),
         login=_TEXT,
         team_id=_TEXT,
         person_id=_TEXT,
         role=_TEXT,
     ),
     Entity.TEAM: _table(Entity.TEAM),
+    Entity.DELEGATION: _table(
+        Entity.DELEGATION, from_user_id=_TEXT, to_user_id=_TEXT, until_us=_NUMBER
+    ),
+    Entity.EFFECT: _table(
+        Entity.EFFECT, plan_id=_TEXT, state=_TEXT, adapter=_TEXT, next_us=_NUMBER
+    ),
 }
 
 # Which columns of an entity are filled from its body.
@@ -107,9 +110,11 @@ _index(Entity.CASE, "resolved_us")
 _index(Entity.PROMISE, "state", "due_us")
 _index(Entity.PROMISE, "case_id")
 _index(Entity.ORDER, "number")
-_index(Entity.DELEGATION, "to_user_id", "until_us")
 _index(Entity.REMEDY_PLAN, "case_id")
 _index(Entity.APPROVAL, "state", "expires_us")
 _index(Entity.APPROVAL, "plan_id")
 _index(Entity.BUDGET, "subject_id", "scope", "period")
 _index(Entity.PRODUCT, "sku")
+_index(Entity.DELEGATION, "to_user_id", "until_us")
+_index(Entity.EFFECT, "plan_id")
+_index(Entity.EFFECT, "adapter", "next_us")

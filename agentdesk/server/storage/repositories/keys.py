@@ -19,6 +19,7 @@ TIMES: Mapping[Entity, str] = {
     Entity.RECEIPT: "at",
     Entity.REMEDY_PLAN: "at",
     Entity.APPROVAL: "asked_at",
+    Entity.EFFECT: "at",
     Entity.WEB_VISIT: "at",
     Entity.SURVEY: "at",
     Entity.SALES_INTERACTION: "at",
