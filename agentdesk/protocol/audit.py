@@ -52,6 +52,7 @@ class AuditSeal(msgspec.Struct, frozen=True):
     and nobody can take an entry away or change it unseen.
     """
 
+    epoch: Line  # the history it belongs to
     size: Version
     root: Hash
     at: Timestamp

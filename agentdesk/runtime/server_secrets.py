@@ -1,6 +1,7 @@
 """The server's keys: one file only its owner can read, made on the first start, shared by all."""
 
 import base64
+import hmac
 import os
 import secrets
 import stat
@@ -26,6 +27,11 @@ class ServerSecrets(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Fal
     lease_key: bytes = msgspec.field(default_factory=_new_key)  # Ed25519 seed of budget leases
     webhook_key: bytes = msgspec.field(default_factory=_new_key)  # signs what we send out
     database_password: str = ""
+
+    @property
+    def audit_seed(self) -> bytes:
+        """The Ed25519 seed of audit seals: derived, so that a file of before has one too."""
+        return hmac.digest(self.lease_key, b"audit seals", "sha256")
 
 
 def load_secrets(file: Path) -> ServerSecrets:

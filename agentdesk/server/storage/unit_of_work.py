@@ -13,6 +13,7 @@ from agentdesk.server.storage.context import Touched, UnitContext
 from agentdesk.server.storage.engines.base import StorageEngine
 from agentdesk.server.storage.repositories.access import AccessRepository
 from agentdesk.server.storage.repositories.audit import AuditRepository
+from agentdesk.server.storage.repositories.audit_seals import AuditSealRepository
 from agentdesk.server.storage.repositories.cards import CardRepository
 from agentdesk.server.storage.repositories.commands import CommandRepository
 from agentdesk.server.storage.repositories.feed import FeedRepository
@@ -116,6 +117,10 @@ class UnitOfWork:
     @cached_property
     def commands(self) -> CommandRepository:
         return CommandRepository(self.context)
+
+    @cached_property
+    def audit_seals(self) -> AuditSealRepository:
+        return AuditSealRepository(self.context, self._engine)
 
     @cached_property
     def _audit(self) -> AuditRepository:

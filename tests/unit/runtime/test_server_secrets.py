@@ -17,7 +17,8 @@ def test_they_are_made_once_and_only_the_owner_reads_them(tmp_path: Path) -> Non
     assert load_secrets(file) == first
     assert [entry.name for entry in tmp_path.iterdir()] == ["secrets"]
     keys = {first.cursor_key, first.token_key, first.lease_key, first.webhook_key}
-    assert [len(key) for key in keys] == [32] * 4
+    keys.add(first.audit_seed)
+    assert [len(key) for key in keys] == [32] * 5
 
 
 def test_many_that_start_at_once_end_with_one_file(tmp_path: Path) -> None:

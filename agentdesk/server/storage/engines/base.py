@@ -2,7 +2,7 @@
 
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, Select
 
@@ -20,6 +20,7 @@ class StorageEngine(Protocol):
 
     name: str
     changes_after: Select[int, int, str, str]
+    audit_after: Select[*tuple[Any, ...]]
 
     def reading(self) -> AbstractContextManager[Connection]:
         """A transaction that sees one snapshot and cannot write."""

@@ -8,6 +8,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from agentdesk.domain.errors import Unavailable
+from agentdesk.server.storage.engines import audit_statements
 from agentdesk.server.storage.engines.base import Position
 from agentdesk.server.storage.engines.feed_statements import BELOW_HORIZON
 
@@ -32,6 +33,7 @@ class PostgresqlEngine:
 
     name = "postgresql"
     changes_after = BELOW_HORIZON
+    audit_after = audit_statements.BELOW_HORIZON
 
     def __init__(self, url: str, *, write_wait_s: float) -> None:
         self._engine = create_engine(

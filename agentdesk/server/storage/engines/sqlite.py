@@ -16,6 +16,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from agentdesk.domain.errors import Unavailable
+from agentdesk.server.storage.engines import audit_statements
 from agentdesk.server.storage.engines.base import Position
 from agentdesk.server.storage.engines.feed_statements import IN_COMMIT_ORDER
 
@@ -42,6 +43,7 @@ class SqliteEngine:
 
     name = "sqlite"
     changes_after = IN_COMMIT_ORDER
+    audit_after = audit_statements.IN_COMMIT_ORDER
 
     def __init__(self, path: Path, *, key: bytes | None, write_wait_s: float) -> None:
         self._path = path
