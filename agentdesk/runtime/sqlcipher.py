@@ -71,17 +71,22 @@ def connect(
         raise translated(error) from error
     try:
         _unlock(connection, key)
-        connection.execute("PRAGMA journal_mode = WAL")
+        prepare(connection, durability, cache_kib)
     except dbapi2.DatabaseError as error:
         connection.close()
         raise translated(error) from error
+    return connection
+
+
+def prepare(connection: Connection, durability: Durability, cache_kib: int) -> None:
+    """Set what every connection of ours has; the first of it already needs the key."""
+    connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(f"PRAGMA synchronous = {durability}")
     connection.execute(f"PRAGMA cache_size = -{cache_kib}")
     connection.execute("PRAGMA wal_autocheckpoint = 4000")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")  # nothing in the clear in a temporary file
     connection.execute("PRAGMA trusted_schema = OFF")
-    return connection
 
 
 def _unlock(connection: Connection, key: bytes | None) -> None:
