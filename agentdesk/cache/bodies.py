@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from agentdesk.protocol import delegations, empowerment, entities
+from agentdesk.protocol import delegations, empowerment, entities, reversals
 from agentdesk.protocol.entities import Body
 from agentdesk.protocol.rows import Entity
 
@@ -36,6 +36,7 @@ BODY_TYPES: dict[Entity, type[Body]] = {
     Entity.TEAM: entities.TeamBody,
     Entity.DELEGATION: delegations.DelegationBody,
     Entity.EFFECT: empowerment.EffectBody,
+    Entity.REVERSAL: reversals.ReversalBody,
 }
 
 _DECODERS: dict[Entity, msgspec.json.Decoder[Any]] = {

@@ -34,6 +34,7 @@ class Entity(StrEnum):
     TEAM = "team"
     DELEGATION = "delegation"
     EFFECT = "effect"
+    REVERSAL = "reversal"
 
 
 # What a customer's timeline is made of, newest first by `at`.

@@ -7,7 +7,9 @@ from sqlalchemy import DDL, Table, event
 
 from agentdesk.server.storage.models.audit import AUDIT, AUDIT_LEAF, AUDIT_SEAL
 from agentdesk.server.storage.models.book import BOOK_LINE
+from agentdesk.server.storage.models.exchange import CONVERSION, FX_RATE
 from agentdesk.server.storage.models.ledger import DECISION, ENTRY, SPEND
+from agentdesk.server.storage.models.reversals import REVERSING_PART
 
 
 def _say(statement: str) -> DDL:
@@ -39,5 +41,17 @@ def _append_only(table: Table) -> None:
         event.listen(table, "after_create", statement.execute_if(dialect="postgresql"))
 
 
-for _table in (SPEND, ENTRY, DECISION, AUDIT, AUDIT_LEAF, AUDIT_SEAL, BOOK_LINE):
+_TABLES = (
+    SPEND,
+    ENTRY,
+    DECISION,
+    AUDIT,
+    AUDIT_LEAF,
+    AUDIT_SEAL,
+    BOOK_LINE,
+    REVERSING_PART,
+    FX_RATE,
+    CONVERSION,
+)
+for _table in _TABLES:
     _append_only(_table)

@@ -87,6 +87,7 @@ RECORDS: Mapping[Entity, Table] = {
     Entity.EFFECT: _table(
         Entity.EFFECT, plan_id=_TEXT, state=_TEXT, adapter=_TEXT, next_us=_NUMBER
     ),
+    Entity.REVERSAL: _table(Entity.REVERSAL, plan_id=_TEXT, state=_TEXT),
 }
 
 # Which columns of an entity are filled from its body.
@@ -118,3 +119,4 @@ _index(Entity.PRODUCT, "sku")
 _index(Entity.DELEGATION, "to_user_id", "until_us")
 _index(Entity.EFFECT, "plan_id")
 _index(Entity.EFFECT, "adapter", "next_us")
+_index(Entity.REVERSAL, "plan_id")
