@@ -1,10 +1,11 @@
 """Taking back what was given: which remedies, how much of each, and by whose hands.
 
-A posted plan stays posted; what is taken back is an entry of its own that names it. What has left
-the house as goods comes back as a return, never by a line in a book.
+A posted plan stays posted; what is taken back is an entry of its own that names it. Only what
+stands in our own book can be taken from it: goods come back as a return, and money that went to a
+payment is the customer's.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,26 +20,16 @@ class ReversalState(StrEnum):
     DECLINED = "declined"
 
 
-class Way(StrEnum):
-    """How much of one remedy can be taken back at a time."""
-
-    IN_PARTS = "in_parts"
-    WHOLE = "whole"  # it has changed an order line by line
-    NEVER = "never"
-
-
-_WAYS: Mapping[RemedyKind, Way] = {
-    RemedyKind.REFUND: Way.WHOLE,
-    RemedyKind.RETURN: Way.WHOLE,
-    RemedyKind.CREDIT: Way.IN_PARTS,
-    RemedyKind.DISCOUNT: Way.IN_PARTS,
-    RemedyKind.POINTS: Way.IN_PARTS,
-    RemedyKind.BONUS: Way.IN_PARTS,
-    RemedyKind.WAIVER: Way.IN_PARTS,
-    RemedyKind.EXCHANGE: Way.NEVER,
-    RemedyKind.RESHIP: Way.NEVER,
-    RemedyKind.PLAN_CHANGE: Way.NEVER,
-}
+# What stands in our own book can be taken back from it, in parts.
+_IN_OUR_BOOK = frozenset(
+    {
+        RemedyKind.CREDIT,
+        RemedyKind.DISCOUNT,
+        RemedyKind.POINTS,
+        RemedyKind.BONUS,
+        RemedyKind.WAIVER,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +41,17 @@ class Part:
     amount_minor: int
     goodwill_minor: int  # what it counts against budgets, in their currency
     left_minor: int  # neither taken back nor about to be
-    changed_order: bool = False
     goods_left: bool = False
+    money_left: bool = False
 
     @property
-    def way(self) -> Way:
+    def barrier(self) -> str:
+        """Why it cannot be taken back, as the code of a refusal; empty when it can."""
         if self.goods_left:
-            return Way.NEVER
-        return Way.WHOLE if self.changed_order else _WAYS[self.kind]
+            return "goods_left"
+        if self.money_left or self.kind in {RemedyKind.REFUND, RemedyKind.RETURN}:
+            return "money_left"
+        return "" if self.kind in _IN_OUR_BOOK else "kind_not_reversible"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +83,7 @@ def _everything(parts: Sequence[Part]) -> tuple[Share, ...]:
     left = tuple(
         Share(part.number, part.left_minor)
         for part in sorted(parts, key=lambda part: part.number)
-        if part.left_minor and part.way is not Way.NEVER
+        if part.left_minor and not part.barrier
     )
     if not left:
         raise RuleBroken("nothing is left to take back", code="already_reversed")
@@ -100,15 +94,12 @@ def _check_share(part: Part | None, share: Share) -> None:
     path = f"parts.{share.number}"
     if part is None:
         raise InvalidInput("the plan has no such remedy", code="no_such_remedy", path=path)
-    if part.way is Way.NEVER:
-        code = "goods_left" if part.goods_left else "kind_not_reversible"
-        raise RuleBroken(f"a {part.kind} is not taken back here", code=code, path=path)
+    if part.barrier:
+        raise RuleBroken(f"this {part.kind} is not taken back", code=part.barrier, path=path)
     if share.amount_minor > part.left_minor:
         raise RuleBroken(
             f"{part.left_minor} are left of this remedy", code="above_what_is_left", path=path
         )
-    if part.way is Way.WHOLE and share.amount_minor != part.amount_minor:
-        raise RuleBroken("only the whole of it can be taken back", code="only_whole", path=path)
 
 
 def in_budgets(goodwill_minor: int, amount_minor: int, before_minor: int, taken_minor: int) -> int:

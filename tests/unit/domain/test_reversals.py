@@ -11,7 +11,6 @@ from agentdesk.domain.reversals import (
     Part,
     ReversalState,
     Share,
-    Way,
     check_pending,
     check_posted,
     check_second_person,
@@ -24,8 +23,9 @@ from agentdesk.domain.reversals import (
 
 CREDIT = Part(0, RemedyKind.CREDIT, 6_000, 6_000, left_minor=6_000)
 REFUND = Part(1, RemedyKind.REFUND, 3_000, 0, left_minor=3_000)
+POINTS = Part(3, RemedyKind.POINTS, 700, 700, left_minor=700)
 BONUS = Part(2, RemedyKind.BONUS, 900, 400, left_minor=900, goods_left=True)
-PLAN = (CREDIT, REFUND, BONUS)
+PLAN = (CREDIT, REFUND, BONUS, POINTS)
 
 
 def code_of(refused: pytest.ExceptionInfo[AgentdeskError]) -> str:
@@ -36,8 +36,8 @@ def test_a_part_of_a_credit() -> None:
     assert shares(PLAN, [Share(0, 2_500)]) == (Share(0, 2_500),)
 
 
-def test_nothing_named_is_everything_that_has_not_left_the_house() -> None:
-    assert shares(PLAN, []) == (Share(0, 6_000), Share(1, 3_000))
+def test_nothing_named_is_everything_that_stands_in_our_own_book() -> None:
+    assert shares(PLAN, []) == (Share(0, 6_000), Share(3, 700))
 
 
 def test_what_was_taken_back_already_is_not_there_any_more() -> None:
@@ -51,7 +51,7 @@ def test_what_was_taken_back_already_is_not_there_any_more() -> None:
     ("wanted", "code"),
     [
         (Share(0, 6_001), "above_what_is_left"),
-        (Share(1, 1_000), "only_whole"),
+        (Share(1, 1_000), "money_left"),
         (Share(2, 900), "goods_left"),
         (Share(7, 1), "no_such_remedy"),
     ],
@@ -70,13 +70,9 @@ def test_some_kinds_are_never_taken_back_by_a_line_in_a_book(kind: RemedyKind) -
     assert code_of(refused) == "kind_not_reversible"
 
 
-def test_shipping_given_back_on_an_order_is_taken_back_whole() -> None:
-    assert Part(0, RemedyKind.WAIVER, 500, 500, 500, changed_order=True).way is Way.WHOLE
-    assert Part(0, RemedyKind.WAIVER, 500, 500, 500).way is Way.IN_PARTS
-
-
-def test_every_kind_has_its_way() -> None:
-    assert {Part(0, kind, 1, 0, 1).way for kind in RemedyKind} == set(Way)
+def test_a_waived_fee_stands_in_our_book_and_shipping_paid_back_does_not() -> None:
+    assert Part(0, RemedyKind.WAIVER, 500, 500, 500).barrier == ""
+    assert Part(0, RemedyKind.WAIVER, 500, 500, 500, money_left=True).barrier == "money_left"
 
 
 def test_a_remedy_is_named_once() -> None:
