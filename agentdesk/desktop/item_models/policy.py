@@ -1,0 +1,80 @@
+"""The policy page, ready to show: versions, the limits being looked at, and what may be done."""
+
+from dataclasses import dataclass
+
+from agentdesk.desktop.item_models.figures import Fact, Figure
+from agentdesk.desktop.item_models.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class VersionLine:
+    key: str
+    title: str
+    text: str
+    state: Value
+
+
+@dataclass(frozen=True, slots=True)
+class LimitLine:
+    """One figure of a dial; `was` says the figure in force where this one is another."""
+
+    number: int
+    name: str
+    whom: str
+    strength: Value
+    amount: int  # minor units, or acts where it counts acts
+    currency: str
+    counts_acts: bool
+    was: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActsView:
+    """What this person may do with what is on screen; `hint` says what will happen, or why not."""
+
+    proposes: bool = False
+    confirms: bool = False
+    withdraws: bool = False
+    discards: bool = False
+    words_needed: bool = False
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedAct:
+    """An act that would have gone another way."""
+
+    when: str
+    who: str
+    what: str
+    amount: str
+    before: Value
+    after: Value
+
+
+@dataclass(frozen=True, slots=True)
+class RehearsalView:
+    """`answer` is one sentence; the figures stand under it, the acts that change below them."""
+
+    span: str = "30"
+    spans: tuple[tuple[str, str], ...] = ()
+    running: bool = False
+    answer: Value | None = None
+    figures: tuple[Figure, ...] = ()
+    changed: tuple[ChangedAct, ...] = ()
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyView:
+    versions: tuple[VersionLine, ...]
+    chosen: str
+    title: str
+    subtitle: str
+    state: Value
+    limits: tuple[LimitLine, ...]
+    can_edit: bool
+    settings: tuple[Fact, ...]
+    acts: ActsView
+    rehearsal: RehearsalView
+    empty: str = ""

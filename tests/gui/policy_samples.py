@@ -1,0 +1,85 @@
+"""A made-up policy and its rehearsal: synthetic, every name and figure."""
+
+from agentdesk.desktop.item_models.figures import Fact, Figure
+from agentdesk.desktop.item_models.policy import (
+    ActsView,
+    ChangedAct,
+    LimitLine,
+    PolicyView,
+    RehearsalView,
+    VersionLine,
+)
+from agentdesk.desktop.item_models.values import Tone, Value
+
+ALONE = Value("alone", tone=Tone.OK)
+ASKS = Value("needs approval", tone=Tone.WARN)
+HARD = Value("hard", icon="lock")
+SPANS = (("7", "last 7 days"), ("30", "last 30 days"), ("90", "last 90 days"))
+IN_FORCE = VersionLine("7", "Policy 7", "since 1 Nov 2026", Value("in force", tone=Tone.OK))
+PROPOSED = VersionLine(
+    "8", "Policy 8", "proposed by Aya Mori, 2 h ago", Value("proposed", tone=Tone.WARN)
+)
+BEFORE = VersionLine("6", "Policy 6", "until 31 Oct 2026", Value("before"))
+
+
+def limit(  # noqa: PLR0913, PLR0917  the fields of a limit
+    number: int,
+    name: str,
+    strength: Value,
+    amount: int,
+    whom: str = "",
+    was: str = "",
+    *,
+    counts: bool = False,
+) -> LimitLine:
+    return LimitLine(number, name, whom, strength, amount, "USD", counts, was)
+
+
+LIMITS = (
+    limit(0, "Incident, agent alone", ALONE, 24_000, "agents", "was $200"),
+    limit(1, "Incident, agent alone", ALONE, 40_000, "seniors"),
+    limit(2, "Agent's day", ALONE, 50_000),
+    limit(3, "Acts for a customer in 12 months", ALONE, 6, counts=True),
+    limit(4, "Customer in 12 months, agent alone", ALONE, 40_000, "or 2.5 % of lifetime value"),
+    limit(5, "Customer, at most", HARD, 80_000, "Japan · Act against Unjustifiable Premiums"),
+    limit(6, "Team pool today", ASKS, 800_000),
+)
+SETTINGS = (
+    Fact("A request expires after", "15 min"),
+    Fact("It is handed up after", "5 min"),
+    Fact("One point is worth", "$0.01"),
+    Fact("Taking back needs a second person above", "$500"),
+)
+SAYS = Value("31 requests would not have needed anybody.", tone=Tone.OK, icon="circle-check")
+DONE = RehearsalView(
+    spans=SPANS,
+    answer=SAYS,
+    figures=(
+        Figure("31", "approvals avoided"),
+        Figure("52 min", "waiting saved"),
+        Figure("$640", "more without a look", Tone.WARN),
+    ),
+    changed=(
+        ChangedAct("18 Nov", "Mika Sato", "credit", "$240", ASKS, ALONE),
+        ChangedAct("17 Nov", "K. Ito", "refund, points", "$221.50", ASKS, ALONE),
+    ),
+    more="29 more, each smaller.",
+)
+
+
+def policy(**changes: object) -> PolicyView:
+    values: dict[str, object] = {
+        "versions": (PROPOSED, IN_FORCE, BEFORE),
+        "chosen": "7",
+        "title": "Policy 7",
+        "subtitle": "In force since 1 Nov 2026 · US dollars",
+        "state": Value("1 figure changed", tone=Tone.ACCENT, icon="pencil"),
+        "limits": LIMITS,
+        "can_edit": True,
+        "settings": SETTINGS,
+        "acts": ActsView(
+            proposes=True, discards=True, hint="Somebody else must confirm it before it counts."
+        ),
+        "rehearsal": DONE,
+    }
+    return PolicyView(**(values | changes))  # type: ignore[arg-type]  # the fields of the view
