@@ -6,7 +6,7 @@ per bucket the versions are the order, and what must hold of it is checked in on
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
@@ -22,7 +22,7 @@ def check(history: Sequence[Op], ledger: Ledger) -> list[str]:
         *_versions(lines, ledger),
         *_replay(lines, ledger),
         *_real_time(lines),
-        *_presence(history, ledger),
+        *presence(history, ledger),
         *_refusals(history, lines),
         *_one_order(history, lines),
     ]
@@ -33,10 +33,11 @@ def _by_version(history: Iterable[Op]) -> Lines:
     for op in history:
         for bucket in op.touches:
             lines[bucket].append(op)
-    return {
-        bucket: sorted(ops, key=lambda op, name=bucket: op.touches[name].version)
-        for bucket, ops in lines.items()
-    }
+    return {bucket: sorted(ops, key=_version_of(bucket)) for bucket, ops in lines.items()}
+
+
+def _version_of(bucket: str) -> Callable[[Op], int]:
+    return lambda op: op.touches[bucket].version
 
 
 def _versions(lines: Lines, ledger: Ledger) -> Iterator[str]:
@@ -73,7 +74,7 @@ def _real_time(lines: Lines) -> Iterator[str]:
             latest = max(latest, op.invoked_ns)
 
 
-def _presence(history: Iterable[Op], ledger: Ledger) -> Iterator[str]:
+def presence(history: Iterable[Op], ledger: Ledger) -> Iterator[str]:
     """(d) Told as done: there, once. Refused: not there. Unknown: at most once."""
     allowed = {Answer.OK: {1}, Answer.REFUSED: {0}, Answer.UNKNOWN: {0, 1}}
     for op in history:

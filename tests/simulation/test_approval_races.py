@@ -1,0 +1,141 @@
+"""Thousands of rounds in which six hands reach for one request: exactly one of them gets it."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from threading import Barrier
+
+import pytest
+
+from agentdesk.domain.approvals import Decision
+from agentdesk.domain.dials import Scope, Strength, Window
+from agentdesk.domain.errors import Unavailable
+from agentdesk.domain.money import MAX_MINOR
+from agentdesk.protocol.empowerment import PolicyBody, PolicyLimit
+from agentdesk.protocol.messages import CommandResult, Outcome
+from agentdesk.protocol.rows import Entity
+from agentdesk.server.jobs.sweep import sweep
+from agentdesk.server.services import audit_budgets
+from tests.plugins.shop import Shop, credit, only
+from tests.plugins.storage import SOURCE
+
+SOAKING = os.environ.get("HYPOTHESIS_PROFILE") == "soak"
+ROUNDS = 50_000 if SOAKING else 5_000  # on each database
+LIFE_S = 900
+ASKED, OFFERED = 2, 1
+# What becomes of a request by whose hand; the policy's hand takes nothing.
+BECOMES = {
+    "approve": "posted",
+    "decline": "declined",
+    "offer": "offered_instead",
+    "withdraw": "withdrawn",
+    "expire": "expired",
+}
+TOO_LATE = {f"request_{state}" for state in BECOMES.values()} | {"stale"}
+
+
+def policy(version: int) -> PolicyBody:
+    """Nobody gives anything alone; everything else is as good as endless."""
+    limits = [
+        PolicyLimit(Scope.AGENT, Window.DAY, Strength.ALONE, 1),
+        PolicyLimit(Scope.INCIDENT, Window.CASE, Strength.HARD, MAX_MINOR - version),
+        PolicyLimit(Scope.TEAM_POOL, Window.DAY, Strength.APPROVAL, MAX_MINOR - version),
+    ]
+    return PolicyBody(
+        source=SOURCE,
+        version=version,
+        effective_from=SOURCE.at,
+        currency="USD",
+        limits=limits,
+        request_expires_s=LIFE_S,
+    )
+
+
+def patiently(act: Callable[[], object]) -> object:
+    """The one writer of SQLite is asked again when its turn does not come in time."""
+    for _ in range(20):
+        try:
+            return act()
+        except Unavailable:
+            continue
+    raise AssertionError("no turn in twenty waits")
+
+
+@dataclass
+class Arena:
+    """One request after the other, and a thread for each hand."""
+
+    shop: Shop
+    threads: ThreadPoolExecutor
+    version: int = 100
+
+    def round(self, number: int) -> str:
+        """Who got it."""
+        asked = only(self.shop.give(credit(ASKED), ask=True), Entity.APPROVAL).id
+        hands = self._hands(asked, with_time=number % 3 == 0)
+        start = Barrier(len(hands))
+
+        def reach(name: str) -> object:
+            start.wait(30)
+            return patiently(hands[name])
+
+        answers = dict(zip(hands, self.threads.map(reach, hands), strict=True))
+        winner = self._winner(asked, answers)
+        if winner == "offer":
+            answer = self.shop.answer(asked, accept=False)
+            assert answer.outcome is Outcome.APPLIED
+        return winner
+
+    def _winner(self, asked: str, answers: dict[str, object]) -> str:
+        results = {name: a for name, a in answers.items() if isinstance(a, CommandResult)}
+        won = [name for name, result in results.items() if result.outcome is Outcome.APPLIED]
+        state = self.shop.approval(asked).state
+        won += ["expire"] if state == "expired" else []
+        assert len(won) == 1, (won, results)
+        assert BECOMES[won[0]] == state
+        late = {result.code for name, result in results.items() if name not in won}
+        assert late <= TOO_LATE, late
+        return won[0]
+
+    def _hands(self, asked: str, *, with_time: bool) -> dict[str, Callable[[], object]]:
+        decide = partial(self.shop.decide, asked, seen_minor=ASKED)
+        return {
+            "approve": partial(decide, Decision.APPROVE),
+            "decline": partial(decide, Decision.DECLINE),
+            "offer": partial(decide, Decision.OFFER_INSTEAD, offer=(credit(OFFERED),)),
+            "withdraw": partial(self.shop.withdraw, asked),
+            "expire": self._let_time_pass if with_time else partial(sweep, self.shop.database),
+            "policy": self._change_policy,
+        }
+
+    def _let_time_pass(self) -> int:
+        self.shop.clock.advance(timedelta(seconds=LIFE_S))
+        return sweep(self.shop.database)
+
+    def _change_policy(self) -> None:
+        self.version += 1
+        self.shop.save(Entity.POLICY, policy(self.version))
+
+
+@contextmanager
+def arena(shop: Shop) -> Iterator[Arena]:
+    shop.save(Entity.POLICY, policy(100))
+    with ThreadPoolExecutor(len(BECOMES) + 1) as threads:
+        yield Arena(shop, threads)
+
+
+@pytest.mark.timeout(4 * 3_600)
+def test_every_request_has_one_winner(shop: Shop) -> None:
+    with arena(shop) as races:
+        winners = Counter(races.round(number) for number in range(ROUNDS))
+
+    assert set(winners) == set(BECOMES), winners  # everybody wins now and then
+    with shop.database.read() as unit:
+        assert audit_budgets.check(unit) == []
+    pool = shop.budgets()["team_pool"]
+    assert pool.pending_minor == 0

@@ -1,0 +1,72 @@
+"""What the server's books and answers say, read with plain SQL and put as the model puts it."""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+import msgspec
+from sqlalchemy import TextClause, bindparam, text
+
+from agentdesk.protocol.messages import Command, CommandResult
+from agentdesk.protocol.rows import Entity
+from agentdesk.server.storage.database import Database
+from tests.simulation.walk.model import Key
+from tests.simulation.walk.rules import Dial
+
+Figures = tuple[int, int, int]  # posted, pending, leased
+
+
+def _wanting(statement: str) -> TextClause:
+    return text(statement).bindparams(bindparam("wanted", expanding=True))
+
+
+_BUCKETS = _wanting(
+    'SELECT scope, "window", strength, measure, name, subject_id, period, posted, pending, leased'
+    " FROM bucket WHERE subject_id IN :wanted AND posted + pending + leased > 0"
+)
+_REQUESTS = _wanting("SELECT id, state, version FROM request WHERE id IN :wanted")
+_AUDITED = _wanting("SELECT DISTINCT entity_id FROM audit WHERE entity_id IN :wanted")
+
+
+def buckets(database: Database, subjects: Collection[str]) -> dict[Key, Figures]:
+    with database.read() as unit:
+        rows = unit.connection.execute(_BUCKETS, {"wanted": sorted(subjects)}).all()
+    return {Key(Dial(*row[:5]), row.subject_id, row.period): tuple(row[7:10]) for row in rows}
+
+
+def requests(database: Database, names: Collection[str]) -> dict[str, tuple[str, int]]:
+    with database.read() as unit:
+        rows = unit.connection.execute(_REQUESTS, {"wanted": sorted(names)}).all()
+    return {row.id: (row.state, row.version) for row in rows}
+
+
+def audited(database: Database, names: Collection[str]) -> set[str]:
+    """Which of these the audit speaks of."""
+    with database.read() as unit:
+        return set(unit.connection.scalars(_AUDITED, {"wanted": sorted(names)}))
+
+
+def shown(result: CommandResult) -> Iterator[tuple[Key, Figures]]:
+    """Every bucket in an answer, as it stands there."""
+    for row in result.rows:
+        if row.entity is Entity.BUDGET:
+            told: dict[str, Any] = msgspec.json.decode(row.body)
+            names = ("scope", "window", "strength", "measure", "name")
+            dial = Dial(*(told[name] for name in names if name in told))
+            figures = (told["posted_minor"], told["pending_minor"], told["leased_minor"])
+            yield Key(dial, told["subject_id"], told["period"]), figures
+
+
+def gist(command: Command) -> str:
+    """One line of a trace."""
+    told = msgspec.to_builtins(command)
+    names = ("decision", "accept", "ask", "seen_version")
+    drafts = [*told.get("remedies", []), *told.get("offer", [])]
+    said = [str(sum(draft.get("amount_minor", 0) for draft in drafts))] if drafts else []
+    said += [f"{name}={told[name]}" for name in names if name in told]
+    return f"{type(command).__name__} {' '.join(said)}"
+
+
+def apart(left: dict[Any, Any], right: dict[Any, Any]) -> dict[Any, Any]:
+    """Where two tellings differ."""
+    both = left.keys() | right.keys()
+    return {key: (left.get(key), right.get(key)) for key in both if left.get(key) != right.get(key)}

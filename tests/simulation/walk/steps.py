@@ -1,0 +1,146 @@
+"""The steps of a walk: random commands that crowd around the edges of every limit."""
+
+import random
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from agentdesk.domain.actor import Actor
+from agentdesk.domain.approvals import Decision
+from agentdesk.domain.remedies import Basis, RemedyKind
+from agentdesk.protocol import messages
+from agentdesk.protocol.empowerment import RemedyDraft
+from agentdesk.runtime import identity
+from agentdesk.runtime.clock import FakeClock
+from tests.simulation.walk.cast import Cast
+from tests.simulation.walk.model import Asked, Model, Spot
+
+T = TypeVar("T")
+AMOUNTS = (1, 4, 15, 30, 45, 55, 56, 60, 90)
+Asking = tuple[Actor, messages.Command]
+
+
+def goodwill(dice: random.Random, amount: int) -> list[RemedyDraft]:
+    """So much goodwill, sometimes in two parts."""
+    first = dice.choice([amount, amount, dice.randint(1, amount)])
+    parts = [part for part in (first, amount - first) if part]
+    return [RemedyDraft(RemedyKind.CREDIT, Basis.GOODWILL, part) for part in parts]
+
+
+class Steps:
+    """Makes commands; nothing here knows whether they will be applied."""
+
+    def __init__(self, dice: random.Random, clock: FakeClock, model: Model, cast: Cast) -> None:
+        self.dice = dice
+        self.clock = clock
+        self.model = model
+        self.cast = cast
+        self._actors = {actor.user_id: actor for actor in (*cast.agents, *cast.deciders)}
+
+    # --- giving ---
+
+    def give(self) -> Asking:
+        return self._give(self._spot(), self.dice.choice(AMOUNTS), ask=self.dice.random() < 0.4)
+
+    def give_at_the_edge(self) -> Asking:
+        """Exactly what is left, or one more."""
+        spot = self._spot()
+        left = self.model.room(spot, self.dice.choice(["alone", "approval"]))
+        return self._give(spot, max(1, left + self.dice.choice([0, 1])), ask=False)
+
+    def ask(self) -> Asking:
+        """Between what is alone and what is impossible; both edges most of all."""
+        spot = self._spot()
+        least, most = self.model.room(spot, "alone") + 1, self.model.room(spot, "approval")
+        amount = self.dice.choice([least, most, self.dice.randint(1, max(1, most)), most + 1])
+        return self._give(spot, max(1, amount), ask=True)
+
+    # --- deciding ---
+
+    def decide(self) -> Asking | None:
+        waiting = [asked for asked in self.model.open() if asked.state == "pending"]
+        return self._decide(self.dice.choice(waiting), self.cast.deciders[0]) if waiting else None
+
+    def decide_by_anybody(self) -> Asking | None:
+        """Whatever it has become, whoever it is, on whichever sight of it."""
+        asked = self._any_request()
+        if asked is None:
+            return None
+        return self._decide(asked, self.dice.choice(self.cast.deciders), blurred=True)
+
+    def answer_offer(self) -> Asking | None:
+        offered = [asked for asked in self.model.open() if asked.state == "offered_instead"]
+        return self._answer(self.dice.choice(offered)) if offered else None
+
+    def answer_by_anybody(self) -> Asking | None:
+        asked = self._any_request()
+        if asked is None:
+            return None
+        return self._answer(asked, by=self.dice.choice(self.cast.agents), blurred=True)
+
+    def withdraw(self) -> Asking | None:
+        asked = self._any_request()
+        if asked is None:
+            return None
+        by = self.dice.choice([self._actors[asked.by.user_id], self.dice.choice(self.cast.agents)])
+        return by, self._make(
+            messages.WithdrawRequest,
+            request_id=self._name(asked),
+            seen_version=self._seen(asked, blurred=True),
+        )
+
+    # --- parts ---
+
+    def _give(self, spot: Spot, amount: int, *, ask: bool) -> Asking:
+        return self._actors[spot.by.user_id], self._make(
+            messages.GivePlan,
+            plan_id=identity.new_id(self.clock),
+            customer_id=spot.customer_id,
+            case_id=spot.case_id,
+            remedies=goodwill(self.dice, amount),
+            reason="Delivery damage",
+            ask=ask,
+        )
+
+    def _decide(self, asked: Asked, by: Actor, *, blurred: bool = False) -> Asking:
+        decision = self.dice.choice(list(Decision))
+        amount = self.dice.choice([asked.amount, self.dice.randint(1, asked.amount)])
+        offer = amount + (blurred and self.dice.random() < 0.2)
+        return by, self._make(
+            messages.DecideRequest,
+            request_id=self._name(asked),
+            decision=decision,
+            seen_version=self._seen(asked, blurred=blurred),
+            seen_minor=asked.amount + (blurred and self.dice.random() < 0.1),
+            offer=goodwill(self.dice, offer) if decision is Decision.OFFER_INSTEAD else [],
+            words="because",
+        )
+
+    def _answer(self, asked: Asked, by: Actor | None = None, *, blurred: bool = False) -> Asking:
+        return by or self._actors[asked.by.user_id], self._make(
+            messages.AnswerOffer,
+            request_id=self._name(asked),
+            accept=self.dice.random() < 0.7,
+            seen_version=self._seen(asked, blurred=blurred),
+        )
+
+    def _seen(self, asked: Asked, *, blurred: bool) -> int:
+        return asked.version - (1 if blurred and self.dice.random() < 0.15 else 0)
+
+    def _spot(self) -> Spot:
+        customer_id, case_id = self.dice.choice(self.cast.places)
+        able = [a for a in self.cast.agents if a.user_id not in self.model.disabled]
+        by = self.model.people[self.dice.choice(able).user_id]
+        return Spot(by, case_id, customer_id, self.clock.now())
+
+    def _any_request(self) -> Asked | None:
+        return self._one_of(list(self.model.asked.values()))
+
+    def _name(self, asked: Asked) -> str:
+        return next(name for name, found in self.model.asked.items() if found is asked)
+
+    def _one_of(self, things: Sequence[T]) -> T | None:
+        return self.dice.choice(things) if things else None
+
+    def _make(self, type_: type[messages.Command], **values: Any) -> messages.Command:
+        now = self.clock.now()
+        return type_(command_id=identity.new_id(self.clock), made_at=now, **values)

@@ -1,0 +1,69 @@
+"""The weighted walk: thousands of steps, scene after scene, on one database."""
+
+import random
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+
+from agentdesk.protocol.sessions import Tenant
+from agentdesk.runtime.clock import FakeClock
+from agentdesk.server.storage.database import Database
+from tests.simulation.walk.door import Disagreement, Door
+from tests.simulation.walk.rules import ZONE
+from tests.simulation.walk.scene import Scene, World
+
+# Two days before the year ends, in the evening where the shop is: days, months and years turn.
+START = datetime(2026, 12, 30, 3, 0, tzinfo=UTC)
+SCENE_STEPS = 80
+LOOK_EVERY = 20
+WEIGHTS = {
+    "give": 22,
+    "give_at_the_edge": 10,
+    "ask": 18,
+    "decide": 12,
+    "decide_by_anybody": 8,
+    "answer_offer": 6,
+    "answer_by_anybody": 3,
+    "withdraw": 5,
+    "wait": 8,
+    "another_servers_clock": 1,
+    "sweep": 2,
+    "disable": 1,
+    "change_policy": 2,
+    "restart": 0.3,
+    "ask_again_much_later": 3,
+    "other_words_under_an_old_name": 1,
+    "deliver_postponed": 8,
+}
+STEPS = tuple(WEIGHTS)
+
+
+class Walk:
+    """A seed is one walk for ever."""
+
+    def __init__(self, open_database: Callable[[FakeClock], Database], seed: int) -> None:
+        clock, dice = FakeClock(START), random.Random(seed)  # noqa: S311 - it repeats itself
+        reopen = partial(open_database, clock)
+        self.world = World(Door(reopen(), reopen, dice), clock, dice)
+        self.seed = seed
+        self.steps = 0
+        with self.world.door.database.write() as unit:
+            unit.tenant.change(Tenant(time_zone=ZONE.key, currency="USD", languages=["en"]))
+
+    def run(self, steps: int) -> None:
+        """Go on until so many steps are done; raise Disagreement where the two part."""
+        try:
+            while self.steps < steps:
+                self._play_scene()
+        except Exception as error:
+            place = f"seed {self.seed}, step {self.steps}"
+            raise Disagreement(f"{place}: {error!r}\n{self.world.trace.told()}") from error
+
+    def _play_scene(self) -> None:
+        scene = Scene(self.world)
+        for step in self.world.dice.choices(STEPS, tuple(WEIGHTS.values()), k=SCENE_STEPS):
+            self.steps += 1
+            scene.take(step)
+            if self.steps % LOOK_EVERY == 0:
+                scene.compare_everything()
+        scene.end()
