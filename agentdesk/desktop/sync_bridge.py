@@ -4,12 +4,15 @@ import logging
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import CancelledError, Future
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from agentdesk.desktop.tasks import LoopThread
 from agentdesk.domain.errors import AgentdeskError, Unavailable
+
+if TYPE_CHECKING:  # the sync package is imported after the first frame
+    from agentdesk.sync.office import Office
 
 T = TypeVar("T")
 
@@ -18,6 +21,9 @@ _LOG = logging.getLogger(__name__)
 
 class Engine(Protocol):
     """What the desktop asks of the sync engine (agentdesk.sync.engine.SyncEngine)."""
+
+    @property
+    def office(self) -> "Office": ...
 
     async def run(self) -> None: ...
 
@@ -113,6 +119,19 @@ class SyncBridge(QObject):
                 self._cross(lambda: _told(done, ended.result()))
 
         future.add_done_callback(hand_over)
+
+    def ask_office(
+        self,
+        ask: Callable[["Office"], Coroutine[Any, Any, T]],
+        done: Callable[[T], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        """Ask what only the server knows; without it `failed` hears so, calmly."""
+        engine = self._engine
+        if engine is None:
+            self._cross(lambda: _told(failed, Unavailable("no engine is running")))
+            return
+        self.call(lambda: ask(engine.office), done, failed)
 
     def _ask(
         self, ask: Callable[[Engine], Awaitable[object]], answer: Callable[[object], None]

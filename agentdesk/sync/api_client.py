@@ -1,10 +1,12 @@
 """What the server can be asked, one method each: typed requests in, typed replies out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from typing import TypeVar
 
 import httpx
+import msgspec
 
 from agentdesk.protocol import routes
 from agentdesk.protocol.messages import AnyCommand, CommandBatch, CommandResult
@@ -22,6 +24,8 @@ from agentdesk.protocol.rows import Entity
 from agentdesk.protocol.sessions import Refresh, SignIn, TokenPair
 from agentdesk.sync import replies
 from agentdesk.sync.http_door import Ask, HttpDoor
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,20 @@ class ApiClient:
             params["before_id"] = before[1]
         answer = await self._door.ask(Ask("GET", routes.timeline(customer_id), token, params))
         return replies.timeline(answer.content)
+
+    # What the office looks at
+
+    async def look_at(self, token: str, path: str, type_: type[T], params: Mapping[str, str]) -> T:
+        answer = await self._door.ask(Ask("GET", path, token, dict(params)))
+        return replies.read(answer.content, type_)
+
+    async def put_question(self, token: str, path: str, body: msgspec.Struct, type_: type[T]) -> T:
+        """Post something that changes nothing and is answered at once."""
+        answer = await self._door.ask(Ask("POST", path, token, body=body))
+        return replies.read(answer.content, type_)
+
+    async def download(self, token: str, path: str, params: Mapping[str, str]) -> bytes:
+        return (await self._door.ask(Ask("GET", path, token, dict(params)))).content
 
     # Deeds and news
 

@@ -18,6 +18,7 @@ from agentdesk.sync.backoff import Backoff
 from agentdesk.sync.delivery import Delivery
 from agentdesk.sync.failures import ServerTrouble, SignedOut
 from agentdesk.sync.intake import Intake
+from agentdesk.sync.office import Office
 from agentdesk.sync.on_demand import OnDemand
 from agentdesk.sync.planner import Situation, StepKind, next_step
 from agentdesk.sync.push import Push, PushHandlers
@@ -43,6 +44,7 @@ class SyncEngine:
         self._delivery = Delivery(store, api, self._auth, clock, listener)
         self._intake = Intake(store, api, self._auth, clock, listener)
         self._demand = OnDemand(store, api, self._auth, listener)
+        self.office = Office(api, self._auth)
         # A stream that broke off is answered by a pull: it finds out whether the server is there.
         heard = PushHandlers(
             self._look, self._rang, self._ended, lost=self._look, opened=self._reached

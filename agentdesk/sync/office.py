@@ -1,0 +1,63 @@
+"""What only the server knows and the office looks at: books, audit trail, precedent, rehearsals."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TypeVar
+
+from agentdesk.protocol import routes
+from agentdesk.protocol.audit import AuditPage, AuditState, FlagPage
+from agentdesk.protocol.journal import DayList, DayTotals
+from agentdesk.protocol.precedent import Precedent
+from agentdesk.protocol.rehearsal import Rehearsal, RehearsalAsk
+from agentdesk.sync.api_client import ApiClient
+from agentdesk.sync.auth import Auth
+
+T = TypeVar("T")
+
+
+class Office:
+    """Nothing of it is kept on the desktop: offline it is not there, and says so.
+
+    Every method raises Unavailable without the server, Forbidden where the role may not look.
+    """
+
+    def __init__(self, api: ApiClient, auth: Auth) -> None:
+        self._api = api
+        self._auth = auth
+
+    async def days(self) -> DayList:
+        return await self._get(routes.JOURNAL_DAYS, DayList)
+
+    async def day(self, day: date) -> DayTotals:
+        return await self._get(routes.journal_day(day.isoformat()), DayTotals)
+
+    async def journal_file(self, day: date, form: str) -> bytes:
+        """Return the day's journal as a file: "csv" or "json"."""
+        params = {"day": day.isoformat(), "format": form}
+        return await self._auth.call(
+            lambda token: self._api.download(token, routes.JOURNAL_EXPORT, params)
+        )
+
+    async def precedent(self, request_id: str) -> Precedent:
+        return await self._get(routes.precedent(request_id), Precedent)
+
+    async def rehearse(self, ask: RehearsalAsk) -> Rehearsal:
+        return await self._auth.call(
+            lambda token: self._api.put_question(token, routes.REHEARSALS, ask, Rehearsal)
+        )
+
+    async def audit_state(self) -> AuditState:
+        return await self._get(routes.AUDIT_STATE, AuditState)
+
+    async def audit_flags(self) -> FlagPage:
+        return await self._get(routes.AUDIT_FLAGS, FlagPage)
+
+    async def audit_page(self, who: str, what: str, before: int | None) -> AuditPage:
+        """Return entries, newest first, narrowed to a user and an action ("" is any)."""
+        params = {"user_id": who, "action": what, "before": str(before or "")}
+        return await self._get(routes.AUDIT, AuditPage, {k: v for k, v in params.items() if v})
+
+    async def _get(self, path: str, type_: type[T], params: Mapping[str, str] | None = None) -> T:
+        return await self._auth.call(
+            lambda token: self._api.look_at(token, path, type_, params or {})
+        )
