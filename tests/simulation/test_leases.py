@@ -1,13 +1,12 @@
 """Leases under every adversary: never overspent, and no honest word broken."""
 
 from collections import Counter
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from agentdesk.domain import leases
-from agentdesk.domain.leases import Draw, LeaseBook, LeaseState, Settling
+from agentdesk.domain.leases import Draw, LeaseBook, Settling
 from tests.plugins.effort import effort
 from tests.simulation.leases.walk import Walk
 from tests.simulation.leases.world import Rules
@@ -38,11 +37,6 @@ def no_remainder(book: LeaseBook, draw: Draw, draw_hash: str, now: datetime) -> 
 def settled_twice(book: LeaseBook, draw: Draw, draw_hash: str, now: datetime) -> Settling:
     settling = leases.settling_of(book, draw, draw_hash, now)
     return Settling.POSTED if settling is Settling.REPEATED else settling
-
-
-def takes_the_second_story(book: LeaseBook, draw: Draw, draw_hash: str, now: datetime) -> Settling:
-    forgetful = replace(book, state=LeaseState.OPEN, last_seq=draw.seq - 1, last_hash=draw.previous)
-    return leases.settling_of(forgetful, draw, draw_hash, now)
 
 
 def late_is_posted(book: LeaseBook, draw: Draw, draw_hash: str, now: datetime) -> Settling:

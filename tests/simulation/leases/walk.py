@@ -18,6 +18,7 @@ _WEIGHTS = {
     "sweep": 3,
     "lower": 1,
     "spend_online": 4,
+    "forge": 1,
     "clone": 1,
     "roll_back": 1,
     "turn_clock": 1,
@@ -76,6 +77,9 @@ class Walk:
 
     def _spend_online(self, _: Device) -> None:
         self._world.spend_online(self._random.choice((50, 150)))
+
+    def _forge(self, device: Device) -> None:
+        self._world.forge(device, {self._random.choice(BUCKETS): self._random.choice((40, 900))})
 
     def _clone(self, device: Device) -> None:
         """A copy of the disk wakes up beside the first."""

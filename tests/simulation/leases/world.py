@@ -178,20 +178,29 @@ class World:
         if refusal is not None:
             device.book = leases.looked(book, self.moment(device))
             return refusal
+        self._write(device, book, amounts)
+        return None
+
+    def forge(self, device: Device, amounts: Mapping[str, int]) -> None:
+        """The program was changed: it asks nobody whether it may."""
+        device.honest = False
+        if device.book is not None:
+            self._write(device, device.book, amounts)
+
+    def _write(self, device: Device, book: DeviceBook, amounts: Mapping[str, int]) -> None:
         draw = Draw(
             spend_id=f"{device.name}-{book.lease.lease_id}-{len(device.granted)}",
             lease_id=book.lease.lease_id,
             seq=book.seq + 1,
             previous=book.last_hash,
             amounts=dict(amounts),
-            goodwill_minor=goodwill,
+            goodwill_minor=max(amounts.values()),
             made_at=self.now,
         )
         draw_hash = hash_of(draw)
         device.book = leases.drawn(book, draw, draw_hash, self.moment(device))
         device.chain.append((draw, draw_hash))
         device.granted.append((draw, device.honest and device.wall_error == timedelta()))
-        return None
 
     def sync(self, device: Device) -> None:
         for draw, draw_hash in device.chain:
@@ -229,7 +238,7 @@ class World:
         for draw, honest in device.granted:
             if honest and device.honest and self.now < self.leases[draw.lease_id][0].settle_by:
                 state = self.leases[draw.lease_id][1].state
-                if state in {LeaseState.OPEN, LeaseState.RETURNED}:
+                if state in {LeaseState.OPEN, LeaseState.RETURNED, LeaseState.RECLAIMED}:
                     assert draw.spend_id in self.posted, "I12"
 
 
