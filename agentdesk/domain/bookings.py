@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from agentdesk.domain.journal import AccountUse, Booking
 from agentdesk.domain.money import split
 from agentdesk.domain.orders import POINTS, Order, OrderLine
+from agentdesk.domain.refunds import Refund
 from agentdesk.domain.remedies import Basis, Given, RemedyKind
 
 _BASIS_POINTS = 10_000
@@ -24,6 +25,26 @@ def book(given: Sequence[Given], orders: Mapping[str, Order]) -> tuple[Booking, 
         for booking in _BOOK[remedy.draft.kind](_Remedy(part, remedy, orders))
         if booking.amount_minor or booking.worth_minor
     )
+
+
+def pay_return(booked: Sequence[Booking], refund: Refund, order: Order) -> tuple[Booking, ...]:
+    """Return the bookings that pay what a return was booked as due, by the means that paid."""
+    due = next((line for line in booked if line.use is AccountUse.RETURNS_DUE), None)
+    if due is None:
+        return ()
+    means = {payment.payment_id: payment.means for payment in order.payments}
+    paid = (
+        replace(
+            due,
+            use=AccountUse.POINTS if means[key] == POINTS else AccountUse.PAYMENTS,
+            credit_minor=amount,
+            worth_minor=0,  # it was counted when the return was given
+            means=means[key],
+            payment_id=key,
+        )
+        for key, amount in refund.means.items()
+    )
+    return (due.turned(refund.amount_minor), *paid)
 
 
 def tax_rate_bp(line: OrderLine) -> int:

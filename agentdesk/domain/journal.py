@@ -65,14 +65,28 @@ def credited(bookings: Iterable[Booking], basis: Basis) -> int:
     return sum(booking.credit_minor for booking in bookings if booking.basis is basis)
 
 
-def take_back(standing: Sequence[Booking], amount_minor: int) -> tuple[Booking, ...]:
+def standing(bookings: Iterable[Booking]) -> tuple[Booking, ...]:
+    """Return what is left of each line after what was booked back to it."""
+    balances: dict[Booking, int] = {}
+    for booking in bookings:
+        line = replace(booking, debit_minor=0, credit_minor=0, worth_minor=0)
+        balance = booking.debit_minor - booking.credit_minor
+        balances[line] = balances.get(line, 0) + balance
+    return tuple(
+        replace(line, debit_minor=max(0, balance), credit_minor=max(0, -balance))
+        for line, balance in balances.items()
+        if balance
+    )
+
+
+def take_back(left: Sequence[Booking], amount_minor: int) -> tuple[Booking, ...]:
     """Return the bookings that take back so much of what stands, on both sides alike.
 
     Split over what is left on each line: no line goes below zero, and steps of any size add up
     to the whole.
     """
-    debits = [booking for booking in standing if booking.debit_minor]
-    credits_ = [booking for booking in standing if booking.credit_minor]
+    debits = [booking for booking in left if booking.debit_minor]
+    credits_ = [booking for booking in left if booking.credit_minor]
     return (*_turn(debits, amount_minor), *_turn(credits_, amount_minor))
 
 

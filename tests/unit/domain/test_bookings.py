@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agentdesk.domain.bookings import book, tax_rate_bp
-from agentdesk.domain.journal import AccountUse, Booking, credited, debited, take_back
+from agentdesk.domain.bookings import book, pay_return, tax_rate_bp
+from agentdesk.domain.journal import AccountUse, Booking, credited, debited, standing, take_back
 from agentdesk.domain.orders import Order, OrderLine, Payment
 from agentdesk.domain.pricing import PricedPlan, Product, Shop, price_plan
-from agentdesk.domain.refunds import LinePick
+from agentdesk.domain.refunds import LinePick, Refund
 from agentdesk.domain.remedies import Basis, Draft, Evidence, RemedyKind
 
 ORDER = Order(
@@ -144,24 +144,27 @@ def test_the_tax_rate_of_a_line(line: OrderLine, rate: int) -> None:
 
 @given(steps=st.lists(st.integers(1, 2_000), max_size=12))
 def test_taking_back_in_any_steps_takes_back_all_of_it(steps: list[int]) -> None:
-    _, standing = booked(draft(RemedyKind.REFUND, Basis.GOODWILL, "2"))
-    whole = left = debited(standing, Basis.GOODWILL)
+    _, books = booked(draft(RemedyKind.REFUND, Basis.GOODWILL, "2"))
+    left = whole = debited(books, Basis.GOODWILL)
     for step in [*steps, whole]:
-        taken = take_back(standing, min(step, left))
-        assert debited(taken, Basis.GOODWILL) == credited(taken, Basis.GOODWILL)
-        standing = tuple(_less(booking, taken) for booking in standing)
-        assert all(booking.amount_minor >= 0 for booking in standing)
-        left = debited(standing, Basis.GOODWILL)
-    assert left == sum(b.credit_minor for b in standing) == 0
+        taken = take_back(standing(books), min(step, left))
+        assert debited(taken, Basis.GOODWILL) == credited(taken, Basis.GOODWILL) == min(step, left)
+        books, left = (*books, *taken), left - min(step, left)
+        assert debited(standing(books), Basis.GOODWILL) == left
+    assert standing(books) == ()
 
 
-def _less(booking: Booking, taken: tuple[Booking, ...]) -> Booking:
-    for one in taken:
-        if (one.use, one.tax_rate_bp, one.payment_id) == (
-            booking.use,
-            booking.tax_rate_bp,
-            booking.payment_id,
-        ):
-            left = booking.turned(booking.amount_minor - one.amount_minor)
-            return left.turned(left.amount_minor)
-    return booking
+def test_a_return_is_paid_from_where_it_waited() -> None:
+    _, books = booked(draft(RemedyKind.RETURN, Basis.OWED, "1"))
+    due = books[-1].credit_minor
+    back = Refund(due, means={"p1": due - 100, "p2": 100})
+
+    paid = pay_return(books, back, ORDER)
+
+    assert said(paid) == [
+        ("returns_due", due, 0),
+        ("payments", 0, due - 100),
+        ("points", 0, 100),
+    ]
+    assert standing(books + paid)[-1].use is AccountUse.POINTS
+    assert pay_return((), back, ORDER) == ()
