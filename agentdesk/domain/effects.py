@@ -51,17 +51,22 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`reference` is their name for it; `problem` a stable code of theirs or ours."""
+    """`reference` is their name for it; `problem` a stable code of theirs or ours.
+
+    `key_is_spent`: whatever is sent under this key is answered by the same fault for ever.
+    """
 
     fate: Fate
     reference: str = ""
     problem: str = ""
+    key_is_spent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """One effect as whoever carries it out gets to see it."""
+    """One effect as whoever carries it out gets to see it; it acts once per key."""
 
+    effect_id: str
     key: str
     kind: EffectKind
     customer_id: str
@@ -92,7 +97,7 @@ LONGEST_WAIT_S = 900
 ERRAND_LIFE_S = 60
 
 _CARD_LIKE = frozenset({"card", "wallet"})
-_BOOKED = frozenset(
+BOOKED = frozenset(
     {
         EffectKind.CREDIT,
         EffectKind.VOUCHER,
@@ -113,7 +118,7 @@ _TAKEN_UP_AGAIN = frozenset({EffectState.FAILED, EffectState.UNKNOWN})
 
 
 def adapter_for(kind: EffectKind, means: str) -> Adapter:
-    if kind in _BOOKED:
+    if kind in BOOKED:
         return Adapter.BOOK
     if kind is EffectKind.REFUND and means in _CARD_LIKE:
         return Adapter.PAYMENTS
@@ -121,7 +126,7 @@ def adapter_for(kind: EffectKind, means: str) -> Adapter:
 
 
 def key_of(effect_id: str, round_: int) -> str:
-    """A person's new try of what was refused is a new round: the refusal stays with its own key."""
+    """A new try of what was refused is a new round: the refusal stays with its own key."""
     return effect_id if round_ == 1 else f"{effect_id}.{round_}"
 
 

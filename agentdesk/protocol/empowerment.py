@@ -119,6 +119,7 @@ class EffectBody(Body, kw_only=True):
     next_at: Timestamp | None = None  # none: nothing more happens by itself
     reference: Line = ""  # its name where it was carried out; a voucher's code
     problem: Line = ""  # a stable code
+    key_is_spent: bool = False  # this round is answered by one fault for ever
 
 
 class RuleLine(msgspec.Struct, omit_defaults=True):

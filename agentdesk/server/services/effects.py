@@ -204,6 +204,7 @@ def _step(unit: UnitOfWork, held: Held[EffectBody], step: Step, answer: Answer) 
     body.next_at = None if step.wait_s is None else _in(unit, step.wait_s)
     body.reference = answer.reference[:_PROBLEM_LENGTH] or body.reference
     body.problem = answer.problem[:_PROBLEM_LENGTH]
+    _leave_key(body, answer)
     figures = {"attempt": body.attempts, "reference": body.reference, "problem": body.problem}
     unit.audit(f"effect.{step.state}", Entity.EFFECT, held.id, figures)
     rows = [_save(unit, held)]
@@ -214,10 +215,19 @@ def _step(unit: UnitOfWork, held: Held[EffectBody], step: Step, answer: Answer) 
     return rows
 
 
+def _leave_key(body: EffectBody, answer: Answer) -> None:
+    """A key that only tells of a fault is left behind, once nobody has heard of the effect."""
+    if answer.fate is Fate.ABSENT:
+        body.round += body.key_is_spent
+        body.key_is_spent = False
+    body.key_is_spent = body.key_is_spent or answer.key_is_spent
+
+
 def _errand(held: Held[EffectBody]) -> Errand:
     body = held.body
     sign = -1 if body.kind is EffectKind.POINTS_TAKEN_BACK else 1
     return Errand(
+        effect_id=held.id,
         key=key_of(held.id, body.round),
         kind=body.kind,
         customer_id=body.customer_id,

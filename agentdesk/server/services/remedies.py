@@ -17,6 +17,7 @@ from agentdesk.server.services import (
     budgets,
     carrying_out,
     cases,
+    effects,
     plan_pricing,
     policies,
 )
@@ -72,7 +73,8 @@ def _post(unit: UnitOfWork, asked: _Asked, budget_rows: list[Row]) -> list[Row]:
     plan.remedies = remedies
     unit.audit("plan.give", Entity.REMEDY_PLAN, asked.command.plan_id, _figures(plan))
     saved = save_new(unit, Entity.REMEDY_PLAN, asked.command.plan_id, plan)
-    return [saved, *budget_rows, *rows]
+    queued = effects.send_out(unit, asked.command.plan_id, plan, asked.work)
+    return [saved, *budget_rows, *rows, *queued]
 
 
 def _ask(unit: UnitOfWork, asked: _Asked, policy: Policy, spent: budgets.Spent) -> list[Row]:

@@ -14,6 +14,7 @@ from agentdesk.server.storage.engines.base import StorageEngine
 from agentdesk.server.storage.repositories.access import AccessRepository
 from agentdesk.server.storage.repositories.audit import AuditRepository
 from agentdesk.server.storage.repositories.audit_seals import AuditSealRepository
+from agentdesk.server.storage.repositories.book import BookRepository
 from agentdesk.server.storage.repositories.cards import CardRepository
 from agentdesk.server.storage.repositories.commands import CommandRepository
 from agentdesk.server.storage.repositories.feed import FeedRepository
@@ -101,6 +102,10 @@ class UnitOfWork:
     @cached_property
     def requests(self) -> RequestRepository:
         return RequestRepository(self.context)
+
+    @cached_property
+    def book(self) -> BookRepository:
+        return BookRepository(self.context)
 
     @cached_property
     def field_changes(self) -> FieldChangeRepository:
