@@ -1,12 +1,20 @@
 """Wire structs to the domain's values and back, for both programs alike."""
 
-from agentdesk.domain.empowerment import Limit, Policy, RuleLine, Used
+from collections.abc import Iterable
+
+from agentdesk.domain.actor import Role
+from agentdesk.domain.deciders import Level
+from agentdesk.domain.delegations import Person
+from agentdesk.domain.dials import Dial
+from agentdesk.domain.empowerment import Act, Limit, Policy, RuleLine, Used
+from agentdesk.domain.interactions import Channel
+from agentdesk.domain.money import MAX_MINOR
 from agentdesk.domain.orders import Order, OrderLine, Payment
 from agentdesk.domain.pricing import Product
 from agentdesk.domain.refunds import LinePick
 from agentdesk.domain.remedies import Draft, Given, RemedyKind
 from agentdesk.protocol import empowerment as wire
-from agentdesk.protocol.entities import OrderBody, ProductBody
+from agentdesk.protocol.entities import CustomerBody, OrderBody, ProductBody, UserBody
 from agentdesk.protocol.entities import OrderLine as OrderLineBody
 
 
@@ -42,6 +50,17 @@ def remedy(given: Given, created_order_id: str | None = None) -> wire.Remedy:
         points_taken_back=0 if given.refund is None else given.refund.points_taken_back,
         price_difference_minor=given.price_difference_minor,
         held_until_parcel=asked.kind is RemedyKind.RETURN,
+    )
+
+
+def person(user_id: str, body: UserBody) -> Person:
+    return Person(
+        user_id=user_id,
+        person_id=body.person_id,
+        role=body.role,
+        team_id=body.team_id,
+        presence=body.presence,
+        disabled=body.disabled,
     )
 
 
@@ -107,21 +126,75 @@ def policy(body: wire.PolicyBody) -> Policy:
     return Policy(
         version=body.version,
         currency=body.currency,
-        limits=tuple(
-            Limit(
-                scope=limit.scope,
-                strength=limit.strength,
-                amount_minor=limit.amount_minor,
-                roles=frozenset(limit.roles),
-                lifetime_value_share_bp=limit.lifetime_value_share_bp,
-            )
-            for limit in body.limits
-        ),
+        limits=tuple(_limit(limit) for limit in body.limits),
         point_value_minor=body.point_value_minor,
         request_expires_s=body.request_expires_s,
         request_escalates_s=body.request_escalates_s,
         reasons=tuple(body.reasons),
+        levels=tuple(_level(level) for level in body.levels),
     )
+
+
+def _level(said: wire.PolicyLevel) -> Level:
+    return Level(
+        roles=frozenset(said.roles),
+        other_teams=said.other_teams,
+        most_minor=MAX_MINOR if said.most_minor is None else said.most_minor,
+        escalates_s=said.escalates_s,
+    )
+
+
+def _limit(said: wire.PolicyLimit) -> Limit:
+    return Limit(
+        dial=dial(said),
+        amount_minor=said.amount_minor,
+        roles=frozenset(said.roles),
+        kinds=frozenset(said.kinds),
+        reasons=frozenset(said.reasons),
+        tiers=frozenset(said.tiers),
+        channels=frozenset(said.channels),
+        place=said.place,
+        legal_source=said.legal_source,
+        lifetime_value_share_bp=said.lifetime_value_share_bp,
+    )
+
+
+def dial(said: wire.PolicyLimit | wire.BudgetBody | wire.RuleLine) -> Dial:
+    return Dial(said.scope, said.window, said.strength, said.measure, said.name)
+
+
+def circumstances(
+    role: Role,
+    customer: CustomerBody,
+    currency: str,
+    reason: str = "",
+    channel: Channel | None = None,
+) -> Act:
+    """An act that gives nothing yet: who, to whom, why and where, as a limit may name it."""
+    return Act(
+        goodwill_minor=0,
+        role=role,
+        lifetime_value_minor=lifetime_value_minor(customer, currency),
+        reason=reason,
+        tier=customer.tier,
+        channel=channel,
+        place=customer.addresses[0].country if customer.addresses else "",
+    )
+
+
+def by_kind(given: Iterable[Given]) -> dict[RemedyKind, int]:
+    """Return the goodwill of each kind in a plan."""
+    goodwill: dict[RemedyKind, int] = {}
+    for part in given:
+        kind = part.draft.kind
+        goodwill[kind] = goodwill.get(kind, 0) + part.goodwill_minor
+    return goodwill
+
+
+def lifetime_value_minor(customer: CustomerBody, currency: str) -> int:
+    """A value in another currency says nothing here: there is no silent conversion."""
+    value = customer.lifetime_value
+    return max(0, value.amount_minor) if value and value.currency == currency else 0
 
 
 def used(body: wire.BudgetBody) -> Used:
@@ -130,11 +203,16 @@ def used(body: wire.BudgetBody) -> Used:
 
 def rule_line(line: RuleLine) -> wire.RuleLine:
     return wire.RuleLine(
-        scope=line.scope,
-        strength=line.strength,
+        scope=line.dial.scope,
+        window=line.dial.window,
+        strength=line.dial.strength,
         limit_minor=line.limit_minor,
         used_minor=line.used_minor,
         held_minor=line.held_minor,
         act_minor=line.act_minor,
         over_minor=line.over_minor,
+        measure=line.dial.measure,
+        name=line.dial.name,
+        kinds=sorted(line.kinds),
+        legal_source=line.legal_source,
     )

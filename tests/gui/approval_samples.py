@@ -6,20 +6,19 @@ from agentdesk.cache.shapes import CustomerCard, Held
 from agentdesk.desktop.item_models.approval_facts import ApprovalFacts
 from agentdesk.domain.actor import Role
 from agentdesk.domain.approvals import Decision, RequestState
-from agentdesk.domain.empowerment import Scope, Strength
+from agentdesk.domain.dials import Dial
 from agentdesk.domain.interactions import Presence
 from agentdesk.domain.remedies import Basis, RemedyKind
 from agentdesk.protocol.empowerment import (
     ApprovalBody,
-    BudgetBody,
     PolicyBody,
-    PolicyLimit,
     Remedy,
     RuleLine,
 )
 from agentdesk.protocol.entities import CustomerBody, PersonName, UserBody
 from agentdesk.protocol.fields import MoneyBody
 from tests.gui.remedy_samples import MADE_UP, NOW
+from tests.plugins.dials import AGENT_DAY, CUSTOMER_HARD, INCIDENT, TEAM_POOL_DAY, budget, limit
 
 TEAM, SUPERVISOR, AGENT = "team", "supervisor", "agent"
 KLEIN, CHEN = "klein", "chen"
@@ -31,20 +30,20 @@ POLICY = PolicyBody(
     effective_from=NOW - timedelta(days=20),
     currency="USD",
     limits=[
-        PolicyLimit(Scope.AGENT_DAY, Strength.ALONE, 50_000),
-        PolicyLimit(Scope.TEAM_POOL_DAY, Strength.APPROVAL, 800_000),
+        limit(AGENT_DAY, 50_000),
+        limit(TEAM_POOL_DAY, 800_000),
     ],
 )
 
 
-def rule(scope: Scope, strength: Strength, limit: int, used: int = 0, over: int = 0) -> RuleLine:
-    return RuleLine(scope, strength, limit, used, 0, 26_000, over)
+def rule(dial: Dial, limit: int, used: int = 0, over: int = 0) -> RuleLine:
+    return RuleLine(dial.scope, dial.window, dial.strength, limit, used, 0, 26_000, over)
 
 
 RULES = [
-    rule(Scope.INCIDENT, Strength.ALONE, 20_000, over=6_000),
-    rule(Scope.CUSTOMER_HARD, Strength.HARD, 31_000),
-    rule(Scope.TEAM_POOL_DAY, Strength.APPROVAL, 800_000, used=311_800),
+    rule(INCIDENT, 20_000, over=6_000),
+    rule(CUSTOMER_HARD, 31_000),
+    rule(TEAM_POOL_DAY, 800_000, used=311_800),
 ]
 
 
@@ -128,19 +127,7 @@ def facts(*requests: Held[ApprovalBody]) -> ApprovalFacts:
         request(SECOND, CHEN, "陳怡君", "包裹破損第二次", waited_s=20),
         request(DONE, "other", "Ana Souza", "", waited_s=900, state=RequestState.POSTED),
     )
-    pool = BudgetBody(
-        source=MADE_UP,
-        scope=Scope.TEAM_POOL_DAY,
-        subject_id=TEAM,
-        currency="USD",
-        period="2026-11-21",
-        target_minor=800_000,
-        cap_minor=800_000,
-        posted_minor=311_800,
-        pending_minor=26_000,
-        leased_minor=0,
-        version=3,
-    )
+    pool = budget(TEAM_POOL_DAY, TEAM, "2026-11-21", 800_000, posted=311_800, pending=26_000)
     return ApprovalFacts(
         user_id=SUPERVISOR,
         person_id="person of the supervisor",

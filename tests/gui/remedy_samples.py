@@ -4,11 +4,19 @@ from datetime import UTC, date, datetime
 
 from agentdesk.desktop.item_models.remedy_facts import RemedyFacts, Suggestion
 from agentdesk.domain.actor import Role
-from agentdesk.domain.empowerment import Limit, Policy, Scope, Strength, Used
+from agentdesk.domain.empowerment import Limit, Policy, Used
 from agentdesk.domain.refunds import LinePick
 from agentdesk.domain.remedies import Basis, Draft, Evidence, RemedyKind
 from agentdesk.protocol.entities import OrderBody, OrderLine, Payment, ProductBody
 from agentdesk.protocol.fields import MoneyBody, Source
+from tests.plugins.dials import (
+    AGENT_DAY,
+    CUSTOMER_HARD,
+    CUSTOMER_YEAR,
+    INCIDENT,
+    INCIDENT_HARD,
+    TEAM_POOL_DAY,
+)
 
 NOW = datetime(2026, 11, 21, 14, 7, 12, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
@@ -21,12 +29,12 @@ POLICY = Policy(
     version=7,
     currency="USD",
     limits=(
-        Limit(Scope.INCIDENT, Strength.ALONE, 20_000),
-        Limit(Scope.AGENT_DAY, Strength.ALONE, 50_000),
-        Limit(Scope.CUSTOMER_YEAR, Strength.ALONE, 40_000),
-        Limit(Scope.TEAM_POOL_DAY, Strength.APPROVAL, 800_000),
-        Limit(Scope.INCIDENT_HARD, Strength.HARD, 100_000),
-        Limit(Scope.CUSTOMER_HARD, Strength.HARD, 60_000),
+        Limit(INCIDENT, 20_000),
+        Limit(AGENT_DAY, 50_000),
+        Limit(CUSTOMER_YEAR, 40_000),
+        Limit(TEAM_POOL_DAY, 800_000),
+        Limit(INCIDENT_HARD, 100_000),
+        Limit(CUSTOMER_HARD, 60_000),
     ),
     reasons=("Delivery damage", "Late delivery", "Wrong item"),
 )
@@ -96,9 +104,9 @@ def facts(*, online: bool = True, agent_day_used: int = 13_170) -> RemedyFacts:
         online=online,
         policy=POLICY,
         used={
-            Scope.AGENT_DAY: Used(agent_day_used),
-            Scope.CUSTOMER_YEAR: Used(500),
-            Scope.TEAM_POOL_DAY: Used(311_800, 26_000),
+            AGENT_DAY: Used(agent_day_used),
+            CUSTOMER_YEAR: Used(500),
+            TEAM_POOL_DAY: Used(311_800, 26_000),
         },
         lifetime_value_minor=1_842_000,
         orders={ORDER: order()},

@@ -8,14 +8,11 @@ import msgspec
 from agentdesk.domain.actor import Role
 from agentdesk.domain.approvals import RequestState
 from agentdesk.domain.cases import CaseState, PromiseState
-from agentdesk.domain.empowerment import Scope, Strength
 from agentdesk.domain.interactions import Channel, Direction, InteractionState, Presence
 from agentdesk.domain.remedies import Basis, PlanState, RemedyKind
 from agentdesk.protocol.empowerment import (
     ApprovalBody,
-    BudgetBody,
     PolicyBody,
-    PolicyLimit,
     Remedy,
     RemedyPlanBody,
 )
@@ -50,6 +47,15 @@ from agentdesk.protocol.push import Ring
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.protocol.sessions import Me
 from agentdesk.runtime.clock import to_us
+from tests.plugins.dials import (
+    AGENT_DAY,
+    CUSTOMER_HARD,
+    CUSTOMER_YEAR,
+    INCIDENT,
+    TEAM_POOL_DAY,
+    budget,
+    limit,
+)
 
 NOW = datetime(2026, 11, 21, 5, 6, tzinfo=UTC)
 _SOURCE = Source("service desk", NOW - timedelta(days=3), synthetic=True)
@@ -138,11 +144,11 @@ def reference() -> Iterator[Row]:
 
 def policy() -> PolicyBody:
     limits = [
-        PolicyLimit(Scope.INCIDENT, Strength.ALONE, 20_000),
-        PolicyLimit(Scope.AGENT_DAY, Strength.ALONE, 50_000),
-        PolicyLimit(Scope.CUSTOMER_YEAR, Strength.ALONE, 40_000),
-        PolicyLimit(Scope.TEAM_POOL_DAY, Strength.APPROVAL, 800_000),
-        PolicyLimit(Scope.CUSTOMER_HARD, Strength.HARD, 100_000),
+        limit(INCIDENT, 20_000),
+        limit(AGENT_DAY, 50_000),
+        limit(CUSTOMER_YEAR, 40_000),
+        limit(TEAM_POOL_DAY, 800_000),
+        limit(CUSTOMER_HARD, 100_000),
     ]
     return PolicyBody(
         source=_SOURCE,
@@ -397,25 +403,13 @@ def _campaigns() -> Iterator[Row]:
 
 def budgets() -> Iterator[Row]:
     amounts = (
-        (Scope.INCIDENT, CASE, "case", 20_000, 0),
-        (Scope.AGENT_DAY, MIKA, "2026-11-21", 50_000, 13_170),
-        (Scope.CUSTOMER_YEAR, HANAKO, "2026", 40_000, 500),
-        (Scope.TEAM_POOL_DAY, TEAM, "2026-11-21", 800_000, 311_800),
+        (INCIDENT, CASE, "case", 20_000, 0),
+        (AGENT_DAY, MIKA, "2026-11-21", 50_000, 13_170),
+        (CUSTOMER_YEAR, HANAKO, "2026", 40_000, 500),
+        (TEAM_POOL_DAY, TEAM, "2026-11-21", 800_000, 311_800),
     )
-    for number, (scope, subject, period, cap, posted) in enumerate(amounts):
-        body = BudgetBody(
-            source=_SOURCE,
-            scope=scope,
-            subject_id=subject,
-            currency="USD",
-            period=period,
-            target_minor=cap,
-            cap_minor=cap,
-            posted_minor=posted,
-            pending_minor=0,
-            leased_minor=0,
-            version=1,
-        )
+    for number, (dial, subject, period, cap, posted) in enumerate(amounts):
+        body = budget(dial, subject, period, cap, posted=posted)
         yield row(Entity.BUDGET, made_id(161 + number), body)
 
 

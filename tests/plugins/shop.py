@@ -12,9 +12,10 @@ import pytest
 
 from agentdesk.domain.actor import Actor, Role
 from agentdesk.domain.approvals import Decision
-from agentdesk.domain.interactions import Channel, Direction
+from agentdesk.domain.dials import Dial
+from agentdesk.domain.interactions import Channel, Direction, Presence
 from agentdesk.domain.remedies import Basis, Evidence, RemedyKind
-from agentdesk.protocol import messages
+from agentdesk.protocol import domain_values, messages
 from agentdesk.protocol.empowerment import (
     ApprovalBody,
     BudgetBody,
@@ -31,6 +32,7 @@ from agentdesk.protocol.entities import (
     PersonName,
     ProductBody,
     SubscriptionBody,
+    UserBody,
 )
 from agentdesk.protocol.fields import MoneyBody
 from agentdesk.protocol.rows import Entity, Row
@@ -38,6 +40,7 @@ from agentdesk.runtime import identity
 from agentdesk.runtime.clock import FakeClock
 from agentdesk.server.services import commands, policies
 from agentdesk.server.storage.database import Database
+from tests.plugins.dials import DIALS, name_of
 from tests.plugins.storage import MORNING, SOURCE, Desk
 
 START = MORNING
@@ -89,6 +92,20 @@ class Shop:
         with self.database.write() as unit:
             unit.records.save(entity, row_id, body)
         return row_id
+
+    def employ(self, actor: Actor, presence: Presence = Presence.SIGNED_OUT) -> Actor:
+        """Give somebody their row: what they may do is read from it, whatever they say they are."""
+        body = UserBody(
+            source=SOURCE,
+            login=f"login-{actor.user_id}",
+            display_name=actor.display_name,
+            role=actor.role,
+            team_id=actor.team_id,
+            person_id=actor.person_id,
+            presence=presence,
+        )
+        self.save(Entity.USER, body, actor.user_id)
+        return actor
 
     def open_case(self, customer_id: str | None = None) -> str:
         case_id = self.new_id()
@@ -198,7 +215,7 @@ class Shop:
         with self.database.read() as unit:
             rows = unit.records.find(Entity.BUDGET)
         bodies = [msgspec.json.decode(row.body, type=BudgetBody) for row in rows]
-        return {body.scope.value: body for body in bodies}
+        return {_name_of(domain_values.dial(body)): body for body in bodies}
 
     def used(self, scope: str) -> tuple[int, int]:
         """Posted and pending of a scope; nothing yet is nothing used."""
@@ -252,6 +269,11 @@ class Shop:
         )
 
 
+def _name_of(dial: Dial) -> str:
+    """The first policy's dials by their short names, another by its own."""
+    return name_of(dial) if dial in DIALS.values() else dial.name
+
+
 def only(result: messages.CommandResult, entity: Entity) -> Row:
     rows = [row for row in result.rows if row.entity is entity]
     assert len(rows) == 1, [row.entity for row in result.rows]
@@ -298,6 +320,8 @@ def open_shop(database: Database, clock: FakeClock) -> Shop:
         other_supervisor=_actor(clock, Role.SUPERVISOR, other_team, "P. Novak"),
         customer_id="",
     )
+    for actor in (shop.agent, shop.other_agent, shop.supervisor, shop.other_supervisor):
+        shop.employ(actor)
     shop.customer_id = shop.customer()
     shop.case_id = shop.open_case()
     return shop

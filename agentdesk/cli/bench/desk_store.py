@@ -14,7 +14,7 @@ from agentdesk.cli.bench.desk_profile import AGENT, ME, TEAM, DeskStore
 from agentdesk.cli.bench.load import SEED
 from agentdesk.cli.bench.population import Population
 from agentdesk.cli.bench.row_ids import row_id
-from agentdesk.domain.empowerment import Scope, Strength
+from agentdesk.domain.dials import Scope, Strength, Window
 from agentdesk.protocol.empowerment import PolicyBody, PolicyLimit
 from agentdesk.protocol.entities import Body, TeamBody, UserBody
 from agentdesk.protocol.fields import Source
@@ -64,9 +64,9 @@ def _reference() -> Iterator[Row]:
         person_id=AGENT,
     )
     limits = [
-        PolicyLimit(Scope.INCIDENT, Strength.ALONE, 20_000),
-        PolicyLimit(Scope.AGENT_DAY, Strength.ALONE, 50_000),
-        PolicyLimit(Scope.CUSTOMER_HARD, Strength.HARD, 100_000),
+        PolicyLimit(Scope.INCIDENT, Window.CASE, Strength.ALONE, 20_000),
+        PolicyLimit(Scope.AGENT, Window.DAY, Strength.ALONE, 50_000),
+        PolicyLimit(Scope.CUSTOMER, Window.YEAR, Strength.HARD, 100_000),
     ]
     policy = PolicyBody(
         source=SOURCE, version=1, effective_from=EPOCH, currency="USD", limits=limits

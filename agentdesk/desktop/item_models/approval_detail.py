@@ -12,8 +12,9 @@ from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.item_models.words import customer_words, remedy_name
 from agentdesk.domain.approvals import OPEN, RequestState
 from agentdesk.domain.customers import tenure
-from agentdesk.domain.empowerment import Strength
+from agentdesk.domain.dials import Strength
 from agentdesk.domain.remedies import Basis, PlanState, RemedyKind
+from agentdesk.protocol import domain_values
 from agentdesk.protocol.empowerment import ApprovalBody, RuleLine
 
 _RECENT_CONTACTS = timedelta(days=30)
@@ -209,7 +210,7 @@ def _goodwill_given(facts: ApprovalFacts, card: CustomerCard) -> int:
 
 def _rule(line: RuleLine, currency: str) -> RuleView:
     figure = i18n.money(line.limit_minor, currency)
-    return RuleView(rule_name(line.scope), figure, _rule_chips(line, currency))
+    return RuleView(rule_name(domain_values.dial(line)), figure, _rule_chips(line, currency))
 
 
 def _rule_chips(line: RuleLine, currency: str) -> tuple[Value, ...]:

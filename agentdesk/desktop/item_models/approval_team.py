@@ -9,13 +9,17 @@ from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.approval_facts import ApprovalFacts
 from agentdesk.desktop.item_models.status import presence_name
 from agentdesk.domain.actor import Role
-from agentdesk.domain.empowerment import Scope, limit_for
+from agentdesk.domain.dials import Dial, Scope, Strength, Window
+from agentdesk.domain.empowerment import Act, limit_for
 from agentdesk.domain.interactions import Presence
 from agentdesk.domain.ledger import period_of
+from agentdesk.protocol import domain_values
 from agentdesk.protocol.empowerment import BudgetBody
 from agentdesk.protocol.entities import UserBody
 
 _GIVERS = frozenset({Role.AGENT, Role.SENIOR})
+_POOL = Dial(Scope.TEAM_POOL, Window.DAY, Strength.APPROVAL)
+_OWN_DAY = Dial(Scope.AGENT, Window.DAY, Strength.ALONE)
 _CHIPS = (Presence.ON_CONTACT, Presence.AVAILABLE, Presence.BREAK)
 
 
@@ -55,11 +59,11 @@ def build_team(facts: ApprovalFacts) -> TeamView:
 
 
 def _pools(facts: ApprovalFacts) -> tuple[PoolView, ...]:
-    today = period_of(Scope.TEAM_POOL_DAY, facts.today)
+    today = period_of(Window.DAY, facts.today)
     pools = [
         held.body
         for held in facts.budgets
-        if held.body.scope is Scope.TEAM_POOL_DAY
+        if domain_values.dial(held.body) == _POOL
         and held.body.subject_id == facts.team_id
         and held.body.period == today
     ]
@@ -71,7 +75,7 @@ def _pools(facts: ApprovalFacts) -> tuple[PoolView, ...]:
 def _untouched_pool(facts: ApprovalFacts) -> tuple[PoolView, ...]:
     """A pool nobody has touched today has no bucket yet: the policy says how much it is."""
     rules = facts.rules
-    limit = None if rules is None else limit_for(rules, Scope.TEAM_POOL_DAY, Role.AGENT)
+    limit = None if rules is None else limit_for(rules, _POOL, Act(0, Role.AGENT))
     if rules is None or limit is None:
         return ()
     return (_pool_view(rules.currency, 0, 0, limit.amount_minor),)
@@ -117,14 +121,14 @@ def _lasting(facts: ApprovalFacts, body: UserBody) -> str:
 
 def _left_today(facts: ApprovalFacts, held: Held[UserBody]) -> str:
     rules = facts.rules
-    limit = None if rules is None else limit_for(rules, Scope.AGENT_DAY, held.body.role)
+    limit = None if rules is None else limit_for(rules, _OWN_DAY, Act(0, held.body.role))
     if rules is None or limit is None:
         return ""
-    today = period_of(Scope.AGENT_DAY, facts.today)
+    today = period_of(Window.DAY, facts.today)
     taken = sum(
         budget.body.posted_minor + budget.body.pending_minor + budget.body.leased_minor
         for budget in facts.budgets
-        if budget.body.scope is Scope.AGENT_DAY
+        if domain_values.dial(budget.body) == _OWN_DAY
         and budget.body.subject_id == held.id
         and budget.body.period == today
     )

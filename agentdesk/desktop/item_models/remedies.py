@@ -1,6 +1,6 @@
 """The remedy panel, ready to show: pure values worked out from facts and the plan so far."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from agentdesk.desktop import i18n
@@ -12,12 +12,14 @@ from agentdesk.desktop.item_models.remedy_parts import (
     PartView,
     build_part,
 )
-from agentdesk.desktop.item_models.remedy_words import problem_words, scope_name
+from agentdesk.desktop.item_models.remedy_words import dial_name, problem_words
 from agentdesk.desktop.item_models.words import remedy_name
-from agentdesk.domain.empowerment import Act, Answer, RuleLine, Scope, Verdict, evaluate
+from agentdesk.domain.dials import Strength
+from agentdesk.domain.empowerment import Answer, RuleLine, Verdict, evaluate
 from agentdesk.domain.errors import AgentdeskError
 from agentdesk.domain.pricing import PricedPlan, Shop, price_plan
 from agentdesk.domain.remedies import Basis, Draft, Given, RemedyKind
+from agentdesk.protocol import domain_values
 
 # The keys of the kinds, in the order of the tiles.
 KIND_KEYS: Mapping[RemedyKind, str] = {
@@ -32,7 +34,6 @@ KIND_KEYS: Mapping[RemedyKind, str] = {
     RemedyKind.PLAN_CHANGE: "9",
     RemedyKind.WAIVER: "0",
 }
-_SHOWN_BUDGETS = (Scope.ACT, Scope.INCIDENT, Scope.AGENT_DAY, Scope.CUSTOMER_YEAR)
 _BOTH = 2
 
 
@@ -99,7 +100,7 @@ def _is_taken(suggestion: Suggestion | None, plan: PlanDraft) -> bool:
 def build_panel(facts: RemedyFacts, plan: PlanDraft) -> PanelView:
     priced = _price_each(facts, plan)
     goodwill_minor = sum(part.given.goodwill_minor for part in priced if part.given)
-    verdict = _judge(facts, goodwill_minor)
+    verdict = _judge(facts, [part.given for part in priced if part.given], plan.reason)
     # A dearer article in an owed exchange counts as goodwill too.
     has_goodwill = goodwill_minor > 0 or any(p.draft.basis is Basis.GOODWILL for p in priced)
     return PanelView(
@@ -146,23 +147,24 @@ def _price_each(facts: RemedyFacts, plan: PlanDraft) -> tuple[_Priced, ...]:
     return tuple(found)
 
 
-def _judge(facts: RemedyFacts, goodwill_minor: int) -> Verdict | None:
+def _judge(facts: RemedyFacts, given: Sequence[Given], reason: str = "") -> Verdict | None:
     if facts.policy is None:
         return None
-    act = Act(goodwill_minor, facts.role, facts.lifetime_value_minor)
-    return evaluate(facts.policy, facts.used, act)
+    act = replace(facts.nothing, reason=reason or facts.case_reason)
+    return evaluate(facts.policy, facts.used, act.giving(domain_values.by_kind(given)))
 
 
 def _budgets(verdict: Verdict, currency: str) -> tuple[BudgetView, ...]:
-    shown = [line for line in verdict.lines if line.scope in _SHOWN_BUDGETS]
+    strengths = {Strength.ALONE}
     if verdict.outcome is not Answer.ALONE:
-        shown += [line for line in verdict.lines if line.scope is Scope.TEAM_POOL_DAY]
+        strengths.add(Strength.APPROVAL)
+    shown = [line for line in verdict.lines if line.dial.strength in strengths]
     tone = "bad" if verdict.outcome is Answer.IMPOSSIBLE else "warn"
     return tuple(_budget(line, currency, tone) for line in shown)
 
 
 def _left(facts: RemedyFacts) -> tuple[BudgetView, ...]:
-    verdict = _judge(facts, 0) if facts.case_id is not None else None
+    verdict = _judge(facts, ()) if facts.case_id is not None else None
     return () if verdict is None else _budgets(verdict, facts.currency)
 
 
@@ -174,7 +176,7 @@ def _budget(line: RuleLine, currency: str, over_tone: str) -> BudgetView:
         words = tr("Remedies", "over by {over} of {limit}")
         text = words.format(over=i18n.money(line.over_minor, currency), limit=limit)
     return BudgetView(
-        scope_name(line.scope),
+        dial_name(line.dial),
         text,
         line.used_minor,
         line.held_minor,
@@ -226,7 +228,7 @@ def _caseless_words(facts: RemedyFacts) -> str:
 
 def _impossible(verdict: Verdict, currency: str) -> GiveView:
     words = tr("Remedies", "The most anybody can give here is {most} ({rule}).")
-    rule = scope_name(verdict.blocked_by) if verdict.blocked_by else ""
+    rule = dial_name(verdict.blocked_by.dial) if verdict.blocked_by else ""
     reason = words.format(most=i18n.money(verdict.most_minor, currency), rule=rule)
     words = tr("Remedies", "Above the hard limit")
     return GiveView(words, enabled=False, reason=reason, tone="warn")

@@ -6,7 +6,8 @@ from datetime import date
 
 from agentdesk.cache.shapes import CustomerCard, Held
 from agentdesk.domain.actor import Role
-from agentdesk.domain.empowerment import BUCKET_SCOPES, Policy, Scope, Used
+from agentdesk.domain.dials import Dial
+from agentdesk.domain.empowerment import Act, Policy, Used
 from agentdesk.domain.ledger import Subjects, period_of
 from agentdesk.domain.orders import Order
 from agentdesk.domain.pricing import Product, Shop
@@ -40,7 +41,7 @@ class RemedyFacts:
     today: date
     online: bool
     policy: Policy | None = None
-    used: Mapping[Scope, Used] = field(default_factory=dict)
+    used: Mapping[Dial, Used] = field(default_factory=dict)
     lifetime_value_minor: int = 0
     orders: Mapping[str, OrderBody] = field(
         default_factory=dict
@@ -49,6 +50,13 @@ class RemedyFacts:
     subscriptions: Mapping[str, SubscriptionBody] = field(default_factory=dict)  # by id
     suggestion: Suggestion | None = None
     in_hand: bool = True  # a contact with this customer is going on at this desk
+    tier: str = ""
+    place: str = ""
+
+    @property
+    def nothing(self) -> Act:
+        """An act that gives nothing yet, in the circumstances a limit may name."""
+        return Act(0, self.role, self.lifetime_value_minor, tier=self.tier, place=self.place)
 
     @property
     def currency(self) -> str:
@@ -105,9 +113,10 @@ def build_facts(
 ) -> RemedyFacts:
     """Gather the facts of one customer's panel from the cache."""
     body = card.customer.body
-    value = body.lifetime_value
     case = next((held.body for held in card.cases if held.id == standing.case_id), None)
     rules = None if policy is None else domain_values.policy(policy)
+    currency = "" if rules is None else rules.currency
+    nothing = domain_values.circumstances(standing.role, body, currency)
     return RemedyFacts(
         customer_id=card.customer.id,
         case_id=standing.case_id,
@@ -116,8 +125,10 @@ def build_facts(
         today=standing.today,
         online=standing.online,
         policy=rules,
-        used=used_of(card.budgets, _subjects(card, standing), standing.today),
-        lifetime_value_minor=0 if value is None else max(0, value.amount_minor),
+        used=used_of(card.budgets, rules, _subjects(card, standing), standing.today),
+        lifetime_value_minor=nothing.lifetime_value_minor,
+        tier=nothing.tier,
+        place=nothing.place,
         orders={
             held.id: held.body
             for held in _with_lines(card.orders, None if case is None else case.order_id)
@@ -145,12 +156,18 @@ def _with_lines(
 
 
 def used_of(
-    budgets: Iterable[Held[BudgetBody]], subjects: Subjects, today: date
-) -> dict[Scope, Used]:
+    budgets: Iterable[Held[BudgetBody]], policy: Policy | None, subjects: Subjects, today: date
+) -> dict[Dial, Used]:
     """Return what today's buckets have spent and hold; a bucket nobody touched is not there."""
-    wanted = {(scope, subjects.of(scope), period_of(scope, today)) for scope in BUCKET_SCOPES}
+    if policy is None:
+        return {}
+    wanted = {
+        (dial, subjects.of(dial.scope), policy.currency, period_of(dial.window, today))
+        for dial in policy.dials
+        if dial.has_bucket
+    }
     return {
-        held.body.scope: domain_values.used(held.body)
-        for held in budgets
-        if (held.body.scope, held.body.subject_id, held.body.period) in wanted
+        domain_values.dial(body): domain_values.used(body)
+        for body in (held.body for held in budgets)
+        if (domain_values.dial(body), body.subject_id, body.currency, body.period) in wanted
     }

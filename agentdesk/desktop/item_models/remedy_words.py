@@ -1,7 +1,9 @@
 """The words of remedies: evidence, plan moves, rules, and why something cannot be given."""
 
+from collections.abc import Mapping
+
 from agentdesk.desktop.i18n import tr
-from agentdesk.domain.empowerment import Scope
+from agentdesk.domain.dials import Dial, Scope, Strength, Window
 from agentdesk.domain.remedies import Evidence, PlanMove
 
 
@@ -25,29 +27,61 @@ def move_name(move: PlanMove) -> str:
     }[move]
 
 
-def scope_name(scope: Scope) -> str:
-    return {
-        Scope.ACT: tr("Scope", "One act"),
-        Scope.INCIDENT: tr("Scope", "This incident"),
-        Scope.AGENT_DAY: tr("Scope", "My day"),
-        Scope.CUSTOMER_YEAR: tr("Scope", "Customer, 12 months"),
-        Scope.INCIDENT_HARD: tr("Scope", "This incident, at most"),
-        Scope.CUSTOMER_HARD: tr("Scope", "Customer, at most"),
-        Scope.TEAM_POOL_DAY: tr("Scope", "Team pool today"),
-    }[scope]
+def dial_name(dial: Dial) -> str:
+    """Return a rule's name as an agent reads it."""
+    words = {
+        (Scope.ACT, Window.CASE): tr("Scope", "One act"),
+        (Scope.INCIDENT, Window.CASE): tr("Scope", "This incident"),
+        (Scope.AGENT, Window.DAY): tr("Scope", "My day"),
+        (Scope.AGENT, Window.MONTH): tr("Scope", "My month"),
+        (Scope.AGENT, Window.YEAR): tr("Scope", "My year"),
+        (Scope.CUSTOMER, Window.DAY): tr("Scope", "Customer today"),
+        (Scope.CUSTOMER, Window.MONTH): tr("Scope", "Customer this month"),
+        (Scope.CUSTOMER, Window.YEAR): tr("Scope", "Customer, 12 months"),
+        (Scope.TEAM_POOL, Window.DAY): tr("Scope", "Team pool today"),
+        (Scope.TEAM_POOL, Window.MONTH): tr("Scope", "Team pool this month"),
+        (Scope.TEAM_POOL, Window.YEAR): tr("Scope", "Team pool this year"),
+    }
+    at_most = {
+        (Scope.ACT, Window.CASE): tr("Scope", "One act, at most"),
+        (Scope.INCIDENT, Window.CASE): tr("Scope", "This incident, at most"),
+        (Scope.CUSTOMER, Window.YEAR): tr("Scope", "Customer, at most"),
+    }
+    return _named(dial, words, at_most)
 
 
-def rule_name(scope: Scope) -> str:
+def rule_name(dial: Dial) -> str:
     """Return a rule's name as a supervisor reads it: of the agent who asked."""
-    return {
-        Scope.ACT: tr("Rule", "One act, agent alone"),
-        Scope.INCIDENT: tr("Rule", "Incident, agent alone"),
-        Scope.AGENT_DAY: tr("Rule", "Agent's day"),
-        Scope.CUSTOMER_YEAR: tr("Rule", "Customer in 12 months, agent alone"),
-        Scope.INCIDENT_HARD: tr("Rule", "Incident, at most"),
-        Scope.CUSTOMER_HARD: tr("Rule", "Customer, at most"),
-        Scope.TEAM_POOL_DAY: tr("Rule", "Team pool today"),
-    }[scope]
+    words = {
+        (Scope.ACT, Window.CASE): tr("Rule", "One act, agent alone"),
+        (Scope.INCIDENT, Window.CASE): tr("Rule", "Incident, agent alone"),
+        (Scope.AGENT, Window.DAY): tr("Rule", "Agent's day"),
+        (Scope.AGENT, Window.MONTH): tr("Rule", "Agent's month"),
+        (Scope.AGENT, Window.YEAR): tr("Rule", "Agent's year"),
+        (Scope.CUSTOMER, Window.DAY): tr("Rule", "Customer today, agent alone"),
+        (Scope.CUSTOMER, Window.MONTH): tr("Rule", "Customer this month, agent alone"),
+        (Scope.CUSTOMER, Window.YEAR): tr("Rule", "Customer in 12 months, agent alone"),
+        (Scope.TEAM_POOL, Window.DAY): tr("Rule", "Team pool today"),
+        (Scope.TEAM_POOL, Window.MONTH): tr("Rule", "Team pool this month"),
+        (Scope.TEAM_POOL, Window.YEAR): tr("Rule", "Team pool this year"),
+    }
+    at_most = {
+        (Scope.ACT, Window.CASE): tr("Rule", "One act, at most"),
+        (Scope.INCIDENT, Window.CASE): tr("Rule", "Incident, at most"),
+        (Scope.CUSTOMER, Window.YEAR): tr("Rule", "Customer, at most"),
+    }
+    return _named(dial, words, at_most)
+
+
+_Words = Mapping[tuple[Scope, Window], str]
+
+
+def _named(dial: Dial, words: _Words, at_most: _Words) -> str:
+    """A dial with a name of its own says it: the policy's word, not ours to translate."""
+    hard = at_most if dial.strength is Strength.HARD else words
+    place = (dial.scope, dial.window)
+    said = hard.get(place) or words.get(place) or f"{dial.scope}, {dial.window}"
+    return f"{said} ({dial.name})" if dial.name else said
 
 
 def problem_words(code: str) -> str:

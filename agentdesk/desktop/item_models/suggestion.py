@@ -21,7 +21,8 @@ from agentdesk.domain.advice import (
     advise,
 )
 from agentdesk.domain.approvals import RequestState
-from agentdesk.domain.empowerment import Act, Strength, evaluate
+from agentdesk.domain.dials import Measure, Strength
+from agentdesk.domain.empowerment import RuleLine, evaluate
 from agentdesk.domain.remedies import Draft, RemedyKind
 from agentdesk.protocol.empowerment import ApprovalBody
 from agentdesk.protocol.entities import AdvisoryBody, PromiseBody
@@ -67,13 +68,19 @@ def _goodwill(facts: RemedyFacts) -> tuple[int, int]:
     """Return what can still be given alone here, and what a credit usually is."""
     if facts.policy is None:
         return 0, 0
-    verdict = evaluate(facts.policy, facts.used, Act(0, facts.role, facts.lifetime_value_minor))
-    alone = [line for line in verdict.lines if line.strength is not Strength.APPROVAL]
+    verdict = evaluate(facts.policy, facts.used, facts.nothing)
+    alone = [line for line in verdict.lines if _is_general(line)]
     if not alone:
         return 0, 0
     return min(line.left_minor for line in alone), min(
         line.limit_minor for line in alone
     ) // _USUAL_SHARE
+
+
+def _is_general(line: RuleLine) -> bool:
+    """Of every kind, in money, and binding whoever gives alone."""
+    is_money = line.dial.measure is Measure.VALUE and not line.kinds
+    return is_money and line.dial.strength is not Strength.APPROVAL
 
 
 def _request(held: Held[ApprovalBody]) -> WaitingRequest:

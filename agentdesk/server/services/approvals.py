@@ -171,7 +171,8 @@ def _post(unit: UnitOfWork, file: _File, remedies: Sequence[Remedy]) -> list[Row
     if work.goodwill_minor > file.held_minor:
         raise Conflict("it has become dearer than what was held", code="stale")
     hold_id = unit.requests.hold_of(file.request.request_id)
-    freed = unit.ledger.capture(hold_id, work.goodwill_minor, file.request.requester_id)
+    counted = budgets.counted(unit, work, file.approval.policy_version)
+    freed = unit.ledger.capture(hold_id, counted, file.request.requester_id)
     rows, given = carrying_out.carry_out(unit, file.approval.plan_id, file.plan.case_id, work)
     file.plan.remedies = given
     file.plan.goodwill_minor = work.priced.goodwill_minor
@@ -196,7 +197,8 @@ def _offer(unit: UnitOfWork, file: _File, command: DecideRequest) -> list[Row]:
     until = max(file.request.expires_at, unit.now() + timedelta(seconds=policy.request_expires_s))
     request_id = file.request.request_id
     unit.requests.extend(request_id, until)
-    freed = unit.ledger.lower(unit.requests.hold_of(request_id), work.goodwill_minor, until)
+    counted = budgets.counted(unit, work, file.approval.policy_version)
+    freed = unit.ledger.lower(unit.requests.hold_of(request_id), counted, until)
     file.approval.offered = [
         domain_values.remedy(given) for given in work.priced.given[len(owed) :]
     ]

@@ -23,7 +23,7 @@ _CHECKS = {
     "I3 pending is not the sum of its open holds": """
         SELECT b.id FROM bucket b
         WHERE b.pending <>
-            (SELECT coalesce(sum(h.amount), 0) FROM hold h
+            (SELECT coalesce(sum(p.amount), 0) FROM hold h
              JOIN hold_bucket p ON p.hold_id = h.id
              WHERE p.bucket_id = b.id AND h.state = 'open')
     """,
@@ -49,8 +49,11 @@ _CHECKS = {
         WHERE s.buckets <> (SELECT count(*) FROM entry e WHERE e.spend_id = s.id)
     """,
     "I7 an entry differs from its spend": """
-        SELECT s.id FROM spend s JOIN entry e ON e.spend_id = s.id
-        WHERE e.amount <> CASE WHEN s.kind = 'reversal' THEN -s.amount ELSE s.amount END
+        SELECT s.id FROM spend s
+        JOIN entry e ON e.spend_id = s.id JOIN bucket b ON b.id = e.bucket_id
+        WHERE b.name = '' AND abs(e.amount) <> CASE b.measure WHEN 'count' THEN 1 ELSE s.amount END
+           OR abs(e.amount) > CASE b.measure WHEN 'count' THEN 1 ELSE s.amount END
+           OR e.amount * CASE s.kind WHEN 'reversal' THEN -1 ELSE 1 END < 0
     """,
     "I7 a hold and its spend are in different buckets": """
         SELECT h.id FROM hold h JOIN spend s ON s.hold_id = h.id

@@ -3,21 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from agentdesk.domain.actor import Actor
-from agentdesk.domain.empowerment import (
-    STRENGTH_OF,
-    Act,
-    Answer,
-    Policy,
-    Strength,
-    Verdict,
-    evaluate,
-)
+from agentdesk.domain.dials import Strength
+from agentdesk.domain.empowerment import Act, Answer, Policy, Verdict, counted_by, evaluate
 from agentdesk.domain.errors import RuleBroken, Unavailable
 from agentdesk.domain.ledger import Claim, Subjects, Vector, claims, vector
+from agentdesk.protocol import domain_values
 from agentdesk.protocol.entities import CustomerBody
 from agentdesk.protocol.rows import Entity, Row
-from agentdesk.server.storage.repositories.ledger import Deed
+from agentdesk.server.services import policies
+from agentdesk.server.services.plan_pricing import PlanAtWork
+from agentdesk.server.storage.repositories.ledger import Counted, Deed
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 # Each try is lost only to somebody who did get in; after these the buckets are truly contended.
@@ -42,16 +37,6 @@ class Spent:
     verdict: Verdict
     hold_id: str | None = None
     pool_id: str = ""
-
-
-def lifetime_value_minor(customer: CustomerBody, currency: str) -> int:
-    """A value in another currency says nothing here: there is no silent conversion."""
-    value = customer.lifetime_value
-    return max(0, value.amount_minor) if value and value.currency == currency else 0
-
-
-def act_of(actor: Actor, goodwill_minor: int, customer: CustomerBody, currency: str) -> Act:
-    return Act(goodwill_minor, actor.role, lifetime_value_minor(customer, currency))
 
 
 def spend(unit: UnitOfWork, spending: Spending, *, ask: bool, expires_at: datetime) -> Spent:
@@ -87,18 +72,34 @@ def _hold(
     rows = unit.ledger.hold(hold_id, deed, approved, expires_at)
     if rows is None:
         return None
-    pool = next(c for c in approved if STRENGTH_OF[c.scope] is Strength.APPROVAL)
+    pool = next(c for c in approved if c.dial.strength is Strength.APPROVAL)
     return Spent(rows, verdict, hold_id, pool.bucket_id)
 
 
 def _check(verdict: Verdict, *, ask: bool) -> None:
     if verdict.outcome is Answer.IMPOSSIBLE:
         raise RuleBroken(
-            f"the most anybody can give here is {verdict.most_minor} ({verdict.blocked_by})",
+            f"the most anybody can give here is {verdict.most_minor} ({_rule(verdict)})",
             code="hard_limit",
         )
     if verdict.outcome is Answer.ASKS and not ask:
         raise RuleBroken(f"over your limits by {verdict.over_minor}", code="needs_approval")
+
+
+def _rule(verdict: Verdict) -> str:
+    """Name the rule that says no, and the law it comes from if it is one."""
+    if verdict.blocked_by is None:
+        return "nobody is given leave"
+    dial, source = verdict.blocked_by.dial, verdict.blocked_by.legal_source
+    named = " ".join(word for word in (dial.scope, dial.window, dial.name, source) if word)
+    return f"{dial.strength} {named}"
+
+
+def counted(unit: UnitOfWork, work: PlanAtWork, policy_version: int) -> Counted:
+    """Return what a plan has come to in each dial of the policy its money was held by."""
+    policy = policies.of_version(unit, work.currency, policy_version)
+    goodwill = domain_values.by_kind(work.priced.given)
+    return Counted(work.goodwill_minor, counted_by(policy, goodwill))
 
 
 def customer_of(unit: UnitOfWork, customer_id: str) -> CustomerBody:

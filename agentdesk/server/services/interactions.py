@@ -3,7 +3,7 @@
 from agentdesk.domain.actor import Actor
 from agentdesk.domain.cases import CaseState
 from agentdesk.domain.errors import Forbidden, InvalidInput
-from agentdesk.domain.interactions import Direction, InteractionState, check_move
+from agentdesk.domain.interactions import Channel, Direction, InteractionState, check_move
 from agentdesk.protocol import beginnings
 from agentdesk.protocol.entities import CaseBody, InteractionBody
 from agentdesk.protocol.messages import RecordInteraction, VerifyCaller, WrapUp
@@ -53,13 +53,25 @@ def wrap_up(unit: UnitOfWork, actor: Actor, command: WrapUp) -> list[Row]:
 
 def is_on_line(unit: UnitOfWork, interaction_id: str | None, customer_id: str) -> bool:
     """Return whether this customer's contact is going on now."""
+    contact = _of_customer(unit, interaction_id, customer_id)
+    return contact is not None and contact.state is InteractionState.ACTIVE
+
+
+def channel_of(unit: UnitOfWork, interaction_id: str | None, customer_id: str) -> Channel | None:
+    """Return the channel of this customer's contact; None where nobody speaks with them."""
+    contact = _of_customer(unit, interaction_id, customer_id)
+    return None if contact is None else contact.channel
+
+
+def _of_customer(
+    unit: UnitOfWork, interaction_id: str | None, customer_id: str
+) -> InteractionBody | None:
     if interaction_id is None:
-        return False
+        return None
     row = unit.records.row(Entity.INTERACTION, interaction_id)
     if row is None or row.customer_id != customer_id:
-        return False
-    body = unit.records.body(Entity.INTERACTION, interaction_id, InteractionBody)
-    return body.state is InteractionState.ACTIVE
+        return None
+    return unit.records.body(Entity.INTERACTION, interaction_id, InteractionBody)
 
 
 def _rung(unit: UnitOfWork, actor: Actor, command: RecordInteraction) -> InteractionBody | None:

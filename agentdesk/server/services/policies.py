@@ -2,7 +2,8 @@
 
 import msgspec
 
-from agentdesk.domain.empowerment import Policy, Scope, Strength
+from agentdesk.domain.dials import Scope, Strength, Window
+from agentdesk.domain.empowerment import Policy
 from agentdesk.domain.errors import RuleBroken
 from agentdesk.domain.ids import stable_id
 from agentdesk.domain.money import exponent
@@ -20,12 +21,12 @@ _DECODER = msgspec.json.Decoder(PolicyBody)
 # The figures a new database begins with, in whole units of its currency; an administrator
 # replaces them by a version of their own.
 _LIMITS = (
-    (Scope.INCIDENT, Strength.ALONE, 200, 0),
-    (Scope.AGENT_DAY, Strength.ALONE, 500, 0),
-    (Scope.CUSTOMER_YEAR, Strength.ALONE, 400, 0),
-    (Scope.TEAM_POOL_DAY, Strength.APPROVAL, 8_000, 0),
-    (Scope.INCIDENT_HARD, Strength.HARD, 500, 0),
-    (Scope.CUSTOMER_HARD, Strength.HARD, 800, 250),  # or 2.5 % of lifetime value, if larger
+    (Scope.INCIDENT, Window.CASE, Strength.ALONE, 200, 0),
+    (Scope.AGENT, Window.DAY, Strength.ALONE, 500, 0),
+    (Scope.CUSTOMER, Window.YEAR, Strength.ALONE, 400, 0),
+    (Scope.TEAM_POOL, Window.DAY, Strength.APPROVAL, 8_000, 0),
+    (Scope.INCIDENT, Window.CASE, Strength.HARD, 500, 0),
+    (Scope.CUSTOMER, Window.YEAR, Strength.HARD, 800, 250),  # or 2.5 % of lifetime value
 )
 _REASONS = (
     "Delivery damage",
@@ -58,6 +59,15 @@ def find(unit: UnitOfWork, currency: str) -> Policy | None:
     return None if newest is None else domain_values.policy(newest)
 
 
+def of_version(unit: UnitOfWork, currency: str, version: int) -> Policy:
+    """Return the policy something was reserved by, which may no longer be in force."""
+    for row in unit.records.find(Entity.POLICY, version=version):
+        body = _DECODER.decode(row.body)
+        if body.currency == currency:
+            return domain_values.policy(body)
+    raise RuleBroken(f"no policy {version} speaks of {currency}", code="no_policy_for_currency")
+
+
 def ensure_default(unit: UnitOfWork) -> list[Row]:
     """Give a database without any policy its first one, in the tenant's currency."""
     if unit.records.find(Entity.POLICY, limit=1):
@@ -77,8 +87,8 @@ def _default(unit: UnitOfWork, currency: str) -> PolicyBody:
         effective_from=unit.now(),
         currency=currency,
         limits=[
-            PolicyLimit(scope, strength, amount * whole, lifetime_value_share_bp=share_bp)
-            for scope, strength, amount, share_bp in _LIMITS
+            PolicyLimit(scope, window, strength, amount * whole, lifetime_value_share_bp=share_bp)
+            for scope, window, strength, amount, share_bp in _LIMITS
         ],
         reasons=list(_REASONS),
     )

@@ -18,6 +18,7 @@ from agentdesk.server.services import (
     carrying_out,
     cases,
     effects,
+    interactions,
     plan_pricing,
     policies,
 )
@@ -57,7 +58,13 @@ def _spend(unit: UnitOfWork, asked: _Asked) -> list[Row]:
             command.plan_id, actor.user_id, work.goodwill_minor, work.currency, policy.version
         ),
         policy=policy,
-        act=budgets.act_of(actor, work.goodwill_minor, customer, work.currency),
+        act=domain_values.circumstances(
+            actor.role,
+            customer,
+            work.currency,
+            command.reason,
+            interactions.channel_of(unit, command.interaction_id, command.customer_id),
+        ).giving(domain_values.by_kind(work.priced.given)),
         subjects=Subjects(asked.case.id, actor.user_id, command.customer_id, actor.team_id),
     )
     expires_at = unit.now() + timedelta(seconds=policy.request_expires_s)

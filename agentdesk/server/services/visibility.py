@@ -1,13 +1,17 @@
 """What each role may read, and whose approvals and budgets: one rule for feed, card and lists."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 
 import msgspec
 
 from agentdesk.domain.actor import Actor, Role
-from agentdesk.domain.empowerment import Scope
+from agentdesk.domain.deciders import FIRST_LEVEL, Level, own_authority
+from agentdesk.domain.delegations import Person
+from agentdesk.domain.dials import Scope
 from agentdesk.domain.errors import Forbidden
 from agentdesk.protocol.rows import Entity, Row
+from agentdesk.server.services import delegations, policies, staff
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 _EVERYTHING = frozenset(Entity)
@@ -24,12 +28,16 @@ READABLE: Mapping[Role, frozenset[Entity]] = {
 }
 # Who sees the requests and budgets of everybody.
 _OVERSEERS = frozenset({Role.ADMIN, Role.AUDITOR})
+_OF_A_PERSON = frozenset({Scope.AGENT.value, Scope.APPROVER.value})
 
 
 class _Requested(msgspec.Struct):
     """What of an approval says whose it is."""
 
     requester_id: str
+    currency: str = ""
+    team_id: str = ""
+    level: int = FIRST_LEVEL
 
 
 class _Counted(msgspec.Struct):
@@ -75,6 +83,7 @@ class _Sight:
         self._unit = unit
         self._actor = actor
         self._ours = {actor.user_id: True}
+        self._levels: dict[str, tuple[Level, ...]] = {}
         self._rules: Mapping[Entity, Callable[[Row], bool]] = {
             Entity.APPROVAL: self._sees_approval,
             Entity.BUDGET: self._sees_budget,
@@ -87,14 +96,36 @@ class _Sight:
         return rule(row)
 
     def _sees_approval(self, row: Row) -> bool:
-        return self._is_ours(_REQUESTED.decode(row.body).requester_id)
+        """A person's own, a team's for its supervisor, and what one may come to decide."""
+        request = _REQUESTED.decode(row.body)
+        return self._is_ours(request.requester_id) or self._may_decide(request)
+
+    def _may_decide(self, request: _Requested) -> bool:
+        """By the level it has come to, one's own right or one that was lent."""
+        levels = self._levels_of(request.currency)
+        rights = (own_authority(levels, person, request.team_id) for person in self._stands_for)
+        return any(right is not None and right.level <= request.level for right in rights)
+
+    @cached_property
+    def _stands_for(self) -> list[Person]:
+        """The caller, and everybody whose right is lent to them now."""
+        lent = delegations.lent_to(self._unit, self._actor.user_id)
+        ids = (self._actor.user_id, *(body.from_user_id for body in lent))
+        people = (staff.find(self._unit, user_id) for user_id in ids)
+        return [person for person in people if person is not None]
+
+    def _levels_of(self, currency: str) -> tuple[Level, ...]:
+        if currency not in self._levels:
+            policy = policies.find(self._unit, currency)
+            self._levels[currency] = () if policy is None else policy.deciding_levels
+        return self._levels[currency]
 
     def _sees_budget(self, row: Row) -> bool:
         """A person's own, a team's for its members, a customer's or case's for all at the desk."""
         budget = _COUNTED.decode(row.body)
-        if budget.scope == Scope.AGENT_DAY:
+        if budget.scope in _OF_A_PERSON:
             return self._is_ours(budget.subject_id)
-        if budget.scope == Scope.TEAM_POOL_DAY:
+        if budget.scope == Scope.TEAM_POOL:
             return budget.subject_id == self._actor.team_id
         return True
 

@@ -18,6 +18,7 @@ from sqlalchemy import text
 from agentdesk.domain.actor import Role
 from agentdesk.domain.commands import CommandType
 from agentdesk.protocol import messages, routes
+from agentdesk.protocol.delegations import DelegationBody
 from agentdesk.protocol.empowerment import ApprovalBody, BudgetBody, PolicyBody, RemedyPlanBody
 from agentdesk.protocol.entities import (
     Body,
@@ -57,8 +58,18 @@ OWNED_COMMANDS = {
     "request.decide",
     "request.answer_offer",
     "request.withdraw",
+    "request.ask_question",
+    "request.answer_question",
+    "request.escalate",
 }
-REFUSED = {"forbidden", "own_request", "not_your_request", "not_your_contact", "other_team"}
+REFUSED = {
+    "forbidden",
+    "own_request",
+    "not_your_request",
+    "not_your_contact",
+    "other_team",
+    "no_authority",
+}
 # Money that a request holds; whose request it is does not depend on where it is held.
 _HOLD = text(
     "INSERT INTO hold (id, spend_id, state, amount, captured, currency, policy_version, held_us,"
@@ -70,6 +81,7 @@ BODIES: Mapping[Entity, type[Body]] = {
     Entity.BUDGET: BudgetBody,
     Entity.CAMPAIGN: CampaignBody,
     Entity.CASE: CaseBody,
+    Entity.DELEGATION: DelegationBody,
     Entity.INTERACTION: InteractionBody,
     Entity.NOTE: NoteBody,
     Entity.ORDER: OrderBody,
@@ -196,7 +208,7 @@ class World:
             request.request_id,
             self._row(Entity.INTERACTION, agent_id=user_id),
             self._row(Entity.APPROVAL, requester_id=user_id),
-            self._row(Entity.BUDGET, scope="agent_day", subject_id=user_id, period=make_id()),
+            self._row(Entity.BUDGET, scope="agent", subject_id=user_id, period=make_id()),
         )
 
 

@@ -17,6 +17,7 @@ from agentdesk.protocol.rows import Entity
 from agentdesk.server.jobs.sweep import sweep
 from agentdesk.server.services import audit_budgets
 from agentdesk.server.storage.models.ledger import DECISION, ENTRY, SPEND
+from agentdesk.server.storage.repositories.ledger import Counted
 from tests.plugins.shop import Shop, by_lines, credit, only, usd
 
 ASKED = 26_000
@@ -195,7 +196,7 @@ def test_nobody_decides_a_request_of_their_own(shop: Shop) -> None:
 
 
 def test_not_even_by_a_second_account(shop: Shop) -> None:
-    promoted = replace(shop.supervisor, person_id=shop.agent.person_id)
+    promoted = shop.employ(replace(shop.supervisor, person_id=shop.agent.person_id))
     request_id, _ = shop.ask(credit(ASKED))
 
     own = shop.decide(request_id, Decision.APPROVE, actor=promoted)
@@ -243,7 +244,7 @@ def test_the_pool_is_shared_by_the_team_and_ends(shop: Shop) -> None:
     one_more = shop.give(credit(20_001), ask=True)
 
     assert (one_more.outcome, one_more.code) == (Outcome.REJECTED, "hard_limit")
-    assert "team_pool_day" in one_more.detail
+    assert "team_pool day" in one_more.detail
 
 
 def test_a_share_of_lifetime_value_can_raise_the_customers_hard_limit(shop: Shop) -> None:
@@ -302,7 +303,7 @@ def test_the_row_itself_refuses_what_comes_too_late(shop: Shop) -> None:
     with pytest.raises(Conflict) as moved, shop.database.write() as unit:
         unit.requests.move(seen, RequestState.POSTED)
     with pytest.raises(Conflict), shop.database.write() as unit:
-        unit.ledger.capture(hold_id, ASKED, shop.agent.user_id)
+        unit.ledger.capture(hold_id, Counted(ASKED, {}), shop.agent.user_id)
 
     assert moved.value.code == "request_expired"
 

@@ -17,14 +17,15 @@ from sqlalchemy import select
 
 from agentdesk.domain.actor import Actor, Role
 from agentdesk.domain.approvals import Decision
-from agentdesk.domain.empowerment import STRENGTH_OF, Scope
 from agentdesk.protocol.empowerment import PolicyBody, PolicyLimit
 from agentdesk.protocol.messages import CommandResult, Outcome
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.jobs.sweep import sweep
 from agentdesk.server.services import audit_budgets
 from agentdesk.server.storage.models.ledger import BUCKET
+from agentdesk.server.storage.repositories.ledger import dial_of
 from tests.contract.money.model_of_money import ALONE, HARD, LIMITS, POOL, Model
+from tests.plugins.dials import DIALS, name_of
 from tests.plugins.shop import START, Shop, credit, only
 from tests.plugins.storage import SOURCE
 
@@ -48,7 +49,10 @@ amounts = st.sampled_from([1, 5, 20, 40, 60, 61, 90, 120, 160, 161, 200])
 
 
 def small_policy() -> PolicyBody:
-    limits = [PolicyLimit(Scope(name), STRENGTH_OF[Scope(name)], LIMITS[name]) for name in LIMITS]
+    limits = [
+        PolicyLimit(DIALS[name].scope, DIALS[name].window, DIALS[name].strength, LIMITS[name])
+        for name in LIMITS
+    ]
     return PolicyBody(
         source=SOURCE, version=2, effective_from=SOURCE.at, currency="USD", limits=limits
     )
@@ -173,7 +177,7 @@ class Walk(RuleBasedStateMachine):
         with self.shop.database.read() as unit:
             found = unit.connection.execute(select(BUCKET).where(BUCKET.c.subject_id.in_(mine)))
             real = {
-                (b.scope, b.subject_id, b.period): (b.posted, b.pending)
+                (name_of(dial_of(b)), b.subject_id, b.period): (b.posted, b.pending)
                 for b in found
                 if b.posted or b.pending
             }

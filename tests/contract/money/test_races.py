@@ -12,7 +12,6 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from agentdesk.domain.approvals import Decision, RequestState
-from agentdesk.domain.empowerment import Scope
 from agentdesk.domain.errors import AgentdeskError, Unavailable
 from agentdesk.domain.ids import stable_id
 from agentdesk.domain.ledger import Claim, bucket_id
@@ -21,6 +20,7 @@ from agentdesk.server.jobs.sweep import sweep
 from agentdesk.server.services import audit_budgets
 from agentdesk.server.storage.models.ledger import BUCKET, ENTRY, SPEND
 from agentdesk.server.storage.repositories.ledger import Deed
+from tests.plugins.dials import AGENT_DAY
 from tests.plugins.shop import Shop, credit
 
 THREADS = 16
@@ -52,15 +52,16 @@ def patiently(act: Callable[[], object]) -> object:
     raise AssertionError("no turn in twenty waits")
 
 
-def vectors() -> list[tuple[Claim, ...]]:
+def vectors(amount: int = 1) -> list[tuple[Claim, ...]]:
     """Every pair of four small buckets, each in ascending order of the ids."""
     claims = [
         Claim(
-            bucket_id(Scope.AGENT_DAY, agent_id, "USD", "2026-11-21"),
-            Scope.AGENT_DAY,
+            bucket_id(AGENT_DAY, agent_id, "USD", "2026-11-21"),
+            AGENT_DAY,
             agent_id,
             "USD",
             "2026-11-21",
+            amount,
             CAP,
             CAP,
         )
@@ -95,8 +96,8 @@ def test_sixteen_threads_on_four_buckets_never_overspend(shop: Shop) -> None:
     def spend_all(thread: int) -> int:
         spent = 0
         for attempt in range(TRIES):
-            claims = vectors()[(thread + attempt) % len(vectors())]
             amount = 37 + (thread * 31 + attempt * 17) % 90
+            claims = vectors(amount)[(thread + attempt) % len(vectors())]
 
             act = partial(post_or_hold, shop, claims, amount, hold=attempt % 3 == 0)
             spent += amount * bool(patiently(act))

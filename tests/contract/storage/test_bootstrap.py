@@ -1,16 +1,17 @@
 """A desktop begins with the customers that matter now, whole, whatever happens meanwhile."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from agentdesk.domain.actor import Actor, Role
 from agentdesk.domain.cases import CaseState
-from agentdesk.domain.empowerment import Scope
-from agentdesk.protocol.empowerment import BudgetBody
+from agentdesk.domain.dials import Dial, Window
 from agentdesk.protocol.entities import AccountBody, TeamBody
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.server.services import feed
 from agentdesk.server.storage.repositories import working_set
 from agentdesk.server.storage.repositories.records import NewRecord
+from tests.plugins.dials import AGENT_DAY, CUSTOMER_YEAR, TEAM_POOL_DAY, budget
 from tests.plugins.storage import MORNING, SOURCE, Desk, case_body, contact_body, customer_body
 
 
@@ -127,40 +128,32 @@ def test_reference_rows_come_whole_and_tombstones_do_not(desk: Desk) -> None:
 def test_todays_own_budgets_come_and_yesterdays_do_not(desk: Desk) -> None:
     team_id = desk.new_id()
     agent, colleague = desk.person(Role.AGENT, team_id), desk.person(Role.AGENT, team_id)
-    own = budget(desk, Scope.AGENT_DAY, agent.user_id, "2026-11-21")
-    pool = budget(desk, Scope.TEAM_POOL_DAY, team_id, "2026-11-21")
-    budget(desk, Scope.AGENT_DAY, agent.user_id, "2026-11-20")
-    budget(desk, Scope.AGENT_DAY, colleague.user_id, "2026-11-21")
-    budget(desk, Scope.TEAM_POOL_DAY, desk.new_id(), "2026-11-21")
+    month = replace(AGENT_DAY, window=Window.MONTH)
+    own = {
+        save_budget(desk, AGENT_DAY, agent.user_id, "2026-11-21"),
+        save_budget(desk, month, agent.user_id, "2026-11"),
+    }
+    save_budget(desk, month, agent.user_id, "2026-10")
+    pool = save_budget(desk, TEAM_POOL_DAY, team_id, "2026-11-21")
+    save_budget(desk, AGENT_DAY, agent.user_id, "2026-11-20")
+    save_budget(desk, AGENT_DAY, colleague.user_id, "2026-11-21")
+    save_budget(desk, TEAM_POOL_DAY, desk.new_id(), "2026-11-21")
 
-    assert {row.id for row in page_through(desk, agent, Entity.BUDGET)} == {own, pool}
+    assert {row.id for row in page_through(desk, agent, Entity.BUDGET)} == {*own, pool}
 
 
 def test_a_held_customers_budget_comes_with_the_customer(desk: Desk) -> None:
     agent = desk.person(Role.AGENT, desk.new_id())
     held, stranger = desk.customer("Emma Smith"), desk.customer("Liam Jones")
     desk.contact(held)
-    wanted = budget(desk, Scope.CUSTOMER_YEAR, held, "2026")
-    budget(desk, Scope.CUSTOMER_YEAR, stranger, "2026")
+    wanted = save_budget(desk, CUSTOMER_YEAR, held, "2026")
+    save_budget(desk, CUSTOMER_YEAR, stranger, "2026")
 
     assert [row.id for row in page_through(desk, agent, Entity.BUDGET)] == [wanted]
 
 
-def budget(desk: Desk, scope: Scope, subject_id: str, period: str) -> str:
-    budget_id = desk.new_id()
-    body = BudgetBody(
-        source=SOURCE,
-        scope=scope,
-        subject_id=subject_id,
-        currency="USD",
-        period=period,
-        target_minor=100,
-        cap_minor=100,
-        posted_minor=0,
-        pending_minor=0,
-        leased_minor=0,
-        version=1,
-    )
+def save_budget(desk: Desk, dial: Dial, subject_id: str, period: str) -> str:
+    budget_id, body = desk.new_id(), budget(dial, subject_id, period, 100)
     with desk.database.write() as unit:
         unit.records.save(Entity.BUDGET, budget_id, body)
     return budget_id

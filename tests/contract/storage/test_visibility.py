@@ -6,12 +6,12 @@ import pytest
 
 from agentdesk.domain.actor import Actor, Role
 from agentdesk.domain.approvals import RequestState
-from agentdesk.domain.empowerment import Scope
 from agentdesk.domain.errors import Forbidden, NotFound
-from agentdesk.protocol.empowerment import ApprovalBody, BudgetBody
+from agentdesk.protocol.empowerment import ApprovalBody
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.services import customers, feed, records
 from agentdesk.server.services.paging import PageAsk
+from tests.plugins.dials import AGENT_DAY, budget
 from tests.plugins.storage import MORNING, SOURCE, Desk
 
 
@@ -46,19 +46,7 @@ def approval(desk: Desk, customer_id: str, requester: Actor) -> str:
 
 
 def day_budget(desk: Desk, owner: Actor) -> str:
-    body = BudgetBody(
-        source=SOURCE,
-        scope=Scope.AGENT_DAY,
-        subject_id=owner.user_id,
-        currency="USD",
-        period="2026-11-21",
-        target_minor=1,
-        cap_minor=1,
-        posted_minor=0,
-        pending_minor=0,
-        leased_minor=0,
-        version=1,
-    )
+    body = budget(AGENT_DAY, owner.user_id, "2026-11-21", 1)
     budget_id = desk.new_id()
     with desk.database.write() as unit:
         unit.records.save(Entity.BUDGET, budget_id, body)

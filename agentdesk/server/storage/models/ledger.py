@@ -22,6 +22,10 @@ BUCKET = Table(
     METADATA,
     Column("id", KeyText, primary_key=True),
     Column("scope", KeyText, nullable=False),
+    Column("window", KeyText, nullable=False),
+    Column("strength", KeyText, nullable=False),
+    Column("measure", KeyText, nullable=False),
+    Column("name", KeyText, nullable=False),
     Column("subject_id", KeyText, nullable=False),
     Column("customer_id", KeyText, nullable=True),  # on whose card it is shown
     Column("currency", KeyText, nullable=False),
@@ -34,7 +38,9 @@ BUCKET = Table(
     Column("leased", BigInteger, nullable=False),
     Column("version", BigInteger, nullable=False),
     Column("at_us", Microseconds, nullable=False),  # the bucket's own time: it never goes back
-    UniqueConstraint("scope", "subject_id", "currency", "period"),
+    UniqueConstraint(
+        "scope", "window", "strength", "measure", "name", "subject_id", "currency", "period"
+    ),
     CheckConstraint("target >= 0 AND cap >= target", name="cap_covers_target"),
     CheckConstraint("posted >= 0 AND pending >= 0 AND leased >= 0", name="never_below_zero"),
     CheckConstraint("posted + pending + leased <= cap", name="never_overspent"),
@@ -58,13 +64,15 @@ HOLD = Table(
     CheckConstraint("(state = 'open') = (resolved_us IS NULL)", name="resolved_once"),
 )
 
-# A hold stands in each bucket of its vector with the same amount.
+# A hold stands in each bucket of its vector with what that bucket counts of it.
 HOLD_BUCKET = Table(
     "hold_bucket",
     METADATA,
     Column("hold_id", KeyText, ForeignKey("hold.id"), primary_key=True),
     Column("bucket_id", KeyText, ForeignKey("bucket.id"), primary_key=True),
+    Column("amount", BigInteger, nullable=False),
     Index("ix_hold_bucket_bucket", "bucket_id"),
+    CheckConstraint("amount >= 0", name="amount_not_negative"),
 )
 
 # One deed of money: `buckets` says how many entries make it whole.

@@ -28,7 +28,7 @@ TIMES: Mapping[Entity, str] = {
 }
 
 # Budgets of these scopes belong to the customer they count.
-_CUSTOMER_SCOPES = frozenset({"customer_year", "customer_hard"})
+_CUSTOMER_SCOPES = frozenset({"customer"})
 # Key columns whose attribute has another name than the rule below finds.
 _ATTRIBUTES = {"effective_from_us": "effective_from", "until_us": "until"}
 

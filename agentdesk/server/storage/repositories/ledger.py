@@ -7,12 +7,14 @@ holds both the check and the change: no program reads a sum first and writes aft
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from sqlalchemy import Row as SqlRow
 from sqlalchemy import Table, Update, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from agentdesk.domain.empowerment import Scope, Used
+from agentdesk.domain.dials import Dial, Measure, Scope, Strength, Window
+from agentdesk.domain.empowerment import Used
 from agentdesk.domain.errors import Conflict
 from agentdesk.domain.ledger import BucketState, Claim, EntryKind, HoldState
 from agentdesk.protocol.empowerment import BudgetBody
@@ -39,17 +41,28 @@ class Deed:
     policy_version: int
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a deed has come to: altogether, and by each dial that counts it."""
+
+    amount_minor: int
+    by_dial: Mapping[Dial, int]
+
+    def of(self, part: _BucketRow) -> int:
+        """Return what a bucket counts of it, never above what is held there."""
+        held: int = part.amount
+        return min(held, self.by_dial.get(dial_of(part), 0))
+
+
 class LedgerRepository:
     def __init__(self, context: UnitContext, records: RecordRepository) -> None:
         self._context = context
         self._records = records
 
-    def used(self, claims: Sequence[Claim]) -> dict[Scope, Used]:
+    def used(self, claims: Sequence[Claim]) -> dict[Dial, Used]:
         """Return what stands in each bucket now; a bucket nobody touched yet is empty."""
         found = self._buckets([claim.bucket_id for claim in claims])
-        return {
-            Scope(row.scope): Used(row.posted, row.pending + row.leased) for row in found.values()
-        }
+        return {dial_of(row): Used(row.posted, row.pending + row.leased) for row in found.values()}
 
     def ensure(self, claims: Sequence[Claim]) -> None:
         """Make the buckets that are missing, all at once and in order, before any is changed."""
@@ -62,56 +75,71 @@ class LedgerRepository:
 
     def post(self, deed: Deed, claims: Sequence[Claim]) -> list[Row] | None:
         """Spend in every bucket of the vector, or in none and return None."""
-        buckets = self._reserve(claims, posted=deed.amount_minor)
+        buckets = self._reserve(claims, to="posted")
         if buckets is None:
             return None
-        self._write_spend(deed, EntryKind.SPEND, buckets)
+        amounts = [claim.amount for claim in claims]
+        self._write_spend(deed, EntryKind.SPEND, buckets, amounts)
         return self._publish(buckets)
 
     def hold(
         self, hold_id: str, deed: Deed, claims: Sequence[Claim], expires_at: datetime
     ) -> list[Row] | None:
-        """Hold the amount in every bucket of the vector, or in none and return None."""
-        buckets = self._reserve(claims, pending=deed.amount_minor)
+        """Hold what each bucket of the vector counts, or nothing and return None."""
+        buckets = self._reserve(claims, to="pending")
         if buckets is None:
             return None
         self._write_once(HOLD, self._new_hold(hold_id, deed, expires_at))
-        parts = [{"hold_id": hold_id, "bucket_id": claim.bucket_id} for claim in claims]
+        parts = [
+            {"hold_id": hold_id, "bucket_id": claim.bucket_id, "amount": claim.amount}
+            for claim in claims
+        ]
         self._context.connection.execute(insert(HOLD_BUCKET), parts)
         return self._publish(buckets)
 
-    def lower(self, hold_id: str, amount_minor: int, expires_at: datetime) -> list[Row]:
+    def lower(self, hold_id: str, counted: Counted, expires_at: datetime) -> list[Row]:
         """Hold less (an offer was made), and keep it until the offer's own end."""
         ask = {
             "hold": hold_id,
-            "kept": amount_minor,
+            "kept": counted.amount_minor,
             "now": self._now_us(),
             "until": to_us(expires_at),
         }
-        hold = self._resolve(statements.LOWER, ask, hold_id)
-        return self._publish(self._settle(hold_id, released=hold.amount - amount_minor))
+        self._resolve(statements.LOWER, ask, hold_id)
+        parts = self._parts(hold_id)
+        kept = [counted.of(part) for part in parts]
+        for part, amount in zip(parts, kept, strict=True):
+            lower = {"of_hold": hold_id, "of_bucket": part.id, "kept": amount}
+            self._context.connection.execute(statements.LOWER_PART, lower)
+        released = [part.amount - amount for part, amount in zip(parts, kept, strict=True)]
+        return self._publish(self._settle(parts, released))
 
-    def capture(self, hold_id: str, amount_minor: int, user_id: str) -> list[Row]:
+    def capture(self, hold_id: str, counted: Counted, user_id: str) -> list[Row]:
         """Turn a hold into entries; what was held above the amount is free again."""
-        if amount_minor == 0:
+        if counted.amount_minor == 0:
             return self.release(hold_id)
-        ask = {"hold": hold_id, "captured": amount_minor, "now": self._now_us()}
+        ask = {"hold": hold_id, "captured": counted.amount_minor, "now": self._now_us()}
         hold = self._resolve(statements.CAPTURE, ask, hold_id)
+        parts = self._parts(hold_id)
+        posted = [counted.of(part) for part in parts]
         buckets = self._settle(
-            hold_id, released=hold.amount, posted=amount_minor, before_us=hold.expires_us
+            parts, [part.amount for part in parts], posted, before_us=hold.expires_us
         )
-        deed = Deed(hold.spend_id, user_id, amount_minor, hold.currency, hold.policy_version)
-        self._write_spend(deed, EntryKind.CAPTURE, buckets, hold_id=hold_id)
+        deed = Deed(
+            hold.spend_id, user_id, counted.amount_minor, hold.currency, hold.policy_version
+        )
+        self._write_spend(deed, EntryKind.CAPTURE, buckets, posted, hold_id=hold_id)
         return self._publish(buckets)
 
     def release(self, hold_id: str) -> list[Row]:
         """Let the whole hold go."""
         ask = {"hold": hold_id, "now": self._now_us()}
-        hold = self._resolve(statements.RELEASE, ask, hold_id)
-        return self._publish(self._settle(hold_id, released=hold.amount))
+        self._resolve(statements.RELEASE, ask, hold_id)
+        parts = self._parts(hold_id)
+        return self._publish(self._settle(parts, [part.amount for part in parts]))
 
     def _reserve(
-        self, claims: Sequence[Claim], *, posted: int = 0, pending: int = 0
+        self, claims: Sequence[Claim], *, to: Literal["posted", "pending"]
     ) -> list[_BucketRow] | None:
         """All or nothing: a bucket that says no takes back the ones before it."""
         self._context.check_writable()
@@ -120,8 +148,8 @@ class LedgerRepository:
         for claim in claims:
             ask = {
                 "bucket": claim.bucket_id,
-                "to_posted": posted,
-                "to_pending": pending,
+                "to_posted": claim.amount if to == "posted" else 0,
+                "to_pending": claim.amount if to == "pending" else 0,
                 "limit": claim.limit_minor,
                 "new_target": claim.target_minor,
                 "now": self._now_us(),
@@ -145,22 +173,29 @@ class LedgerRepository:
             raise Conflict(f"the hold is {standing.state}", code=f"hold_{standing.state}")
         return standing
 
+    def _parts(self, hold_id: str) -> Sequence[_BucketRow]:
+        """What a hold holds where, in the order of the buckets' ids."""
+        return self._context.connection.execute(statements.PARTS_OF_HOLD, {"hold": hold_id}).all()
+
     def _settle(
-        self, hold_id: str, *, released: int, posted: int = 0, before_us: int | None = None
+        self,
+        parts: Sequence[_BucketRow],
+        released: Sequence[int],
+        posted: Sequence[int] | None = None,
+        *,
+        before_us: int = statements.FOR_EVER,
     ) -> list[_BucketRow]:
         """Move a hold's money in each of its buckets, in the order of their ids."""
-        connection = self._context.connection
-        ids = connection.scalars(statements.BUCKETS_OF_HOLD, {"hold": hold_id}).all()
         buckets: list[_BucketRow] = []
-        for bucket_id in ids:
+        for part, free, spent in zip(parts, released, posted or [0] * len(parts), strict=True):
             ask = {
-                "bucket": bucket_id,
-                "released": released,
-                "to_posted": posted,
+                "bucket": part.id,
+                "released": free,
+                "to_posted": spent,
                 "now": self._now_us(),
-                "before": statements.FOR_EVER if before_us is None else before_us,
+                "before": before_us,
             }
-            row = connection.execute(statements.SETTLE, ask).first()
+            row = self._context.connection.execute(statements.SETTLE, ask).first()
             if row is None:
                 raise Conflict("the hold ended by the ledger's own time", code="hold_expired")
             buckets.append(row)
@@ -171,6 +206,7 @@ class LedgerRepository:
         deed: Deed,
         kind: EntryKind,
         buckets: Sequence[_BucketRow],
+        amounts: Sequence[int],
         hold_id: str | None = None,
     ) -> None:
         spend = {
@@ -190,11 +226,11 @@ class LedgerRepository:
             {
                 "spend_id": deed.spend_id,
                 "bucket_id": bucket.id,
-                "amount": deed.amount_minor,
+                "amount": amount,
                 "bucket_version": bucket.version,
                 "at_us": bucket.at_us,
             }
-            for bucket in buckets
+            for bucket, amount in zip(buckets, amounts, strict=True)
         ]
         self._context.connection.execute(insert(ENTRY), entries)
 
@@ -221,7 +257,11 @@ class LedgerRepository:
     def _new_bucket(self, claim: Claim) -> dict[str, object]:
         return {
             "id": claim.bucket_id,
-            "scope": claim.scope.value,
+            "scope": claim.dial.scope.value,
+            "window": claim.dial.window.value,
+            "strength": claim.dial.strength.value,
+            "measure": claim.dial.measure.value,
+            "name": claim.dial.name,
             "subject_id": claim.subject_id,
             "customer_id": claim.customer_id,
             "currency": claim.currency,
@@ -254,10 +294,25 @@ class LedgerRepository:
         return to_us(self._context.now())
 
 
+def dial_of(bucket: _BucketRow) -> Dial:
+    return Dial(
+        Scope(bucket.scope),
+        Window(bucket.window),
+        Strength(bucket.strength),
+        Measure(bucket.measure),
+        bucket.name,
+    )
+
+
 def _budget(bucket: _BucketRow) -> BudgetBody:
+    dial = dial_of(bucket)
     return BudgetBody(
         source=Source(_SYSTEM, from_us(bucket.at_us)),
-        scope=Scope(bucket.scope),
+        scope=dial.scope,
+        window=dial.window,
+        strength=dial.strength,
+        measure=dial.measure,
+        name=dial.name,
         subject_id=bucket.subject_id,
         currency=bucket.currency,
         period=bucket.period,

@@ -70,10 +70,19 @@ SETTLE = (
     .returning(BUCKET)
 )
 
-BUCKETS_OF_HOLD = (
-    select(HOLD_BUCKET.c.bucket_id)
+PARTS_OF_HOLD = (
+    select(HOLD_BUCKET.c.amount, BUCKET)
+    .join(BUCKET, BUCKET.c.id == HOLD_BUCKET.c.bucket_id)
     .where(HOLD_BUCKET.c.hold_id == bindparam("hold"))
     .order_by(HOLD_BUCKET.c.bucket_id)
+)
+LOWER_PART = (
+    update(HOLD_BUCKET)
+    .where(
+        HOLD_BUCKET.c.hold_id == bindparam("of_hold"),
+        HOLD_BUCKET.c.bucket_id == bindparam("of_bucket"),
+    )
+    .values(amount=bindparam("kept"))
 )
 HOLD_LOCKED = select(HOLD).where(HOLD.c.id == bindparam("hold")).with_for_update()
 

@@ -13,7 +13,8 @@ from sqlalchemy import ColumnElement, bindparam, false, or_, select, union_all
 
 from agentdesk.domain.approvals import TERMINAL, RequestState
 from agentdesk.domain.cases import CaseState
-from agentdesk.domain.empowerment import Scope
+from agentdesk.domain.dials import Scope
+from agentdesk.domain.ledger import calendar_periods
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.runtime.clock import to_us
 from agentdesk.server.storage.context import UnitContext
@@ -28,7 +29,7 @@ _UNRESOLVED = tuple(
     for state in (CaseState.OPEN, CaseState.WAITING_FOR_CUSTOMER, CaseState.WAITING_FOR_US)
 )
 _UNDECIDED = tuple(state.value for state in RequestState if state not in TERMINAL)
-_OF_A_DAY = (Scope.AGENT_DAY.value, Scope.TEAM_POOL_DAY.value)
+_OF_PEOPLE = (Scope.AGENT.value, Scope.TEAM_POOL.value, Scope.APPROVER.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,9 @@ def _approvals() -> Rows:
 def _budgets() -> Rows:
     """The present ones of persons and teams, and those of held customers and their cases."""
     columns = RECORDS[Entity.BUDGET].c
-    present = columns.scope.in_(_OF_A_DAY) & (columns.period >= bindparam("today"))
+    present = columns.scope.in_(_OF_PEOPLE) & columns.period.in_(
+        bindparam("periods", expanding=True)
+    )
     return _sifted(Entity.BUDGET).where(or_(present, columns.customer_id.in_(_held())))
 
 
@@ -156,7 +159,7 @@ class WorkingSetRepository:
             "taken_us": anchor.taken_us,
         }
         if entity is Entity.BUDGET:
-            ask["today"] = today.isoformat()
+            ask["periods"] = calendar_periods(today)
         return self._rows(entity, _HELD[entity], ask)
 
     def _rows(self, entity: Entity, statement: Rows, ask: dict[str, object]) -> list[Row]:
