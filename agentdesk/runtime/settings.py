@@ -24,6 +24,7 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     host: str = "127.0.0.1"
     port: Port = 8640
     secrets: Path = Path("agentdesk.secrets")
+    audit_roots: Path | None = None  # a file beside the database that signed roots are kept in
     tls_cert: Path | None = None
     tls_key: Path | None = None
     log_level: LogLevel = "info"

@@ -18,8 +18,9 @@ from agentdesk.domain.errors import InvalidInput, NotSignedIn
 from agentdesk.runtime.clock import Clock, SystemClock
 from agentdesk.runtime.server_secrets import ServerSecrets, load_secrets
 from agentdesk.runtime.settings import ServerSettings
-from agentdesk.server import jobs
+from agentdesk.runtime.signing import Signer
 from agentdesk.server.api import (
+    audit,
     changes,
     commands,
     customer_creation,
@@ -46,14 +47,17 @@ from agentdesk.server.auth.issuing import Issuer
 from agentdesk.server.auth.password_door import PasswordDoor
 from agentdesk.server.auth.passwords import PasswordPool
 from agentdesk.server.auth.rate_limit import RateLimit
+from agentdesk.server.jobs import Jobs, Witness
 from agentdesk.server.push.announcer import Announcer
 from agentdesk.server.push.hub import Hub
 from agentdesk.server.push.streams import StreamTimes
 from agentdesk.server.services import feed
+from agentdesk.server.services.readings import Readings
 from agentdesk.server.services.units import Units
 from agentdesk.server.storage.database import CommitNotice, Database
 
 _ROOMS = (
+    audit,
     changes,
     commands,
     customer_creation,
@@ -84,6 +88,8 @@ class Parts:
     hub: Hub
     announcer: Announcer
     passwords: PasswordPool
+    readings: Readings
+    witness: Witness
 
     def close(self) -> None:
         """Let what has begun come to its end, then let go of the database."""
@@ -111,7 +117,7 @@ def create_app(settings: ServerSettings, *, clock: Clock | None = None) -> Lites
     """Return the app; its database is open and its streams run from start-up to shutdown."""
     clock = clock or SystemClock()
     secrets = load_secrets(settings.secrets)
-    parts = _build(settings, open_database(settings, secrets, clock), clock)
+    parts = _build(settings, secrets, open_database(settings, secrets, clock), clock)
     counted = Metrics()
     check_all_declared(HANDLERS)
     app = Litestar(
@@ -139,7 +145,9 @@ def create_app(settings: ServerSettings, *, clock: Clock | None = None) -> Lites
     return app
 
 
-def _build(settings: ServerSettings, database: Database, clock: Clock) -> Parts:
+def _build(
+    settings: ServerSettings, secrets: ServerSecrets, database: Database, clock: Clock
+) -> Parts:
     embedded = settings.database.startswith("sqlite")
     units = Units(
         database,
@@ -156,7 +164,9 @@ def _build(settings: ServerSettings, database: Database, clock: Clock) -> Parts:
     passwords = PasswordPool(
         threads=settings.password_hash_threads, queue=settings.password_hash_queue
     )
-    return Parts(clock, database, units, hub, announcer, passwords)
+    readings = Readings(clock)
+    witness = Witness(database, readings, Signer(secrets.audit_seed), settings.audit_roots)
+    return Parts(clock, database, units, hub, announcer, passwords, readings, witness)
 
 
 def _announce(announcer: Announcer, notice: CommitNotice) -> None:
@@ -178,6 +188,7 @@ def _dependencies(
         "hub": parts.hub,
         "clock": parts.clock,
         "passwords": parts.passwords,
+        "readings": parts.readings,
         "metrics": counted,
         "issuer": issuer,
         "password_door": PasswordDoor(parts.units, parts.passwords, issuer, tries),
@@ -204,12 +215,12 @@ async def _actor(request: problems.AnyRequest) -> Actor:
 async def _living(parts: Parts, _: Litestar) -> AsyncIterator[None]:
     """Announce and sweep while the app lives; at its end streams, threads, then the database."""
     announcing = asyncio.create_task(parts.announcer.run())
-    sweeping = jobs.start(parts.database, parts.clock)
+    jobs = Jobs(parts.database, parts.witness)
     try:
         yield
     finally:
         parts.hub.close()
-        await asyncio.to_thread(sweeping.stop)
+        await asyncio.to_thread(jobs.stop)
         announcing.cancel()
         with suppress(asyncio.CancelledError):
             await announcing

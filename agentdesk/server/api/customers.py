@@ -26,6 +26,7 @@ from agentdesk.server.api.parameters import (
 from agentdesk.server.auth.access import EVERY_ROLE, allow
 from agentdesk.server.services import customers, search, timeline
 from agentdesk.server.services.paging import TimelineAsk
+from agentdesk.server.services.readings import Readings, Way
 from agentdesk.server.services.units import Units
 
 _NOT_MODIFIED = {304: ResponseSpec(None, description="The card is still what you have")}
@@ -38,6 +39,7 @@ _EVERYBODY = allow(*EVERY_ROLE)
 async def find_customers(  # noqa: PLR0913, PLR0917 - handlers name what they need
     actor: Needs[Actor],
     units: Needs[Units],
+    readings: Needs[Readings],
     phone: PhoneText = None,
     q: QueryText = None,
     limit: Limit = 20,
@@ -51,19 +53,30 @@ async def find_customers(  # noqa: PLR0913, PLR0917 - handlers name what they ne
     card = await units.read(customers.card_by_phone, actor, phone or "")
     if card is None:
         raise NotFound("nobody has this number")
+    readings.note(actor, card.customer.id, Way.PHONE)
     return _card_response(card, if_none_match)
 
 
 @get(routes.CUSTOMERS + "/{customer_id:str}", guards=[_EVERYBODY])
-async def read_customer(customer_id: PathId, units: Needs[Units]) -> Row:
-    return await units.read(customers.customer, customer_id)
+async def read_customer(
+    customer_id: PathId, actor: Needs[Actor], units: Needs[Units], readings: Needs[Readings]
+) -> Row:
+    row = await units.read(customers.customer, customer_id)
+    readings.note(actor, customer_id, Way.CUSTOMER)
+    return row
 
 
 @get(routes.card("{customer_id:str}"), guards=[_EVERYBODY], responses=_NOT_MODIFIED)
 async def read_card(
-    customer_id: PathId, actor: Needs[Actor], units: Needs[Units], if_none_match: IfNoneMatch = None
+    customer_id: PathId,
+    actor: Needs[Actor],
+    units: Needs[Units],
+    readings: Needs[Readings],
+    if_none_match: IfNoneMatch = None,
 ) -> Response[Card | SearchPage]:
+    """What is told to be still the same is looked at all the same."""
     card = await units.read(customers.card, actor, customer_id)
+    readings.note(actor, customer_id, Way.CARD)
     return _card_response(card, if_none_match)
 
 
@@ -72,6 +85,7 @@ async def read_timeline(  # noqa: PLR0913, PLR0917 - handlers name what they nee
     customer_id: PathId,
     actor: Needs[Actor],
     units: Needs[Units],
+    readings: Needs[Readings],
     before_us: AtUs = MAX_MINOR,
     before_id: MaybeId = None,
     entity: Annotated[list[Entity] | None, QueryParameter(max_items=20)] = None,
@@ -79,7 +93,9 @@ async def read_timeline(  # noqa: PLR0913, PLR0917 - handlers name what they nee
 ) -> TimelinePage:
     """Newest first; go on from the time and the id of the last row shown."""
     ask = TimelineAsk((before_us, before_id or ""), frozenset(entity or ()), limit)
-    return await units.read(timeline.page, actor, customer_id, ask)
+    page = await units.read(timeline.page, actor, customer_id, ask)
+    readings.note(actor, customer_id, Way.TIMELINE)
+    return page
 
 
 def _card_response(card: Card, if_none_match: str | None) -> Response[Any]:

@@ -12,6 +12,7 @@ from agentdesk.server.api.parameters import Limit, MaybeId, PathId, QueryId
 from agentdesk.server.auth.access import Access, allow
 from agentdesk.server.services import records
 from agentdesk.server.services.paging import PageAsk
+from agentdesk.server.services.readings import Readings, Way
 from agentdesk.server.services.units import Units
 from agentdesk.server.services.visibility import READABLE
 
@@ -32,6 +33,7 @@ OF_THE_HOUSE = {
     routes.POLICIES: Entity.POLICY,
     routes.BUDGETS: Entity.BUDGET,
     routes.APPROVALS: Entity.APPROVAL,
+    routes.DELEGATIONS: Entity.DELEGATION,
 }
 
 
@@ -40,8 +42,13 @@ def _readers(entity: Entity) -> Access:
 
 
 def _one(path: str, entity: Entity) -> HTTPRouteHandler:
-    async def read_one(row_id: PathId, actor: Needs[Actor], units: Needs[Units]) -> Row:
-        return await units.read(records.one, actor, entity, row_id)
+    async def read_one(
+        row_id: PathId, actor: Needs[Actor], units: Needs[Units], readings: Needs[Readings]
+    ) -> Row:
+        row = await units.read(records.one, actor, entity, row_id)
+        if row.customer_id is not None:
+            readings.note(actor, row.customer_id, Way.ROWS)
+        return row
 
     return get(
         path + "/{row_id:str}",
@@ -52,15 +59,20 @@ def _one(path: str, entity: Entity) -> HTTPRouteHandler:
 
 
 def _of_customer(path: str, entity: Entity) -> HTTPRouteHandler:
-    async def read_page(
+    async def read_page(  # noqa: PLR0913, PLR0917 - handlers name what they need
         actor: Needs[Actor],
         units: Needs[Units],
+        readings: Needs[Readings],
         customer_id: QueryId,
         after: MaybeId = None,
         limit: Limit = 100,
     ) -> RowPage:
-        ask = PageAsk(after or "", limit)
-        return await units.read(records.page, actor, entity, customer_id, ask)
+        page = await units.read(
+            records.page, actor, entity, customer_id, PageAsk(after or "", limit)
+        )
+        if page.rows:
+            readings.note(actor, customer_id, Way.ROWS)
+        return page
 
     return _page_handler(path, entity, f"One customer's {entity} rows, by id.")(read_page)
 

@@ -1,16 +1,14 @@
-"""What time decides, made visible: requests that expired and promises that came due.
+"""What time decides, made visible: requests that expired or go one up, promises due.
 
 The predicate in the ledger decides at the moment itself; this only says so, and frees the money.
 """
 
 import logging
-import threading
 from collections.abc import Callable, Sequence
 
-from agentdesk.domain.errors import AgentdeskError, Conflict, Unavailable
+from agentdesk.domain.errors import Conflict, Unavailable
 from agentdesk.protocol.rows import Row
-from agentdesk.runtime.clock import Clock
-from agentdesk.server.services import approvals, promises
+from agentdesk.server.services import approvals, escalation, promises
 from agentdesk.server.storage.database import Database
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
@@ -22,6 +20,7 @@ _Find = Callable[[UnitOfWork, int], Sequence[str]]
 _Settle = Callable[[UnitOfWork, str], list[Row]]
 _JOBS: tuple[tuple[_Find, _Settle], ...] = (
     (approvals.overdue, approvals.expire),
+    (escalation.due, escalation.by_time),
     (promises.overdue, promises.settle_overdue),
 )
 
@@ -48,33 +47,3 @@ def _settle_one(database: Database, settle: _Settle, row_id: str) -> int:
     except Exception:  # noqa: BLE001 - one row that cannot be settled must not hold up the others
         _LOG.exception("a row cannot be settled")
         return 0
-
-
-class Stopper:
-    """The sweeping thread; `stop` ends it after the row it is at."""
-
-    def __init__(self, database: Database, interval_s: float) -> None:
-        self._database = database
-        self._interval_s = interval_s
-        self._ending = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="sweep", daemon=True)
-        self._thread.start()
-
-    def stop(self, timeout_s: float = 5.0) -> None:
-        self._ending.set()
-        self._thread.join(timeout_s)
-
-    def _run(self) -> None:
-        while not self._ending.wait(self._interval_s):
-            try:
-                sweep(self._database)
-            except AgentdeskError:
-                _LOG.warning("the sweep will try again", exc_info=True)
-            except Exception:  # noqa: BLE001 - the next sweep must come, whatever broke this one
-                _LOG.exception("a sweep failed")
-
-
-def start(database: Database, clock: Clock, *, interval_s: float = INTERVAL_S) -> Stopper:
-    """Sweep now and then until stopped; the database's own clock says what is due."""
-    _LOG.debug("sweeping from %s every %s s", clock.now(), interval_s)
-    return Stopper(database, interval_s)

@@ -49,6 +49,11 @@ def seal(unit: UnitOfWork, signer: Signer) -> Seal | None:
     return made
 
 
+def waiting(unit: UnitOfWork, most: int) -> int:
+    """Return how many entries are not sealed yet, up to this many."""
+    return unit.audit_seals.waiting(unit.audit_seals.latest(), most)
+
+
 def on_the_wire(made: Seal) -> AuditSeal:
     return AuditSeal(
         size=made.head.size,

@@ -1,6 +1,6 @@
 """One unit of work: everything in it happens, or nothing does."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -12,13 +12,15 @@ from agentdesk.protocol.rows import Entity
 from agentdesk.server.storage.context import Touched, UnitContext
 from agentdesk.server.storage.engines.base import StorageEngine
 from agentdesk.server.storage.repositories.access import AccessRepository
-from agentdesk.server.storage.repositories.audit import AuditRepository
+from agentdesk.server.storage.repositories.audit import AuditRepository, Seen
 from agentdesk.server.storage.repositories.audit_seals import AuditSealRepository
+from agentdesk.server.storage.repositories.audit_trail import AuditTrailRepository
 from agentdesk.server.storage.repositories.book import BookRepository
 from agentdesk.server.storage.repositories.cards import CardRepository
 from agentdesk.server.storage.repositories.commands import CommandRepository
 from agentdesk.server.storage.repositories.feed import FeedRepository
 from agentdesk.server.storage.repositories.field_changes import FieldChangeRepository
+from agentdesk.server.storage.repositories.journal import JournalRepository
 from agentdesk.server.storage.repositories.ledger import LedgerRepository
 from agentdesk.server.storage.repositories.numbers import NumberRepository
 from agentdesk.server.storage.repositories.records import RecordRepository
@@ -71,6 +73,10 @@ class UnitOfWork:
         """Say who did what, in the same transaction as the deed."""
         self._audit.add(action, entity, entity_id, detail or {})
 
+    def witness(self, seen: Sequence[Seen]) -> None:
+        """Say who saw what, at the time they did; nothing else happens here."""
+        self._audit.add_seen(seen)
+
     @cached_property
     def records(self) -> RecordRepository:
         return RecordRepository(self.context, self.terms)
@@ -100,6 +106,10 @@ class UnitOfWork:
         return LedgerRepository(self.context, self.records)
 
     @cached_property
+    def journal(self) -> JournalRepository:
+        return JournalRepository(self.context)
+
+    @cached_property
     def requests(self) -> RequestRepository:
         return RequestRepository(self.context)
 
@@ -126,6 +136,10 @@ class UnitOfWork:
     @cached_property
     def audit_seals(self) -> AuditSealRepository:
         return AuditSealRepository(self.context, self._engine)
+
+    @cached_property
+    def audit_trail(self) -> AuditTrailRepository:
+        return AuditTrailRepository(self.context)
 
     @cached_property
     def _audit(self) -> AuditRepository:
