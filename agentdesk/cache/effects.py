@@ -9,9 +9,12 @@ import msgspec
 from agentdesk.cache.shapes import Held
 from agentdesk.domain.interactions import InteractionState
 from agentdesk.domain.remedies import Basis, PlanState
+from agentdesk.domain.request_threads import Said
 from agentdesk.protocol import beginnings, messages
+from agentdesk.protocol.delegations import DelegationBody
 from agentdesk.protocol.empowerment import Remedy, RemedyDraft, RemedyPlanBody
 from agentdesk.protocol.fields import Source
+from agentdesk.protocol.request_threads import ThreadEntry
 from agentdesk.protocol.rows import Entity
 from agentdesk.protocol.sessions import Me
 from agentdesk.runtime.clock import to_us
@@ -164,7 +167,10 @@ def _as_asked(draft: RemedyDraft) -> Remedy:
 
 
 def _on_request(
-    command: messages.DecideRequest | messages.AnswerOffer | messages.WithdrawRequest,
+    command: messages.DecideRequest
+    | messages.AnswerOffer
+    | messages.WithdrawRequest
+    | messages.EscalateRequest,
     _author: Author,
     _rows: Shown,
 ) -> Altered:
@@ -181,6 +187,49 @@ def _on_effect(
 
 def _return_arrived(command: messages.ReturnArrived, _author: Author, _rows: Shown) -> Altered:
     return Altered(Entity.REMEDY_PLAN, command.plan_id, {})
+
+
+def _say(
+    command: messages.AskQuestion | messages.AnswerQuestion, author: Author, rows: Shown
+) -> Altered:
+    """What was said stands in the thread at once, and is on its way."""
+    there = rows.get((Entity.APPROVAL, command.request_id))
+    asks = isinstance(command, messages.AskQuestion)
+    entry = ThreadEntry(
+        at=command.made_at,
+        kind=Said.QUESTION if asks else Said.ANSWER,
+        text=command.text,
+        by=author.user_id or None,
+        by_name=author.display_name,
+    )
+    thread = [*(there.body.thread if there else ()), entry]
+    return Altered(Entity.APPROVAL, command.request_id, {"thread": thread})
+
+
+def _set_delegation(command: messages.SetDelegation, author: Author, rows: Shown) -> Made:
+    giver_id = command.from_user_id or author.user_id
+    body = DelegationBody(
+        source=_source(command),
+        from_user_id=giver_id,
+        from_name=_name_of(giver_id, rows),
+        to_user_id=command.to_user_id,
+        to_name=_name_of(command.to_user_id, rows),
+        until=command.until,
+        most_minor=command.most_minor,
+        currency=command.currency,
+        set_by=author.user_id,
+        set_at=command.made_at,
+    )
+    return Made(Entity.DELEGATION, command.delegation_id, to_us(command.made_at), body)
+
+
+def _name_of(user_id: str, rows: Shown) -> str:
+    there = rows.get((Entity.USER, user_id))
+    return there.body.display_name if there else ""
+
+
+def _end_delegation(command: messages.EndDelegation, _author: Author, _rows: Shown) -> Altered:
+    return Altered(Entity.DELEGATION, command.delegation_id, {"ended_at": command.made_at})
 
 
 def _set_presence(command: messages.SetPresence, author: Author, _rows: Shown) -> Altered:
@@ -202,6 +251,11 @@ _EFFECTS: dict[type[messages.Command], Callable[..., Made | Altered]] = {
     messages.DecideRequest: _on_request,
     messages.AnswerOffer: _on_request,
     messages.WithdrawRequest: _on_request,
+    messages.EscalateRequest: _on_request,
+    messages.AskQuestion: _say,
+    messages.AnswerQuestion: _say,
+    messages.SetDelegation: _set_delegation,
+    messages.EndDelegation: _end_delegation,
     messages.SetPresence: _set_presence,
     messages.RetryEffect: _on_effect,
     messages.SettleEffect: _on_effect,

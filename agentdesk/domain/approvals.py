@@ -60,6 +60,7 @@ class Request:
     team_id: str
     expires_at: datetime
     level: int = 1  # how far up it has come
+    escalates_at: datetime | None = None
     assigned_to: str | None = None  # handed to first; others of its level may decide as well
 
 
@@ -116,3 +117,10 @@ def check_seen(request: Request, seen_version: int, seen_minor: int | None = Non
 def check_words(decision: Decision, words: str) -> None:
     if decision is not Decision.APPROVE and not words.strip():
         raise InvalidInput("say why", code="words_needed", path="words")
+
+
+def check_condition(decision: Decision, condition: str) -> None:
+    if decision is Decision.DECLINE and condition.strip():
+        raise InvalidInput(
+            "what is declined has no condition", code="condition_of_decline", path="condition"
+        )

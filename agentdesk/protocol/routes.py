@@ -32,6 +32,7 @@ REHEARSALS = f"{API}/rehearsals"
 AUDIT = f"{API}/audit"  # ?user_id= | ?entity= &entity_id=, &before= &limit= answers an AuditPage
 AUDIT_STATE = f"{API}/audit/state"  # an AuditState
 AUDIT_FLAGS = f"{API}/audit/flags"  # ?before= &limit= answers a FlagPage
+DELEGATIONS = f"{API}/delegations"
 PUSH = f"{API}/push"
 TELEPHONY_EVENTS = f"{API}/telephony/events"
 HEALTH = f"{API}/health"

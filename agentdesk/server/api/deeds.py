@@ -9,7 +9,7 @@ from litestar.handlers import BaseRouteHandler, HTTPRouteHandler
 from litestar.params import JSONBody
 
 from agentdesk.domain.actor import Actor
-from agentdesk.domain.commands import ALLOWED_ROLES
+from agentdesk.domain.commands import ALLOWED_ROLES, CommandType
 from agentdesk.domain.errors import (
     AgentdeskError,
     Conflict,
@@ -31,14 +31,27 @@ _CREATED: dict[str, type[Command]] = {
     routes.NOTES: messages.AddNote,
     routes.PROMISES: messages.MakePromise,
     routes.REMEDIES: messages.GivePlan,
+    routes.DELEGATIONS: messages.SetDelegation,
 }
 _ANSWERED: dict[str, type[Command]] = {
     "decision": messages.DecideRequest,
     "answer": messages.AnswerOffer,
     "withdrawal": messages.WithdrawRequest,
+    "question": messages.AskQuestion,
+    "reply": messages.AnswerQuestion,
+    "escalation": messages.EscalateRequest,
 }
 # Codes of refusals that say: it is there, but not for you.
-_FORBIDDEN = frozenset({Forbidden.code, "other_team", "not_your_request", "not_your_contact"})
+_FORBIDDEN = frozenset(
+    {
+        Forbidden.code,
+        "other_team",
+        "no_authority",
+        "not_your_request",
+        "not_your_contact",
+        "not_your_delegation",
+    }
+)
 _NOT_THERE = "no_such_"  # how the codes of things that are not there begin
 
 
@@ -100,7 +113,28 @@ def _answer(word: str, type_: type[Command]) -> HTTPRouteHandler:
     )
 
 
+@post(
+    routes.DELEGATIONS + "/{delegation_id:str}/end",
+    guards=[allow(*ALLOWED_ROLES[CommandType.END_DELEGATION])],
+    operation_id=CommandType.END_DELEGATION,
+    status_code=200,
+)
+async def end_delegation(
+    delegation_id: PathId,
+    data: JSONBody[messages.EndDelegation],
+    actor: Needs[Actor],
+    units: Needs[Units],
+    metrics: Needs[Metrics],
+) -> CommandResult:
+    if data.delegation_id != delegation_id:
+        raise Conflict(
+            "path and body name two stand-ins", code="path_mismatch", path="$.delegation_id"
+        )
+    return await _carry_out(data, actor, units, metrics)
+
+
 HANDLERS: tuple[BaseRouteHandler, ...] = (
     *(_creation(path, type_) for path, type_ in _CREATED.items()),
     *(_answer(word, type_) for word, type_ in _ANSWERED.items()),
+    end_delegation,
 )

@@ -11,7 +11,7 @@ from agentdesk.domain.errors import InvalidInput, RuleBroken
 from agentdesk.domain.ids import stable_id
 from agentdesk.domain.money import exponent
 from agentdesk.protocol import beginnings
-from agentdesk.protocol.empowerment import EffectBody
+from agentdesk.protocol.empowerment import ApprovalBody, EffectBody
 from agentdesk.protocol.entities import OrderBody, PromiseBody
 from agentdesk.protocol.messages import MakePromise
 from agentdesk.protocol.rows import Entity, Row
@@ -66,6 +66,28 @@ def make_good(unit: UnitOfWork, effect_id: str, effect: EffectBody) -> Row:
     return unit.records.save(Entity.PROMISE, promise_id, body)
 
 
+def meet_condition(unit: UnitOfWork, request_id: str, approval: ApprovalBody) -> list[Row]:
+    """Put what was asked for an approval into the day of who asked: it was given on their word."""
+    if not approval.condition:
+        return []
+    body = PromiseBody(
+        source=own_source(unit),
+        customer_id=approval.customer_id,
+        text=approval.condition,
+        made_at=unit.now(),
+        due_at=unit.now() + _MAKE_GOOD_WITHIN,
+        state=PromiseState.OPEN,
+        case_id=approval.case_id,
+        made_by=approval.requester_name,
+        task=approval.condition,
+        owner_id=approval.requester_id,
+        request_id=request_id,
+    )
+    promise_id = _promise_of(request_id)
+    unit.audit("promise.make", Entity.PROMISE, promise_id, {"request_id": request_id})
+    return [unit.records.save(Entity.PROMISE, promise_id, body)]
+
+
 def made_good(unit: UnitOfWork, effect_id: str) -> list[Row]:
     """Keep the promise that stood in for an effect, if there is one."""
     row = unit.records.locked(Entity.PROMISE, _promise_of(effect_id))
@@ -95,6 +117,7 @@ def keep_by(
         if (promise := _locked(unit, row)) is not None
         and promise.body.state is not PromiseState.KEPT
         and promise.body.effect_id is None
+        and promise.body.request_id is None
         and (promise.body.order_id is None or promise.body.order_id in replaced_order_ids)
     ]
 

@@ -13,10 +13,11 @@ from agentdesk.protocol.entities import CaseBody
 from agentdesk.protocol.messages import GivePlan
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.server.services import (
-    approvals,
+    asking,
     budgets,
     carrying_out,
     cases,
+    deciding_rights,
     effects,
     interactions,
     plan_pricing,
@@ -41,6 +42,7 @@ class _Asked:
 def give_plan(unit: UnitOfWork, actor: Actor, command: GivePlan) -> list[Row]:
     check_new(unit, Entity.REMEDY_PLAN, command.plan_id)
     case = cases.take_open(unit, command.case_id, command.customer_id)
+    deciding_rights.check_third(actor, budgets.customer_of(unit, command.customer_id))
     drafts = [domain_values.draft(asked) for asked in command.remedies]
     work = plan_pricing.price(unit, command.customer_id, drafts)
     asked = _Asked(actor, command, case, work)
@@ -89,10 +91,10 @@ def _ask(unit: UnitOfWork, asked: _Asked, policy: Policy, spent: budgets.Spent) 
     plan = _plan(unit, asked, PlanState.PENDING)
     plan.within_limits = False
     plan.request_id = unit.new_id()
-    question = approvals.Question(
+    question = asking.Question(
         asked.command, plan, asked.case.body.number, spent, policy, plan.request_id
     )
-    approval = approvals.ask(unit, asked.actor, question)
+    approval = asking.ask(unit, asked.actor, question)
     unit.audit("plan.ask", Entity.REMEDY_PLAN, asked.command.plan_id, _figures(plan))
     saved = save_new(unit, Entity.REMEDY_PLAN, asked.command.plan_id, plan)
     return [saved, approval, *spent.rows]

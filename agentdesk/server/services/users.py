@@ -6,13 +6,14 @@ import msgspec
 
 from agentdesk.domain.actor import Actor
 from agentdesk.domain.errors import Conflict, NotFound, RuleBroken
+from agentdesk.domain.interactions import Presence
 from agentdesk.protocol.entities import Body, TeamBody, UserBody
 from agentdesk.protocol.fields import Source
 from agentdesk.protocol.messages import SetPresence
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.protocol.sessions import Me
 from agentdesk.protocol.users import NewTeam, NewUser, UserChange
-from agentdesk.server.services import approvals, sessions
+from agentdesk.server.services import approvals, routing, sessions
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 B = TypeVar("B", bound=Body)
@@ -93,6 +94,8 @@ def change_user(
     changed = msgspec.structs.replace(body, **said)
     row = unit.records.save(Entity.USER, user_id, changed)
     unit.audit("user.change", Entity.USER, user_id, {"fields": sorted(said)})
+    if changed.disabled or "role" in said or "team_id" in said:
+        routing.hand_on(unit, user_id)
     if not changed.disabled:
         return row, []
     approvals.withdraw_all(unit, user_id)
@@ -111,7 +114,9 @@ def set_presence(unit: UnitOfWork, actor: Actor, command: SetPresence) -> list[R
     """Say where the actor stands; supervisors see it on the wallboard."""
     body = _locked(unit, actor.user_id)
     stands = msgspec.structs.replace(body, presence=command.presence, presence_since=unit.now())
-    return [unit.records.save(Entity.USER, actor.user_id, stands)]
+    row = unit.records.save(Entity.USER, actor.user_id, stands)
+    gone = command.presence is Presence.SIGNED_OUT
+    return [row, *(routing.hand_on(unit, actor.user_id) if gone else ())]
 
 
 def find_by_login(unit: UnitOfWork, login: str) -> tuple[str, UserBody]:

@@ -8,6 +8,7 @@ from sqlalchemy import Table
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from agentdesk.domain.approvals import Decision, RequestState
+from agentdesk.domain.deciders import FIRST_LEVEL, Authority, Matter
 from agentdesk.domain.errors import Conflict, InvalidInput
 from agentdesk.domain.remedies import Basis, PlanState, RemedyKind
 from agentdesk.protocol.empowerment import RemedyDraft
@@ -15,9 +16,10 @@ from agentdesk.protocol.entities import OrderBody, OrderLine, ProductBody
 from agentdesk.protocol.messages import Outcome
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.jobs.sweep import sweep
-from agentdesk.server.services import audit_budgets
+from agentdesk.server.services import audit_budgets, staff
 from agentdesk.server.storage.models.ledger import DECISION, ENTRY, SPEND
 from agentdesk.server.storage.repositories.ledger import Counted
+from agentdesk.server.storage.repositories.requests import Signed
 from tests.plugins.shop import Shop, by_lines, credit, only, usd
 
 ASKED = 26_000
@@ -327,9 +329,11 @@ def test_the_table_itself_wants_four_eyes(shop: Shop) -> None:
 
     with shop.database.read() as unit:
         seen = unit.requests.get(request_id)
+        own_right = Authority(staff.get(unit, shop.agent.user_id), FIRST_LEVEL, ASKED)
+    signed = Signed(Decision.APPROVE, ASKED, ASKED, Matter(seen, "USD"), own_right)
 
     with pytest.raises(IntegrityError), shop.database.write() as unit:
-        unit.requests.decide(seen, shop.agent, Decision.APPROVE, ASKED, ASKED)
+        unit.requests.decide(seen, shop.agent, signed)
 
 
 @pytest.mark.parametrize("table", [SPEND, ENTRY, DECISION], ids=lambda table: table.name)

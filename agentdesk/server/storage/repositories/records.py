@@ -145,6 +145,23 @@ class RecordRepository:
         )
         return [row_of(entity, values) for values in self._context.connection.execute(statement)]
 
+    def coming(
+        self, entity: Entity, column: str, after_us: int, *, limit: int, **key_columns: object
+    ) -> list[Row]:
+        """Rows whose time in `column` is still to come, the nearest first."""
+        table = RECORDS[entity]
+        statement = (
+            select(*ROW_COLUMNS[entity])
+            .where(
+                table.c.deleted == false(),
+                table.c[column] > after_us,
+                *(table.c[name] == value for name, value in key_columns.items()),
+            )
+            .order_by(table.c[column], table.c.id)
+            .limit(limit)
+        )
+        return [row_of(entity, values) for values in self._context.connection.execute(statement)]
+
     def save(  # noqa: PLR0913 - the one door through which every service writes
         self,
         entity: Entity,

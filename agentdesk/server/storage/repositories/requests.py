@@ -4,54 +4,29 @@ Every transition is one conditional UPDATE on state, version and time: exactly o
 people (or the sweeper) wins, and the others learn what the request has become.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import Executable, insert
 from sqlalchemy import Row as SqlRow
-from sqlalchemy import bindparam, insert, select, update
 
 from agentdesk.domain.actor import Actor
 from agentdesk.domain.approvals import (
-    OPEN,
     Decision,
     Request,
     RequestState,
     check_alive,
+    check_decidable,
     check_move,
     check_seen,
 )
+from agentdesk.domain.deciders import Authority, Matter
 from agentdesk.domain.errors import NotFound
 from agentdesk.runtime.clock import from_us, to_us
 from agentdesk.server.storage.context import UnitContext
 from agentdesk.server.storage.models.ledger import DECISION, REQUEST
-
-_ONE = select(REQUEST).where(REQUEST.c.id == bindparam("wanted"))
-_OPEN_STATES = sorted(state.value for state in OPEN)
-_OVERDUE = (
-    select(REQUEST.c.id)
-    .where(REQUEST.c.state.in_(_OPEN_STATES), REQUEST.c.expires_us <= bindparam("now"))
-    .order_by(REQUEST.c.expires_us, REQUEST.c.id)
-    .limit(bindparam("most"))
-)
-_OPEN_OF = (
-    select(REQUEST)
-    .where(REQUEST.c.state.in_(_OPEN_STATES), REQUEST.c.requester_id == bindparam("whose"))
-    .order_by(REQUEST.c.id)
-    .with_for_update()
-)
-_MOVE = (
-    update(REQUEST)
-    .where(
-        REQUEST.c.id == bindparam("wanted"),
-        REQUEST.c.state == bindparam("present"),
-        REQUEST.c.version == bindparam("seen"),
-    )
-    .values(state=bindparam("next"), version=REQUEST.c.version + 1)
-)
-_MOVE_ALIVE = _MOVE.where(REQUEST.c.expires_us > bindparam("now"))
-_MOVE_EXPIRED = _MOVE.where(REQUEST.c.expires_us <= bindparam("now"))
-_EXTEND = update(REQUEST).where(REQUEST.c.id == bindparam("wanted"))
+from agentdesk.server.storage.repositories import request_statements as statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +37,18 @@ class NewRequest:
     asked_minor: int
     expires_at: datetime
     escalates_at: datetime
+    assigned_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A decision as it is written down: by whose right, on which sight, for whom."""
+
+    decision: Decision
+    amount_minor: int
+    seen_minor: int
+    matter: Matter
+    right: Authority
 
 
 class RequestRepository:
@@ -75,7 +62,6 @@ class RequestRepository:
         return str(self._row(request_id).hold_id)
 
     def add(self, new: NewRequest, requester: Actor) -> None:
-        self._context.check_writable()
         line = {
             "id": new.request_id,
             "plan_id": new.plan_id,
@@ -89,58 +75,118 @@ class RequestRepository:
             "asked_us": to_us(self._context.now()),
             "expires_us": to_us(new.expires_at),
             "escalates_us": to_us(new.escalates_at),
+            "assigned_to": new.assigned_to,
         }
-        self._context.connection.execute(insert(REQUEST), line)
+        self._write(insert(REQUEST), line)
 
     def move(self, seen: Request, to: RequestState) -> int:
         """Take a transition nobody has taken before, and in time; return the new version."""
         check_move(seen.state, to)
-        ask = {
-            "wanted": seen.request_id,
-            "present": seen.state.value,
-            "seen": seen.version,
-            "next": to.value,
-            "now": to_us(self._context.now()),
-        }
-        self._context.check_writable()
-        statement = _MOVE_EXPIRED if to is RequestState.EXPIRED else _MOVE_ALIVE
-        if self._context.connection.execute(statement, ask).rowcount == 0:
+        statement = statements.MOVE_ALIVE
+        if to is RequestState.EXPIRED:
+            statement = statements.MOVE_EXPIRED
+        if self._write(statement, self._seen(seen) | {"next": to.value}) == 0:
             self._say_who_was_first(seen, to)
         return seen.version + 1
 
+    def touch(self, seen: Request, *, escalates_at: datetime) -> int:
+        """Say something about a request that still waits; return its new version."""
+        ask = self._seen(seen) | {"escalates": to_us(escalates_at)}
+        return self._change(seen, statements.TOUCH, ask)
+
+    def raise_level(self, seen: Request, *, escalates_at: datetime, assigned_to: str | None) -> int:
+        """Hand a request one level up; what is held stays as it is. Return its new version."""
+        ask = self._seen(seen) | {"escalates": to_us(escalates_at), "whom": assigned_to}
+        return self._change(seen, statements.RAISE, ask)
+
+    def assign(self, request_id: str, user_id: str | None) -> bool:
+        """Hand an open request to somebody else; return whether it was still open."""
+        return self._write(statements.ASSIGN, {"wanted": request_id, "whom": user_id}) > 0
+
+    def rest(self, request_id: str) -> None:
+        """Time hands it on no more: nobody stands above."""
+        self._write(statements.REST, {"wanted": request_id})
+
     def extend(self, request_id: str, until: datetime) -> None:
         """An offer has its own time to be answered in."""
-        self._context.check_writable()
-        values = {"wanted": request_id, "expires_us": to_us(until)}
-        self._context.connection.execute(_EXTEND, values)
+        self._write(statements.EXTEND, {"wanted": request_id, "expires_us": to_us(until)})
 
-    def decide(
-        self, seen: Request, decider: Actor, decision: Decision, amount_minor: int, seen_minor: int
-    ) -> None:
+    def decide(self, seen: Request, decider: Actor, signed: Signed) -> None:
         """Write down who decided what; the table refuses the requester's own hand."""
-        self._context.check_writable()
+        delegation = signed.right.delegation
         line = {
             "request_id": seen.request_id,
-            "decision": decision.value,
-            "amount": amount_minor,
+            "decision": signed.decision.value,
+            "amount": signed.amount_minor,
             "requester_person_id": seen.requester_person_id,
             "approver_person_id": decider.person_id,
             "approver_id": decider.user_id,
             "seen_version": seen.version,
-            "seen_minor": seen_minor,
+            "seen_minor": signed.seen_minor,
             "at_us": to_us(self._context.now()),
+            "lent_by_id": None if delegation is None else delegation.giver.user_id,
+            "lent_by_person_id": None if delegation is None else delegation.giver.person_id,
+            "beneficiary_person_id": signed.matter.beneficiary_person_id,
         }
-        self._context.connection.execute(insert(DECISION), line)
+        self._write(insert(DECISION), line)
+
+    def holder_of_decision(self, request_id: str) -> str:
+        """Return by whose right a request was decided: who lent it, else who decided."""
+        ask = {"wanted": request_id}
+        return str(self._context.connection.execute(statements.HOLDER, ask).scalar_one())
 
     def overdue(self, most: int) -> Sequence[str]:
-        ask = {"now": to_us(self._context.now()), "most": most}
-        return self._context.connection.scalars(_OVERDUE, ask).all()
+        return self._due(statements.OVERDUE, most)
+
+    def to_escalate(self, most: int) -> Sequence[str]:
+        """Requests nobody has answered in their level's time, and that still have some left."""
+        return self._due(statements.TO_ESCALATE, most)
 
     def open_of(self, requester_id: str) -> list[Request]:
         """What a person has asked that is not over, locked: nobody decides it meanwhile."""
+        return self._locked(statements.OPEN_OF, {"whose": requester_id})
+
+    def pending_with(self, user_id: str) -> list[Request]:
+        """What was handed to a person and still waits, locked."""
+        return self._locked(statements.PENDING_WITH, {"whose": user_id})
+
+    def pending(self, most: int) -> list[Request]:
+        """What waits for anybody, locked, the first asked first."""
+        return self._locked(statements.PENDING, {"most": most})
+
+    def waiting(self) -> dict[str, int]:
+        """Return how many requests wait with each person."""
+        return {
+            str(row[0]): int(row[1]) for row in self._context.connection.execute(statements.WAITING)
+        }
+
+    def _locked(self, statement: Executable, ask: Mapping[str, object]) -> list[Request]:
         self._context.check_writable()
-        rows = self._context.connection.execute(_OPEN_OF, {"whose": requester_id})
-        return [_request(row) for row in rows]
+        return [_request(row) for row in self._context.connection.execute(statement, ask)]
+
+    def _due(self, statement: Executable, most: int) -> Sequence[str]:
+        ask = {"now": to_us(self._context.now()), "most": most}
+        return [str(row[0]) for row in self._context.connection.execute(statement, ask)]
+
+    def _change(self, seen: Request, statement: Executable, ask: Mapping[str, object]) -> int:
+        if self._write(statement, ask) == 0:
+            standing = self.get(seen.request_id)
+            check_decidable(standing)
+            check_alive(standing, self._context.now())
+            check_seen(standing, seen.version)
+        return seen.version + 1
+
+    def _write(self, statement: Executable, ask: Mapping[str, object]) -> int:
+        self._context.check_writable()
+        return self._context.connection.execute(statement, ask).rowcount
+
+    def _seen(self, seen: Request) -> dict[str, object]:
+        return {
+            "wanted": seen.request_id,
+            "present": seen.state.value,
+            "seen": seen.version,
+            "now": to_us(self._context.now()),
+        }
 
     def _say_who_was_first(self, seen: Request, to: RequestState) -> None:
         standing = self.get(seen.request_id)
@@ -149,7 +195,7 @@ class RequestRepository:
         check_seen(standing, seen.version)
 
     def _row(self, request_id: str) -> SqlRow[tuple[object, ...]]:
-        row = self._context.connection.execute(_ONE, {"wanted": request_id}).first()
+        row = self._context.connection.execute(statements.ONE, {"wanted": request_id}).first()
         if row is None:
             raise NotFound(f"no request {request_id}")
         return row
@@ -165,4 +211,7 @@ def _request(row: SqlRow[tuple[object, ...]]) -> Request:
         requester_person_id=row.requester_person_id,
         team_id=row.team_id,
         expires_at=from_us(row.expires_us),
+        level=row.level,
+        escalates_at=from_us(row.escalates_us),
+        assigned_to=row.assigned_to,
     )

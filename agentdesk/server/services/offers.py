@@ -1,0 +1,65 @@
+"""Offers something else instead: another goodwill for the same trouble, never above the asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from agentdesk.domain.approvals import RequestState
+from agentdesk.domain.errors import InvalidInput, RuleBroken
+from agentdesk.domain.remedies import Basis, Draft
+from agentdesk.protocol import domain_values
+from agentdesk.protocol.empowerment import RemedyDraft
+from agentdesk.protocol.rows import Row
+from agentdesk.server.services import budgets, plan_pricing, policies
+from agentdesk.server.services.plan_pricing import PlanAtWork
+from agentdesk.server.services.request_file import RequestFile, move_plan
+from agentdesk.server.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An offer as it comes out: the whole plan at work, and how much of it is owed anyway."""
+
+    work: PlanAtWork
+    owed: int
+
+    @property
+    def amount_minor(self) -> int:
+        return self.work.goodwill_minor
+
+
+def price(unit: UnitOfWork, file: RequestFile, asked: Sequence[RemedyDraft]) -> Offer:
+    """Work out an offer; what is owed stays as it is."""
+    owed = [domain_values.draft(remedy) for remedy in file.owed]
+    work = plan_pricing.price(unit, file.plan.customer_id, [*owed, *_goodwill(asked, owed)])
+    if work.goodwill_minor > file.request.asked_minor:
+        raise RuleBroken("an offer is not above what was asked", code="offer_above_request")
+    return Offer(work, len(owed))
+
+
+def make(unit: UnitOfWork, file: RequestFile, offer: Offer) -> list[Row]:
+    """Hold only what is offered, and give the requester time to answer it."""
+    policy = policies.current(unit, file.plan.currency)
+    until = max(file.request.expires_at, unit.now() + timedelta(seconds=policy.request_expires_s))
+    request_id = file.request.request_id
+    unit.requests.extend(request_id, until)
+    counted = budgets.counted(unit, offer.work, file.approval.policy_version)
+    freed = unit.ledger.lower(unit.requests.hold_of(request_id), counted, until)
+    offered = offer.work.priced.given[offer.owed :]
+    file.approval.offered = [domain_values.remedy(given) for given in offered]
+    file.approval.offered_minor = offer.amount_minor
+    file.approval.expires_at = until
+    return [move_plan(unit, file, RequestState.OFFERED), *freed]
+
+
+def _goodwill(asked: Sequence[RemedyDraft], owed: Sequence[Draft]) -> list[Draft]:
+    """The goodwill of an offer; the plan's own owed parts may be repeated in it."""
+    drafts = [domain_values.draft(remedy) for remedy in asked]
+    known = {(part.kind, part.order_id, part.lines) for part in owed}
+    for draft in drafts:
+        if draft.basis is Basis.OWED and (draft.kind, draft.order_id, draft.lines) not in known:
+            raise RuleBroken("what is owed is not offered", code="offer_of_owed", path="offer")
+    goodwill = [draft for draft in drafts if draft.basis is Basis.GOODWILL]
+    if not goodwill:
+        raise InvalidInput("what instead?", code="offer_empty", path="offer")
+    return goodwill
