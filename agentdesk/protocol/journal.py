@@ -11,6 +11,8 @@ from agentdesk.domain.remedies import Basis, RemedyKind
 from agentdesk.protocol.entities import Body
 from agentdesk.protocol.fields import Count, Currency, Id, Line, NotNegativeMinor, Timestamp, Word
 
+# A day of the tenant's calendar as it is compared and kept: 2026-11-21.
+DayText = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")]
 # SHA-256 of everything that is booked on a day, in hexadecimal.
 Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
 
@@ -20,6 +22,7 @@ class EntryCause(StrEnum):
 
     PLAN = "plan"  # a plan was given
     REVERSAL = "reversal"  # something of it was taken back
+    ARRIVAL = "arrival"  # the parcel of a return is here: its money goes back
 
 
 class JournalLine(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -46,7 +49,7 @@ class JournalLine(msgspec.Struct, frozen=True, omit_defaults=True):
 class JournalEntry(msgspec.Struct, frozen=True, omit_defaults=True):
     """One deed in the books: its debits and its credits are equal."""
 
-    entry_id: Id  # the plan's or the reversal's
+    entry_id: Id  # the plan's or the reversal's own
     cause: EntryCause
     plan_id: Id
     customer_id: Id
@@ -168,7 +171,7 @@ class DayList(msgspec.Struct, frozen=True):
 class DayCloseBody(Body, kw_only=True):
     """A day that is closed: nothing is booked on it any more."""
 
-    day: date
+    day: DayText
     closed_at: Timestamp
     closed_by: Id
     closed_by_name: Line

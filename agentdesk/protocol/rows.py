@@ -34,6 +34,7 @@ class Entity(StrEnum):
     TEAM = "team"
     DELEGATION = "delegation"
     EFFECT = "effect"
+    DAY_CLOSE = "day_close"
     REVERSAL = "reversal"
 
 

@@ -16,15 +16,16 @@ from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 _EVERYTHING = frozenset(Entity)
 _MONEY = frozenset({Entity.APPROVAL, Entity.BUDGET, Entity.POLICY, Entity.REMEDY_PLAN})
+_BOOKS = frozenset({Entity.DAY_CLOSE})
 
 # Deny by default: a role without a row here reads nothing.
 READABLE: Mapping[Role, frozenset[Entity]] = {
-    Role.AGENT: _EVERYTHING,
-    Role.SENIOR: _EVERYTHING,
+    Role.AGENT: _EVERYTHING - _BOOKS,
+    Role.SENIOR: _EVERYTHING - _BOOKS,
     Role.SUPERVISOR: _EVERYTHING,
     Role.ADMIN: _EVERYTHING,
     Role.AUDITOR: _EVERYTHING,
-    Role.INTEGRATION: _EVERYTHING - _MONEY,
+    Role.INTEGRATION: _EVERYTHING - _MONEY - _BOOKS,
 }
 # Who sees the requests and budgets of everybody.
 _OVERSEERS = frozenset({Role.ADMIN, Role.AUDITOR})

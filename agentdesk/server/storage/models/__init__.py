@@ -10,12 +10,15 @@ from agentdesk.server.storage.models import (
     feed,
     field_changes,
     imports,
+    journal,
     ledger,
     numbers,
     records,
     reversals,
     tenant,
     terms,
+    ties,
+    weighings,
 )
 from agentdesk.server.storage.models.base import METADATA
 
@@ -30,10 +33,13 @@ __all__ = [
     "feed",
     "field_changes",
     "imports",
+    "journal",
     "ledger",
     "numbers",
     "records",
     "reversals",
     "tenant",
     "terms",
+    "ties",
+    "weighings",
 ]

@@ -5,11 +5,15 @@ The statements stand once more in the migration that made the tables, which neve
 
 from sqlalchemy import DDL, Table, event
 
+from agentdesk.protocol.rows import Entity
 from agentdesk.server.storage.models.audit import AUDIT, AUDIT_LEAF, AUDIT_SEAL
 from agentdesk.server.storage.models.book import BOOK_LINE
 from agentdesk.server.storage.models.exchange import CONVERSION, FX_RATE
+from agentdesk.server.storage.models.journal import JOURNAL_ENTRY, JOURNAL_LINE
 from agentdesk.server.storage.models.ledger import DECISION, ENTRY, SPEND
+from agentdesk.server.storage.models.records import RECORDS
 from agentdesk.server.storage.models.reversals import REVERSING_PART
+from agentdesk.server.storage.models.weighings import WEIGHING
 
 
 def _say(statement: str) -> DDL:
@@ -52,6 +56,10 @@ _TABLES = (
     REVERSING_PART,
     FX_RATE,
     CONVERSION,
+    JOURNAL_ENTRY,
+    JOURNAL_LINE,
+    RECORDS[Entity.DAY_CLOSE],
+    WEIGHING,
 )
 for _table in _TABLES:
     _append_only(_table)

@@ -88,6 +88,7 @@ RECORDS: Mapping[Entity, Table] = {
         Entity.EFFECT, plan_id=_TEXT, state=_TEXT, adapter=_TEXT, next_us=_NUMBER
     ),
     Entity.REVERSAL: _table(Entity.REVERSAL, plan_id=_TEXT, state=_TEXT),
+    Entity.DAY_CLOSE: _table(Entity.DAY_CLOSE, unique=("day",), day=_TEXT),
 }
 
 # Which columns of an entity are filled from its body.
