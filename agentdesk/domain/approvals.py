@@ -87,16 +87,6 @@ def check_answerable(request: Request) -> None:
         raise Conflict(f"the request is {request.state}", code=f"request_{request.state}")
 
 
-def check_decider(request: Request, decider: Actor) -> None:
-    """Nobody decides a request of their own, and only for their own team."""
-    if request.requester_person_id == decider.person_id:
-        raise RuleBroken("nobody decides a request of their own", code="own_request")
-    if request.requester_id == decider.user_id:
-        raise RuleBroken("nobody decides a request of their own", code="own_request")
-    if request.team_id != decider.team_id:
-        raise Forbidden("a request is decided in its own team", code="other_team")
-
-
 def check_higher(request: Request, highest: int) -> None:
     """Raise RuleBroken("no_higher_level") where nobody stands above."""
     if request.level >= highest:

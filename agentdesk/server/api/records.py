@@ -27,7 +27,6 @@ OF_CUSTOMERS = {
     routes.RECEIPTS: Entity.RECEIPT,
     routes.REMEDIES: Entity.REMEDY_PLAN,
 }
-    routes.DELEGATIONS: Entity.DELEGATION,
 # Belong to the whole house, or to those who may see them.
 OF_THE_HOUSE = {
     routes.CAMPAIGNS: Entity.CAMPAIGN,
@@ -79,7 +78,7 @@ def _of_customer(path: str, entity: Entity) -> HTTPRouteHandler:
 
 
 def _of_the_house(path: str, entity: Entity) -> HTTPRouteHandler:
-    async def read_page(  # noqa: PLR0913, PLR0917 - handlers name what they need
+    async def read_page(
         actor: Needs[Actor],
         units: Needs[Units],
         customer_id: MaybeId = None,
