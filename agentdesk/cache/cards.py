@@ -31,6 +31,7 @@ _FIELDS = {
     Entity.REMEDY_PLAN: "plans",
     Entity.APPROVAL: "approvals",
     Entity.EFFECT: "effects",
+    Entity.REVERSAL: "reversals",
     Entity.BUDGET: "budgets",
 }
 

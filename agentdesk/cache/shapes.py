@@ -29,6 +29,7 @@ from agentdesk.protocol.entities import (
     WebVisitBody,
 )
 from agentdesk.protocol.messages import AnyCommand, CommandResult
+from agentdesk.protocol.reversals import ReversalBody
 from agentdesk.protocol.rows import Entity
 
 B_co = TypeVar("B_co", bound=Body, covariant=True)
@@ -93,6 +94,7 @@ class CustomerCard:
     sales_interactions: tuple[Held[SalesInteractionBody], ...] = ()
     plans: tuple[Held[RemedyPlanBody], ...] = ()
     approvals: tuple[Held[ApprovalBody], ...] = ()
+    reversals: tuple[Held[ReversalBody], ...] = ()  # what was taken back of these plans
     effects: tuple[Held[EffectBody], ...] = ()  # what leaves the house for these plans
     budgets: tuple[Held[BudgetBody], ...] = ()  # own day, team pool, this customer, its cases
     counts: Mapping[Entity, int] = field(default_factory=dict)
