@@ -88,4 +88,14 @@ OUTBOX_TABLES = (
     """,
     # The refresh token and who is signed in; encrypted like everything else here.
     "CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
+    # The lease of this device as it was signed, and how far it was drawn from: in this file, so
+    # that an act and what it draws are on disk together or not at all.
+    """
+    CREATE TABLE lease (
+        lease_id TEXT PRIMARY KEY,
+        words TEXT NOT NULL,
+        signature BLOB NOT NULL,
+        book BLOB NOT NULL
+    ) WITHOUT ROWID
+    """,
 )

@@ -7,10 +7,12 @@ import msgspec
 
 from agentdesk.cache import outbox_sql as sql
 from agentdesk.cache.engine import DatabaseFile
+from agentdesk.cache.leases import LeaseShelf, Wanted
 from agentdesk.cache.ordering import CREATORS, customer_of, key_of, names_of
 from agentdesk.cache.shapes import WAITING, CommandState, OutboxEntry
 from agentdesk.domain.errors import InvalidInput, Unavailable
-from agentdesk.protocol.messages import AnyCommand, CommandResult, Outcome
+from agentdesk.domain.leases import Refusal
+from agentdesk.protocol.messages import AnyCommand, CommandResult, GivePlan, Outcome
 from agentdesk.runtime.clock import Clock, to_us
 from agentdesk.runtime.sqlcipher import Connection
 
@@ -40,22 +42,27 @@ class Outbox:
         """Keep the command on disk (synced) before returning; InvalidInput keeps nothing."""
         body = _readable(command)
         with self._file.write() as connection:
-            if connection.execute(sql.WAITING_COUNT).fetchone()[0] >= MAX_WAITING:
-                raise OutboxFull(str(MAX_WAITING))
-            first = connection.execute(sql.NAMED, (_ids(names_of(command)),)).fetchall()
-            made_by = [one for one, raw in first if isinstance(sql.command_of(raw), CREATORS)]
-            row = (
-                command.command_id,
-                key_of(command),
-                customer_of(command),
-                _ids([one for one, _ in first]),
-                _ids([*depends_on, *made_by]),
-                body,
-                hashlib.sha256(body).digest(),
-                CommandState.QUEUED,
-                to_us(command.made_at),
-            )
-            connection.execute(sql.INSERT, row)
+            _insert(connection, command, body, depends_on)
+
+    def grant(
+        self,
+        shelf: LeaseShelf,
+        wanted: Wanted,
+        act: GivePlan,
+        *,
+        depends_on: Sequence[str] = (),
+    ) -> Refusal | None:
+        """Draw from the lease and keep the act, both or neither; None: it is granted.
+
+        The caller says so to nobody before this returns: by then it is on disk.
+        """
+        with self._file.write() as connection:
+            drawn = shelf.draw_in(connection, act.plan_id, wanted)
+            if isinstance(drawn, Refusal):
+                return drawn
+            command = msgspec.structs.replace(act, draw=drawn)
+            _insert(connection, command, _readable(command), depends_on)
+        return None
 
     def waiting(self) -> int:
         """Return how many commands are not yet answered."""
@@ -146,6 +153,27 @@ class Outbox:
     def _move(self, moves: list[tuple[CommandState, int, str]]) -> None:
         with self._file.write() as connection:
             connection.executemany(sql.MOVE, moves)
+
+
+def _insert(
+    connection: Connection, command: AnyCommand, body: bytes, depends_on: Sequence[str]
+) -> None:
+    if connection.execute(sql.WAITING_COUNT).fetchone()[0] >= MAX_WAITING:
+        raise OutboxFull(str(MAX_WAITING))
+    first = connection.execute(sql.NAMED, (_ids(names_of(command)),)).fetchall()
+    made_by = [one for one, raw in first if isinstance(sql.command_of(raw), CREATORS)]
+    row = (
+        command.command_id,
+        key_of(command),
+        customer_of(command),
+        _ids([one for one, _ in first]),
+        _ids([*depends_on, *made_by]),
+        body,
+        hashlib.sha256(body).digest(),
+        CommandState.QUEUED,
+        to_us(command.made_at),
+    )
+    connection.execute(sql.INSERT, row)
 
 
 def _readable(command: AnyCommand) -> bytes:

@@ -1,6 +1,7 @@
 """Both files of a profile, opened together: the cache of server rows and the outbox."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from agentdesk.cache.apply import Apply
 from agentdesk.cache.engine import DatabaseFile
 from agentdesk.cache.held import HeldCustomers
+from agentdesk.cache.leases import LeaseShelf
 from agentdesk.cache.migrations import cache_steps, outbox_steps
 from agentdesk.cache.outbox import Outbox
 from agentdesk.cache.progress import Progress, read_progress
@@ -23,9 +25,11 @@ from agentdesk.cache.recovery import (
 )
 from agentdesk.cache.session_state import SessionState
 from agentdesk.cache.shapes import CommandState
+from agentdesk.domain.leases import Moment
 from agentdesk.protocol.sessions import Me
 from agentdesk.runtime.clock import Clock, to_us
 from agentdesk.runtime.paths import private_folder
+from agentdesk.runtime.signing import Signer
 from agentdesk.runtime.sqlcipher import Durability, Unreadable
 
 _LOG = logging.getLogger(__name__)
@@ -86,6 +90,10 @@ class Store:
     def me(self) -> Me | None:
         """Return who is signed in on this profile, known offline too."""
         return self.session.me()
+
+    def leases(self, signer: Signer, now: Callable[[], Moment]) -> LeaseShelf:
+        """Return this device's lease, which lies in the outbox's file."""
+        return LeaseShelf(self._outbox_file, signer, now)
 
     def progress(self) -> Progress:
         return read_progress(self._cache_file)

@@ -1,7 +1,9 @@
 """The one place that reads time; everything else asks a Clock, so that tests can move it."""
 
 import time
+import uuid
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 
@@ -22,6 +24,25 @@ class SystemClock:
 
     def monotonic_s(self) -> float:
         return time.monotonic()
+
+
+_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+# Where a computer does not say which start this is, every start of the program counts as one.
+_THIS_START = str(uuid.uuid4())
+
+
+def boot_id() -> str:
+    """Return the name of this start of the computer."""
+    try:
+        return _BOOT_ID.read_text(encoding="ascii").strip()
+    except OSError:
+        return _THIS_START
+
+
+def since_boot_s() -> float:
+    """Return seconds since the computer started, its sleep included where it counts that."""
+    clock = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if clock is None else time.clock_gettime(clock)
 
 
 class FakeClock:

@@ -34,4 +34,15 @@ _V1 = (
     "CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
 )
 
-STEPS = (_V1,)
+_V2 = (
+    """
+    CREATE TABLE lease (
+        lease_id TEXT PRIMARY KEY,
+        words TEXT NOT NULL,
+        signature BLOB NOT NULL,
+        book BLOB NOT NULL
+    ) WITHOUT ROWID
+    """,
+)
+
+STEPS = (_V1, _V2)
