@@ -17,6 +17,11 @@ def register(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("doctor", help="say what is wrong, and how to mend it")
     parser.add_argument("--server", help="the server to ask; else the one the desktop would use")
     parser.add_argument("--database", help="also look at a server's database")
+    parser.add_argument(
+        "--verify-audit", action="store_true", help="only see whether the audit trail is whole"
+    )
+    parser.add_argument("--secrets", type=Path, help="the server's file of keys")
+    parser.add_argument("--roots", type=Path, help="signed roots that were kept elsewhere")
     parser.add_argument("--config", type=Path, help="the settings file of the programs")
     parser.add_argument("--data-dir", type=Path, help="where the desktop keeps its files")
     parser.add_argument("--json", action="store_true", help="for programs to read")
@@ -42,6 +47,20 @@ def show(finding: Finding) -> None:
 
 def examine(args: argparse.Namespace) -> Iterator[Finding]:
     """Each room is imported as it is reached, so that a broken one cannot hide the others."""
+    looks = _trail(args) if args.verify_audit else _everything(args)
+    yield from looks
+
+
+def _trail(args: argparse.Namespace) -> Iterator[Finding]:
+    from agentdesk.cli.doctor.trail import trail
+    from agentdesk.runtime.settings import ServerSettings, load
+
+    config = [args.config] if args.config else []
+    flags = {"database": args.database, "secrets": args.secrets}
+    yield from trail(load(ServerSettings, flags=flags, files=config), args.roots)
+
+
+def _everything(args: argparse.Namespace) -> Iterator[Finding]:
     from agentdesk.cli.doctor import files, network, screen
     from agentdesk.runtime.settings import DesktopSettings, load
 

@@ -5,8 +5,10 @@ entry, its leaf and the roots, but not sign them; and who holds an old root else
 that entries at the end were taken away together with their seals.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
+
+import msgspec
 
 from agentdesk.domain.audit import Head
 from agentdesk.domain.errors import AgentdeskError
@@ -63,6 +65,18 @@ def on_the_wire(made: Seal) -> AuditSeal:
         signature=made.signature.hex(),
         epoch=made.head.epoch,
     )
+
+
+def kept_roots(lines: Iterable[bytes], public_key: bytes) -> Mapping[int, bytes]:
+    """Return the roots by size that were written down elsewhere; only what we signed counts."""
+    roots = {}
+    for line in lines:
+        told = msgspec.json.decode(line, type=AuditSeal)
+        head = Head(told.epoch, told.size, to_us(told.at), bytes.fromhex(told.root))
+        if not is_signed(public_key, head.words(), bytes.fromhex(told.signature)):
+            raise BrokenTrail(f"the root kept over {told.size} entries is not signed by us")
+        roots[told.size] = head.root
+    return roots
 
 
 def verify(
