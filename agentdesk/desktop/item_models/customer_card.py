@@ -8,6 +8,7 @@ from agentdesk.cache.shapes import CustomerCard, Held
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.background import BackgroundView, build_background
+from agentdesk.desktop.item_models.carried_out import carried_out
 from agentdesk.desktop.item_models.contact import Contact
 from agentdesk.desktop.item_models.header import HeaderView, build_header, display_name
 from agentdesk.desktop.item_models.strip import StripView, build_strip
@@ -57,7 +58,8 @@ def _row_context(card: CustomerCard, now: datetime) -> RowContext:
         for held in card.approvals
         if held.body.decision_words
     }
-    return RowContext(now, {held.id: held.body.number for held in card.cases}, decisions)
+    numbers = {held.id: held.body.number for held in card.cases}
+    return RowContext(now, numbers, decisions, carried_out(card))
 
 
 def _freshness(card: CustomerCard, now: datetime) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 from agentdesk.cache.shapes import CustomerCard
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.carried_out import trouble_of
 from agentdesk.desktop.item_models.contact import Contact
 from agentdesk.desktop.item_models.header import case_in_hand
 from agentdesk.desktop.item_models.values import Tone, Value, origin_of, origin_text
@@ -29,6 +30,9 @@ def build_strip(card: CustomerCard, contact: Contact | None, now: datetime) -> S
     parcel = _parcel_chip(card, now)
     if parcel is not None:
         chips.append(parcel)
+    trouble = trouble_of(card)
+    if trouble is not None:
+        chips.append(trouble)
     waiting = contact is not None and not contact.verified
     caseless = contact is not None and case_in_hand(card, contact) is None
     return StripView(tuple(chips), can_verify=waiting, can_open_case=caseless)

@@ -64,6 +64,7 @@ class RowContext:
     now: datetime
     case_numbers: Mapping[str, str] = field(default_factory=dict)
     decisions: Mapping[str, str] = field(default_factory=dict)  # what was said, by request
+    carried_out: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)  # chips, by plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class _Drawn:
 
 
 def build_row(entry: TimelineEntry, context: RowContext) -> TimelineRow:
-    drawn = _BUILDERS[entry.entity](entry.body, context)
+    drawn = _drawn(entry, context)
     status = status_value(entry.status, entry.problem)
     return TimelineRow(
         id=entry.id,
@@ -91,6 +92,12 @@ def build_row(entry: TimelineEntry, context: RowContext) -> TimelineRow:
         chips=(*drawn.chips, status) if status is not None else drawn.chips,
         origin=origin_of(entry.body, context.now),
     )
+
+
+def _drawn(entry: TimelineEntry, context: RowContext) -> _Drawn:
+    if isinstance(entry.body, RemedyPlanBody):
+        return _plan(entry.body, context, entry.id)
+    return _BUILDERS[entry.entity](entry.body, context)
 
 
 def _day(entry: TimelineEntry, context: RowContext) -> str:
@@ -166,11 +173,11 @@ def _receipt(body: ReceiptBody, _context: RowContext) -> _Drawn:
     return _Drawn("megaphone", Tone.WARN, tr("Timeline", "Campaign"), text)
 
 
-def _plan(body: RemedyPlanBody, context: RowContext) -> _Drawn:
+def _plan(body: RemedyPlanBody, context: RowContext, plan_id: str) -> _Drawn:
     parts = ", ".join(_remedy(remedy, body.currency) for remedy in body.remedies)
     state, tone = plan_state(body.state)
     text = _joined(parts, body.reason, body.given_by_name)
-    chips = (Value(state, tone=tone),)
+    chips = (Value(state, tone=tone), *context.carried_out.get(plan_id, ()))
     detail = _joined(body.words, context.decisions.get(body.request_id or "", ""))
     return _Drawn("heart-handshake", Tone.ACCENT, tr("Timeline", "Remedy"), text, detail, chips)
 
@@ -209,7 +216,6 @@ _BUILDERS: Mapping[Entity, Callable[..., _Drawn]] = {
     Entity.NOTE: _note,
     Entity.ORDER: _order,
     Entity.RECEIPT: _receipt,
-    Entity.REMEDY_PLAN: _plan,
     Entity.SURVEY: _survey,
     Entity.WEB_VISIT: _web_visit,
     Entity.SALES_INTERACTION: _sales,

@@ -44,6 +44,8 @@ class _Place:
 class TimelineView(QWidget):
     """One view for all customers: each one's model is put in, and finds its place again."""
 
+    opened = Signal(str)  # the entry somebody double-clicked, or pressed Enter on
+
     def __init__(self, filter_key: str, parent: QWidget) -> None:
         super().__init__(parent)
         worn = theme.current()
@@ -59,6 +61,7 @@ class TimelineView(QWidget):
         self._typed = Debounce(self, _TYPING_PAUSE_MS, self._apply)
         self._search.changed.connect(self._typed.ask)
         self.list = TimelineList(self)
+        self.list.activated.connect(lambda index: self.opened.emit(index.data(ROW_ROLE).id))
         self._nothing = EmptyState(tr("Timeline", "Nothing here yet"), icon="clock")
         self._arrange()
 

@@ -1,0 +1,175 @@
+"""The drawer in which something given is taken back: which plan, how much of it, and why."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from agentdesk.desktop import theme
+from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.reversal import PartLine, ReversalView
+from agentdesk.desktop.views.desk.note_drawer import WordsEdit
+from agentdesk.desktop.widgets.answer_line import AnswerLine
+from agentdesk.desktop.widgets.button import Button
+from agentdesk.desktop.widgets.check import CheckLine
+from agentdesk.desktop.widgets.choice import Select
+from agentdesk.desktop.widgets.money_edit import MoneyEdit
+from agentdesk.desktop.widgets.section import Section
+from agentdesk.desktop.widgets.surface import Surface
+from agentdesk.desktop.widgets.text import Text
+
+
+class ReversalDrawer(Surface):
+    """Ctrl+Enter takes back what is ticked (or agrees to it); Escape leaves it."""
+
+    plan_chosen = Signal(str)
+    asked = Signal(str, object, str)  # plan id, {number: amount}, words
+    agreed = Signal(str, object)  # reversal id, the amount that was on screen
+    refused = Signal(str, str)  # reversal id, words
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("surface", "t", parent)
+        worn = theme.current()
+        self._view: ReversalView | None = None
+        self._rows: list[_PartRow] = []
+        self._plan = Select()
+        self._plan.name(tr("Reversal", "What was given"))
+        self._plan.picked.connect(self.plan_chosen)
+        self._parts = QGridLayout()
+        self._parts.setHorizontalSpacing(worn.space("inset"))
+        self._parts.setVerticalSpacing(worn.space("tight"))
+        self._waiting = AnswerLine()
+        self._words = WordsEdit(tr("Reversal", "Why it is taken back"))
+        self._words.setObjectName("reversal_words")
+        self._words.finished.connect(self._do)
+        self._words.left.connect(self.leave)
+        self._words.textChanged.connect(self._say)
+        self._hint = Text("", "caption", "muted", wrap=True)
+        self._later = Button(tr("Reversal", "Later"), "quiet", keys=["Esc"])
+        self._later.clicked.connect(self.leave)
+        self._refuse = Button(tr("Reversal", "Do not"), "danger")
+        self._refuse.clicked.connect(self._decline)
+        self._act = Button(tr("Reversal", "Take back"), "primary", keys=["Ctrl ↵"])
+        self._act.clicked.connect(self._do)
+        self._arrange()
+        self.hide()
+
+    def _arrange(self) -> None:
+        worn = theme.current()
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(worn.space("snug"))
+        left.addWidget(self._plan)
+        left.addLayout(self._parts)
+        left.addWidget(self._waiting)
+        left.addStretch(1)
+        right.setSpacing(worn.space("snug"))
+        right.addWidget(self._words)
+        right.addWidget(self._hint)
+        right.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(worn.space("inset"))
+        row.addLayout(left, 1)
+        row.addLayout(right, 1)
+        for button in (self._later, self._refuse, self._act):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[worn.space("bar"), worn.space("gap")] * 2)
+        column.addWidget(Section(tr("Reversal", "Take something back")))
+        column.addLayout(row)
+
+    def open(self, view: ReversalView) -> None:
+        self._words.clear()
+        self.show_reversal(view)
+        self.show()
+        first = next((row.check for row in self._rows if row.check.isEnabled()), self._words)
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_reversal(self, view: ReversalView) -> None:
+        """Show new facts; what was ticked and typed stays while the plan is the same."""
+        before, self._view = self._view, view
+        self._plan.set_options(view.plans, view.chosen)
+        if before is None or before.parts != view.parts or before.chosen != view.chosen:
+            self._rebuild(view.parts)
+        waiting = view.waiting
+        self._waiting.setVisible(waiting is not None)
+        if waiting is not None:
+            said = f"{waiting.text}: “{waiting.words}”" if waiting.words else waiting.text
+            self._waiting.say(said, "warn", "hourglass")
+        self._hint.setText(view.hint)
+        self._refuse.setVisible(waiting is not None and not waiting.mine)
+        self._say()
+
+    def leave(self) -> None:
+        self.hide()
+        page = self.parentWidget()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _rebuild(self, parts: tuple[PartLine, ...]) -> None:
+        while (item := self._parts.takeAt(0)) is not None:
+            part = item.widget()
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+        self._rows = [_PartRow(line) for line in parts]
+        for place, row in enumerate(self._rows):
+            row.check.stepped.connect(self._say)
+            row.amount.amount_changed.connect(self._say)
+            self._parts.addWidget(row.check, place, 0)
+            self._parts.addWidget(row.amount, place, 1)
+
+    def _wanted(self) -> Mapping[int, int]:
+        return {row.line.number: row.amount.amount_minor for row in self._rows if row.wanted()}
+
+    def _say(self, *_changed: object) -> None:
+        view = self._view
+        if view is None:
+            return
+        has_words = bool(self._words.words())
+        if view.waiting is not None:
+            self._act.set_words(tr("Reversal", "Agree"))
+            self._act.setEnabled(not view.waiting.mine)
+            self._refuse.setEnabled(has_words)
+            return
+        self._act.set_words(tr("Reversal", "Take back"))
+        fits = all(row.fits() for row in self._rows)
+        self._act.setEnabled(view.can_ask and has_words and bool(self._wanted()) and fits)
+
+    def _do(self) -> None:
+        view = self._view
+        if view is None or not self._act.isEnabled():
+            return
+        if view.waiting is not None:
+            self.agreed.emit(view.waiting.reversal_id, view.waiting.amount_minor)
+        else:
+            self.asked.emit(view.chosen, self._wanted(), self._words.words())
+        self.leave()
+
+    def _decline(self) -> None:
+        view = self._view
+        if view is not None and view.waiting is not None and self._words.words():
+            self.refused.emit(view.waiting.reversal_id, self._words.words())
+            self.leave()
+
+
+class _PartRow:
+    """One remedy: ticked, and how much of it."""
+
+    def __init__(self, line: PartLine) -> None:
+        self.line = line
+        self.check = CheckLine(line.name, line.aside)
+        self.check.setEnabled(line.enabled)
+        self.amount = MoneyEdit(line.left_minor, line.currency)
+        self.amount.setAccessibleName(f"{line.name}, {line.aside}")
+        self.amount.setMaximumWidth(theme.current().size("popover") // 2)
+        self.amount.setEnabled(False)
+        self.check.stepped.connect(self._turn)
+
+    def _turn(self) -> None:
+        self.amount.setEnabled(self.check.isChecked())
+
+    def wanted(self) -> bool:
+        return self.check.isChecked() and self.line.enabled
+
+    def fits(self) -> bool:
+        return not self.wanted() or 0 < self.amount.amount_minor <= self.line.left_minor
