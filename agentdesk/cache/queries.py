@@ -119,6 +119,10 @@ class Queries:
         with self._file.read() as connection:
             return self._policy(connection)
 
+    def policies(self) -> list[Held[PolicyBody]]:
+        """Return every version: proposed, in force, withdrawn, and what was before."""
+        return self._all(Entity.POLICY)
+
     def users(self) -> list[Held[UserBody]]:
         entries = self._outbox.entries()
         rows: Rows = {}
