@@ -20,12 +20,14 @@ pytest_plugins = [
     "tests.plugins.look",
     "tests.plugins.loopback_only",
     "tests.plugins.panel",
+    "tests.plugins.payment_server",
     "tests.plugins.postgres",
     "tests.plugins.seat",
     "tests.plugins.secret_service",
     "tests.plugins.stores",
     "tests.plugins.storage",
     "tests.plugins.shop",  # builds on storage, so it comes after it
+    "tests.plugins.till",  # and on the shop
 ]
 
 # `repeatable` is what every run uses; `soak` searches further, with a new seed each time.
