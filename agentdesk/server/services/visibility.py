@@ -15,7 +15,9 @@ from agentdesk.server.services import delegations, policies, staff
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 _EVERYTHING = frozenset(Entity)
-_MONEY = frozenset({Entity.APPROVAL, Entity.BUDGET, Entity.POLICY, Entity.REMEDY_PLAN})
+_MONEY = frozenset(
+    {Entity.APPROVAL, Entity.BUDGET, Entity.POLICY, Entity.REMEDY_PLAN, Entity.REVERSAL}
+)
 _BOOKS = frozenset({Entity.DAY_CLOSE})
 
 # Deny by default: a role without a row here reads nothing.

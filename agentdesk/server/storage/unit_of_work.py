@@ -18,6 +18,7 @@ from agentdesk.server.storage.repositories.audit_trail import AuditTrailReposito
 from agentdesk.server.storage.repositories.book import BookRepository
 from agentdesk.server.storage.repositories.cards import CardRepository
 from agentdesk.server.storage.repositories.commands import CommandRepository
+from agentdesk.server.storage.repositories.exchange import ExchangeRepository
 from agentdesk.server.storage.repositories.feed import FeedRepository
 from agentdesk.server.storage.repositories.field_changes import FieldChangeRepository
 from agentdesk.server.storage.repositories.journal import JournalRepository
@@ -25,6 +26,7 @@ from agentdesk.server.storage.repositories.ledger import LedgerRepository
 from agentdesk.server.storage.repositories.numbers import NumberRepository
 from agentdesk.server.storage.repositories.records import RecordRepository
 from agentdesk.server.storage.repositories.requests import RequestRepository
+from agentdesk.server.storage.repositories.reversals import ReversalRepository
 from agentdesk.server.storage.repositories.tenant import TenantRepository
 from agentdesk.server.storage.repositories.terms import TermRepository
 from agentdesk.server.storage.repositories.working_set import WorkingSetRepository
@@ -108,6 +110,14 @@ class UnitOfWork:
     @cached_property
     def journal(self) -> JournalRepository:
         return JournalRepository(self.context)
+
+    @cached_property
+    def reversals(self) -> ReversalRepository:
+        return ReversalRepository(self.context)
+
+    @cached_property
+    def exchange(self) -> ExchangeRepository:
+        return ExchangeRepository(self.context)
 
     @cached_property
     def requests(self) -> RequestRepository:

@@ -20,6 +20,7 @@ TIMES: Mapping[Entity, str] = {
     Entity.REMEDY_PLAN: "at",
     Entity.APPROVAL: "asked_at",
     Entity.EFFECT: "at",
+    Entity.REVERSAL: "at",
     Entity.WEB_VISIT: "at",
     Entity.SURVEY: "at",
     Entity.SALES_INTERACTION: "at",

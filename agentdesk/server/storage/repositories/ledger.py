@@ -42,6 +42,34 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
+class _Origin:
+    """Why money is in the book, and what it follows from."""
+
+    kind: EntryKind
+    hold_id: str | None = None
+    reverses: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpendLine:
+    """A spend as it was posted."""
+
+    amount_minor: int
+    currency: str
+    policy_version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What a spend has left in one bucket."""
+
+    bucket_id: str
+    dial: Dial
+    period: str
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """What a deed has come to: altogether, and by each dial that counts it."""
 
@@ -79,7 +107,7 @@ class LedgerRepository:
         if buckets is None:
             return None
         amounts = [claim.amount for claim in claims]
-        self._write_spend(deed, EntryKind.SPEND, buckets, amounts)
+        self._write_spend(deed, _Origin(EntryKind.SPEND), buckets, amounts)
         return self._publish(buckets)
 
     def hold(
@@ -128,7 +156,7 @@ class LedgerRepository:
         deed = Deed(
             hold.spend_id, user_id, counted.amount_minor, hold.currency, hold.policy_version
         )
-        self._write_spend(deed, EntryKind.CAPTURE, buckets, posted, hold_id=hold_id)
+        self._write_spend(deed, _Origin(EntryKind.CAPTURE, hold_id), buckets, posted)
         return self._publish(buckets)
 
     def release(self, hold_id: str) -> list[Row]:
@@ -137,6 +165,31 @@ class LedgerRepository:
         self._resolve(statements.RELEASE, ask, hold_id)
         parts = self._parts(hold_id)
         return self._publish(self._settle(parts, [part.amount for part in parts]))
+
+    def spend_of(self, plan_id: str) -> SpendLine | None:
+        """Return what was spent for a plan; None when it was owed, or came from outside."""
+        found = self._context.connection.execute(statements.SPEND_OF, {"spend": plan_id}).first()
+        return found and SpendLine(found.amount, found.currency, found.policy_version)
+
+    def posted_by(self, spend_id: str) -> list[Posted]:
+        """Return where a spend stands, less what was taken back of it."""
+        found = self._context.connection.execute(statements.POSTED_BY, {"spend": spend_id})
+        return [Posted(row.id, dial_of(row), row.period, int(row.left)) for row in found]
+
+    def reverse(self, deed: Deed, spend_id: str, amounts: Mapping[str, int]) -> list[Row]:
+        """Take back of a spend; each bucket named gets room again, in the order of their ids."""
+        self._context.check_writable()
+        buckets = [self._restore(bucket_id, amounts[bucket_id]) for bucket_id in sorted(amounts)]
+        back = [-amounts[bucket.id] for bucket in buckets]
+        self._write_spend(deed, _Origin(EntryKind.REVERSAL, reverses=spend_id), buckets, back)
+        return self._publish(buckets)
+
+    def _restore(self, bucket_id: str, amount: int) -> _BucketRow:
+        ask = {"bucket": bucket_id, "back": amount, "now": self._now_us()}
+        row = self._context.connection.execute(statements.RESTORE, ask).first()
+        if row is None:
+            raise Conflict("the bucket has less than is taken back", code="stale")
+        return row
 
     def _reserve(
         self, claims: Sequence[Claim], *, to: Literal["posted", "pending"]
@@ -204,16 +257,15 @@ class LedgerRepository:
     def _write_spend(
         self,
         deed: Deed,
-        kind: EntryKind,
+        origin: _Origin,
         buckets: Sequence[_BucketRow],
         amounts: Sequence[int],
-        hold_id: str | None = None,
     ) -> None:
         spend = {
             "id": deed.spend_id,
-            "hold_id": hold_id,
-            "reverses": None,
-            "kind": kind.value,
+            "hold_id": origin.hold_id,
+            "reverses": origin.reverses,
+            "kind": origin.kind.value,
             "amount": deed.amount_minor,
             "currency": deed.currency,
             "buckets": len(buckets),
@@ -232,7 +284,8 @@ class LedgerRepository:
             }
             for bucket, amount in zip(buckets, amounts, strict=True)
         ]
-        self._context.connection.execute(insert(ENTRY), entries)
+        if entries:  # a reversal whose periods are all over restores nothing
+            self._context.connection.execute(insert(ENTRY), entries)
 
     def _write_once(self, table: Table, line: Mapping[str, object]) -> None:
         """A deed's name is written once; who comes second at the same moment is told so."""

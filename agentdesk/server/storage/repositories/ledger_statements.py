@@ -1,11 +1,17 @@
 """The ledger's statements, built once: check and change in one UPDATE."""
 
-from sqlalchemy import ColumnElement, bindparam, case, select, update
+from sqlalchemy import ColumnElement, bindparam, case, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from agentdesk.domain.ledger import BucketState, HoldState
 from agentdesk.domain.money import MAX_MINOR
-from agentdesk.server.storage.models.ledger import BUCKET, HOLD, HOLD_BUCKET
+from agentdesk.server.storage.models.ledger import (
+    BUCKET,
+    ENTRY,
+    HOLD,
+    HOLD_BUCKET,
+    SPEND,
+)
 
 FOR_EVER = MAX_MINOR
 
@@ -68,6 +74,29 @@ SETTLE = (
         at_us=_AT,
     )
     .returning(BUCKET)
+)
+
+# What is taken back frees room; a cap that stood above a lowered target comes down with it.
+RESTORE = (
+    update(BUCKET)
+    .where(BUCKET.c.id == bindparam("bucket"), BUCKET.c.posted >= bindparam("back"))
+    .values(
+        posted=BUCKET.c.posted - bindparam("back"),
+        cap=_larger(BUCKET.c.target, _USED - bindparam("back", type_=BUCKET.c.posted.type)),
+        version=BUCKET.c.version + 1,
+        at_us=_AT,
+    )
+    .returning(BUCKET)
+)
+SPEND_OF = select(SPEND).where(SPEND.c.id == bindparam("spend"))
+# A spend's buckets with what is left in each after what was taken back of it before.
+POSTED_BY = (
+    select(BUCKET, func.sum(ENTRY.c.amount).label("left"))
+    .join(ENTRY, ENTRY.c.bucket_id == BUCKET.c.id)
+    .join(SPEND, SPEND.c.id == ENTRY.c.spend_id)
+    .where(or_(SPEND.c.id == bindparam("spend"), SPEND.c.reverses == bindparam("spend")))
+    .group_by(*BUCKET.c)
+    .order_by(BUCKET.c.id)
 )
 
 PARTS_OF_HOLD = (

@@ -1,0 +1,44 @@
+"""Of one bucket: its sums, its cap, its own time."""
+
+BUCKETS = {
+    "I1 an amount is below zero": """
+        SELECT id FROM bucket WHERE posted < 0 OR pending < 0 OR leased < 0
+    """,
+    "I2 a bucket is overspent": """
+        SELECT id FROM bucket WHERE posted + pending + leased > cap
+    """,
+    "I3 posted is not the sum of its entries": """
+        SELECT b.id FROM bucket b
+        WHERE b.posted <>
+            (SELECT coalesce(sum(e.amount), 0) FROM entry e WHERE e.bucket_id = b.id)
+    """,
+    "I3 pending is not the sum of its open holds": """
+        SELECT b.id FROM bucket b
+        WHERE b.pending <>
+            (SELECT coalesce(sum(p.amount), 0) FROM hold h
+             JOIN hold_bucket p ON p.hold_id = h.id
+             WHERE p.bucket_id = b.id AND h.state = 'open')
+    """,
+    # No lease is given out yet; the day they are, their sum stands here.
+    "I3 something is leased without a lease": """
+        SELECT id FROM bucket WHERE leased <> 0
+    """,
+    "I4 a cap stands above what needs it": """
+        SELECT id FROM bucket
+        WHERE cap > target AND cap > posted + pending + leased
+    """,
+    "I4 a cap stands below its target": """
+        SELECT id FROM bucket WHERE cap < target
+    """,
+    "I10 a bucket is older than its entries": """
+        SELECT b.id FROM bucket b JOIN entry e ON e.bucket_id = b.id
+        WHERE e.at_us > b.at_us OR e.bucket_version > b.version
+    """,
+    "I10 a bucket's own time went back": """
+        SELECT t.bucket_id FROM
+            (SELECT bucket_id, at_us,
+                    lag(at_us) OVER (PARTITION BY bucket_id ORDER BY bucket_version) AS before_us
+             FROM entry) t
+        WHERE t.before_us > t.at_us
+    """,
+}
