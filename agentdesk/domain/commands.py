@@ -29,6 +29,7 @@ class CommandType(StrEnum):
     RETRY_EFFECT = "effect.retry"
     SETTLE_EFFECT = "effect.settle"
     RETURN_ARRIVED = "return.arrived"
+    CLOSE_DAY = "day.close"
 
 
 _DESK = frozenset({Role.AGENT, Role.SENIOR, Role.SUPERVISOR})
@@ -59,4 +60,5 @@ ALLOWED_ROLES: Mapping[CommandType, frozenset[Role]] = {
     CommandType.RETRY_EFFECT: frozenset({Role.SUPERVISOR, Role.ADMIN}),
     CommandType.SETTLE_EFFECT: frozenset({Role.SUPERVISOR, Role.ADMIN, Role.INTEGRATION}),
     CommandType.RETURN_ARRIVED: frozenset({Role.SUPERVISOR, Role.ADMIN, Role.INTEGRATION}),
+    CommandType.CLOSE_DAY: frozenset({Role.SUPERVISOR, Role.ADMIN}),
 }

@@ -59,8 +59,6 @@ class JournalEntry(msgspec.Struct, frozen=True, omit_defaults=True):
     user_id: Id
     cost_centre: Word  # the team that gives
     currency: Currency
-    goodwill_minor: NotNegativeMinor
-    owed_minor: NotNegativeMinor
     lines: list[JournalLine]
     cost_centre_name: Line = ""
 

@@ -1,5 +1,6 @@
 """Commands and their answers: each command its own unit of work, each with its own answer."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -21,6 +22,7 @@ from agentdesk.protocol.fields import (
     Timestamp,
     Version,
 )
+from agentdesk.protocol.journal import Digest
 from agentdesk.protocol.rows import Row
 
 MAX_BATCH = 50
@@ -224,6 +226,13 @@ class EndDelegation(Command, frozen=True, kw_only=True, tag="delegation.end"):
     delegation_id: Id
 
 
+class CloseDay(Command, frozen=True, kw_only=True, tag="day.close"):
+    """Carries the digest that was on screen; another is a conflict ("stale")."""
+
+    day: date
+    seen_digest: Digest
+
+
 class SetPresence(Command, frozen=True, kw_only=True, tag="presence.set"):
     presence: Presence
     reason: Line = ""
@@ -249,6 +258,7 @@ AnyCommand = (
     | SetDelegation
     | EndDelegation
     | SetPresence
+    | CloseDay
     | RetryEffect
     | SettleEffect
     | ReturnArrived

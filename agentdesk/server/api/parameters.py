@@ -10,6 +10,9 @@ from agentdesk.protocol.pages import MAX_PAGE
 _ID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z"
 
 PathId: TypeAlias = Annotated[str, PathParameter(pattern=_ID)]
+_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\Z"
+PathDay: TypeAlias = Annotated[str, PathParameter(pattern=_DAY)]
+QueryDay: TypeAlias = Annotated[str, QueryParameter(pattern=_DAY)]
 QueryId: TypeAlias = Annotated[str, QueryParameter(pattern=_ID)]
 QueryCursor: TypeAlias = Annotated[
     str, QueryParameter(pattern=r"^[A-Za-z0-9_.-]*\Z", max_length=512)

@@ -20,6 +20,7 @@ from agentdesk.server.services import (
     deciding_rights,
     effects,
     interactions,
+    journal,
     plan_pricing,
     policies,
 )
@@ -80,6 +81,7 @@ def _post(unit: UnitOfWork, asked: _Asked, budget_rows: list[Row]) -> list[Row]:
     rows, remedies = carrying_out.carry_out(unit, asked.command.plan_id, asked.case.id, asked.work)
     plan = _plan(unit, asked, PlanState.POSTED)
     plan.remedies = remedies
+    journal.book_plan(unit, asked.command.plan_id, plan, asked.work, asked.actor.team_id)
     unit.audit("plan.give", Entity.REMEDY_PLAN, asked.command.plan_id, _figures(plan))
     saved = save_new(unit, Entity.REMEDY_PLAN, asked.command.plan_id, plan)
     queued = effects.send_out(unit, asked.command.plan_id, plan, asked.work)

@@ -12,6 +12,7 @@ from agentdesk.server.services import (
     carrying_out,
     deciding_rights,
     effects,
+    journal,
     plan_pricing,
     promises,
 )
@@ -39,6 +40,7 @@ def give(
     file.plan.goodwill_minor = work.priced.goodwill_minor
     file.plan.owed_minor = work.priced.owed_minor
     queued = effects.send_out(unit, file.approval.plan_id, file.plan, work)
+    journal.book_plan(unit, file.approval.plan_id, file.plan, work, file.request.team_id)
     tasks = promises.meet_condition(unit, file.request.request_id, file.approval)
     return [move_plan(unit, file, RequestState.POSTED), *freed, *rows, *queued, *tasks]
 

@@ -9,7 +9,7 @@ from agentdesk.protocol.empowerment import Remedy, RemedyPlanBody
 from agentdesk.protocol.entities import OrderBody
 from agentdesk.protocol.messages import ReturnArrived
 from agentdesk.protocol.rows import Entity, Row
-from agentdesk.server.services import effects
+from agentdesk.server.services import effects, journal
 from agentdesk.server.services.ownership import Held, take
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
@@ -46,8 +46,14 @@ def _give_back(
     refund = refund_arrived(before, picks, remedy.amount_minor)
     domain_values.write_order(apply_refund(arrived(before, refund.lines), refund), order.body)
     _show(remedy, refund)
+    journal.book_arrival(unit, plan.id, _place(plan.body, remedy), refund, before)
     outgoing = list(money_back(refund, before, effects.point_terms(unit)))
     return effects.let_go(unit, plan.id, plan.body, remedy, outgoing)
+
+
+def _place(plan: RemedyPlanBody, remedy: Remedy) -> int:
+    """Two parts of a plan may read alike: it is this very one."""
+    return next(place for place, one in enumerate(plan.remedies) if one is remedy)
 
 
 def _show(remedy: Remedy, refund: Refund) -> None:

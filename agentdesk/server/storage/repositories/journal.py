@@ -48,7 +48,7 @@ _DAYS = (
 )
 _RENAME = update(JOURNAL_ACCOUNT).where(JOURNAL_ACCOUNT.c.use == bindparam("wanted"))
 # Postings under way are waited for, and none begins until the close is committed.
-_HOLD_STILL = text("LOCK TABLE journal_entry IN SHARE MODE")
+_HOLD_STILL = text("LOCK TABLE journal_entry IN SHARE ROW EXCLUSIVE MODE")
 
 
 @dataclass(frozen=True, slots=True)
