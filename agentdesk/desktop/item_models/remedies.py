@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.budget_lines import budget_line
+from agentdesk.desktop.item_models.live_answer import answer_of, why_not
 from agentdesk.desktop.item_models.remedy_draft import PlanDraft
 from agentdesk.desktop.item_models.remedy_facts import RemedyFacts, Suggestion
 from agentdesk.desktop.item_models.remedy_parts import (
@@ -13,6 +15,7 @@ from agentdesk.desktop.item_models.remedy_parts import (
     build_part,
 )
 from agentdesk.desktop.item_models.remedy_words import dial_name, problem_words
+from agentdesk.desktop.item_models.values import Value
 from agentdesk.desktop.item_models.words import remedy_name
 from agentdesk.domain.dials import Strength
 from agentdesk.domain.empowerment import Answer, RuleLine, Verdict, evaluate
@@ -56,6 +59,7 @@ class BudgetView:
     act_minor: int
     cap_minor: int
     over: str  # "" fits; "warn" can be asked for; "bad" nobody can give
+    told: str = ""  # all four figures in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ class GiveView:
     tone: str = "muted"  # of the reason: "warn" when something chosen cannot be given
     asks: bool = False
     words: str = ""  # why it is asked, as typed so far
+    answer: Value | None = None  # what the policy says of what is chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +163,11 @@ def _budgets(verdict: Verdict, currency: str) -> tuple[BudgetView, ...]:
     strengths = {Strength.ALONE}
     if verdict.outcome is not Answer.ALONE:
         strengths.add(Strength.APPROVAL)
-    shown = [line for line in verdict.lines if line.dial.strength in strengths]
+    shown = [
+        line
+        for line in verdict.lines
+        if line.dial.strength in strengths or (line.over_minor and line == verdict.blocked_by)
+    ]
     tone = "bad" if verdict.outcome is Answer.IMPOSSIBLE else "warn"
     return tuple(_budget(line, currency, tone) for line in shown)
 
@@ -169,20 +178,25 @@ def _left(facts: RemedyFacts) -> tuple[BudgetView, ...]:
 
 
 def _budget(line: RuleLine, currency: str, over_tone: str) -> BudgetView:
-    limit = i18n.money(line.limit_minor, currency)
-    words = tr("Remedies", "{left} left of {limit}")
-    text = words.format(left=i18n.money(line.left_minor, currency), limit=limit)
-    if line.over_minor:
-        words = tr("Remedies", "over by {over} of {limit}")
-        text = words.format(over=i18n.money(line.over_minor, currency), limit=limit)
-    return BudgetView(
+    shown = budget_line(
         dial_name(line.dial),
-        text,
-        line.used_minor,
-        line.held_minor,
-        line.act_minor,
-        line.limit_minor,
-        over=over_tone if line.over_minor else "",
+        currency=currency,
+        used=line.used_minor,
+        held=line.held_minor,
+        cap=line.limit_minor,
+        act=line.act_minor,
+        over_tone=over_tone,
+        measure=line.dial.measure,
+    )
+    return BudgetView(
+        shown.label,
+        shown.left_text,
+        shown.used,
+        shown.held,
+        shown.act,
+        shown.cap,
+        over=shown.over,
+        told=shown.told,
     )
 
 
@@ -190,16 +204,20 @@ def _give(
     facts: RemedyFacts, plan: PlanDraft, priced: tuple[_Priced, ...], verdict: Verdict | None
 ) -> GiveView:
     missing = _missing(facts, plan, priced, verdict)
+    goodwill_minor = sum(part.given.goodwill_minor for part in priced if part.given)
+    answer = answer_of(verdict, goodwill_minor, facts.currency)
     if verdict is None or missing:
         tone = "warn" if priced else "muted"
         words = _words(facts, priced, verdict)
-        return GiveView(words, enabled=False, reason=missing, tone=tone)
+        return GiveView(words, enabled=False, reason=missing, tone=tone, answer=answer)
     if verdict.outcome is Answer.IMPOSSIBLE:
-        return _impossible(verdict, facts.currency)
+        words = tr("Remedies", "Above the hard limit")
+        reason = why_not(verdict.blocked_by)
+        return GiveView(words, enabled=False, reason=reason, tone="warn", answer=answer)
     asks = verdict.outcome is Answer.ASKS
-    reason = _held_words(verdict, facts) if asks else ""
+    reason = _held_words(priced, facts) if asks else ""
     text = _words(facts, priced, verdict)
-    return GiveView(text, enabled=True, reason=reason, asks=asks, words=plan.words)
+    return GiveView(text, enabled=True, reason=reason, asks=asks, words=plan.words, answer=answer)
 
 
 def _missing(
@@ -226,17 +244,10 @@ def _caseless_words(facts: RemedyFacts) -> str:
     return tr("Remedies", "A remedy belongs to a case; one is opened during a contact.")
 
 
-def _impossible(verdict: Verdict, currency: str) -> GiveView:
-    words = tr("Remedies", "The most anybody can give here is {most} ({rule}).")
-    rule = dial_name(verdict.blocked_by.dial) if verdict.blocked_by else ""
-    reason = words.format(most=i18n.money(verdict.most_minor, currency), rule=rule)
-    words = tr("Remedies", "Above the hard limit")
-    return GiveView(words, enabled=False, reason=reason, tone="warn")
-
-
-def _held_words(verdict: Verdict, facts: RemedyFacts) -> str:
-    words = tr("Remedies", "{over} above what you give alone; held in the team pool until decided.")
-    return words.format(over=i18n.money(verdict.over_minor, facts.currency))
+def _held_words(priced: tuple[_Priced, ...], facts: RemedyFacts) -> str:
+    words = tr("Remedies", "{amount} is held in the team pool until it is decided.")
+    total = sum(part.given.goodwill_minor for part in priced if part.given)
+    return words.format(amount=i18n.money(total, facts.currency))
 
 
 def _words(facts: RemedyFacts, priced: tuple[_Priced, ...], verdict: Verdict | None) -> str:

@@ -62,13 +62,17 @@ def test_above_the_own_limit_the_same_button_asks() -> None:
     assert bare(give.text) == "Ask a supervisor for $260"
     assert give.enabled
     assert give.asks
-    assert bare(give.reason).startswith("$60 above")
+    assert give.answer is not None
+    assert bare(give.answer.text) == "Asks a supervisor: over by $60"
+    assert bare(give.reason).startswith("$260 is held")
 
 
 def test_above_the_hard_limit_there_is_only_the_most_that_can_be_given() -> None:
     give = credit_of(90_000, sample.facts()).give
     assert not give.enabled
-    assert bare(give.reason) == "The most anybody can give here is $600 (Customer, at most)."
+    assert give.answer is not None
+    assert bare(give.answer.text) == "The most you can give is $600"
+    assert give.reason == "Customer, at most is a hard limit: nobody here can lift it."
 
 
 def test_offline_nothing_is_said_to_be_given() -> None:

@@ -189,6 +189,7 @@ def budget_look(view: BudgetView) -> BudgetLook:
         view.act_minor,
         view.cap_minor,
         view.over,
+        view.told,
     )
 
 
