@@ -189,6 +189,17 @@ def _return_arrived(command: messages.ReturnArrived, _author: Author, _rows: Sho
     return Altered(Entity.REMEDY_PLAN, command.plan_id, {})
 
 
+def _reverse_plan(command: messages.ReversePlan, _author: Author, _rows: Shown) -> Altered:
+    """What is taken back is the server's to work out; the plan only says that somebody asks."""
+    return Altered(Entity.REMEDY_PLAN, command.plan_id, {})
+
+
+def _on_reversal(
+    command: messages.ConfirmReversal | messages.DeclineReversal, _author: Author, _rows: Shown
+) -> Altered:
+    return Altered(Entity.REVERSAL, command.reversal_id, {})
+
+
 def _say(
     command: messages.AskQuestion | messages.AnswerQuestion, author: Author, rows: Shown
 ) -> Altered:
@@ -260,4 +271,7 @@ _EFFECTS: dict[type[messages.Command], Callable[..., Made | Altered]] = {
     messages.RetryEffect: _on_effect,
     messages.SettleEffect: _on_effect,
     messages.ReturnArrived: _return_arrived,
+    messages.ReversePlan: _reverse_plan,
+    messages.ConfirmReversal: _on_reversal,
+    messages.DeclineReversal: _on_reversal,
 }

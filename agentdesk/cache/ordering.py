@@ -8,7 +8,9 @@ from agentdesk.protocol.messages import (
     AnyCommand,
     AskQuestion,
     Command,
+    ConfirmReversal,
     DecideRequest,
+    DeclineReversal,
     EndDelegation,
     EscalateRequest,
     GivePlan,
@@ -18,7 +20,9 @@ from agentdesk.protocol.messages import (
     RecordInteraction,
     RetryEffect,
     ReturnArrived,
+    ReversePlan,
     SetDelegation,
+    SetRate,
     SettleEffect,
     UpdateCustomer,
     VerifyCaller,
@@ -51,6 +55,10 @@ _CHANGED: dict[type[Command], str] = {
     RetryEffect: "effect_id",
     SettleEffect: "effect_id",
     ReturnArrived: "plan_id",
+    ReversePlan: "plan_id",
+    ConfirmReversal: "reversal_id",
+    DeclineReversal: "reversal_id",
+    SetRate: "rate_id",
 }
 
 

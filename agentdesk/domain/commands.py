@@ -29,6 +29,10 @@ class CommandType(StrEnum):
     RETRY_EFFECT = "effect.retry"
     SETTLE_EFFECT = "effect.settle"
     RETURN_ARRIVED = "return.arrived"
+    REVERSE_PLAN = "plan.reverse"
+    CONFIRM_REVERSAL = "reversal.confirm"
+    DECLINE_REVERSAL = "reversal.decline"
+    SET_RATE = "rate.set"
     CLOSE_DAY = "day.close"
 
 
@@ -60,5 +64,9 @@ ALLOWED_ROLES: Mapping[CommandType, frozenset[Role]] = {
     CommandType.RETRY_EFFECT: frozenset({Role.SUPERVISOR, Role.ADMIN}),
     CommandType.SETTLE_EFFECT: frozenset({Role.SUPERVISOR, Role.ADMIN, Role.INTEGRATION}),
     CommandType.RETURN_ARRIVED: frozenset({Role.SUPERVISOR, Role.ADMIN, Role.INTEGRATION}),
+    CommandType.REVERSE_PLAN: frozenset({Role.SENIOR, Role.SUPERVISOR}),
+    CommandType.CONFIRM_REVERSAL: frozenset({Role.SUPERVISOR, Role.ADMIN}),
+    CommandType.DECLINE_REVERSAL: frozenset({Role.SENIOR, Role.SUPERVISOR, Role.ADMIN}),
+    CommandType.SET_RATE: frozenset({Role.ADMIN, Role.INTEGRATION}),
     CommandType.CLOSE_DAY: frozenset({Role.SUPERVISOR, Role.ADMIN}),
 }

@@ -107,6 +107,9 @@ class Policy:
     point_value_minor: int = 1
     request_expires_s: int = 900
     request_escalates_s: int = 300
+    reversal_four_eyes_minor: int = 10_000
+    reversal_restores: bool = True
+    converts: frozenset[str] = frozenset()  # currencies counted in this policy's by a rate
     reasons: tuple[str, ...] = ()
     levels: tuple[Level, ...] = ()
 

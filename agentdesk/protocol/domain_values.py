@@ -39,6 +39,7 @@ def remedy(given: Given, created_order_id: str | None = None) -> wire.Remedy:
         basis=asked.basis,
         amount_minor=given.amount_minor,
         cost_minor=given.cost_minor,
+        goodwill_minor=given.goodwill_minor,
         order_id=asked.order_id,
         lines=[wire.RefundLine(pick.line_id, pick.quantity) for pick in asked.lines],
         evidence=asked.evidence,
@@ -130,6 +131,9 @@ def policy(body: wire.PolicyBody) -> Policy:
         point_value_minor=body.point_value_minor,
         request_expires_s=body.request_expires_s,
         request_escalates_s=body.request_escalates_s,
+        reversal_four_eyes_minor=body.reversal_four_eyes_minor,
+        reversal_restores=body.reversal_restores,
+        converts=frozenset(body.converts),
         reasons=tuple(body.reasons),
         levels=tuple(_level(level) for level in body.levels),
     )

@@ -62,6 +62,8 @@ class Remedy(msgspec.Struct, omit_defaults=True):
     basis: Basis
     amount_minor: NotNegativeMinor
     cost_minor: NotNegativeMinor
+    goodwill_minor: NotNegativeMinor = 0  # what of it counts; 0 where it is owed
+    reversed_minor: NotNegativeMinor = 0  # what of the amount was taken back
     order_id: Id | None = None
     lines: list[RefundLine] = []
     evidence: Evidence | None = None
@@ -92,6 +94,7 @@ class RemedyPlanBody(Body, kw_only=True):
     words: Text = ""
     request_id: Id | None = None
     within_limits: bool = True
+    reversed_minor: NotNegativeMinor = 0  # what was taken back, over all remedies
 
 
 class EffectBody(Body, kw_only=True):
@@ -239,4 +242,7 @@ class PolicyBody(Body, kw_only=True):
     reasons: list[Line] = []
     request_expires_s: Count = 900
     request_escalates_s: Count = 300
+    reversal_four_eyes_minor: NotNegativeMinor = 10_000  # taken back above it: by two persons
+    reversal_restores: bool = True  # what is taken back is room again, while the period is open
+    converts: list[Currency] = []  # counted here too, by a stored rate; no other currency is
     levels: list[PolicyLevel] = []  # none: the team's supervisor, then any other

@@ -9,6 +9,7 @@ from msgspec import Meta
 
 from agentdesk.domain.approvals import Decision
 from agentdesk.domain.cases import CaseState
+from agentdesk.domain.exchange import MAX_TERM
 from agentdesk.domain.interactions import Caller, Channel, Direction, Presence
 from agentdesk.protocol.empowerment import RemedyDraft
 from agentdesk.protocol.entities import Address, Consent, Phone, Preferences, ToldFact
@@ -23,10 +24,12 @@ from agentdesk.protocol.fields import (
     Version,
 )
 from agentdesk.protocol.journal import Digest
+from agentdesk.protocol.reversals import MAX_REMEDIES, ReversalPart
 from agentdesk.protocol.rows import Row
 
 MAX_BATCH = 50
 _FEW = Meta(max_length=50)
+RateTerm = Annotated[int, Meta(ge=1, le=MAX_TERM)]  # of a fraction
 
 
 class Command(
@@ -238,6 +241,43 @@ class SetPresence(Command, frozen=True, kw_only=True, tag="presence.set"):
     reason: Line = ""
 
 
+class ReversePlan(Command, frozen=True, kw_only=True, tag="plan.reverse"):
+    """Takes back what is named of a posted plan; no parts means all that is left of it.
+
+    Above the policy's limit it waits for a second person.
+    """
+
+    reversal_id: Id
+    plan_id: Id
+    customer_id: Id
+    words: Text
+    parts: Annotated[list[ReversalPart], Meta(max_length=MAX_REMEDIES)] = []
+
+
+class ConfirmReversal(Command, frozen=True, kw_only=True, tag="reversal.confirm"):
+    """Carries the amount that was on screen; another is a conflict ("stale")."""
+
+    reversal_id: Id
+    customer_id: Id
+    seen_minor: NotNegativeMinor
+
+
+class DeclineReversal(Command, frozen=True, kw_only=True, tag="reversal.decline"):
+    reversal_id: Id
+    customer_id: Id
+    words: Text
+
+
+class SetRate(Command, frozen=True, kw_only=True, tag="rate.set"):
+    """Minor units of `into` for minor units of `of`: numerator / denominator, from now on."""
+
+    rate_id: Id
+    of: Currency
+    into: Currency
+    numerator: RateTerm
+    denominator: RateTerm
+
+
 AnyCommand = (
     RecordInteraction
     | VerifyCaller
@@ -262,6 +302,10 @@ AnyCommand = (
     | RetryEffect
     | SettleEffect
     | ReturnArrived
+    | ReversePlan
+    | ConfirmReversal
+    | DeclineReversal
+    | SetRate
 )
 
 

@@ -14,12 +14,14 @@ from agentdesk.server.services import (
     delegations,
     effects,
     escalation,
+    exchange,
     interactions,
     notes,
     promises,
     remedies,
     request_talk,
     returns,
+    reversals,
     users,
 )
 from agentdesk.server.storage.unit_of_work import UnitOfWork
@@ -51,4 +53,8 @@ SERVICES: Mapping[type[messages.Command], Service] = {
     messages.RetryEffect: effects.retry,
     messages.SettleEffect: effects.settle,
     messages.ReturnArrived: returns.arrive,
+    messages.ReversePlan: reversals.reverse_plan,
+    messages.ConfirmReversal: reversals.confirm,
+    messages.DeclineReversal: reversals.decline,
+    messages.SetRate: exchange.set_rate,
 }

@@ -372,8 +372,8 @@ def test_whatever_is_taken_in_whatever_steps_the_budgets_bear_the_rest(
     before = day(shop)
     plan_id = give(shop, *(credit(amount) for amount in amounts))
     left = dict(enumerate(amounts))
-    for number, cut in cuts:
-        number %= len(amounts)
+    for place, cut in cuts:
+        number = place % len(amounts)
         result = take_back(shop, plan_id, (number, cut))
         if result.outcome is Outcome.APPLIED:
             left[number] -= cut
