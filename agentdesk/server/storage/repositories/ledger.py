@@ -142,22 +142,43 @@ class LedgerRepository:
         released = [part.amount - amount for part, amount in zip(parts, kept, strict=True)]
         return self._publish(self._settle(parts, released))
 
-    def capture(self, hold_id: str, counted: Counted, user_id: str) -> list[Row]:
-        """Turn a hold into entries; what was held above the amount is free again."""
+    def capture(
+        self, hold_id: str, counted: Counted, user_id: str, extra: Sequence[Claim] = ()
+    ) -> list[Row]:
+        """Turn a hold into entries; what was held above the amount is free again.
+
+        `extra` was not held: it is what the one who decides may grant, taken now or not at all.
+        """
         if counted.amount_minor == 0:
             return self.release(hold_id)
         ask = {"hold": hold_id, "captured": counted.amount_minor, "now": self._now_us()}
         hold = self._resolve(statements.CAPTURE, ask, hold_id)
-        parts = self._parts(hold_id)
-        posted = [counted.of(part) for part in parts]
-        buckets = self._settle(
-            parts, [part.amount for part in parts], posted, before_us=hold.expires_us
-        )
+        buckets, posted = self._capture_parts(hold_id, counted, extra, hold.expires_us)
         deed = Deed(
             hold.spend_id, user_id, counted.amount_minor, hold.currency, hold.policy_version
         )
         self._write_spend(deed, _Origin(EntryKind.CAPTURE, hold_id), buckets, posted)
         return self._publish(buckets)
+
+    def _capture_parts(
+        self, hold_id: str, counted: Counted, extra: Sequence[Claim], before_us: int
+    ) -> tuple[list[_BucketRow], list[int]]:
+        """Settle what was held and fill what comes besides, all in the one order of ids."""
+        held = {part.id: part for part in self._parts(hold_id)}
+        besides = {claim.bucket_id: claim for claim in extra}
+        buckets, posted = [], []
+        for bucket_id in sorted(held | besides):
+            part = held.get(bucket_id)
+            if part is not None:
+                posted.append(counted.of(part))
+                buckets += self._settle([part], [part.amount], posted[-1:], before_us=before_us)
+                continue
+            bucket = self._fill(besides[bucket_id], to="posted")
+            if bucket is None:
+                raise Conflict("who decides has granted enough", code="approver_budget")
+            posted.append(besides[bucket_id].amount)
+            buckets.append(bucket)
+        return buckets, posted
 
     def release(self, hold_id: str) -> list[Row]:
         """Let the whole hold go."""
@@ -165,6 +186,17 @@ class LedgerRepository:
         self._resolve(statements.RELEASE, ask, hold_id)
         parts = self._parts(hold_id)
         return self._publish(self._settle(parts, [part.amount for part in parts]))
+
+    def retarget(self, bucket_id: str, target: int) -> list[Row]:
+        """Let a bucket hold what a newer policy says.
+
+        Raised, it has room at once; lowered below what is used, its cap comes down with every
+        release, and nothing new fits until then.
+        """
+        self._context.check_writable()
+        ask = {"bucket": bucket_id, "new_target": target, "now": self._now_us()}
+        row = self._context.connection.execute(statements.RETARGET, ask).first()
+        return [] if row is None else self._publish([row])
 
     def spend_of(self, plan_id: str) -> SpendLine | None:
         """Return what was spent for a plan; None when it was owed, or came from outside."""
@@ -199,21 +231,25 @@ class LedgerRepository:
         savepoint = self._context.connection.begin_nested()
         buckets: list[_BucketRow] = []
         for claim in claims:
-            ask = {
-                "bucket": claim.bucket_id,
-                "to_posted": claim.amount if to == "posted" else 0,
-                "to_pending": claim.amount if to == "pending" else 0,
-                "limit": claim.limit_minor,
-                "new_target": claim.target_minor,
-                "now": self._now_us(),
-            }
-            row = self._context.connection.execute(statements.RESERVE, ask).first()
+            row = self._fill(claim, to=to)
             if row is None:
                 savepoint.rollback()
                 return None
             buckets.append(row)
         savepoint.commit()
         return buckets
+
+    def _fill(self, claim: Claim, *, to: Literal["posted", "pending"]) -> _BucketRow | None:
+        """One conditional UPDATE; None when the bucket says no."""
+        ask = {
+            "bucket": claim.bucket_id,
+            "to_posted": claim.amount if to == "posted" else 0,
+            "to_pending": claim.amount if to == "pending" else 0,
+            "limit": claim.limit_minor,
+            "new_target": claim.target_minor,
+            "now": self._now_us(),
+        }
+        return self._context.connection.execute(statements.RESERVE, ask).first()
 
     def _resolve(
         self, statement: Update, ask: Mapping[str, object], hold_id: str

@@ -58,6 +58,22 @@ RESERVE = (
     .returning(BUCKET)
 )
 
+# A limit that was lowered never takes back what is used; a bucket that has it already is left.
+RETARGET = (
+    update(BUCKET)
+    .where(
+        BUCKET.c.id == bindparam("bucket"),
+        BUCKET.c.target != bindparam("new_target", type_=BUCKET.c.target.type),
+    )
+    .values(
+        target=bindparam("new_target"),
+        cap=_larger(_USED, bindparam("new_target", type_=BUCKET.c.cap.type)),
+        version=BUCKET.c.version + 1,
+        at_us=_AT,
+    )
+    .returning(BUCKET)
+)
+
 # After a limit was lowered the cap stands above it; every release brings it down again.
 SETTLE = (
     update(BUCKET)
