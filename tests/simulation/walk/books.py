@@ -4,19 +4,19 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import TextClause, bindparam, text
+from sqlalchemy import String, TextClause, bindparam, text
 
 from agentdesk.protocol.messages import Command, CommandResult
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.storage.database import Database
-from tests.simulation.walk.model import Key
+from tests.simulation.walk.pieces import Key
 from tests.simulation.walk.rules import Dial
 
 Figures = tuple[int, int, int]  # posted, pending, leased
 
 
 def _wanting(statement: str) -> TextClause:
-    return text(statement).bindparams(bindparam("wanted", expanding=True))
+    return text(statement).bindparams(bindparam("wanted", type_=String(), expanding=True))
 
 
 _BUCKETS = _wanting(

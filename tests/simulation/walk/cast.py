@@ -10,7 +10,8 @@ from agentdesk.runtime import identity
 from agentdesk.runtime.clock import FakeClock
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 from tests.plugins.storage import SOURCE, case_body
-from tests.simulation.walk.model import Model, Person
+from tests.simulation.walk.model import Model
+from tests.simulation.walk.pieces import Person
 
 # Whose share of lifetime value is below the fixed figure, above it, and not a whole number.
 LIFETIME_VALUES = (0, 9_115)
@@ -42,13 +43,16 @@ def gather(unit: UnitOfWork, clock: FakeClock, model: Model) -> Cast:
         stage.person(Role.SUPERVISOR, team, is_also=agents[0]),  # a second account of one person
         stage.person(Role.SUPERVISOR, other_team),
     ]
-    places = [
-        (customer_id, stage.case(customer_id))
-        for value in LIFETIME_VALUES
-        for customer_id in [stage.customer(value)]
-        for _ in range(CASES_EACH)
-    ]
+    customers = [stage.customer(value) for value in LIFETIME_VALUES]
+    customers.append(stage.customer(0, works_here=deciders[1]))
+    places = [(one, stage.case(one)) for one in customers for _ in range(CASES_EACH)]
     return Cast(agents, deciders, places)
+
+
+def dismiss(unit: UnitOfWork, cast: Cast) -> None:
+    """The scene is over: nobody of it works here any more."""
+    for actor in (*cast.agents, *cast.deciders):
+        unit.records.delete(Entity.USER, actor.user_id)
 
 
 class _Stage:
@@ -77,12 +81,15 @@ class _Stage:
         self._model.people[user_id] = Person(user_id, person_id, role.value, team_id)
         return Actor(user_id, person_id, role, team_id, self.new_id(), role.value)
 
-    def customer(self, lifetime_value: int) -> str:
+    def customer(self, lifetime_value: int, *, works_here: Actor | None = None) -> str:
         customer_id = self.new_id()
+        if works_here is not None:
+            self._model.colleagues[customer_id] = works_here.person_id
         body = CustomerBody(
             source=SOURCE,
             names=[PersonName("Latn", "Robert Klein")],
             lifetime_value=MoneyBody(lifetime_value, "USD"),
+            person_id=self._model.colleagues.get(customer_id),
         )
         self._unit.records.save(Entity.CUSTOMER, customer_id, body)
         self._model.values[customer_id] = lifetime_value

@@ -5,120 +5,43 @@ set of refusals that would be right; an empty set means that it must be applied.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from typing import NamedTuple
+from datetime import datetime, timedelta
+from typing import Any, TypeAlias
 
 from agentdesk.protocol import messages
+from tests.simulation.walk.pieces import Asked, Bucket, Claim, Key, Loan, Person, Right, Spot
 from tests.simulation.walk.rules import Dial, Rules, period
 
-LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
-DONE: frozenset[str] = frozenset()
+Refusals: TypeAlias = frozenset[str]
+DONE: Refusals = frozenset()
 OPEN = frozenset({"pending", "offered_instead"})
-
-
-class Key(NamedTuple):
-    """One bucket: a dial, whose, and when."""
-
-    dial: Dial
-    subject: str
-    period: str
-
-
-@dataclass(slots=True)
-class Bucket:
-    posted: int = 0
-    pending: int = 0
-    leased: int = 0
-    at: datetime = LONG_AGO
-
-    @property
-    def used(self) -> int:
-        return self.posted + self.pending + self.leased
-
-
-class Claim(NamedTuple):
-    """So much into one bucket, which may be filled so far by this person."""
-
-    key: Key
-    amount: int
-    limit: int
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    user_id: str
-    person_id: str
-    role: str
-    team_id: str
-
-
-@dataclass(slots=True)
-class Asked:
-    """A request and its hold."""
-
-    plan_id: str
-    by: Person
-    amount: int
-    held: int
-    claims: list[Claim]
-    expires: datetime
-    state: str = "pending"
-    version: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where something is given: by whom, in which case of which customer, when."""
-
-    by: Person
-    case_id: str
-    customer_id: str
-    now: datetime
-
-    def subject(self, scope: str) -> str:
-        return {
-            "act": "",
-            "incident": self.case_id,
-            "agent": self.by.user_id,
-            "customer": self.customer_id,
-            "team_pool": self.by.team_id,
-        }[scope]
+HIGHEST = 2  # the team's own supervisor, then any other
+ENDLESS = 10**12
 
 
 @dataclass
 class Model:
-    """Everything that is remembered."""
-
     people: dict[str, Person] = field(default_factory=dict)
     disabled: set[str] = field(default_factory=set)
     values: dict[str, int] = field(default_factory=dict)  # lifetime value by customer
+    colleagues: dict[str, str] = field(default_factory=dict)  # person by customer
     rules: list[Rules] = field(default_factory=list)
     buckets: defaultdict[Key, Bucket] = field(default_factory=lambda: defaultdict(Bucket))
     plans: dict[str, str] = field(default_factory=dict)  # state by plan
     asked: dict[str, Asked] = field(default_factory=dict)
+    loans: dict[str, Loan] = field(default_factory=dict)
     touched: set[Key] = field(default_factory=set)  # by the command answered last
 
-    # --- what a command must answer ---
-
-    def answer(self, user_id: str, command: messages.Command, now: datetime) -> frozenset[str]:
+    def answer(self, user_id: str, command: messages.Command, now: datetime) -> Refusals:
+        """Do what the command asks, or say for which reasons it must be refused."""
         self.touched = set()
-        who = self.people[user_id]
-        match command:
-            case messages.GivePlan():
-                return self._give(who, command, now)
-            case messages.DecideRequest():
-                return self._decide(who, command, now)
-            case messages.AnswerOffer():
-                return self._answer_offer(who, command, now)
-            case messages.WithdrawRequest():
-                return self._withdraw(who, command, now)
-        raise NotImplementedError(type(command))
+        return _ANSWERS[type(command)](self, self.people[user_id], command, now)
 
-    def _give(self, who: Person, command: messages.GivePlan, now: datetime) -> frozenset[str]:
-        if command.plan_id in self.plans:
-            return frozenset({"remedy_plan_exists"})
+    # --- giving ---
+
+    def give(self, who: Person, command: messages.GivePlan, now: datetime) -> Refusals:
         amount = sum(remedy.amount_minor for remedy in command.remedies)
         spot = Spot(who, command.case_id, command.customer_id, now)
         if amount <= self.room(spot, "alone"):
@@ -129,62 +52,149 @@ class Model:
             return frozenset({"hard_limit"})
         if not command.ask:
             return frozenset({"needs_approval"})
-        claims = self.claims(spot, amount, "approval", "hard")
-        self._move(claims, now, pending=1)
-        self.plans[command.plan_id] = "pending"
-        expires = now + timedelta(seconds=self.in_force(now).life_s)
-        # Its name is made by the server and learnt from the answer.
-        self.asked[command.plan_id] = Asked(command.plan_id, who, amount, amount, claims, expires)
+        self._ask(spot, command.plan_id, amount)
         return DONE
 
-    def _decide(
-        self, who: Person, command: messages.DecideRequest, now: datetime
-    ) -> frozenset[str]:
+    def _ask(self, spot: Spot, plan_id: str, amount: int) -> None:
+        claims, rules = self.claims(spot, amount, "approval", "hard"), self.in_force(spot.now)
+        self._move(claims, spot.now, pending=1)
+        self.plans[plan_id] = "pending"
+        # Its name is made by the server and learnt from the answer.
+        self.asked[plan_id] = Asked(
+            plan_id,
+            spot.customer_id,
+            spot.by,
+            amount,
+            amount,
+            claims,
+            expires=spot.now + timedelta(seconds=rules.life_s),
+            escalates=spot.now + timedelta(seconds=min(rules.escalates_s, rules.life_s)),
+        )
+
+    def learn(self, plan_id: str, request_id: str) -> None:
+        self.asked[request_id] = self.asked.pop(plan_id)
+
+    # --- deciding ---
+
+    def decide(self, who: Person, command: messages.DecideRequest, now: datetime) -> Refusals:
         asked = self.asked[command.request_id]
         offered = sum(remedy.amount_minor for remedy in command.offer)
-        granted = offered if command.offer else asked.amount
-        refusals = self._not_open(asked, now, "pending") | self._no_right(who, asked)
-        if (command.seen_version, command.seen_minor) != (asked.version, asked.amount):
-            refusals |= {"stale"}
-        if offered > asked.amount:
-            refusals |= {"offer_above_request"}
-        spends = command.decision != "decline"
-        extra = self.approver_claims(who, granted, now) if spends else []
-        if not self._fits(extra):
-            refusals |= {"approver_budget"}
-        if command.decision == "approve" and self._ledger_is_past(asked):
-            refusals |= {"hold_expired"}
-        if refusals:
+        granted = {"approve": asked.amount, "offer_instead": offered}.get(command.decision, 0)
+        rights = self.rights(who, asked, now)
+        right = next((right for right in rights if granted <= right.most), None)
+        seen = (command.seen_version, command.seen_minor)
+        refusals = self._not_open(asked, now, "pending") | self._no_right(who, asked, rights)
+        refusals |= _when(rights and right is None, "over_decision_limit")
+        refusals |= _when(seen != (asked.version, asked.amount), "stale")
+        refusals |= _when(offered > asked.amount, "offer_above_request")
+        extra: list[Claim] = []
+        if command.decision == "approve" and right is not None:
+            extra = self.approver_claims(right.holder, granted, now)
+            refusals |= self._not_postable(asked, extra)
+        if refusals or right is None:
             return refusals
         if command.decision == "offer_instead":
-            self._lower(asked, offered, extra, now)
+            asked.holder = right.holder
+            self._lower(asked, offered, now)
         else:
-            self._end(asked, "posted" if spends else "declined", now, extra)
+            state = "posted" if command.decision == "approve" else "declined"
+            self._end(asked, state, now, extra)
         return DONE
 
-    def _answer_offer(
-        self, who: Person, command: messages.AnswerOffer, now: datetime
-    ) -> frozenset[str]:
+    def answer_offer(self, who: Person, command: messages.AnswerOffer, now: datetime) -> Refusals:
         asked = self.asked[command.request_id]
         refusals = self._not_open(asked, now, "offered_instead") | self._not_mine(who, asked)
-        if command.seen_version != asked.version:
-            refusals |= {"stale"}
-        if command.accept and self._ledger_is_past(asked):
-            refusals |= {"hold_expired"}
+        refusals |= _when(command.seen_version != asked.version, "stale")
+        extra: list[Claim] = []
+        if command.accept and asked.holder is not None:
+            extra = self.approver_claims(asked.holder, asked.held, now)
+            refusals |= self._not_postable(asked, extra)
         if not refusals:
-            self._end(asked, "posted" if command.accept else "declined", now)
+            self._end(asked, "posted" if command.accept else "declined", now, extra)
         return refusals
 
-    def _withdraw(
-        self, who: Person, command: messages.WithdrawRequest, now: datetime
-    ) -> frozenset[str]:
+    def withdraw(self, who: Person, command: messages.WithdrawRequest, now: datetime) -> Refusals:
         asked = self.asked[command.request_id]
         refusals = self._not_open(asked, now, *OPEN) | self._not_mine(who, asked)
-        if command.seen_version != asked.version:
-            refusals |= {"stale"}
+        refusals |= _when(command.seen_version != asked.version, "stale")
         if not refusals:
             self._end(asked, "withdrawn", now)
         return refusals
+
+    # --- between asking and deciding ---
+
+    def escalate(self, who: Person, command: messages.EscalateRequest, now: datetime) -> Refusals:
+        asked = self.asked[command.request_id]
+        refusals = self._not_open(asked, now, "pending")
+        if who.user_id != asked.by.user_id:
+            refusals |= self._no_right(who, asked, self.rights(who, asked, now))
+        refusals |= _when(command.seen_version != asked.version, "stale")
+        refusals |= _when(asked.level >= HIGHEST, "no_higher_level")
+        if not refusals:
+            self._hand_up(asked)
+        return refusals
+
+    def question(self, who: Person, command: messages.AskQuestion, now: datetime) -> Refusals:
+        asked = self.asked[command.request_id]
+        refusals = self._not_open(asked, now, "pending")
+        refusals |= self._no_right(who, asked, self.rights(who, asked, now))
+        refusals |= _when(command.seen_version != asked.version, "stale")
+        if not refusals:
+            asked.has_question, asked.escalates = True, asked.expires
+            asked.version += 1
+        return refusals
+
+    def reply(self, who: Person, command: messages.AnswerQuestion, now: datetime) -> Refusals:
+        asked = self.asked[command.request_id]
+        refusals = self._not_open(asked, now, "pending") | self._not_mine(who, asked)
+        refusals |= _when(not asked.has_question, "no_question")
+        if not refusals:
+            waits = timedelta(seconds=self.in_force(now).escalates_s)
+            at_last = asked.level == HIGHEST
+            asked.escalates = asked.expires if at_last else min(asked.expires, now + waits)
+            asked.has_question = False
+            asked.version += 1
+        return refusals
+
+    # --- rights ---
+
+    def lend(self, who: Person, command: messages.SetDelegation, _: datetime) -> Refusals:
+        taker = self.people[command.to_user_id]
+        able = taker.role in {"senior", "supervisor"} and taker.user_id not in self.disabled
+        refusals = _when(taker.person_id == who.person_id, "own_delegation")
+        refusals |= _when(not able, "not_a_stand_in")
+        refusals |= _when(who.user_id in self.disabled, "nothing_to_lend")
+        if not refusals:
+            loan = Loan(who, taker, command.until, command.most_minor)
+            self.loans[command.delegation_id] = loan
+        return refusals
+
+    def end_loan(self, _: Person, command: messages.EndDelegation, __: datetime) -> Refusals:
+        self.loans[command.delegation_id].ended = True
+        return DONE
+
+    def rights(self, who: Person, asked: Asked, now: datetime) -> list[Right]:
+        """One's own right before those that were lent; none that is for a higher level."""
+        if who.user_id in self.disabled or not self._is_third(who, asked):
+            return []
+        people = [(who, ENDLESS)]
+        people += [
+            (loan.giver, loan.most)
+            for loan in self.loans.values()
+            if loan.taker is who and not loan.ended and now < loan.until
+            if self._is_third(loan.giver, asked)
+        ]
+        rights = [Right(holder, self._level(holder, asked), most) for holder, most in people]
+        return [right for right in rights if right.level <= asked.level]
+
+    def _level(self, who: Person, asked: Asked) -> int:
+        if who.user_id in self.disabled or who.role != "supervisor":
+            return ENDLESS
+        return 1 if who.team_id == asked.by.team_id else HIGHEST
+
+    def _is_third(self, who: Person, asked: Asked) -> bool:
+        """Neither who asks nor who would get it."""
+        return who.person_id not in {asked.by.person_id, self.colleagues.get(asked.customer_id)}
 
     # --- what happens by itself ---
 
@@ -192,15 +202,16 @@ class Model:
         for asked in self.open():
             if asked.expires <= now:
                 self._end(asked, "expired", now)
+            elif asked.state == "pending" and asked.escalates <= now:
+                if asked.level < HIGHEST:
+                    self._hand_up(asked)
+                asked.escalates = asked.expires
 
     def disable(self, user_id: str, now: datetime) -> None:
         self.disabled.add(user_id)
         for asked in self.open():
             if asked.by.user_id == user_id:
                 self._end(asked, "expired" if asked.expires <= now else "withdrawn", now)
-
-    def learn(self, plan_id: str, request_id: str) -> None:
-        self.asked[request_id] = self.asked.pop(plan_id)
 
     # --- what stands ---
 
@@ -212,89 +223,76 @@ class Model:
 
     def room(self, spot: Spot, authority: str) -> int:
         """The most that could be given here now, alone or with approval."""
-        rules = self.in_force(spot.now)
-        value = self.values[spot.customer_id]
-        least: list[int] = []
-        for figure, _ in rules.binding(spot.by.role):
+        value, least = self.values[spot.customer_id], [ENDLESS]
+        for figure in self.in_force(spot.now).binding(spot.by.role):
             dial = figure.dial
-            if dial.scope == "approver" or dial.strength not in {authority, "hard"}:
-                continue
-            left = max(0, figure.of(value) - self._used(dial, spot))
-            least.append((left and 10**9) if dial.measure == "count" else left)
+            if dial.scope != "approver" and dial.strength in {authority, "hard"}:
+                left = max(0, figure.of(value) - self._used(spot.key(dial)))
+                least.append((left and ENDLESS) if dial.measure == "count" else left)
         return min(least)
 
     def claims(self, spot: Spot, amount: int, *strengths: str) -> list[Claim]:
-        rules = self.in_force(spot.now)
         value = self.values[spot.customer_id]
         return [
-            Claim(_key(figure.dial, spot), _counted(figure.dial, amount), figure.of(value))
-            for figure, _ in rules.binding(spot.by.role)
+            Claim(spot.key(figure.dial), _counted(figure.dial, amount), figure.of(value))
+            for figure in self.in_force(spot.now).binding(spot.by.role)
             if figure.dial.strength in strengths and figure.dial.scope not in {"act", "approver"}
         ]
 
-    def approver_claims(self, who: Person, amount: int, now: datetime) -> list[Claim]:
+    def approver_claims(self, holder: Person, amount: int, now: datetime) -> list[Claim]:
         return [
             Claim(
-                Key(figure.dial, who.user_id, period(figure.dial.window, now)),
+                Key(figure.dial, holder.user_id, period(figure.dial.window, now)),
                 _counted(figure.dial, amount),
                 figure.of(0),
             )
-            for figure, _ in self.in_force(now).binding(who.role)
+            for figure in self.in_force(now).binding(holder.role)
             if figure.dial.scope == "approver"
         ]
 
     def figures(self) -> dict[Key, tuple[int, int, int]]:
         """What stands in every bucket that holds anything."""
-        return {key: self._figures(bucket) for key, bucket in self.buckets.items() if bucket.used}
+        return {key: bucket.figures for key, bucket in self.buckets.items() if bucket.used}
 
     def touched_figures(self) -> dict[Key, tuple[int, int, int]]:
         """The same for those that the last command touched."""
-        return {key: self._figures(self.buckets[key]) for key in self.touched}
+        return {key: self.buckets[key].figures for key in self.touched}
 
     # --- parts ---
 
-    @staticmethod
-    def _figures(bucket: Bucket) -> tuple[int, int, int]:
-        return bucket.posted, bucket.pending, bucket.leased
-
-    def _used(self, dial: Dial, spot: Spot) -> int:
-        key = _key(dial, spot)
+    def _used(self, key: Key) -> int:
         return self.buckets[key].used if key in self.buckets else 0
 
-    def _fits(self, claims: Iterable[Claim]) -> bool:
-        return all(self.buckets[c.key].used + c.amount <= c.limit for c in claims)
-
-    def _not_open(self, asked: Asked, now: datetime, *states: str) -> frozenset[str]:
+    def _not_open(self, asked: Asked, now: datetime, *states: str) -> Refusals:
         if asked.state not in states:
             return frozenset({f"request_{asked.state}"})
-        return frozenset({"request_expired"}) if asked.expires <= now else DONE
+        return _when(asked.expires <= now, "request_expired")
 
-    def _not_mine(self, who: Person, asked: Asked) -> frozenset[str]:
-        return DONE if who.user_id == asked.by.user_id else frozenset({"not_your_request"})
+    def _not_mine(self, who: Person, asked: Asked) -> Refusals:
+        return _when(who.user_id != asked.by.user_id, "not_your_request")
 
-    def _no_right(self, who: Person, asked: Asked) -> frozenset[str]:
-        refusals: set[str] = set()
-        if who.person_id == asked.by.person_id:
-            refusals |= {"own_request"}
-        if who.team_id != asked.by.team_id:
-            refusals |= {"other_team"}
-        if who.user_id in self.disabled:
-            refusals |= {"no_authority"}
-        return frozenset(refusals)
+    def _no_right(self, who: Person, asked: Asked, rights: list[Right]) -> Refusals:
+        if rights:
+            return DONE
+        refusals = _when(who.person_id == asked.by.person_id, "own_request")
+        refusals |= _when(who.person_id == self.colleagues.get(asked.customer_id), "own_account")
+        return refusals or frozenset({"other_team", "no_authority", "forbidden"})
 
-    def _ledger_is_past(self, asked: Asked) -> bool:
-        """Some other server's clock has written a later time into one of its buckets."""
-        return any(self.buckets[claim.key].at >= asked.expires for claim in asked.claims)
+    def _not_postable(self, asked: Asked, extra: list[Claim]) -> Refusals:
+        """Some other clock wrote a later time into a bucket, or the approver's own is full."""
+        past = any(self.buckets[claim.key].at >= asked.expires for claim in asked.claims)
+        full = any(self._used(claim.key) + claim.amount > claim.limit for claim in extra)
+        return _when(past, "hold_expired") | _when(full, "approver_budget")
 
-    def _lower(self, asked: Asked, amount: int, extra: list[Claim], now: datetime) -> None:
-        freed = [c._replace(amount=asked.held - amount) for c in _of_value(asked.claims)]
-        self._move(freed, now, pending=-1)
-        self._touch(asked.claims, now)
+    def _hand_up(self, asked: Asked) -> None:
+        asked.level, asked.version, asked.escalates = HIGHEST, asked.version + 1, asked.expires
+
+    def _lower(self, asked: Asked, amount: int, now: datetime) -> None:
+        self._move(asked.claims, now, pending=-1)
         asked.claims = [
-            c._replace(amount=amount) if c.key.dial.measure == "value" else c for c in asked.claims
+            claim._replace(amount=_counted(claim.key.dial, amount)) for claim in asked.claims
         ]
-        self._move(extra, now, pending=1)
-        asked.claims += extra
+        self._move(asked.claims, now, pending=1)
         asked.held, asked.state, asked.version = amount, "offered_instead", asked.version + 1
         life = timedelta(seconds=self.in_force(now).life_s)
         asked.expires = max(asked.expires, now + life)
@@ -310,25 +308,30 @@ class Model:
     def _move(
         self, claims: Iterable[Claim], now: datetime, *, posted: int = 0, pending: int = 0
     ) -> None:
-        claims = list(claims)
         for claim in claims:
-            self.buckets[claim.key].posted += posted * claim.amount
-            self.buckets[claim.key].pending += pending * claim.amount
-        self._touch(claims, now)
-
-    def _touch(self, claims: Iterable[Claim], now: datetime) -> None:
-        for claim in claims:
-            self.buckets[claim.key].at = max(self.buckets[claim.key].at, now)
+            bucket = self.buckets[claim.key]
+            bucket.posted += posted * claim.amount
+            bucket.pending += pending * claim.amount
+            bucket.at = max(bucket.at, now)
             self.touched.add(claim.key)
 
 
-def _key(dial: Dial, spot: Spot) -> Key:
-    return Key(dial, spot.subject(dial.scope), period(dial.window, spot.now))
+def _when(holds: object, refusal: str) -> Refusals:
+    return frozenset({refusal}) if holds else DONE
 
 
 def _counted(dial: Dial, amount: int) -> int:
     return amount if dial.measure == "value" else 1
 
 
-def _of_value(claims: Iterable[Claim]) -> Iterator[Claim]:
-    return (claim for claim in claims if claim.key.dial.measure == "value")
+_ANSWERS: Mapping[type[messages.Command], Callable[[Model, Person, Any, datetime], Refusals]] = {
+    messages.GivePlan: Model.give,
+    messages.DecideRequest: Model.decide,
+    messages.AnswerOffer: Model.answer_offer,
+    messages.WithdrawRequest: Model.withdraw,
+    messages.EscalateRequest: Model.escalate,
+    messages.AskQuestion: Model.question,
+    messages.AnswerQuestion: Model.reply,
+    messages.SetDelegation: Model.lend,
+    messages.EndDelegation: Model.end_loan,
+}

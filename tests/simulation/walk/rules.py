@@ -45,18 +45,16 @@ class Rules:
     figures: tuple[Figure, ...]
     since: datetime
     life_s: int = 900
+    escalates_s: int = 300
 
-    def dials(self) -> Iterator[tuple[Dial, list[Figure]]]:
-        for dial in sorted({figure.dial for figure in self.figures}):
-            yield dial, [figure for figure in self.figures if figure.dial == dial]
-
-    def binding(self, role: str) -> Iterator[tuple[Figure, list[Figure]]]:
+    def binding(self, role: str) -> Iterator[Figure]:
         """The figure of each dial that binds a role: one that names it before one for all."""
-        for _, figures in self.dials():
+        for dial in sorted({figure.dial for figure in self.figures}):
+            figures = [figure for figure in self.figures if figure.dial == dial]
             named = [figure for figure in figures if role in figure.roles]
             general = [figure for figure in figures if not figure.roles]
             if named or general:
-                yield max(named or general, key=lambda figure: figure.amount), figures
+                yield max(named or general, key=lambda figure: figure.amount)
 
 
 def period(window: str, now: datetime) -> str:
@@ -84,6 +82,7 @@ FIGURES = (
     Figure(Dial("customer", "year", "hard"), 260, share_bp=333),
     Figure(Dial("customer", "month", "hard", "count"), 9),
     Figure(Dial("team_pool", "day", "approval"), 500),
+    Figure(Dial("approver", "day", "approval"), 240),
 )
 
 
@@ -109,4 +108,5 @@ def body(rules: Rules) -> PolicyBody:
         currency="USD",
         limits=limits,
         request_expires_s=rules.life_s,
+        request_escalates_s=rules.escalates_s,
     )

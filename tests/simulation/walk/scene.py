@@ -2,7 +2,7 @@
 
 import random
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -15,7 +15,7 @@ from agentdesk.runtime.clock import FakeClock
 from agentdesk.server.jobs.sweep import sweep
 from agentdesk.server.services import audit_budgets, users
 from tests.simulation.walk import books, rules
-from tests.simulation.walk.cast import gather
+from tests.simulation.walk.cast import dismiss, gather
 from tests.simulation.walk.door import Disagreement, Door
 from tests.simulation.walk.model import Model
 from tests.simulation.walk.rules import FIGURES, Figure, Rules
@@ -23,9 +23,11 @@ from tests.simulation.walk.steps import Steps
 from tests.simulation.walk.trace import Trace
 
 MOST_POSTPONED = 4
-WAITS_MIN = (1, 1, 2, 7, 14, 15, 16, 8 * 60, 26 * 60)
+WAITS_MIN = (1, 1, 1, 2, 2, 5, 5, 7, 9, 15, 8 * 60, 26 * 60)
 BEHIND_MIN = (1, 5, 20)
 FACTORS = (50, 80, 100, 100, 130)  # of the first figures, in hundredths
+IN_FORCE_AFTER_MIN = (0, 0, 3)
+LONG_BEFORE = timedelta(days=1)
 
 
 @dataclass
@@ -35,7 +37,7 @@ class World:
     door: Door
     clock: FakeClock
     dice: random.Random
-    rules: list[Rules] = field(default_factory=list)
+    policies: list[str] = field(default_factory=list)  # the rows of all versions
     trace: Trace = field(default_factory=Trace)
 
 
@@ -44,13 +46,13 @@ class Scene:
 
     def __init__(self, world: World) -> None:
         self.dice, self.clock = world.dice, world.clock
-        self.door, self.trace = world.door, world.trace
-        self.model = Model(rules=world.rules)
+        self.door, self.trace, self.policies = world.door, world.trace, world.policies
+        self.model = Model()
         with self.door.database.write() as unit:
             self.cast = gather(unit, self.clock, self.model)
         self.steps = Steps(self.dice, self.clock, self.model, self.cast)
         self.postponed: list[tuple[Actor, Command]] = []
-        self.change_rules(FIGURES)
+        self.change_rules(FIGURES, since=self.clock.now() - LONG_BEFORE)
 
     def take(self, step: str) -> None:
         """Take a step by its name: a command to be made, or something that happens."""
@@ -70,6 +72,14 @@ class Scene:
         with self.door.database.read() as unit:
             found = audit_budgets.check(unit)
         self.expect(not found, f"the auditor found {found}")
+        self._go_home()
+
+    def _go_home(self) -> None:
+        """Who and what the next scene does not know leaves the stage."""
+        with self.door.database.write() as unit:
+            dismiss(unit, self.cast)
+            for policy_id in self.policies[-len(self.model.rules) : -1]:
+                unit.records.delete(Entity.POLICY, policy_id)
 
     # --- what happens ---
 
@@ -91,29 +101,33 @@ class Scene:
         self.compare_everything()
 
     def disable(self) -> None:
-        """One agent at most: the others go on."""
+        """One person at most: the others go on."""
         if self.model.disabled:
             return
-        agent, by = self.dice.choice(self.cast.agents), self.cast.deciders[0]
-        self.trace.note(f"disable {agent.role}")
+        by = self.cast.deciders[0]
+        who = self.dice.choice([*self.cast.agents, *self.cast.deciders[1:]])
+        self.trace.note(f"disable {who.role}")
         with self.door.database.write(by) as unit:
-            users.change_user(unit, by, agent.user_id, UserChange(disabled=True))
-        self.model.disable(agent.user_id, self.clock.now())
+            users.change_user(unit, by, who.user_id, UserChange(disabled=True))
+        self.model.disable(who.user_id, self.clock.now())
+        # The door lets nobody in who asks for something after that.
+        self.postponed = [one for one in self.postponed if one[0] is not who]
         self.compare_everything()
 
     def change_policy(self) -> None:
         """Every figure up or down alike."""
         factor = self.dice.choice(FACTORS)
         self.trace.note(f"policy {factor} %")
-        self.change_rules(
-            tuple(Figure(f.dial, f.amount * factor // 100, f.roles, f.share_bp) for f in FIGURES)
-        )
+        figures = (Figure(f.dial, f.amount * factor // 100, f.roles, f.share_bp) for f in FIGURES)
+        later = timedelta(minutes=self.dice.choice(IN_FORCE_AFTER_MIN))
+        self.change_rules(tuple(figures), since=self.clock.now() + later)
 
-    def change_rules(self, figures: tuple[Figure, ...]) -> None:
-        changed = Rules(len(self.model.rules) + 1, figures, self.clock.now())
+    def change_rules(self, figures: tuple[Figure, ...], since: datetime) -> None:
+        changed = Rules(len(self.policies) + 1, figures, since)
         self.model.rules.append(changed)
+        self.policies.append(identity.new_id(self.clock))
         with self.door.database.write() as unit:
-            unit.records.save(Entity.POLICY, identity.new_id(self.clock), rules.body(changed))
+            unit.records.save(Entity.POLICY, self.policies[-1], rules.body(changed))
 
     def restart(self) -> None:
         self.trace.note("restart")

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any, TypeVar
 
 from agentdesk.domain.actor import Actor
@@ -12,7 +13,8 @@ from agentdesk.protocol.empowerment import RemedyDraft
 from agentdesk.runtime import identity
 from agentdesk.runtime.clock import FakeClock
 from tests.simulation.walk.cast import Cast
-from tests.simulation.walk.model import Asked, Model, Spot
+from tests.simulation.walk.model import Model
+from tests.simulation.walk.pieces import Asked, Spot
 
 T = TypeVar("T")
 AMOUNTS = (1, 4, 15, 30, 45, 55, 56, 60, 90)
@@ -60,6 +62,14 @@ class Steps:
         waiting = [asked for asked in self.model.open() if asked.state == "pending"]
         return self._decide(self.dice.choice(waiting), self.cast.deciders[0]) if waiting else None
 
+    def decide_by_a_lent_right(self) -> Asking | None:
+        waiting = [asked for asked in self.model.open() if asked.state == "pending"]
+        takers = [loan.taker for loan in self.model.loans.values() if not loan.ended]
+        if not waiting or not takers:
+            return None
+        by = self._actors[self.dice.choice(takers).user_id]
+        return self._decide(self.dice.choice(waiting), by)
+
     def decide_by_anybody(self) -> Asking | None:
         """Whatever it has become, whoever it is, on whichever sight of it."""
         asked = self._any_request()
@@ -88,7 +98,58 @@ class Steps:
             seen_version=self._seen(asked, blurred=True),
         )
 
+    # --- between asking and deciding ---
+
+    def escalate(self) -> Asking | None:
+        return self._about(messages.EscalateRequest, self._anybody())
+
+    def ask_question(self) -> Asking | None:
+        by = self.dice.choice(self.cast.deciders)
+        return self._about(messages.AskQuestion, by, text="Which bag?")
+
+    def answer_question(self) -> Asking | None:
+        questioned = [asked for asked in self.model.open() if asked.has_question]
+        asked = self._one_of(questioned) or self._any_request()
+        if asked is None:
+            return None
+        by = self.dice.choice([self._actors[asked.by.user_id], self.dice.choice(self.cast.agents)])
+        return by, self._make(messages.AnswerQuestion, request_id=self._name(asked), text="This")
+
+    def lend(self) -> Asking | None:
+        """To somebody to whom nobody lends yet: the order of two loans is nobody's business."""
+        takers = {loan.taker.user_id for loan in self.model.loans.values() if not loan.ended}
+        everybody = (*self.cast.agents, *self.cast.deciders)
+        free = [one for one in everybody if one.user_id not in takers]
+        giver = self.dice.choice(self.cast.deciders)
+        return giver, self._make(
+            messages.SetDelegation,
+            delegation_id=identity.new_id(self.clock),
+            to_user_id=self.dice.choice(free).user_id,
+            until=self.clock.now() + timedelta(minutes=self.dice.choice([2, 30, 24 * 60])),
+            most_minor=self.dice.choice([40, 100, 500]),
+            currency="USD",
+        )
+
+    def end_loan(self) -> Asking | None:
+        names = [name for name, loan in self.model.loans.items() if not loan.ended]
+        name = self._one_of(names)
+        if name is None:
+            return None
+        giver = self._actors[self.model.loans[name].giver.user_id]
+        return giver, self._make(messages.EndDelegation, delegation_id=name)
+
     # --- parts ---
+
+    def _about(self, type_: type[messages.Command], by: Actor, **said: str) -> Asking | None:
+        """Something about any request, on this sight of it."""
+        asked = self._any_request()
+        if asked is None:
+            return None
+        seen = self._seen(asked, blurred=True)
+        return by, self._make(type_, request_id=self._name(asked), seen_version=seen, **said)
+
+    def _anybody(self) -> Actor:
+        return self.dice.choice([*self.cast.agents, *self.cast.deciders])
 
     def _give(self, spot: Spot, amount: int, *, ask: bool) -> Asking:
         return self._actors[spot.by.user_id], self._make(
@@ -133,7 +194,9 @@ class Steps:
         return Spot(by, case_id, customer_id, self.clock.now())
 
     def _any_request(self) -> Asked | None:
-        return self._one_of(list(self.model.asked.values()))
+        """Whatever it has become, but rather one that is open."""
+        waiting = self.model.open() if self.dice.random() < 0.6 else []
+        return self._one_of(waiting) or self._one_of(list(self.model.asked.values()))
 
     def _name(self, asked: Asked) -> str:
         return next(name for name, found in self.model.asked.items() if found is asked)
