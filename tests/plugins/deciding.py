@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import msgspec
+
 from agentdesk.domain.actor import Actor, Role
 from agentdesk.domain.interactions import Presence
 from agentdesk.protocol import messages
@@ -80,11 +82,13 @@ def end_lending(shop: Shop, delegation_id: str, by: Actor | None = None) -> mess
 
 
 def rule(shop: Shop, levels: list[PolicyLevel], limits: tuple[PolicyLimit, ...] = ()) -> None:
-    """Put a policy into force that differs by who decides."""
+    """Put a policy into force: the first one, and who decides and how much besides."""
     with shop.database.read() as unit:
-        (row, *_) = unit.records.find(Entity.POLICY)
-        body = unit.records.body(Entity.POLICY, row.id, PolicyBody)
-    body.version, body.levels, body.limits = body.version + 1, levels, [*body.limits, *limits]
+        rows = unit.records.find(Entity.POLICY)
+    bodies = [msgspec.json.decode(row.body, type=PolicyBody) for row in rows]
+    body = min(bodies, key=lambda one: one.version)
+    body.version += len(bodies)
+    body.levels, body.limits = levels, [*body.limits, *limits]
     shop.save(Entity.POLICY, body)
 
 

@@ -33,8 +33,8 @@ def give(
         raise Conflict("it has become dearer than what was held", code="stale")
     hold_id = unit.requests.hold_of(file.request.request_id)
     counted = budgets.counted(unit, work, file.approval.policy_version)
-    deciding_rights.budget_of(unit, holder_id, file.approval, work)
-    freed = unit.ledger.capture(hold_id, counted, file.request.requester_id)
+    granted = deciding_rights.budget_of(unit, holder_id, file.approval, work)
+    freed = unit.ledger.capture(hold_id, counted, file.request.requester_id, granted)
     rows, given = carrying_out.carry_out(unit, file.approval.plan_id, file.plan.case_id, work)
     file.plan.remedies = given
     file.plan.goodwill_minor = work.priced.goodwill_minor
