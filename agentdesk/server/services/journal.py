@@ -13,13 +13,13 @@ from agentdesk.domain.ids import stable_id
 from agentdesk.domain.journal import Booking, standing, take_back
 from agentdesk.domain.orders import Order
 from agentdesk.domain.refunds import Refund
-from agentdesk.domain.reversals import Share
 from agentdesk.protocol.empowerment import RemedyPlanBody
 from agentdesk.protocol.journal import EntryCause
 from agentdesk.runtime.clock import to_us
 from agentdesk.server.services.ownership import SYSTEM
 from agentdesk.server.services.plan_pricing import PlanAtWork
 from agentdesk.server.storage.repositories.journal import Entry
+from agentdesk.server.storage.repositories.reversals import Taken
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 
@@ -43,16 +43,14 @@ def book_plan(
     _add(unit, entry, bookings)
 
 
-def book_reversal(
-    unit: UnitOfWork, reversal_id: str, plan_id: str, shares: Sequence[Share]
-) -> None:
+def book_reversal(unit: UnitOfWork, reversal_id: str, plan_id: str, taken: Sequence[Taken]) -> None:
     """Book back so much of each remedy, the other way round, on today's day."""
     left = standing(unit.journal.bookings_of_plan(plan_id))
     bookings = [
         booking
-        for share in shares
+        for one in taken
         for booking in take_back(
-            [line for line in left if line.part == share.number], share.amount_minor
+            [line for line in left if line.part == one.number], one.amount_minor
         )
     ]
     _book_later(unit, EntryCause.REVERSAL, reversal_id, plan_id, bookings)

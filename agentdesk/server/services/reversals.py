@@ -27,7 +27,7 @@ from agentdesk.protocol.empowerment import RemedyPlanBody
 from agentdesk.protocol.messages import ConfirmReversal, DeclineReversal, ReversePlan
 from agentdesk.protocol.reversals import ReversalBody, ReversedPart
 from agentdesk.protocol.rows import Entity, Row
-from agentdesk.server.services import policies, reversal_budgets
+from agentdesk.server.services import journal, policies, reversal_budgets
 from agentdesk.server.services.ownership import Held, check_new, own_source, take
 from agentdesk.server.services.reversal_budgets import TakenBack
 from agentdesk.server.storage.repositories.reversals import Reversing, Taken
@@ -157,6 +157,7 @@ def _post(unit: UnitOfWork, actor: Actor, file: _File) -> list[Row]:
     """Take what was set aside, from the remedies and from the budgets."""
     taken = unit.reversals.take(file.reversing)
     _mark(file.plan.body, taken)
+    journal.book_reversal(unit, file.reversing.reversal_id, file.plan.id, taken)
     back = _taken_back(unit, actor, file, taken)
     budgets = reversal_budgets.restore(unit, back)
     unit.reversals.decide(file.reversing, ReversalState.POSTED, back.goodwill_minor, actor)

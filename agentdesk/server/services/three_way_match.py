@@ -24,13 +24,14 @@ MAX_LISTED = 100
 # A plan is debited, what is taken back of it is credited; a late payment moves nothing anew.
 _JOURNAL = text("""
     SELECT e.id, e.cause, e.plan_id, e.currency,
-      sum(CASE WHEN l.basis <> 'goodwill' THEN 0
-               WHEN e.cause = 'plan' THEN l.debit
-               WHEN e.cause = 'reversal' THEN l.credit ELSE 0 END) AS goodwill,
-      sum(CASE WHEN l.basis <> 'owed' THEN 0
-               WHEN e.cause = 'plan' THEN l.debit
-               WHEN e.cause = 'reversal' THEN l.credit ELSE 0 END) AS owed,
-      sum(l.debit) AS debit, sum(l.credit) AS credit, sum(l.worth) AS worth
+      CAST(sum(CASE WHEN l.basis <> 'goodwill' THEN 0
+                    WHEN e.cause = 'plan' THEN l.debit
+                    WHEN e.cause = 'reversal' THEN l.credit ELSE 0 END) AS BIGINT) AS goodwill,
+      CAST(sum(CASE WHEN l.basis <> 'owed' THEN 0
+                    WHEN e.cause = 'plan' THEN l.debit
+                    WHEN e.cause = 'reversal' THEN l.credit ELSE 0 END) AS BIGINT) AS owed,
+      CAST(sum(l.debit) AS BIGINT) AS debit, CAST(sum(l.credit) AS BIGINT) AS credit,
+      CAST(sum(l.worth) AS BIGINT) AS worth
     FROM journal_entry e JOIN journal_line l ON l.entry_id = e.id
     WHERE e.day = :day GROUP BY e.id, e.cause, e.plan_id, e.currency ORDER BY e.id
 """)
