@@ -27,6 +27,7 @@ class ServerSecrets(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Fal
     lease_key: bytes = msgspec.field(default_factory=_new_key)  # Ed25519 seed of budget leases
     webhook_key: bytes = msgspec.field(default_factory=_new_key)  # signs what we send out
     database_password: str = ""
+    payments_key: str = ""  # what the payment provider knows us by
 
     @property
     def audit_seed(self) -> bytes:

@@ -44,6 +44,8 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     heartbeat_s: Seconds = 15.0
     stream_check_s: Seconds = 60.0  # how often a stream asks whether its session still lives
     shutdown_grace_s: Limit = 3
+    payments_url: str = ""  # https, or http to this machine; empty: refunds wait in the queue
+    payments_timeout_s: Annotated[float, Meta(gt=0, le=30)] = 20.0
 
 
 class DesktopSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

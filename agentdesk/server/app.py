@@ -1,7 +1,7 @@
 """Builds the server from its settings: the one place that knows every room."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -48,6 +48,9 @@ from agentdesk.server.auth.issuing import Issuer
 from agentdesk.server.auth.password_door import PasswordDoor
 from agentdesk.server.auth.passwords import PasswordPool
 from agentdesk.server.auth.rate_limit import RateLimit
+from agentdesk.server.connectors.adapters import EffectAdapter
+from agentdesk.server.connectors.book import BookAdapter
+from agentdesk.server.connectors.payments import PaymentsAdapter
 from agentdesk.server.jobs import Jobs, Witness
 from agentdesk.server.push.announcer import Announcer
 from agentdesk.server.push.hub import Hub
@@ -92,6 +95,7 @@ class Parts:
     passwords: PasswordPool
     readings: Readings
     witness: Witness
+    adapters: Sequence[EffectAdapter]
 
     def close(self) -> None:
         """Let what has begun come to its end, then let go of the database."""
@@ -168,7 +172,19 @@ def _build(
     )
     readings = Readings(clock)
     witness = Witness(database, readings, Signer(secrets.audit_seed), settings.audit_roots)
-    return Parts(clock, database, units, hub, announcer, passwords, readings, witness)
+    adapters = _adapters(settings, secrets, database)
+    return Parts(clock, database, units, hub, announcer, passwords, readings, witness, adapters)
+
+
+def _adapters(
+    settings: ServerSettings, secrets: ServerSecrets, database: Database
+) -> Sequence[EffectAdapter]:
+    """Our own book always; a payment provider where one is set up."""
+    book = BookAdapter(database)
+    if not settings.payments_url:
+        return (book,)
+    key, timeout_s = secrets.payments_key, settings.payments_timeout_s
+    return (book, PaymentsAdapter(settings.payments_url, key, timeout_s=timeout_s))
 
 
 def _announce(announcer: Announcer, notice: CommitNotice) -> None:
@@ -217,7 +233,7 @@ async def _actor(request: problems.AnyRequest) -> Actor:
 async def _living(parts: Parts, _: Litestar) -> AsyncIterator[None]:
     """Announce and sweep while the app lives; at its end streams, threads, then the database."""
     announcing = asyncio.create_task(parts.announcer.run())
-    jobs = Jobs(parts.database, parts.witness)
+    jobs = Jobs(parts.database, parts.witness, parts.adapters)
     try:
         yield
     finally:

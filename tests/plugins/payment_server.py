@@ -18,6 +18,7 @@ from agentdesk.server.connectors.payments import PaymentsAdapter
 
 FOLDER = Path(__file__).resolve().parent.parent / "payment_server"
 KEY = "sk_test_" + "a key the provider lets in".replace(" ", "_")
+HELD_S = 60
 _HOPS = frozenset({"transfer-encoding", "connection", "content-length", "date", "server"})
 
 
@@ -30,6 +31,7 @@ class Break(StrEnum):
     FAULT_AFTER = "fault_after"  # it is carried out, and the reply is a 500
     KEPT_FAULT = "kept_fault"  # a 500 that this key gets for ever
     BUSY = "busy"  # too many requests
+    HELD = "held"  # it is carried out, and the reply comes when the wire lets it go
     NONSENSE = "nonsense"  # a reply that cannot be read, and nothing is carried out
 
 
@@ -74,6 +76,8 @@ class Wire:
     look_ups_fail: bool = False
     sent: list[tuple[str, str]] = field(default_factory=list)  # method and idempotency key
     server: ThreadingHTTPServer | None = None
+    holds: threading.Event = field(default_factory=threading.Event)  # a reply is being held
+    lets_go: threading.Event = field(default_factory=threading.Event)
 
     @property
     def url(self) -> str:
@@ -104,6 +108,12 @@ class _Hop(BaseHTTPRequestHandler):
             return
         if wrong is Break.FAULT_AFTER:
             self._pass_on(body)
+        if wrong is Break.HELD:
+            self._pass_on(body)
+            self.wire.holds.set()
+            self.wire.lets_go.wait(HELD_S)
+            self.close_connection = True
+            return
         told = _INSTEAD.get(wrong) if wrong is not None else None
         status, headers, content = self._pass_on(body) if told is None else told
         self.send_response(status)
@@ -158,6 +168,7 @@ def payment_wire(provider: Provider) -> Iterator[Wire]:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         yield wire
+        wire.lets_go.set()
         server.shutdown()
         thread.join()
 

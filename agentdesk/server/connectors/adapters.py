@@ -3,15 +3,19 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from agentdesk.domain.effects import Adapter, Answer, EffectKind, Errand
+from agentdesk.domain.effects import ERRAND_LIFE_S, Adapter, Answer, EffectKind, Errand
 
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """Which effects it carries out, and whether it can be asked about one it was sent."""
+    """Which effects it carries out, and after how long without a word an errand counts as lost.
+
+    `at_once` are taken together: more than one only where all are done long before that.
+    """
 
     kinds: frozenset[EffectKind]
-    looks_up: bool = True
+    at_once: int = 1
+    errand_life_s: int = ERRAND_LIFE_S
 
 
 class EffectAdapter(Protocol):

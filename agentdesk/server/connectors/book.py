@@ -18,7 +18,7 @@ class BookAdapter:
     """`database` is the server's own; the book is written in a unit beside the effect's."""
 
     name = Adapter.BOOK
-    capabilities = Capabilities(BOOKED)
+    capabilities = Capabilities(BOOKED, at_once=50)
 
     def __init__(self, database: Database) -> None:
         self._database = database

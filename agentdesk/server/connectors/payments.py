@@ -7,6 +7,7 @@ bears our name for it.
 
 from collections.abc import Iterator
 from ipaddress import ip_address
+from math import ceil
 from urllib.parse import urlsplit
 
 import httpx
@@ -19,6 +20,7 @@ from agentdesk.server.connectors.adapters import Capabilities
 _REFUNDS = "/v1/refunds"
 _OUR_NAME = "agentdesk_effect"
 _CONNECT_S = 5.0
+_TIMEOUTS = 3  # of one request: to be taken, to be heard, to be answered
 _PAGE = 100
 _MAX_PAGES = 20
 _REPLAYED = "idempotent-replayed"
@@ -60,9 +62,11 @@ class PaymentsAdapter:
     """`url` is https, or http to this machine; `key` is the provider's secret for us."""
 
     name = Adapter.PAYMENTS
-    capabilities = Capabilities(frozenset({EffectKind.REFUND}))
 
     def __init__(self, url: str, key: str, *, timeout_s: float) -> None:
+        self.capabilities = Capabilities(
+            frozenset({EffectKind.REFUND}), errand_life_s=ceil(_TIMEOUTS * timeout_s)
+        )
         self._client = httpx.Client(
             base_url=_checked(url),
             auth=(key, ""),

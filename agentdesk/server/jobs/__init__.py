@@ -1,8 +1,11 @@
-"""What runs on a clock: requests that expire, promises that come due, the trail that is sealed."""
+"""What runs beside requests: what expires, comes due or is sealed, and what leaves the house."""
 
+from collections.abc import Sequence
 from functools import partial
 
+from agentdesk.server.connectors.adapters import EffectAdapter
 from agentdesk.server.jobs import sweep, witness
+from agentdesk.server.jobs.couriers import Couriers
 from agentdesk.server.jobs.recurring import Recurring
 from agentdesk.server.jobs.witness import Witness
 from agentdesk.server.storage.database import Database
@@ -11,8 +14,11 @@ from agentdesk.server.storage.database import Database
 class Jobs:
     """All of one process, from its start to its end."""
 
-    def __init__(self, database: Database, witness_: Witness) -> None:
+    def __init__(
+        self, database: Database, witness_: Witness, adapters: Sequence[EffectAdapter]
+    ) -> None:
         self._all = (
+            Couriers(database, adapters),
             Recurring("sweep", sweep.INTERVAL_S, partial(sweep.sweep, database)),
             Recurring("witness", witness.INTERVAL_S, witness_.work, at_the_end=True),
         )

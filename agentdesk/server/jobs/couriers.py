@@ -57,29 +57,38 @@ def deliver(
     """Carry out what is due for this adapter now; return how many were taken."""
     with database.read() as unit:
         due = effects.due(unit, adapter.name, MAX_PER_TURN)
-    taken = 0
-    for effect_id in due:
+    taken, at_once = 0, adapter.capabilities.at_once
+    for start in range(0, len(due), at_once):
         if ending is not None and ending.is_set():
             break
-        taken += _deliver_one(database, adapter, effect_id)
+        taken += _deliver_or_log(database, adapter, due[start : start + at_once])
     return taken
 
 
-def _deliver_one(database: Database, adapter: EffectAdapter, effect_id: str) -> bool:
+def _deliver_or_log(database: Database, adapter: EffectAdapter, effect_ids: list[str]) -> int:
+    """One effect that cannot be carried out stops none of the others."""
     try:
-        with database.write() as unit:
-            taken = effects.take(unit, effect_id)
-        if taken is None:
-            return False
-        answer = _ask(adapter, taken)
-        with database.write() as unit:
-            effects.note_answer(unit, taken, answer)
+        return _deliver(database, adapter, effect_ids)
     except Unavailable:
-        raise  # not this effect's fault: the next turn tries them all again
-    except Exception:  # noqa: BLE001 - one effect that cannot be carried out must not stop the rest
-        _LOG.exception("an effect cannot be carried out")
-        return False
-    return True
+        raise  # not these effects' fault: the next turn tries them all again
+    except Exception:  # noqa: BLE001 - whatever it is, it must not hold up the others
+        if len(effect_ids) == 1:
+            _LOG.exception("an effect cannot be carried out")
+            return 0
+    return sum(_deliver_or_log(database, adapter, [effect_id]) for effect_id in effect_ids)
+
+
+def _deliver(database: Database, adapter: EffectAdapter, effect_ids: list[str]) -> int:
+    life_s = adapter.capabilities.errand_life_s
+    with database.write() as unit:
+        found = [effects.take(unit, effect_id, life_s) for effect_id in sorted(effect_ids)]
+    every = [taken for taken in found if taken is not None]
+    answers = [_ask(adapter, taken) for taken in every]
+    if every:
+        with database.write() as unit:
+            for taken, answer in zip(every, answers, strict=True):
+                effects.note_answer(unit, taken, answer)
+    return len(every)
 
 
 def _ask(adapter: EffectAdapter, taken: effects.Taken) -> Answer:

@@ -111,8 +111,8 @@ def due(unit: UnitOfWork, adapter: Adapter, most: int) -> list[str]:
     return [row.id for row in rows]
 
 
-def take(unit: UnitOfWork, effect_id: str) -> Taken | None:
-    """Take an effect that is due; None when another has it, or when it is over."""
+def take(unit: UnitOfWork, effect_id: str, life_s: int = ERRAND_LIFE_S) -> Taken | None:
+    """Take an effect that is due, for `life_s`; None when another has it, or when it is over."""
     held = _locked(unit, effect_id)
     body = held.body
     if body.state not in _TAKEN or body.next_at is None or body.next_at > unit.now():
@@ -120,7 +120,7 @@ def take(unit: UnitOfWork, effect_id: str) -> Taken | None:
     is_look_up = body.state in _LOOKED_FOR
     body.attempts += 1
     body.state = EffectState.UNKNOWN if is_look_up else EffectState.SENT
-    body.next_at = _in(unit, ERRAND_LIFE_S)
+    body.next_at = _in(unit, life_s)
     _save(unit, held)
     return Taken(effect_id, body.attempts, _errand(held), is_look_up)
 
