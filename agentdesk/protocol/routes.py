@@ -33,6 +33,7 @@ AUDIT = f"{API}/audit"  # ?user_id= | ?entity= &entity_id=, &before= &limit= ans
 AUDIT_STATE = f"{API}/audit/state"  # an AuditState
 AUDIT_FLAGS = f"{API}/audit/flags"  # ?before= &limit= answers a FlagPage
 DELEGATIONS = f"{API}/delegations"
+EFFECTS = f"{API}/effects"
 PUSH = f"{API}/push"
 TELEPHONY_EVENTS = f"{API}/telephony/events"
 HEALTH = f"{API}/health"

@@ -41,6 +41,12 @@ _ANSWERED: dict[str, type[Command]] = {
     "reply": messages.AnswerQuestion,
     "escalation": messages.EscalateRequest,
 }
+# What is done to one thing that is there: its collection, the word, and the field that names it.
+_DONE_TO_ONE: tuple[tuple[str, str, type[Command], str], ...] = (
+    (routes.EFFECTS, "retry", messages.RetryEffect, "effect_id"),
+    (routes.EFFECTS, "settlement", messages.SettleEffect, "effect_id"),
+    (routes.REMEDIES, "arrival", messages.ReturnArrived, "plan_id"),
+)
 # Codes of refusals that say: it is there, but not for you.
 _FORBIDDEN = frozenset(
     {
@@ -113,6 +119,25 @@ def _answer(word: str, type_: type[Command]) -> HTTPRouteHandler:
     )
 
 
+def _done_to_one(collection: str, word: str, type_: type[Command], field: str) -> HTTPRouteHandler:
+    name = commands.type_name(type_)
+
+    async def do(
+        row_id: PathId,
+        data: Command,
+        actor: Needs[Actor],
+        units: Needs[Units],
+        metrics: Needs[Metrics],
+    ) -> CommandResult:
+        if getattr(data, field) != row_id:
+            raise Conflict("path and body name two things", code="path_mismatch", path=f"$.{field}")
+        return await _carry_out(data, actor, units, metrics)
+
+    do.__annotations__["data"] = JSONBody[type_]  # type: ignore[misc, valid-type]
+    path = f"{collection}/{{row_id:str}}/{word}"
+    return post(path, guards=[allow(*ALLOWED_ROLES[name])], operation_id=name, status_code=200)(do)
+
+
 @post(
     routes.DELEGATIONS + "/{delegation_id:str}/end",
     guards=[allow(*ALLOWED_ROLES[CommandType.END_DELEGATION])],
@@ -136,5 +161,6 @@ async def end_delegation(
 HANDLERS: tuple[BaseRouteHandler, ...] = (
     *(_creation(path, type_) for path, type_ in _CREATED.items()),
     *(_answer(word, type_) for word, type_ in _ANSWERED.items()),
+    *(_done_to_one(*deed) for deed in _DONE_TO_ONE),
     end_delegation,
 )

@@ -34,6 +34,7 @@ OF_THE_HOUSE = {
     routes.BUDGETS: Entity.BUDGET,
     routes.APPROVALS: Entity.APPROVAL,
     routes.DELEGATIONS: Entity.DELEGATION,
+    routes.EFFECTS: Entity.EFFECT,
 }
 
 

@@ -19,7 +19,13 @@ from agentdesk.domain.actor import Role
 from agentdesk.domain.commands import CommandType
 from agentdesk.protocol import messages, routes
 from agentdesk.protocol.delegations import DelegationBody
-from agentdesk.protocol.empowerment import ApprovalBody, BudgetBody, PolicyBody, RemedyPlanBody
+from agentdesk.protocol.empowerment import (
+    ApprovalBody,
+    BudgetBody,
+    EffectBody,
+    PolicyBody,
+    RemedyPlanBody,
+)
 from agentdesk.protocol.entities import (
     Body,
     CampaignBody,
@@ -82,6 +88,7 @@ BODIES: Mapping[Entity, type[Body]] = {
     Entity.CAMPAIGN: CampaignBody,
     Entity.CASE: CaseBody,
     Entity.DELEGATION: DelegationBody,
+    Entity.EFFECT: EffectBody,
     Entity.INTERACTION: InteractionBody,
     Entity.NOTE: NoteBody,
     Entity.ORDER: OrderBody,
