@@ -1,4 +1,4 @@
-"""Behind the work: writes down who looked at customers, and seals what the trail has gained."""
+"""Behind the work: writes down who looked, seals what the trail has gained, and looks at it."""
 
 import logging
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from agentdesk.runtime.signing import Signer
-from agentdesk.server.services import audit_seals
+from agentdesk.server.services import audit_seals, patterns
 from agentdesk.server.services.audit_seals import BrokenTrail
 from agentdesk.server.services.readings import Readings
 from agentdesk.server.storage.database import Database
@@ -35,6 +35,7 @@ class Witness:
         self._write_readings()
         if not self._broken:
             self._seal()
+        self._look_for_patterns()
 
     def _write_readings(self) -> None:
         with self._readings.handed_over() as seen:
@@ -59,6 +60,13 @@ class Witness:
                 return None
         with self._database.write() as unit:
             return audit_seals.seal(unit, self._signer)
+
+    def _look_for_patterns(self) -> None:
+        with self._database.read() as unit:
+            if not patterns.has_more(unit):
+                return
+        with self._database.write() as unit:
+            patterns.look(unit)
 
     def _keep(self, made: Seal) -> None:
         """Write a root down where the database's own administrator may not reach it."""

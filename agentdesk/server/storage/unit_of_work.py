@@ -24,6 +24,7 @@ from agentdesk.server.storage.repositories.field_changes import FieldChangeRepos
 from agentdesk.server.storage.repositories.journal import JournalRepository
 from agentdesk.server.storage.repositories.ledger import LedgerRepository
 from agentdesk.server.storage.repositories.numbers import NumberRepository
+from agentdesk.server.storage.repositories.patterns import PatternRepository
 from agentdesk.server.storage.repositories.records import RecordRepository
 from agentdesk.server.storage.repositories.requests import RequestRepository
 from agentdesk.server.storage.repositories.reversals import ReversalRepository
@@ -150,6 +151,10 @@ class UnitOfWork:
     @cached_property
     def audit_trail(self) -> AuditTrailRepository:
         return AuditTrailRepository(self.context)
+
+    @cached_property
+    def patterns(self) -> PatternRepository:
+        return PatternRepository(self.context)
 
     @cached_property
     def _audit(self) -> AuditRepository:

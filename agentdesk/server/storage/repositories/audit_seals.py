@@ -27,7 +27,7 @@ _LEAVES = (
     .join_from(AUDIT_LEAF, AUDIT, AUDIT.c.seq == AUDIT_LEAF.c.seq, isouter=True)
     .where(AUDIT_LEAF.c.position >= bindparam("first"))
     .order_by(AUDIT_LEAF.c.position)
-    .limit(_PAGE)
+    .limit(bindparam("most"))
 )
 # What stands where everything had been sealed came in by another way than ours.
 _SLIPPED_IN = (
@@ -122,11 +122,16 @@ class AuditSealRepository:
         """Return every leaf with its entry, a page at a time: the trail may be long."""
         first = 0
         while True:
-            page = self._context.connection.execute(_LEAVES, {"first": first}).all()
-            yield from map(_leaf, page)
+            page = self.page(first, _PAGE)
+            yield from page
             if len(page) < _PAGE:
                 return
             first = page[-1].position + 1
+
+    def page(self, first: int, most: int) -> list[Leaf]:
+        """Return the leaves from this place on."""
+        found = self._context.connection.execute(_LEAVES, {"first": first, "most": most})
+        return [_leaf(row) for row in found]
 
     def slipped_in(self, seal: Seal, most: int) -> Sequence[int]:
         """Return entries without a leaf where all had one when this seal was made."""
