@@ -10,6 +10,7 @@ from agentdesk.server.storage.models.audit import AUDIT, AUDIT_LEAF, AUDIT_SEAL
 from agentdesk.server.storage.models.book import BOOK_LINE
 from agentdesk.server.storage.models.exchange import CONVERSION, FX_RATE
 from agentdesk.server.storage.models.journal import JOURNAL_ENTRY, JOURNAL_LINE
+from agentdesk.server.storage.models.leases import DRAW
 from agentdesk.server.storage.models.ledger import DECISION, ENTRY, SPEND
 from agentdesk.server.storage.models.records import RECORDS
 from agentdesk.server.storage.models.reversals import REVERSING_PART
@@ -49,6 +50,7 @@ _TABLES = (
     SPEND,
     ENTRY,
     DECISION,
+    DRAW,
     AUDIT,
     AUDIT_LEAF,
     AUDIT_SEAL,
