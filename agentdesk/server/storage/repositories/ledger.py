@@ -198,6 +198,54 @@ class LedgerRepository:
         row = self._context.connection.execute(statements.RETARGET, ask).first()
         return [] if row is None else self._publish([row])
 
+    def lease(self, claims: Sequence[Claim]) -> tuple[dict[str, int], list[Row]]:
+        """Sign over what each claim asks for; a bucket that has not so much free is left out."""
+        self._context.check_writable()
+        taken: list[tuple[_BucketRow, int]] = []
+        for claim in claims:
+            ask = {
+                "bucket": claim.bucket_id,
+                "to_leased": claim.amount,
+                "limit": claim.limit_minor,
+                "new_target": claim.target_minor,
+                "now": self._now_us(),
+            }
+            row = self._context.connection.execute(statements.LEASE, ask).first()
+            if row is not None:
+                taken.append((row, claim.amount))
+        amounts = {bucket.id: amount for bucket, amount in taken}
+        return amounts, self._publish([bucket for bucket, _ in taken])
+
+    def settle_lease(
+        self, deed: Deed, drawn: Mapping[str, int], posted: Mapping[str, int]
+    ) -> list[Row]:
+        """Post what was drawn from a lease; what the act came to less is free again."""
+        buckets = self._unlease(drawn, posted)
+        spent = [bucket for bucket in buckets if posted.get(bucket.id, 0)]
+        amounts = [posted[bucket.id] for bucket in spent]
+        self._write_spend(deed, _Origin(EntryKind.SPEND), spent, amounts)
+        return self._publish(buckets)
+
+    def unlease(self, amounts: Mapping[str, int]) -> list[Row]:
+        """Free what was signed over and is not drawn any more."""
+        return self._publish(self._unlease(amounts, {}))
+
+    def _unlease(self, amounts: Mapping[str, int], posted: Mapping[str, int]) -> list[_BucketRow]:
+        self._context.check_writable()
+        buckets: list[_BucketRow] = []
+        for bucket_id in sorted(amounts):
+            ask = {
+                "bucket": bucket_id,
+                "unleased": amounts[bucket_id],
+                "to_posted": posted.get(bucket_id, 0),
+                "now": self._now_us(),
+            }
+            row = self._context.connection.execute(statements.UNLEASE, ask).first()
+            if row is None:
+                raise Conflict("the bucket has less signed over than that", code="stale")
+            buckets.append(row)
+        return buckets
+
     def spend_of(self, plan_id: str) -> SpendLine | None:
         """Return what was spent for a plan; None when it was owed, or came from outside."""
         found = self._context.connection.execute(statements.SPEND_OF, {"spend": plan_id}).first()

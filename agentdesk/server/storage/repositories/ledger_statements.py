@@ -92,6 +92,48 @@ SETTLE = (
     .returning(BUCKET)
 )
 
+# Signed over to a desktop: counted as used from now on, so that whatever comes back fits.
+LEASE = (
+    update(BUCKET)
+    .where(
+        BUCKET.c.id == bindparam("bucket"),
+        BUCKET.c.state == BucketState.OPEN.value,
+        bindparam("limit", type_=BUCKET.c.cap.type)
+        >= _USED + bindparam("to_leased", type_=BUCKET.c.leased.type),
+    )
+    .values(
+        leased=BUCKET.c.leased + bindparam("to_leased"),
+        target=bindparam("new_target"),
+        cap=bindparam("new_target"),
+        version=BUCKET.c.version + 1,
+        at_us=_AT,
+    )
+    .returning(BUCKET)
+)
+# What was signed over is posted or free again; the sum never grows, so no limit can refuse it.
+UNLEASE = (
+    update(BUCKET)
+    .where(
+        BUCKET.c.id == bindparam("bucket"),
+        BUCKET.c.leased >= bindparam("unleased"),
+        bindparam("unleased", type_=BUCKET.c.leased.type)
+        >= bindparam("to_posted", type_=BUCKET.c.posted.type),
+    )
+    .values(
+        leased=BUCKET.c.leased - bindparam("unleased"),
+        posted=BUCKET.c.posted + bindparam("to_posted"),
+        cap=_larger(
+            BUCKET.c.target,
+            _USED
+            - bindparam("unleased", type_=BUCKET.c.leased.type)
+            + bindparam("to_posted", type_=BUCKET.c.posted.type),
+        ),
+        version=BUCKET.c.version + 1,
+        at_us=_AT,
+    )
+    .returning(BUCKET)
+)
+
 # What is taken back frees room; a cap that stood above a lowered target comes down with it.
 RESTORE = (
     update(BUCKET)

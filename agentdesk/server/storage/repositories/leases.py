@@ -1,0 +1,240 @@
+"""Leases: moves money between what is free, what is signed over and what is posted.
+
+The same rules as for every other movement: buckets in ascending order of their ids, check and
+change in one UPDATE, and a lease's own row locked before any bucket is touched.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import Row as SqlRow
+
+from agentdesk.domain.errors import NotFound
+from agentdesk.domain.leases import Draw, LeaseBook, LeaseState, Settling
+from agentdesk.domain.ledger import Claim
+from agentdesk.protocol.leases import Signed
+from agentdesk.protocol.rows import Row
+from agentdesk.runtime.clock import from_us, to_us
+from agentdesk.server.storage.context import UnitContext
+from agentdesk.server.storage.models.leases import DRAW, LEASE, LEASE_BUCKET
+from agentdesk.server.storage.repositories.ledger import Deed, LedgerRepository
+
+
+@dataclass(frozen=True, slots=True)
+class LeaseRecord:
+    """A lease as the server keeps it, and its words as they were signed."""
+
+    lease_id: str
+    version: int
+    request_id: str
+    device_id: str
+    device_key: bytes
+    agent_id: str
+    signed: Signed
+    issued_at: datetime
+    spend_by: datetime
+    amounts: Mapping[str, int]
+    book: LeaseBook
+
+
+@dataclass(frozen=True, slots=True)
+class NewLease:
+    """What is to be written of a lease, or of a newer version of it."""
+
+    lease_id: str
+    version: int
+    request_id: str
+    device_id: str
+    device_key: bytes
+    agent_id: str
+    issued_at: datetime
+    spend_by: datetime
+    settle_by: datetime
+
+
+class LeaseRepository:
+    def __init__(self, context: UnitContext, ledger: LedgerRepository) -> None:
+        self._context = context
+        self._ledger = ledger
+
+    def locked(self, lease_id: str) -> LeaseRecord:
+        """Return the lease, its row held until the unit ends: draws of one lease are in a row."""
+        found = self._context.connection.execute(
+            select(LEASE).where(LEASE.c.id == lease_id).with_for_update()
+        ).first()
+        if found is None:
+            raise NotFound("no such lease", code="no_such_lease")
+        parts = self._parts(lease_id)
+        known = self._context.connection.execute(
+            select(DRAW.c.spend_id, DRAW.c.hash).where(
+                DRAW.c.lease_id == lease_id, DRAW.c.settling == Settling.POSTED.value
+            )
+        )
+        book = LeaseBook(
+            state=LeaseState(found.state),
+            left={part.bucket_id: part.remaining for part in parts},
+            settle_by=from_us(found.settle_by_us),
+            last_seq=found.last_seq,
+            last_hash=found.last_hash,
+            known={row.spend_id: row.hash for row in known},
+        )
+        return LeaseRecord(
+            lease_id=found.id,
+            version=found.version,
+            request_id=found.request_id,
+            device_id=found.device_id,
+            device_key=bytes(found.device_key),
+            agent_id=found.agent_id,
+            signed=Signed(found.words, bytes(found.signature)),
+            issued_at=from_us(found.issued_us),
+            spend_by=from_us(found.spend_by_us),
+            amounts={part.bucket_id: part.amount for part in parts},
+            book=book,
+        )
+
+    def open_of_device(self, device_id: str) -> str | None:
+        """Return the id of the device's open lease."""
+        return next(iter(self._open(LEASE.c.device_id == device_id)), None)
+
+    def open_of_agent(self, agent_id: str) -> list[str]:
+        return self._open(LEASE.c.agent_id == agent_id)
+
+    def due(self, most: int) -> list[str]:
+        """Return leases whose time to settle is over and whose rest is still signed over."""
+        held = [LeaseState.OPEN, LeaseState.REVOKED, LeaseState.QUARANTINED]
+        found = self._context.connection.execute(
+            select(LEASE.c.id)
+            .where(
+                LEASE.c.state.in_([state.value for state in held]),
+                LEASE.c.ended_us.is_(None),
+                LEASE.c.settle_by_us <= self._now_us(),
+            )
+            .order_by(LEASE.c.settle_by_us)
+            .limit(most)
+        )
+        return list(found.scalars())
+
+    def add(self, new: NewLease, signed: Signed) -> None:
+        self._context.check_writable()
+        line = {
+            "id": new.lease_id,
+            "version": new.version,
+            "request_id": new.request_id,
+            "device_id": new.device_id,
+            "device_key": new.device_key,
+            "agent_id": new.agent_id,
+            "state": LeaseState.OPEN.value,
+            "words": signed.words,
+            "signature": signed.signature,
+            "last_seq": 0,
+            "last_hash": "",
+            "issued_us": to_us(new.issued_at),
+            "spend_by_us": to_us(new.spend_by),
+            "settle_by_us": to_us(new.settle_by),
+            "ended_us": None,
+        }
+        self._context.connection.execute(insert(LEASE), line)
+
+    def renew(self, lease_id: str, version: int, request_id: str, signed: Signed) -> None:
+        """Write a newer version of the same lease down."""
+        self._change(
+            lease_id,
+            version=version,
+            request_id=request_id,
+            words=signed.words,
+            signature=signed.signature,
+        )
+
+    def take(self, claims: Sequence[Claim]) -> tuple[dict[str, int], list[Row]]:
+        """Sign over what each claim asks for, where it is free; return what was, by bucket."""
+        return self._ledger.lease(claims)
+
+    def hold_in(self, lease_id: str, amounts: Mapping[str, int]) -> None:
+        """Write down which buckets a lease holds more of, or for the first time."""
+        there = {part.bucket_id for part in self._parts(lease_id)}
+        for bucket_id, amount in sorted(amounts.items()):
+            if bucket_id in there:
+                self._move_part(lease_id, bucket_id, amount, amount)
+            else:
+                self._context.connection.execute(
+                    insert(LEASE_BUCKET),
+                    {
+                        "lease_id": lease_id,
+                        "bucket_id": bucket_id,
+                        "amount": amount,
+                        "remaining": amount,
+                    },
+                )
+
+    def settle(
+        self, lease: LeaseRecord, deed: Deed, draw: Draw, posted: Mapping[str, int]
+    ) -> list[Row]:
+        """Post a draw out of what is signed over; what it came to less is free again."""
+        rows = self._ledger.settle_lease(deed, draw.amounts, posted)
+        for bucket_id in sorted(draw.amounts):
+            self._move_part(lease.lease_id, bucket_id, 0, -draw.amounts[bucket_id])
+        return rows
+
+    def tell(self, lease: LeaseRecord, draw: Draw, signed: Signed, settling: Settling) -> None:
+        """Keep a draw as evidence, and how far the chain is known."""
+        self._context.check_writable()
+        line = {
+            "spend_id": draw.spend_id,
+            "lease_id": lease.lease_id,
+            "seq": draw.seq,
+            "hash": signed.hash,
+            "settling": settling.value,
+            "words": signed.words,
+            "signature": signed.signature,
+            "at_us": self._now_us(),
+        }
+        self._context.connection.execute(insert(DRAW), line)
+        if settling is Settling.POSTED:
+            self._change(lease.lease_id, last_seq=draw.seq, last_hash=signed.hash)
+
+    def end(self, lease: LeaseRecord, state: LeaseState) -> list[Row]:
+        """Free the rest of a lease for good."""
+        left = {bucket_id: rest for bucket_id, rest in lease.book.left.items() if rest}
+        rows = self._ledger.unlease(left)
+        for bucket_id, rest in sorted(left.items()):
+            self._move_part(lease.lease_id, bucket_id, 0, -rest)
+        self._change(lease.lease_id, state=state.value, ended_us=self._now_us())
+        return rows
+
+    def turn(self, lease_id: str, state: LeaseState) -> None:
+        """Change the state and leave the rest reserved: honest words may still arrive."""
+        self._change(lease_id, state=state.value)
+
+    def _change(self, lease_id: str, **values: object) -> None:
+        self._context.check_writable()
+        self._context.connection.execute(
+            update(LEASE).where(LEASE.c.id == lease_id).values(**values)
+        )
+
+    def _move_part(self, lease_id: str, bucket_id: str, amount: int, remaining: int) -> None:
+        self._context.connection.execute(
+            update(LEASE_BUCKET)
+            .where(LEASE_BUCKET.c.lease_id == lease_id, LEASE_BUCKET.c.bucket_id == bucket_id)
+            .values(
+                amount=LEASE_BUCKET.c.amount + amount,
+                remaining=LEASE_BUCKET.c.remaining + remaining,
+            )
+        )
+
+    def _parts(self, lease_id: str) -> Sequence[SqlRow[tuple[object, ...]]]:
+        return self._context.connection.execute(
+            select(LEASE_BUCKET)
+            .where(LEASE_BUCKET.c.lease_id == lease_id)
+            .order_by(LEASE_BUCKET.c.bucket_id)
+        ).all()
+
+    def _open(self, condition: ColumnElement[bool]) -> list[str]:
+        found = self._context.connection.execute(
+            select(LEASE.c.id).where(condition, LEASE.c.state == LeaseState.OPEN.value)
+        )
+        return list(found.scalars())
+
+    def _now_us(self) -> int:
+        return to_us(self._context.now())
