@@ -81,6 +81,8 @@ _HOLD = text(
     "INSERT INTO hold (id, spend_id, state, amount, captured, currency, policy_version, held_us,"
     " expires_us) VALUES (:id, :spend_id, 'open', 1, 0, 'USD', 1, 0, 0)"
 )
+# Nobody's sight of a request is its newest: who may act is told so, and changes nothing by it.
+_MOVED_ON = text("UPDATE request SET version = 7 WHERE id = :id")
 _READ = OF_CUSTOMERS | OF_THE_HOUSE
 BODIES: Mapping[Entity, type[Body]] = {
     Entity.APPROVAL: ApprovalBody,
@@ -171,6 +173,7 @@ class World:
             "user_id": user_id,
             "request_id": thing.request_id,
             "customer_id": self.customer_id,
+            "delegation_id": make_id(),
             "entity": "customer",
             "row_id": row_id.get(resource) or (entity and self.house.get(entity)),
         }
@@ -189,14 +192,14 @@ class World:
         with self.database.write() as unit:
             return unit.access.open_session(user_id, make_id(), "")
 
-    def _row(self, entity: Entity, **given: object) -> str:
+    def _row(self, entity: Entity, row_id: str = "", **given: object) -> str:
         """A row of this entity with the least a body needs."""
         type_ = BODIES[entity]
         (schema,), schemas = msgspec.json.schema_components([type_], ref_template="#/{name}")
         filled = Filler(schemas, {"customer_id": self.customer_id, **given}).fill(schema)
         with self.database.write() as unit:
             body = msgspec.convert(filled | given, type_)
-            return unit.records.save(entity, make_id(), body).id
+            return unit.records.save(entity, row_id or make_id(), body).id
 
     def _things(self, user_id: str) -> Thing:
         request = NewRequest(
@@ -211,10 +214,11 @@ class World:
             user = unit.records.body(Entity.USER, user_id, UserBody)
             unit.connection.execute(_HOLD, {"id": request.hold_id, "spend_id": make_id()})
             unit.requests.add(request, actor_of(user_id, user, ""))
+            unit.connection.execute(_MOVED_ON, {"id": request.request_id})
         return Thing(
             request.request_id,
             self._row(Entity.INTERACTION, agent_id=user_id),
-            self._row(Entity.APPROVAL, requester_id=user_id),
+            self._row(Entity.APPROVAL, request.request_id, requester_id=user_id),
             self._row(Entity.BUDGET, scope="agent", subject_id=user_id, period=make_id()),
         )
 
