@@ -1,10 +1,19 @@
 """Spends budgets: weighs an act against the policy, then posts or holds it in every bucket."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from agentdesk.domain.dials import Strength
-from agentdesk.domain.empowerment import Act, Answer, Policy, Verdict, counted_by, evaluate
+from agentdesk.domain.dials import Dial, Strength
+from agentdesk.domain.empowerment import (
+    Act,
+    Answer,
+    Policy,
+    Used,
+    Verdict,
+    counted_by,
+    evaluate,
+)
 from agentdesk.domain.errors import RuleBroken, Unavailable
 from agentdesk.domain.ledger import Claim, Subjects, Vector, claims, vector
 from agentdesk.protocol import domain_values
@@ -35,6 +44,7 @@ class Spent:
 
     rows: list[Row]
     verdict: Verdict
+    used: Mapping[Dial, Used]  # what the rules saw
     hold_id: str | None = None
     pool_id: str = ""
 
@@ -47,33 +57,23 @@ def spend(unit: UnitOfWork, spending: Spending, *, ask: bool, expires_at: dateti
     every_claim = claims(spending.policy, spending.act, spending.subjects, unit.today())
     unit.ledger.ensure(every_claim)
     for _ in range(_MAX_TRIES):
-        verdict = evaluate(spending.policy, unit.ledger.used(every_claim), spending.act)
+        used = unit.ledger.used(every_claim)
+        verdict = evaluate(spending.policy, used, spending.act)
         _check(verdict, ask=ask)
         if verdict.outcome is Answer.ALONE:
             rows = unit.ledger.post(spending.deed, vector(every_claim, Vector.OWN))
             if rows is not None:
-                return Spent(rows, verdict)
+                return Spent(rows, verdict, used)
         else:
-            spent = _hold(unit, spending.deed, every_claim, verdict, expires_at)
-            if spent is not None:
-                return spent
+            approved, hold_id = vector(every_claim, Vector.APPROVED), unit.new_id()
+            rows = unit.ledger.hold(hold_id, spending.deed, approved, expires_at)
+            if rows is not None:
+                return Spent(rows, verdict, used, hold_id, _pool_of(approved))
     raise Unavailable("the budgets are contended", code="busy")
 
 
-def _hold(
-    unit: UnitOfWork,
-    deed: Deed,
-    every_claim: tuple[Claim, ...],
-    verdict: Verdict,
-    expires_at: datetime,
-) -> Spent | None:
-    approved = vector(every_claim, Vector.APPROVED)
-    hold_id = unit.new_id()
-    rows = unit.ledger.hold(hold_id, deed, approved, expires_at)
-    if rows is None:
-        return None
-    pool = next(c for c in approved if c.dial.strength is Strength.APPROVAL)
-    return Spent(rows, verdict, hold_id, pool.bucket_id)
+def _pool_of(approved: Sequence[Claim]) -> str:
+    return next(c.bucket_id for c in approved if c.dial.strength is Strength.APPROVAL)
 
 
 def _check(verdict: Verdict, *, ask: bool) -> None:

@@ -23,6 +23,7 @@ from agentdesk.server.services import (
     journal,
     plan_pricing,
     policies,
+    weighings,
 )
 from agentdesk.server.services.ownership import Held, check_new, own_source, save_new
 from agentdesk.server.services.plan_pricing import PlanAtWork
@@ -72,6 +73,7 @@ def _spend(unit: UnitOfWork, asked: _Asked) -> list[Row]:
     )
     expires_at = unit.now() + timedelta(seconds=policy.request_expires_s)
     spent = budgets.spend(unit, spending, ask=command.ask, expires_at=expires_at)
+    weighings.note(unit, spending, spent)
     if spent.hold_id is None:
         return _post(unit, asked, spent.rows)
     return _ask(unit, asked, policy, spent)

@@ -30,6 +30,7 @@ from agentdesk.server.storage.repositories.requests import RequestRepository
 from agentdesk.server.storage.repositories.reversals import ReversalRepository
 from agentdesk.server.storage.repositories.tenant import TenantRepository
 from agentdesk.server.storage.repositories.terms import TermRepository
+from agentdesk.server.storage.repositories.weighings import WeighingRepository
 from agentdesk.server.storage.repositories.working_set import WorkingSetRepository
 
 
@@ -119,6 +120,10 @@ class UnitOfWork:
     @cached_property
     def exchange(self) -> ExchangeRepository:
         return ExchangeRepository(self.context)
+
+    @cached_property
+    def weighings(self) -> WeighingRepository:
+        return WeighingRepository(self.context)
 
     @cached_property
     def requests(self) -> RequestRepository:
