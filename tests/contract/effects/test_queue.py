@@ -5,11 +5,11 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from agentdesk.domain.cases import PromiseState
-from agentdesk.domain.effects import MAX_ATTEMPTS, Adapter, EffectState
+from agentdesk.domain.effects import MAX_ATTEMPTS, Adapter, Answer, EffectState
 from agentdesk.domain.remedies import Basis, RemedyKind
 from agentdesk.protocol.empowerment import RemedyDraft
 from agentdesk.protocol.entities import OrderLine
-from agentdesk.protocol.messages import Outcome
+from agentdesk.protocol.messages import GivePlan, Outcome
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.jobs.couriers import deliver
 from agentdesk.server.services import effects
@@ -232,21 +232,24 @@ def test_two_couriers_never_carry_the_same_errand(till: Till) -> None:
     assert all(len(till.provider.refunds(charge_id)) == 1 for _, charge_id in charges)
 
 
-def test_a_plan_told_twice_queues_its_effects_once(till: Till) -> None:
+def test_a_plan_told_twice_goes_out_once(till: Till) -> None:
     order_id, charge_id = till.paid_order()
-    given = till.give(by_lines(RemedyKind.REFUND, order_id, ("1", 1)), credit(500))
-    plan_id = only(given, Entity.REMEDY_PLAN).id
-    assert len(till.effects(plan_id)) == 2
+    plan = till.shop.make(
+        GivePlan,
+        plan_id=till.shop.new_id(),
+        customer_id=till.shop.customer_id,
+        case_id=till.shop.case_id,
+        remedies=[by_lines(RemedyKind.REFUND, order_id, ("1", 1)), credit(500)],
+        reason="Delivery damage",
+    )
+    first, second = till.shop.do(till.shop.agent, plan), till.shop.do(till.shop.agent, plan)
+    assert (first.outcome, second.replayed) == (Outcome.APPLIED, True)
 
     till.deliver()
     till.deliver(till.book())
-    with till.shop.database.write() as unit:
-        body = till.shop.plan(plan_id)
-        same = effects.stable_id("agentdesk", "effect", plan_id, "0")
-        assert unit.records.row(Entity.EFFECT, same) is not None
 
-    assert body.state == "posted"
-    assert {effect.state for effect in till.effects(plan_id)} == {EffectState.CONFIRMED}
+    every = till.effects(only(first, Entity.REMEDY_PLAN).id)
+    assert [effect.state for effect in every] == [EffectState.CONFIRMED] * 2
     assert len(till.provider.refunds(charge_id)) == 1
 
 
@@ -293,6 +296,6 @@ def take(till: Till, effect_id: str) -> effects.Taken | None:
         return effects.take(unit, effect_id)
 
 
-def note(till: Till, taken: effects.Taken, answer: effects.Answer) -> int:
+def note(till: Till, taken: effects.Taken, answer: Answer) -> int:
     with till.shop.database.write() as unit:
         return len(effects.note_answer(unit, taken, answer))
