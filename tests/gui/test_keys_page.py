@@ -11,7 +11,14 @@ from tests.plugins.seat import Seat
 from tests.plugins.source_tree import ROOT
 
 PAGE = ROOT / "docs" / "keys.md"
-HEADINGS = {"window": "Everywhere", "desk": "On the desk", "approvals": "In the approvals"}
+HEADINGS = {
+    "window": "Everywhere",
+    "desk": "On the desk",
+    "approvals": "In the approvals",
+    "money": "In the team's money",
+    "policy": "In the policy",
+    "audit": "In the audit trail",
+}
 
 
 def key_words(action: Action) -> str:

@@ -38,6 +38,11 @@ class AuditController(QObject):
         self._facts = replace(self._facts, people=self._people())
         self._ask()
 
+    def read(self) -> None:
+        """Nothing here comes from the cache but the names."""
+        self._facts = replace(self._facts, people=self._people())
+        self._show()
+
     def _people(self) -> tuple[tuple[str, str], ...]:
         users = [(held.id, held.body.display_name) for held in self._work.queries.users()]
         return tuple(sorted(users, key=lambda one: one[1]))

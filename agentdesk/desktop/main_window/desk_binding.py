@@ -14,8 +14,11 @@ from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.main_window.approvals_controller import ApprovalsController
 from agentdesk.desktop.main_window.desk_controller import DeskController
 from agentdesk.desktop.main_window.keys import APPROVALS, DESK
+from agentdesk.desktop.main_window.office_binding import OfficeBinding
+from agentdesk.desktop.main_window.office_pages import WHO_SEES, OfficePages, places_of
 from agentdesk.desktop.main_window.remedies_controller import RemediesController
 from agentdesk.desktop.main_window.requests_controller import RequestsController
+from agentdesk.desktop.main_window.reversals_controller import ReversalsController
 from agentdesk.desktop.main_window.status_controller import StatusController
 from agentdesk.desktop.main_window.toasts import Toasts
 from agentdesk.desktop.main_window.workplace import Workplace
@@ -29,13 +32,18 @@ from agentdesk.domain.actor import Role
 from agentdesk.protocol.messages import (
     AnswerOffer,
     AnyCommand,
+    CloseDay,
     CommandResult,
+    ConfirmPolicy,
     DecideRequest,
     Outcome,
+    ProposePolicy,
+    WithdrawPolicy,
     WithdrawRequest,
 )
 from agentdesk.runtime.clock import Clock
 
+_ABOUT_THE_OFFICE = (ProposePolicy, ConfirmPolicy, WithdrawPolicy, CloseDay)
 _ABOUT_REQUESTS = (DecideRequest, AnswerOffer, WithdrawRequest)
 
 
@@ -53,6 +61,8 @@ class Frame(Protocol):
     def approvals_page(self, clock: Clock) -> ApprovalsPage: ...
 
     def remedy_panel(self) -> RemedyPanel: ...
+
+    def office_pages(self) -> OfficePages: ...
 
     def open_palette(self, text: str = "") -> None: ...
 
@@ -72,7 +82,9 @@ class DeskBinding(QObject):
         self.status = StatusController(frame.top, frame.banner, work, self)
         self.requests = RequestsController(work, self)
         self._places: dict[str, QWidget] = {DESK: self.view}
+        self.reversals = ReversalsController(self.view, work, self)
         self.approvals = self._approvals()
+        self.office = self._office()
         self._acts = self._desk_acts()
         self._connect()
         self.requests.read()
@@ -89,6 +101,24 @@ class DeskBinding(QObject):
         self._places[APPROVALS] = page
         return ApprovalsController(page, self.work, self)
 
+    def _office(self) -> OfficeBinding | None:
+        """Return the office's places, as far as the role has any."""
+        mine = places_of(self.work.me.role)
+        for place in WHO_SEES:
+            self._frame.rail.button(place).setVisible(place in mine)
+            self._frame.registry.action(f"go.{place}").set_enabled(place in mine)
+        if not mine:
+            return None
+        office = OfficeBinding(self._frame.office_pages(), self.work, self)
+        office.said.connect(self._frame.toasts.say)
+        office.customer_chosen.connect(self._open_customer)
+        self._places.update(office.places)
+        return office
+
+    def _open_customer(self, customer_id: str) -> None:
+        self._frame.go(DESK)
+        self.desk.open(customer_id)
+
     def _desk_acts(self) -> Mapping[str, Callable[[], object]]:
         return {
             "tab.close": self.desk.close_front,
@@ -101,6 +131,7 @@ class DeskBinding(QObject):
             "desk.origins": self.desk.ask_origin,
             "desk.accept_offer": self._accept_offer,
             "desk.withdraw": self._withdraw,
+            "desk.reverse": self.reversals.open,
             "desk.wrap_up": self.desk.begin_wrap_up,
         }
 
@@ -115,6 +146,7 @@ class DeskBinding(QObject):
         desk.rang_beside.connect(self._say_rang)
         desk.acts_changed.connect(self._refresh_acts)
         desk.shown.connect(self.remedies.show)
+        desk.shown.connect(self.reversals.show)
         desk.closed.connect(self.remedies.forget)
         self.requests.mine_changed.connect(self._show_mine)
         self.requests.waiting_changed.connect(
@@ -133,7 +165,11 @@ class DeskBinding(QObject):
         self.status.end()
         self.requests.end()
         self.remedies.end()
-        parts = [self.status, self.requests, self.remedies, self.desk]
+        self.reversals.end()
+        parts = [self.status, self.requests, self.remedies, self.reversals, self.desk]
+        if self.office is not None:
+            self.office.end()
+            parts.append(self.office)
         if self.approvals is not None:
             self.approvals.end()
             parts.append(self.approvals)
@@ -145,6 +181,8 @@ class DeskBinding(QObject):
     def told(self, command: AnyCommand, customer_id: str | None) -> None:
         """An act of ours went into the outbox: show its projection at once."""
         self.desk.told(customer_id)
+        if self.office is not None and isinstance(command, _ABOUT_THE_OFFICE):
+            self.office.read()
         if not isinstance(command, _ABOUT_REQUESTS):
             return  # reading every request anew was a tenth of a card's time
         self.requests.read()
@@ -158,6 +196,8 @@ class DeskBinding(QObject):
 
     def go(self, place: str) -> None:
         self._frame.screens.setCurrentWidget(self._places[place])
+        if self.office is not None:
+            self.office.open(place)
 
     def scopes(self, place: str) -> tuple[str, ...]:
         return (place,)
@@ -216,5 +256,8 @@ class DeskBinding(QObject):
         registry.action("desk.withdraw").set_enabled(
             waiting is not None, "" if waiting is not None else words
         )
+        given = self.reversals.can_open(self.desk.front_customer())
+        nothing = tr("Action", "Nothing that can be taken back was given here")
+        registry.action("desk.reverse").set_enabled(given, "" if given else nothing)
         self.view.bottom.note.setEnabled(customer)
         self.view.bottom.show_contact(in_hand=contact is not None, said="")

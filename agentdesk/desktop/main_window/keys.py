@@ -5,6 +5,9 @@ from agentdesk.desktop.i18n import tr
 
 DESK = "desk"
 APPROVALS = "approvals"
+MONEY = "money"
+POLICY = "policy"
+AUDIT = "audit"
 
 WINDOW_ACTIONS = (
     ActionSpec(
@@ -19,6 +22,9 @@ WINDOW_ACTIONS = (
     ActionSpec(
         "go.approvals", lambda: tr("Action", "Go to the approvals"), "Ctrl+2", icon="circle-check"
     ),
+    ActionSpec("go.money", lambda: tr("Action", "Go to the team's money"), "Ctrl+3", icon="wallet"),
+    ActionSpec("go.policy", lambda: tr("Action", "Go to the policy"), "Ctrl+4", icon="shield"),
+    ActionSpec("go.audit", lambda: tr("Action", "Go to the audit trail"), "Ctrl+5", icon="eye"),
     ActionSpec("sync.now", lambda: tr("Action", "Sync now"), "F5", icon="refresh-cw"),
     ActionSpec("theme.turn", lambda: tr("Action", "Light or dark"), icon="moon"),
     ActionSpec("keys.single", lambda: tr("Action", "Single keys on or off"), icon="keyboard"),
@@ -55,6 +61,9 @@ DESK_ACTIONS = (
     ),
     ActionSpec(
         "desk.withdraw", lambda: tr("Action", "Take the request back"), "", "W", DESK, "undo-2"
+    ),
+    ActionSpec(
+        "desk.reverse", lambda: tr("Action", "Take back what was given"), "", "R", DESK, "repeat"
     ),
     ActionSpec(
         "desk.wrap_up",

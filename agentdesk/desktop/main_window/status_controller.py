@@ -16,6 +16,7 @@ from agentdesk.desktop.operations.users import set_presence
 from agentdesk.desktop.tasks import Ticker
 from agentdesk.desktop.views.shell.top_bar import TopBar
 from agentdesk.desktop.widgets.banner import Banner
+from agentdesk.domain.commands import ALLOWED_ROLES, CommandType
 from agentdesk.domain.interactions import Presence
 from agentdesk.sync.status import SyncState, SyncStatus
 
@@ -33,6 +34,7 @@ class StatusController(QObject):
         self._since: datetime = work.clock.now()
         self._take_presence_from_row()
         top.show_person(person_chip(work.me))
+        top.presence.setVisible(self._takes_contacts)
         top.show_demo(demo_chip(work.me))
         top.presence_chosen.connect(self.set_presence)
         work.bridge.status_changed.connect(self._sync_changed)
@@ -56,10 +58,16 @@ class StatusController(QObject):
                 self._presence = body.presence
                 self._since = body.presence_since or self._since
                 return
-        set_presence(self._work.door, self._presence)
+        if self._takes_contacts:
+            set_presence(self._work.door, self._presence)
+
+    @property
+    def _takes_contacts(self) -> bool:
+        """An administrator or auditor takes none: they have no presence to say."""
+        return self._work.me.role in ALLOWED_ROLES[CommandType.SET_PRESENCE]
 
     def set_presence(self, presence: Presence) -> None:
-        if presence is self._presence:
+        if presence is self._presence or not self._takes_contacts:
             return
         self._presence, self._since = presence, self._work.clock.now()
         set_presence(self._work.door, presence)

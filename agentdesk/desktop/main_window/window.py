@@ -21,8 +21,11 @@ from agentdesk.desktop.item_models.palette import PaletteModel
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.main_window.keys import (
     APPROVALS,
+    AUDIT,
     DESK,
     DESK_ACTIONS,
+    MONEY,
+    POLICY,
     WINDOW_ACTIONS,
     desk_keys,
 )
@@ -39,6 +42,7 @@ from agentdesk.runtime.clock import Clock
 
 if TYPE_CHECKING:  # what only a signed-in person needs is imported after the first frame
     from agentdesk.desktop.main_window.desk_binding import DeskBinding
+    from agentdesk.desktop.main_window.office_pages import OfficePages
     from agentdesk.desktop.views.approvals.page import ApprovalsPage
     from agentdesk.desktop.views.remedies.panel import RemedyPanel
     from agentdesk.protocol.messages import AnyCommand
@@ -62,6 +66,7 @@ class MainWindow(QMainWindow):
         self._single_keys = True
         self._bound: DeskBinding | None = None
         self._approvals: ApprovalsPage | None = None
+        self._office: OfficePages | None = None
         self.registry = ActionRegistry(self)
         self.rail = Rail(_places())
         self.top = TopBar("Ctrl K")
@@ -102,6 +107,9 @@ class MainWindow(QMainWindow):
             "keys.show": self.show_keys,
             "go.desk": lambda: self.go(DESK),
             "go.approvals": lambda: self.go(APPROVALS),
+            "go.money": lambda: self.go(MONEY),
+            "go.policy": lambda: self.go(POLICY),
+            "go.audit": lambda: self.go(AUDIT),
             "sync.now": self._sync_now,
             "theme.turn": self.theme_turn_asked.emit,
             "keys.single": self._turn_single_keys,
@@ -122,6 +130,14 @@ class MainWindow(QMainWindow):
             self.screens.addWidget(self._approvals)
             register_keys(self.registry, self._approvals)
         return self._approvals
+
+    def office_pages(self) -> "OfficePages":
+        """Return the supervisors' and admins' pages, made when the first of them signs in."""
+        from agentdesk.desktop.main_window.office_pages import OfficePages  # noqa: PLC0415  late
+
+        if self._office is None:
+            self._office = OfficePages(self.screens, self.registry)
+        return self._office
 
     def remedy_panel(self) -> "RemedyPanel":
         """Return the panel in the right column, made when the first person signs in."""
@@ -276,5 +292,8 @@ def _places() -> tuple[Place, ...]:
     return (
         Place("desk", "phone", tr("Shell", "Desk")),
         Place("approvals", "circle-check", tr("Shell", "Approvals")),
+        Place("money", "wallet", tr("Shell", "Team money")),
+        Place("policy", "shield", tr("Shell", "Policy")),
+        Place("audit", "eye", tr("Shell", "Audit")),
         Place("settings", "settings", tr("Shell", "Settings"), bottom=True),
     )
