@@ -5,10 +5,14 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from agentdesk.cli.doctor.findings import Finding, State, wrong
 from agentdesk.cli.parsers import Subparsers
 from agentdesk.domain.errors import AgentdeskError
+
+if TYPE_CHECKING:
+    from agentdesk.runtime.settings import ServerSettings
 
 MARKS = {State.GOOD: "ok   ", State.NOTE: "note ", State.WRONG: "WRONG"}
 
@@ -17,6 +21,9 @@ def register(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("doctor", help="say what is wrong, and how to mend it")
     parser.add_argument("--server", help="the server to ask; else the one the desktop would use")
     parser.add_argument("--database", help="also look at a server's database")
+    parser.add_argument(
+        "--audit", action="store_true", help="only see whether every sum of the ledger holds"
+    )
     parser.add_argument(
         "--verify-audit", action="store_true", help="only see whether the audit trail is whole"
     )
@@ -47,17 +54,32 @@ def show(finding: Finding) -> None:
 
 def examine(args: argparse.Namespace) -> Iterator[Finding]:
     """Each room is imported as it is reached, so that a broken one cannot hide the others."""
-    looks = _trail(args) if args.verify_audit else _everything(args)
-    yield from looks
+    if args.audit:
+        yield from _ledger(args)
+    if args.verify_audit:
+        yield from _trail(args)
+    if not args.audit and not args.verify_audit:
+        yield from _everything(args)
+
+
+def _ledger(args: argparse.Namespace) -> Iterator[Finding]:
+    from agentdesk.cli.doctor.ledger import ledger
+
+    yield from ledger(_server_settings(args))
 
 
 def _trail(args: argparse.Namespace) -> Iterator[Finding]:
     from agentdesk.cli.doctor.trail import trail
+
+    yield from trail(_server_settings(args), args.roots)
+
+
+def _server_settings(args: argparse.Namespace) -> "ServerSettings":
     from agentdesk.runtime.settings import ServerSettings, load
 
     config = [args.config] if args.config else []
     flags = {"database": args.database, "secrets": args.secrets}
-    yield from trail(load(ServerSettings, flags=flags, files=config), args.roots)
+    return load(ServerSettings, flags=flags, files=config)
 
 
 def _everything(args: argparse.Namespace) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ be checked on; that nothing acknowledged is lost (I11) is also proven from outsi
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
 
 from sqlalchemy import text
@@ -18,6 +19,7 @@ from agentdesk.server.services.invariants.reversals import REVERSALS
 from agentdesk.server.services.invariants.spends import SPENDS
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
+_EXTENT = text("SELECT (SELECT count(*) FROM bucket), (SELECT count(*) FROM spend)")
 LEDGER: Mapping[str, str] = BUCKETS | SPENDS | REQUESTS | REVERSALS
 SWEPT_WITHIN_S = 30
 MOST_NAMED = 20  # of one kind: who looks for the cause needs a few, not a million
@@ -31,6 +33,18 @@ def check(unit: UnitOfWork) -> list[str]:
 def check_all(unit: UnitOfWork) -> list[str]:
     """Return also what does not hold between the ledger and what stands around it."""
     return [*_run(unit, {**LEDGER, **HOUSE}), *_figures(unit)]
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much there was to look at."""
+
+    buckets: int
+    spends: int
+
+
+def extent(unit: UnitOfWork) -> Extent:
+    return Extent(*unit.connection.execute(_EXTENT).one())
 
 
 def _run(unit: UnitOfWork, statements: Mapping[str, str]) -> Iterator[str]:

@@ -57,7 +57,8 @@ def restore(unit: UnitOfWork, back: TakenBack) -> list[Row]:
 
 def _amounts(unit: UnitOfWork, back: TakenBack, spend: SpendLine) -> dict[str, int]:
     """Return what each bucket of the plan gets back; a bucket whose time is over gets nothing."""
-    if not policies.current(unit, spend.currency).reversal_restores:
+    policy_now = policies.find(unit, spend.currency)
+    if policy_now is None or not policy_now.reversal_restores:
         return {}
     policy = policies.of_version(unit, spend.currency, spend.policy_version)
     taken, stays = counted_by(policy, back.taken), counted_by(policy, back.stays)
