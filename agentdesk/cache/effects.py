@@ -200,6 +200,18 @@ def _on_reversal(
     return Altered(Entity.REVERSAL, command.reversal_id, {})
 
 
+def _propose_policy(command: messages.ProposePolicy, author: Author, _rows: Shown) -> Made:
+    body = beginnings.policy(command, _maker(command, author))
+    return Made(Entity.POLICY, command.policy_id, to_us(command.effective_from), body)
+
+
+def _on_policy(
+    command: messages.ConfirmPolicy | messages.WithdrawPolicy, _author: Author, _rows: Shown
+) -> Altered:
+    """What is in force is the server's to say; the row only says that somebody is at it."""
+    return Altered(Entity.POLICY, command.policy_id, {})
+
+
 def _say(
     command: messages.AskQuestion | messages.AnswerQuestion, author: Author, rows: Shown
 ) -> Altered:
@@ -267,6 +279,9 @@ _EFFECTS: dict[type[messages.Command], Callable[..., Made | Altered]] = {
     messages.AnswerQuestion: _say,
     messages.SetDelegation: _set_delegation,
     messages.EndDelegation: _end_delegation,
+    messages.ProposePolicy: _propose_policy,
+    messages.ConfirmPolicy: _on_policy,
+    messages.WithdrawPolicy: _on_policy,
     messages.SetPresence: _set_presence,
     messages.RetryEffect: _on_effect,
     messages.SettleEffect: _on_effect,

@@ -8,6 +8,7 @@ from agentdesk.protocol.messages import (
     AnyCommand,
     AskQuestion,
     Command,
+    ConfirmPolicy,
     ConfirmReversal,
     DecideRequest,
     DeclineReversal,
@@ -17,6 +18,7 @@ from agentdesk.protocol.messages import (
     MakePromise,
     MoveCase,
     OpenCase,
+    ProposePolicy,
     RecordInteraction,
     RetryEffect,
     ReturnArrived,
@@ -26,6 +28,7 @@ from agentdesk.protocol.messages import (
     SettleEffect,
     UpdateCustomer,
     VerifyCaller,
+    WithdrawPolicy,
     WithdrawRequest,
     WrapUp,
 )
@@ -59,6 +62,9 @@ _CHANGED: dict[type[Command], str] = {
     ConfirmReversal: "reversal_id",
     DeclineReversal: "reversal_id",
     SetRate: "rate_id",
+    ProposePolicy: "policy_id",
+    ConfirmPolicy: "policy_id",
+    WithdrawPolicy: "policy_id",
 }
 
 

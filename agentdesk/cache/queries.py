@@ -21,6 +21,8 @@ from agentdesk.cache.session_state import SessionState
 from agentdesk.cache.shapes import CustomerCard, Held, OutboxEntry, TimelineEntry
 from agentdesk.cache.timeline import Wanted, timeline_page
 from agentdesk.domain.approvals import RequestState
+from agentdesk.domain.policy_versions import PolicyState
+from agentdesk.protocol import domain_values
 from agentdesk.protocol.empowerment import ApprovalBody, BudgetBody, PolicyBody
 from agentdesk.protocol.entities import (
     AdvisoryBody,
@@ -115,13 +117,25 @@ class Queries:
         return list(rows.values())
 
     def policy(self) -> PolicyBody | None:
-        """Return the policy in force: the highest version that is effective."""
+        """Return the policy to give by: confirmed, in force, of the tenant's currency.
+
+        One that was stopped has no limits left: nothing is given by it, and what is owed still is.
+        """
         with self._file.read() as connection:
             return self._policy(connection)
 
     def policies(self) -> list[Held[PolicyBody]]:
         """Return every version: proposed, in force, withdrawn, and what was before."""
         return self._all(Entity.POLICY)
+
+    def policies(self) -> list[Held[PolicyBody]]:
+        """Return every version in every currency, with what is proposed here and on its way."""
+        entries = self._outbox.entries()
+        rows: Rows = {}
+        with self._file.read() as connection:
+            reading.load_all(connection, rows, Entity.POLICY)
+            author = self._author(connection, entries)
+        return _laid_over(rows, entries, author, Entity.POLICY)
 
     def users(self) -> list[Held[UserBody]]:
         entries = self._outbox.entries()
@@ -160,9 +174,20 @@ class Queries:
     def _policy(self, connection: Connection) -> PolicyBody | None:
         rows: Rows = {}
         reading.load_all(connection, rows, Entity.POLICY)
-        now = self._clock.now()
-        effective = [held.body for held in rows.values() if held.body.effective_from <= now]
-        return max(effective, key=lambda body: body.version, default=None)
+        bodies = [held.body for held in rows.values()]
+        currency = self._currency(bodies)
+        latest = domain_values.latest_policy(bodies, currency, self._clock.now())
+        if latest is None or latest.state is PolicyState.ACTIVE:
+            return latest
+        return msgspec.structs.replace(latest, limits=[])
+
+    def _currency(self, policies: Collection[PolicyBody]) -> str:
+        """The tenant's; a person who signed in before it was said has that of the newest policy."""
+        me = self._session.me()
+        if me is not None and me.tenant is not None:
+            return me.tenant.currency
+        newest = max(policies, key=lambda body: body.version, default=None)
+        return "" if newest is None else newest.currency
 
     def _author(self, connection: Connection, entries: Sequence[OutboxEntry]) -> Author:
         """Return who acts here; the currency is looked up only when a plan waits."""

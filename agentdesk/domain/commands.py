@@ -33,6 +33,9 @@ class CommandType(StrEnum):
     CONFIRM_REVERSAL = "reversal.confirm"
     DECLINE_REVERSAL = "reversal.decline"
     SET_RATE = "rate.set"
+    PROPOSE_POLICY = "policy.propose"
+    CONFIRM_POLICY = "policy.confirm"
+    WITHDRAW_POLICY = "policy.withdraw"
     CLOSE_DAY = "day.close"
 
 
@@ -64,9 +67,12 @@ ALLOWED_ROLES: Mapping[CommandType, frozenset[Role]] = {
     CommandType.RETRY_EFFECT: frozenset({Role.SUPERVISOR, Role.ADMIN}),
     CommandType.SETTLE_EFFECT: frozenset({Role.SUPERVISOR, Role.ADMIN, Role.INTEGRATION}),
     CommandType.RETURN_ARRIVED: frozenset({Role.SUPERVISOR, Role.ADMIN, Role.INTEGRATION}),
+    CommandType.CLOSE_DAY: frozenset({Role.SUPERVISOR, Role.ADMIN}),
     CommandType.REVERSE_PLAN: frozenset({Role.SENIOR, Role.SUPERVISOR}),
     CommandType.CONFIRM_REVERSAL: frozenset({Role.SUPERVISOR, Role.ADMIN}),
     CommandType.DECLINE_REVERSAL: frozenset({Role.SENIOR, Role.SUPERVISOR, Role.ADMIN}),
     CommandType.SET_RATE: frozenset({Role.ADMIN, Role.INTEGRATION}),
-    CommandType.CLOSE_DAY: frozenset({Role.SUPERVISOR, Role.ADMIN}),
+    CommandType.PROPOSE_POLICY: frozenset({Role.ADMIN}),
+    CommandType.CONFIRM_POLICY: frozenset({Role.ADMIN}),
+    CommandType.WITHDRAW_POLICY: frozenset({Role.ADMIN}),
 }

@@ -105,6 +105,7 @@ class Policy:
     currency: str
     limits: tuple[Limit, ...]
     point_value_minor: int = 1
+    points_expire_days: int = 0  # 0: never
     request_expires_s: int = 900
     request_escalates_s: int = 300
     reversal_four_eyes_minor: int = 10_000

@@ -4,9 +4,17 @@ from dataclasses import dataclass
 
 from agentdesk.domain.cases import CaseState, PromiseState
 from agentdesk.domain.interactions import InteractionState
+from agentdesk.domain.policy_versions import PolicyState
+from agentdesk.protocol.empowerment import PolicyBody
 from agentdesk.protocol.entities import CaseBody, InteractionBody, NoteBody, PromiseBody
 from agentdesk.protocol.fields import Source
-from agentdesk.protocol.messages import AddNote, MakePromise, OpenCase, RecordInteraction
+from agentdesk.protocol.messages import (
+    AddNote,
+    MakePromise,
+    OpenCase,
+    ProposePolicy,
+    RecordInteraction,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,22 @@ def case(command: OpenCase, maker: Maker, number: str) -> CaseBody:
         opened_at=maker.source.at,
         assigned_to=maker.user_id or None,
         order_id=command.order_id,
+    )
+
+
+def policy(command: ProposePolicy, maker: Maker) -> PolicyBody:
+    """The server alone numbers versions; before it has, it is none."""
+    terms = {name: getattr(command.terms, name) for name in command.terms.__struct_fields__}
+    return PolicyBody(
+        source=maker.source,
+        version=0,
+        effective_from=command.effective_from,
+        state=PolicyState.PROPOSED,
+        words=command.words,
+        proposed_by=maker.user_id or None,
+        proposed_by_name=maker.display_name,
+        proposed_at=maker.source.at,
+        **terms,
     )
 
 

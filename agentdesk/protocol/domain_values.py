@@ -1,6 +1,7 @@
 """Wire structs to the domain's values and back, for both programs alike."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from agentdesk.domain.actor import Role
 from agentdesk.domain.deciders import Level
@@ -10,6 +11,7 @@ from agentdesk.domain.empowerment import Act, Limit, Policy, RuleLine, Used
 from agentdesk.domain.interactions import Channel
 from agentdesk.domain.money import MAX_MINOR
 from agentdesk.domain.orders import Order, OrderLine, Payment
+from agentdesk.domain.policy_versions import PolicyVersion, latest
 from agentdesk.domain.pricing import Product
 from agentdesk.domain.refunds import LinePick
 from agentdesk.domain.remedies import Draft, Given, RemedyKind
@@ -129,6 +131,7 @@ def policy(body: wire.PolicyBody) -> Policy:
         currency=body.currency,
         limits=tuple(_limit(limit) for limit in body.limits),
         point_value_minor=body.point_value_minor,
+        points_expire_days=body.points_expire_days,
         request_expires_s=body.request_expires_s,
         request_escalates_s=body.request_escalates_s,
         reversal_four_eyes_minor=body.reversal_four_eyes_minor,
@@ -137,6 +140,27 @@ def policy(body: wire.PolicyBody) -> Policy:
         reasons=tuple(body.reasons),
         levels=tuple(_level(level) for level in body.levels),
     )
+
+
+def policy_version(body: wire.PolicyBody) -> PolicyVersion:
+    return PolicyVersion(
+        number=body.version,
+        currency=body.currency,
+        state=body.state,
+        effective_from=body.effective_from,
+        proposer_person_id=body.proposed_by_person,
+        confirmed_at=body.confirmed_at,
+        withdrawn_at=body.withdrawn_at,
+    )
+
+
+def latest_policy(
+    bodies: Iterable[wire.PolicyBody], currency: str, now: datetime
+) -> wire.PolicyBody | None:
+    """Return the version that decides what may be given; withdrawn, it says that nothing may."""
+    by_number = {body.version: body for body in bodies if body.currency == currency}
+    found = latest(map(policy_version, by_number.values()), currency, now)
+    return None if found is None else by_number[found.number]
 
 
 def _level(said: wire.PolicyLevel) -> Level:

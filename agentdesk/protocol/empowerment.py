@@ -8,9 +8,10 @@ from msgspec import Meta
 
 from agentdesk.domain.actor import Role
 from agentdesk.domain.approvals import Decision, RequestState
-from agentdesk.domain.effects import Adapter, EffectKind, EffectState
 from agentdesk.domain.dials import Measure, Scope, Strength, Window
+from agentdesk.domain.effects import Adapter, EffectKind, EffectState
 from agentdesk.domain.interactions import Channel
+from agentdesk.domain.policy_versions import PolicyState
 from agentdesk.domain.remedies import Basis, Evidence, PlanState, RemedyKind
 from agentdesk.protocol.entities import Body
 from agentdesk.protocol.fields import (
@@ -234,11 +235,27 @@ class PolicyLevel(msgspec.Struct, omit_defaults=True):
 
 
 class PolicyBody(Body, kw_only=True):
+    """One version: its terms (PolicyTerms has a field of the same name for each), and its life."""
+
     version: Version
     effective_from: Timestamp
+    state: PolicyState = PolicyState.ACTIVE
+    words: Text = ""
+    proposed_by: Id | None = None
+    proposed_by_name: Line = ""
+    proposed_by_person: Id | None = None
+    proposed_at: Timestamp | None = None
+    confirmed_by: Id | None = None
+    confirmed_by_name: Line = ""
+    confirmed_at: Timestamp | None = None
+    withdrawn_by: Id | None = None
+    withdrawn_by_name: Line = ""
+    withdrawn_at: Timestamp | None = None
+    withdrawn_words: Text = ""
     currency: Currency
     limits: list[PolicyLimit]
     point_value_minor: NotNegativeMinor = 1
+    points_expire_days: Count = 0  # 0: never
     reasons: list[Line] = []
     request_expires_s: Count = 900
     request_escalates_s: Count = 300

@@ -24,6 +24,8 @@ from agentdesk.protocol.fields import (
     Version,
 )
 from agentdesk.protocol.journal import Digest
+from agentdesk.protocol.leases import Signed
+from agentdesk.protocol.policies import PolicyTerms
 from agentdesk.protocol.reversals import MAX_REMEDIES, ReversalPart
 from agentdesk.protocol.rows import Row
 
@@ -144,6 +146,7 @@ class GivePlan(Command, frozen=True, kw_only=True, tag="plan.give"):
     words: Text = ""
     ask: bool = False
     interaction_id: Id | None = None
+    draw: Signed | None = None  # granted offline from this desktop's lease: what it drew
 
 
 class DecideRequest(Command, frozen=True, kw_only=True, tag="request.decide"):
@@ -278,6 +281,29 @@ class SetRate(Command, frozen=True, kw_only=True, tag="rate.set"):
     denominator: RateTerm
 
 
+class ProposePolicy(Command, frozen=True, kw_only=True, tag="policy.propose"):
+    """A policy for a time to come; nothing changes until a second administrator confirms it."""
+
+    policy_id: Id
+    terms: PolicyTerms
+    effective_from: Timestamp
+    words: Text
+
+
+class ConfirmPolicy(Command, frozen=True, kw_only=True, tag="policy.confirm"):
+    """What is proposed never changes, so its name is all that was on screen."""
+
+    policy_id: Id
+    words: Text = ""
+
+
+class WithdrawPolicy(Command, frozen=True, kw_only=True, tag="policy.withdraw"):
+    """Take a proposal back, or stop what is in force: from now on nothing is given by it."""
+
+    policy_id: Id
+    words: Text
+
+
 AnyCommand = (
     RecordInteraction
     | VerifyCaller
@@ -306,6 +332,9 @@ AnyCommand = (
     | ConfirmReversal
     | DeclineReversal
     | SetRate
+    | ProposePolicy
+    | ConfirmPolicy
+    | WithdrawPolicy
 )
 
 

@@ -32,6 +32,7 @@ _CREATED: dict[str, type[Command]] = {
     routes.PROMISES: messages.MakePromise,
     routes.REMEDIES: messages.GivePlan,
     routes.DELEGATIONS: messages.SetDelegation,
+    routes.POLICIES: messages.ProposePolicy,
 }
 _ANSWERED: dict[str, type[Command]] = {
     "decision": messages.DecideRequest,

@@ -95,8 +95,15 @@ def withdraw_all(unit: UnitOfWork, requester_id: str) -> list[Row]:
     """Who is disabled asks for nothing any more; what time has decided is called expired."""
     rows = []
     for request in unit.requests.open_of(requester_id):
-        over = request.expires_at <= unit.now()
-        rows += _take_back(unit, request, RequestState.EXPIRED if over else RequestState.WITHDRAWN)
+        rows += _end_early(unit, request)
+    return rows
+
+
+def withdraw_all_in(unit: UnitOfWork, currency: str) -> list[Row]:
+    """The giving in a currency is stopped: whatever waits is withdrawn."""
+    rows = []
+    for request in unit.requests.open_in(currency):
+        rows += _end_early(unit, request)
     return rows
 
 
@@ -107,6 +114,11 @@ def overdue(unit: UnitOfWork, most: int) -> Sequence[str]:
 def expire(unit: UnitOfWork, request_id: str) -> list[Row]:
     """Make visible what time has decided; the money held is free again."""
     return _take_back(unit, unit.requests.get(request_id), RequestState.EXPIRED)
+
+
+def _end_early(unit: UnitOfWork, request: Request) -> list[Row]:
+    over = request.expires_at <= unit.now()
+    return _take_back(unit, request, RequestState.EXPIRED if over else RequestState.WITHDRAWN)
 
 
 def _take_back(unit: UnitOfWork, request: Request, state: RequestState) -> list[Row]:

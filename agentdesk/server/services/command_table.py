@@ -17,6 +17,7 @@ from agentdesk.server.services import (
     exchange,
     interactions,
     notes,
+    policy_changes,
     promises,
     remedies,
     request_talk,
@@ -57,4 +58,7 @@ SERVICES: Mapping[type[messages.Command], Service] = {
     messages.ConfirmReversal: reversals.confirm,
     messages.DeclineReversal: reversals.decline,
     messages.SetRate: exchange.set_rate,
+    messages.ProposePolicy: policy_changes.propose,
+    messages.ConfirmPolicy: policy_changes.confirm,
+    messages.WithdrawPolicy: policy_changes.withdraw,
 }

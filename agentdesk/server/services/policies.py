@@ -7,6 +7,7 @@ from agentdesk.domain.empowerment import Policy
 from agentdesk.domain.errors import RuleBroken
 from agentdesk.domain.ids import stable_id
 from agentdesk.domain.money import exponent
+from agentdesk.domain.policy_versions import PolicyState
 from agentdesk.protocol import domain_values
 from agentdesk.protocol.empowerment import PolicyBody, PolicyLimit
 from agentdesk.protocol.fields import Source
@@ -41,29 +42,39 @@ _REASONS = (
 
 
 def current(unit: UnitOfWork, currency: str) -> Policy:
-    """Return the policy in force for a currency; there is no conversion."""
-    policy = find(unit, currency)
-    if policy is None:
+    """Return the policy to give by; there is no conversion, and none once it was stopped."""
+    body = _latest(unit, currency)
+    if body is None:
         raise RuleBroken(f"no policy speaks of {currency}", code="no_policy_for_currency")
-    return policy
+    if body.state is PolicyState.WITHDRAWN:
+        raise RuleBroken("the giving is stopped", code="policy_withdrawn")
+    return domain_values.policy(body)
 
 
 def find(unit: UnitOfWork, currency: str) -> Policy | None:
-    in_force = [
-        body
-        for row in unit.records.find(Entity.POLICY)
-        if (body := _DECODER.decode(row.body)).currency == currency
-        and body.effective_from <= unit.now()
-    ]
-    newest = max(in_force, key=lambda body: body.version, default=None)
-    return None if newest is None else domain_values.policy(newest)
+    """Return what was said last of a currency, for all that goes on when the giving is stopped."""
+    body = _latest(unit, currency)
+    return None if body is None else domain_values.policy(body)
+
+
+def is_in_force(unit: UnitOfWork, body: PolicyBody) -> bool:
+    latest = _latest(unit, body.currency)
+    return latest is not None and latest.version == body.version
+
+
+def every(unit: UnitOfWork) -> list[PolicyBody]:
+    """Return all versions, whatever became of them."""
+    return [_DECODER.decode(row.body) for row in unit.records.find(Entity.POLICY)]
+
+
+def _latest(unit: UnitOfWork, currency: str) -> PolicyBody | None:
+    return domain_values.latest_policy(every(unit), currency, unit.now())
 
 
 def of_version(unit: UnitOfWork, currency: str, version: int) -> Policy:
     """Return the policy something was reserved by, which may no longer be in force."""
-    for row in unit.records.find(Entity.POLICY, version=version):
-        body = _DECODER.decode(row.body)
-        if body.currency == currency:
+    for body in every(unit):
+        if (body.version, body.currency) == (version, currency):
             return domain_values.policy(body)
     raise RuleBroken(f"no policy {version} speaks of {currency}", code="no_policy_for_currency")
 
@@ -85,6 +96,7 @@ def _default(unit: UnitOfWork, currency: str) -> PolicyBody:
         source=Source(_SYSTEM, unit.now()),
         version=_FIRST_VERSION,
         effective_from=unit.now(),
+        confirmed_at=unit.now(),
         currency=currency,
         limits=[
             PolicyLimit(scope, window, strength, amount * whole, lifetime_value_share_bp=share_bp)
@@ -92,6 +104,12 @@ def _default(unit: UnitOfWork, currency: str) -> PolicyBody:
         ],
         reasons=list(_REASONS),
     )
+
+
+def points_expire_days(unit: UnitOfWork) -> int:
+    """Return after how many days given points end; 0: never."""
+    policy = find(unit, unit.tenant.current().currency)
+    return 0 if policy is None else policy.points_expire_days
 
 
 def point_value_minor(unit: UnitOfWork) -> int:

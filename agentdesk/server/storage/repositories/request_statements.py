@@ -3,7 +3,7 @@
 from sqlalchemy import bindparam, func, select, update
 
 from agentdesk.domain.approvals import OPEN, RequestState
-from agentdesk.server.storage.models.ledger import DECISION, REQUEST
+from agentdesk.server.storage.models.ledger import DECISION, HOLD, REQUEST
 
 _OPEN_STATES = sorted(state.value for state in OPEN)
 _IS_PENDING = REQUEST.c.state == RequestState.PENDING.value
@@ -32,6 +32,13 @@ OPEN_OF = (
     .where(REQUEST.c.state.in_(_OPEN_STATES), REQUEST.c.requester_id == bindparam("whose"))
     .order_by(REQUEST.c.id)
     .with_for_update()
+)
+OPEN_IN = (
+    select(REQUEST)
+    .join(HOLD, HOLD.c.id == REQUEST.c.hold_id)
+    .where(REQUEST.c.state.in_(_OPEN_STATES), HOLD.c.currency == bindparam("currency"))
+    .order_by(REQUEST.c.id)
+    .with_for_update(of=REQUEST)
 )
 PENDING_WITH = (
     select(REQUEST)

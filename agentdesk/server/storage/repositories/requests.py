@@ -146,6 +146,10 @@ class RequestRepository:
         """What a person has asked that is not over, locked: nobody decides it meanwhile."""
         return self._locked(statements.OPEN_OF, {"whose": requester_id})
 
+    def open_in(self, currency: str) -> list[Request]:
+        """Everything that is not over and holds money of a currency, locked."""
+        return self._locked(statements.OPEN_IN, {"currency": currency})
+
     def pending_with(self, user_id: str) -> list[Request]:
         """What was handed to a person and still waits, locked."""
         return self._locked(statements.PENDING_WITH, {"whose": user_id})

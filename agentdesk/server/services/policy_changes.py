@@ -1,0 +1,89 @@
+"""Changes a policy: proposed by one administrator, confirmed by another, stopped by either."""
+
+import msgspec
+
+from agentdesk.domain.actor import Actor
+from agentdesk.domain.errors import NotFound
+from agentdesk.domain.policy_versions import (
+    PolicyState,
+    check_confirmable,
+    check_withdrawable,
+    check_words,
+)
+from agentdesk.protocol import beginnings, domain_values
+from agentdesk.protocol.empowerment import PolicyBody
+from agentdesk.protocol.messages import ConfirmPolicy, ProposePolicy, WithdrawPolicy
+from agentdesk.protocol.rows import Entity, Row
+from agentdesk.server.services import approvals, policies
+from agentdesk.server.services.ownership import check_new, maker, save_new
+from agentdesk.server.storage.unit_of_work import UnitOfWork
+
+_SERIES = "policy"
+
+
+def propose(unit: UnitOfWork, actor: Actor, command: ProposePolicy) -> list[Row]:
+    """Write it down under the next number; nothing is given by it yet."""
+    check_words(command.words)
+    check_new(unit, Entity.POLICY, command.policy_id)
+    proposal = beginnings.policy(command, maker(unit, actor))
+    domain_values.policy(proposal)  # what contradicts itself is refused here, not when it counts
+    proposal.version = unit.numbers.next(_SERIES, after=_highest(unit))
+    proposal.proposed_by_person = actor.person_id
+    unit.audit("policy.propose", Entity.POLICY, command.policy_id, _figures(proposal))
+    return [save_new(unit, Entity.POLICY, command.policy_id, proposal)]
+
+
+def confirm(unit: UnitOfWork, actor: Actor, command: ConfirmPolicy) -> list[Row]:
+    """Let it count from its time on, never from before now."""
+    proposal = _locked(unit, command.policy_id)
+    versions = [domain_values.policy_version(body) for body in policies.every(unit)]
+    check_confirmable(domain_values.policy_version(proposal), versions, actor.person_id)
+    proposal.state = PolicyState.ACTIVE
+    proposal.effective_from = max(proposal.effective_from, unit.now())
+    proposal.confirmed_by = actor.user_id
+    proposal.confirmed_by_name = actor.display_name
+    proposal.confirmed_at = unit.now()
+    unit.audit("policy.confirm", Entity.POLICY, command.policy_id, _figures(proposal))
+    return [unit.records.save(Entity.POLICY, command.policy_id, proposal)]
+
+
+def withdraw(unit: UnitOfWork, actor: Actor, command: WithdrawPolicy) -> list[Row]:
+    """Take a proposal back; or stop the giving: what waits is withdrawn, its money free.
+
+    One person is enough: a stop cannot wait for a second one, and nothing is given by it.
+    """
+    check_words(command.words)
+    body = _locked(unit, command.policy_id)
+    check_withdrawable(domain_values.policy_version(body))
+    stops = policies.is_in_force(unit, body)
+    if body.state is PolicyState.ACTIVE:
+        body.confirmed_at = body.confirmed_at or body.effective_from
+    body.state = PolicyState.WITHDRAWN
+    body.withdrawn_by = actor.user_id
+    body.withdrawn_by_name = actor.display_name
+    body.withdrawn_at = unit.now()
+    body.withdrawn_words = command.words
+    unit.audit("policy.withdraw", Entity.POLICY, command.policy_id, _figures(body))
+    row = unit.records.save(Entity.POLICY, command.policy_id, body)
+    return [row, *(approvals.withdraw_all_in(unit, body.currency) if stops else ())]
+
+
+def _locked(unit: UnitOfWork, policy_id: str) -> PolicyBody:
+    row = unit.records.locked(Entity.POLICY, policy_id)
+    if row is None:
+        raise NotFound("no such policy", code="no_such_policy", path="policy_id")
+    return msgspec.json.decode(row.body, type=PolicyBody)
+
+
+def _highest(unit: UnitOfWork) -> int:
+    """Where the series begins in a database whose first policy nobody proposed."""
+    return max((body.version for body in policies.every(unit)), default=0)
+
+
+def _figures(body: PolicyBody) -> dict[str, object]:
+    return {
+        "version": body.version,
+        "currency": body.currency,
+        "effective_from": body.effective_from.isoformat(),
+        "limits": len(body.limits),
+    }
