@@ -125,10 +125,6 @@ class Queries:
             return self._policy(connection)
 
     def policies(self) -> list[Held[PolicyBody]]:
-        """Return every version: proposed, in force, withdrawn, and what was before."""
-        return self._all(Entity.POLICY)
-
-    def policies(self) -> list[Held[PolicyBody]]:
         """Return every version in every currency, with what is proposed here and on its way."""
         entries = self._outbox.entries()
         rows: Rows = {}
