@@ -22,6 +22,7 @@ from agentdesk.server.storage.repositories.exchange import ExchangeRepository
 from agentdesk.server.storage.repositories.feed import FeedRepository
 from agentdesk.server.storage.repositories.field_changes import FieldChangeRepository
 from agentdesk.server.storage.repositories.journal import JournalRepository
+from agentdesk.server.storage.repositories.leases import LeaseRepository
 from agentdesk.server.storage.repositories.ledger import LedgerRepository
 from agentdesk.server.storage.repositories.numbers import NumberRepository
 from agentdesk.server.storage.repositories.patterns import PatternRepository
@@ -108,6 +109,10 @@ class UnitOfWork:
     @cached_property
     def ledger(self) -> LedgerRepository:
         return LedgerRepository(self.context, self.records)
+
+    @cached_property
+    def leases(self) -> LeaseRepository:
+        return LeaseRepository(self.context, self.ledger)
 
     @cached_property
     def journal(self) -> JournalRepository:

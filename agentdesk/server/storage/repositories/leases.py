@@ -6,20 +6,25 @@ change in one UPDATE, and a lease's own row locked before any bucket is touched.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, func, insert, select, update
 from sqlalchemy import Row as SqlRow
 
 from agentdesk.domain.errors import NotFound
 from agentdesk.domain.leases import Draw, LeaseBook, LeaseState, Settling
-from agentdesk.domain.ledger import Claim
+from agentdesk.domain.ledger import Claim, EntryKind
 from agentdesk.protocol.leases import Signed
 from agentdesk.protocol.rows import Row
 from agentdesk.runtime.clock import from_us, to_us
 from agentdesk.server.storage.context import UnitContext
 from agentdesk.server.storage.models.leases import DRAW, LEASE, LEASE_BUCKET
+from agentdesk.server.storage.models.ledger import SPEND
 from agentdesk.server.storage.repositories.ledger import Deed, LedgerRepository
+
+_LOOKED_BACK = timedelta(days=30)
+_FOUR_HOURS_US = 4 * 3600 * 1_000_000
+_USUAL_PERCENT = 95
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,22 @@ class LeaseRepository:
 
     def open_of_agent(self, agent_id: str) -> list[str]:
         return self._open(LEASE.c.agent_id == agent_id)
+
+    def usual_minor(self, agent_id: str) -> int:
+        """Return what the agent gave alone in all but the busiest of four hours; 0: unknown."""
+        since_us = to_us(self._context.now() - _LOOKED_BACK)
+        stretch = SPEND.c.at_us // _FOUR_HOURS_US
+        found = self._context.connection.execute(
+            select(func.sum(SPEND.c.amount))
+            .where(
+                SPEND.c.user_id == agent_id,
+                SPEND.c.kind == EntryKind.SPEND.value,
+                SPEND.c.at_us >= since_us,
+            )
+            .group_by(stretch)
+        )
+        sums = sorted(int(total) for total in found.scalars())
+        return sums[len(sums) * _USUAL_PERCENT // 100] if sums else 0
 
     def due(self, most: int) -> list[str]:
         """Return leases whose time to settle is over and whose rest is still signed over."""

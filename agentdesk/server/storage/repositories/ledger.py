@@ -249,7 +249,9 @@ class LedgerRepository:
     def spend_of(self, plan_id: str) -> SpendLine | None:
         """Return what was spent for a plan; None when it was owed, or came from outside."""
         found = self._context.connection.execute(statements.SPEND_OF, {"spend": plan_id}).first()
-        return found and SpendLine(found.amount, found.currency, found.policy_version)
+        if found is None:
+            return None
+        return SpendLine(found.amount, found.currency, found.policy_version)
 
     def posted_by(self, spend_id: str) -> list[Posted]:
         """Return where a spend stands, less what was taken back of it."""

@@ -1,0 +1,174 @@
+"""What of which budget a desktop takes along: signed over to it while it is online."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+import msgspec
+
+from agentdesk.domain import leases as rules
+from agentdesk.domain.actor import Actor
+from agentdesk.domain.dials import Measure, Scope, Strength, Window
+from agentdesk.domain.empowerment import Act, Policy, Used, limit_for
+from agentdesk.domain.errors import Forbidden
+from agentdesk.domain.ledger import Claim, Subjects, Vector, claims, vector
+from agentdesk.domain.remedies import RemedyKind
+from agentdesk.protocol import domain_values
+from agentdesk.protocol.leases import LeaseWish, LeaseWords, Signed, Takeaway, lease_words, sign
+from agentdesk.protocol.rows import Entity
+from agentdesk.runtime.signing import Signer
+from agentdesk.server.services import budgets, policies
+from agentdesk.server.storage.repositories.leases import LeaseRecord, NewLease
+from agentdesk.server.storage.unit_of_work import UnitOfWork
+
+# Kinds whose worth is written on them: what a desktop works out offline cannot become dearer.
+KINDS = frozenset({RemedyKind.CREDIT, RemedyKind.POINTS, RemedyKind.DISCOUNT})
+_MOST_ACTS = 10  # in a bucket that counts acts
+_NOBODY = "00000000-0000-0000-0000-000000000000"
+
+
+def wish(unit: UnitOfWork, actor: Actor, asked: LeaseWish, signer: Signer) -> Signed | None:
+    """Return the device's lease with what it wants to take along; None: it gets none now."""
+    device_id = _device_of(unit, actor)
+    open_id = unit.leases.open_of_device(device_id)
+    if open_id is None:
+        return _issue(unit, actor, asked, signer, device_id)
+    lease = unit.leases.locked(open_id)
+    if lease.agent_id != actor.user_id or lease.device_key != asked.device_key:
+        return None  # somebody else's is still out on this device: it settles or time takes it
+    if lease.request_id == asked.request_id or unit.now() >= lease.spend_by:
+        return lease.signed
+    return _extend(unit, actor, asked, signer, lease)
+
+
+def _issue(
+    unit: UnitOfWork, actor: Actor, asked: LeaseWish, signer: Signer, device_id: str
+) -> Signed | None:
+    if len(unit.leases.open_of_agent(actor.user_id)) >= rules.MOST_OPEN_OF_AN_AGENT:
+        return None
+    now = unit.now()
+    new = NewLease(
+        lease_id=unit.new_id(),
+        version=1,
+        request_id=asked.request_id,
+        device_id=device_id,
+        device_key=asked.device_key,
+        agent_id=actor.user_id,
+        issued_at=now,
+        spend_by=now + rules.SPEND_IN,
+        settle_by=now + rules.SPEND_IN + rules.SETTLE_IN,
+    )
+    taken = _sign_over(unit, actor, asked.customers, {})
+    if not taken:
+        return None
+    signed = sign(_words(unit, actor, new, taken), signer)
+    unit.leases.add(new, signed)
+    unit.leases.hold_in(new.lease_id, taken)
+    unit.audit("lease.issue", Entity.USER, actor.user_id, {"lease_id": new.lease_id})
+    return signed
+
+
+def _extend(
+    unit: UnitOfWork, actor: Actor, asked: LeaseWish, signer: Signer, lease: LeaseRecord
+) -> Signed:
+    """What is new comes on top; what the lease has already is not topped up."""
+    taken = _sign_over(unit, actor, asked.customers, lease.amounts)
+    if not taken:
+        return lease.signed
+    unit.leases.hold_in(lease.lease_id, taken)
+    words = msgspec.structs.replace(
+        lease_words(lease.signed),
+        version=lease.version + 1,
+        amounts={**lease.amounts, **taken},
+    )
+    signed = sign(words, signer)
+    unit.leases.renew(lease.lease_id, words.version, asked.request_id, signed)
+    unit.audit("lease.extend", Entity.USER, actor.user_id, {"lease_id": lease.lease_id})
+    return signed
+
+
+def _words(unit: UnitOfWork, actor: Actor, new: NewLease, taken: Mapping[str, int]) -> LeaseWords:
+    tenant = unit.tenant.current()
+    return LeaseWords(
+        lease_id=new.lease_id,
+        version=new.version,
+        device_id=new.device_id,
+        device_key=new.device_key,
+        agent_id=actor.user_id,
+        currency=tenant.currency,
+        amounts=dict(taken),
+        most_minor=max(taken.values()),
+        kinds=sorted(KINDS),
+        issued_at=new.issued_at,
+        spend_by=new.spend_by,
+        settle_by=new.settle_by,
+        policy_version=policies.current(unit, tenant.currency).version,
+        epoch=unit.tenant.epoch(),
+    )
+
+
+def _sign_over(
+    unit: UnitOfWork, actor: Actor, customers: Iterable[Takeaway], there: Mapping[str, int]
+) -> dict[str, int]:
+    """Take what is wanted and not yet there out of what is free; return it by bucket."""
+    currency = unit.tenant.current().currency
+    policy = policies.current(unit, currency)
+    size = _size(unit, actor, policy)
+    wanted: dict[str, Claim] = {}
+    for takeaway in (Takeaway(_NOBODY), *customers):
+        for claim in _claims(unit, actor, policy, takeaway, size):
+            if claim.bucket_id not in there:
+                wanted[claim.bucket_id] = claim
+    in_order = [wanted[bucket_id] for bucket_id in sorted(wanted)]
+    unit.ledger.ensure(in_order)
+    asked = [one for claim in in_order if (one := _what_is_free(unit, claim)) is not None]
+    taken, _ = unit.ledger.lease(asked)
+    return taken
+
+
+def _claims(
+    unit: UnitOfWork, actor: Actor, policy: Policy, takeaway: Takeaway, size: int
+) -> list[Claim]:
+    """The agent's own buckets for nobody, a customer's and a case's for somebody."""
+    subjects = Subjects(
+        takeaway.case_id or _NOBODY, actor.user_id, takeaway.customer_id, actor.team_id
+    )
+    if takeaway.customer_id == _NOBODY:
+        act, scopes = Act(0, actor.role), {Scope.AGENT}
+    else:
+        customer = budgets.customer_of(unit, takeaway.customer_id)
+        act = domain_values.circumstances(actor.role, customer, policy.currency)
+        scopes = {Scope.CUSTOMER, *([Scope.INCIDENT] if takeaway.case_id else [])}
+    giving = act.giving(dict.fromkeys(KINDS, size))
+    own = vector(claims(policy, giving, subjects, unit.today()), Vector.OWN)
+    return [
+        replace(claim, amount=_MOST_ACTS if claim.dial.measure is Measure.COUNT else size)
+        for claim in own
+        if claim.dial.scope in scopes
+    ]
+
+
+def _what_is_free(unit: UnitOfWork, claim: Claim) -> Claim | None:
+    used = unit.ledger.used([claim]).get(claim.dial, Used())
+    free = min(claim.limit_minor, claim.target_minor) - used.total_minor
+    return replace(claim, amount=min(claim.amount, free)) if free > 0 else None
+
+
+def _size(unit: UnitOfWork, actor: Actor, policy: Policy) -> int:
+    """A fifth of the day's limit at most, and no more than is usually given in four hours."""
+    act = Act(0, actor.role)
+    limits = [
+        limit.amount_minor
+        for dial in policy.dials
+        if (dial.scope, dial.window, dial.strength, dial.measure)
+        == (Scope.AGENT, Window.DAY, Strength.ALONE, Measure.VALUE)
+        if not dial.name and (limit := limit_for(policy, dial, act)) is not None
+    ]
+    day_minor = min(limits, default=0)
+    return rules.size_minor(day_minor, unit.leases.usual_minor(actor.user_id), day_minor)
+
+
+def _device_of(unit: UnitOfWork, actor: Actor) -> str:
+    session = unit.access.live_session(actor.session_id)
+    if session is None:
+        raise Forbidden("no session of a device", code="no_device")
+    return session.device_id

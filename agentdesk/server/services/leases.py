@@ -1,0 +1,111 @@
+"""Leases that come back: settled draw by draw, given back, taken back by time, reported lost.
+
+A lease is only ever a reservation: whatever becomes of the desktop, no bucket is overspent.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import msgspec
+
+from agentdesk.domain import leases as rules
+from agentdesk.domain.actor import Actor
+from agentdesk.domain.errors import Conflict, Forbidden, RuleBroken
+from agentdesk.domain.leases import LeaseState, Settling
+from agentdesk.domain.ledger import Claim
+from agentdesk.protocol.leases import LeaseReturn, Signed, draw_words, is_genuine
+from agentdesk.protocol.rows import Entity, Row
+from agentdesk.server.storage.repositories.ledger import Deed
+from agentdesk.server.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What became of a draw; the rows of its budgets when it was posted."""
+
+    settling: Settling
+    rows: list[Row]
+
+
+def settle(
+    unit: UnitOfWork, actor: Actor, signed: Signed, deed: Deed, own: tuple[Claim, ...]
+) -> Settlement:
+    """Post what a desktop granted, or say why it must be looked at; `own` is the act as it is now.
+
+    The act may have come to less than was drawn, never to more.
+    """
+    try:
+        words = draw_words(signed)
+    except msgspec.MsgspecError as error:
+        raise RuleBroken("this is no draw", code="draw_invalid") from error
+    lease = unit.leases.locked(words.lease_id)
+    if lease.agent_id != actor.user_id or not is_genuine(signed, lease.device_key):
+        raise RuleBroken("the draw is not this desktop's", code="draw_invalid")
+    if words.spend_id != deed.spend_id:
+        raise RuleBroken("the draw is another act's", code="draw_invalid")
+    draw = words.to_domain()
+    settling = rules.settling_of(lease.book, draw, signed.hash, unit.now())
+    posted = {claim.bucket_id: claim.amount for claim in own}
+    if settling is Settling.POSTED and not _covers(draw.amounts, posted):
+        settling = Settling.BEYOND
+    if settling is Settling.EARLY:
+        raise Conflict("a draw before this one is still on its way", code="draw_early")
+    if settling is Settling.REPEATED:
+        raise Conflict("this deed is already done", code="spend_exists")
+    rows = unit.leases.settle(lease, deed, draw, posted) if settling is Settling.POSTED else []
+    unit.leases.tell(lease, draw, signed, settling)
+    if settling is Settling.FORKED and lease.book.state is LeaseState.OPEN:
+        unit.leases.turn(lease.lease_id, LeaseState.QUARANTINED)
+    detail = {"lease_id": lease.lease_id, "seq": draw.seq, "settling": settling.value}
+    unit.audit("lease.draw", Entity.REMEDY_PLAN, deed.spend_id, detail)
+    return Settlement(settling, rows)
+
+
+def _covers(drawn: Mapping[str, int], posted: Mapping[str, int]) -> bool:
+    return all(amount <= drawn.get(bucket_id, 0) for bucket_id, amount in posted.items())
+
+
+def give_back(unit: UnitOfWork, actor: Actor, lease_id: str, told: LeaseReturn) -> None:
+    """Free the rest; refused while a draw of it is still on its way."""
+    lease = unit.leases.locked(lease_id)
+    if lease.agent_id != actor.user_id:
+        raise Forbidden("a lease is given back by who holds it", code="not_your_lease")
+    if lease.book.state is LeaseState.RETURNED:
+        return
+    if not rules.can_return(lease.book, told.seq):
+        raise Conflict("draws of it are still on their way", code="lease_unsettled")
+    unit.leases.end(lease, LeaseState.RETURNED)
+    unit.audit("lease.return", Entity.USER, actor.user_id, {"lease_id": lease_id})
+
+
+def due(unit: UnitOfWork, most: int) -> list[str]:
+    return unit.leases.due(most)
+
+
+def reclaim(unit: UnitOfWork, lease_id: str) -> list[Row]:
+    """Take the rest back when the time to settle is over."""
+    lease = unit.leases.locked(lease_id)
+    if unit.now() < lease.book.settle_by:
+        return []
+    rows = unit.leases.end(lease, LeaseState.RECLAIMED)
+    unit.audit("lease.reclaim", Entity.USER, lease.agent_id, {"lease_id": lease_id})
+    return rows
+
+
+def revoke_of_agent(unit: UnitOfWork, agent_id: str) -> None:
+    """Nothing more settles by itself; the rest stays reserved, for honest words may still come."""
+    for lease_id in unit.leases.open_of_agent(agent_id):
+        unit.leases.turn(lease_id, LeaseState.REVOKED)
+        unit.audit("lease.revoke", Entity.USER, agent_id, {"lease_id": lease_id})
+
+
+def report_lost(unit: UnitOfWork, device_id: str) -> list[str]:
+    """Revoke the device's lease; return the sessions that end with it."""
+    lease_id = unit.leases.open_of_device(device_id)
+    if lease_id is not None:
+        unit.leases.turn(lease_id, LeaseState.REVOKED)
+        unit.audit("lease.revoke", Entity.USER, device_id, {"lease_id": lease_id})
+    lost = [one for one in unit.access.live_sessions() if one.device_id == device_id]
+    for session in lost:
+        unit.access.end_session(session.session_id, "device_lost")
+    return [session.session_id for session in lost]
