@@ -34,6 +34,8 @@ AUDIT_STATE = f"{API}/audit/state"  # an AuditState
 AUDIT_FLAGS = f"{API}/audit/flags"  # ?before= &limit= answers a FlagPage
 DELEGATIONS = f"{API}/delegations"
 EFFECTS = f"{API}/effects"
+REVERSALS = f"{API}/reversals"
+RATES = f"{API}/rates"
 PUSH = f"{API}/push"
 TELEPHONY_EVENTS = f"{API}/telephony/events"
 HEALTH = f"{API}/health"

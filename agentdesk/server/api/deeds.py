@@ -32,6 +32,8 @@ _CREATED: dict[str, type[Command]] = {
     routes.PROMISES: messages.MakePromise,
     routes.REMEDIES: messages.GivePlan,
     routes.DELEGATIONS: messages.SetDelegation,
+    routes.REVERSALS: messages.ReversePlan,
+    routes.RATES: messages.SetRate,
     routes.POLICIES: messages.ProposePolicy,
 }
 _ANSWERED: dict[str, type[Command]] = {
@@ -47,6 +49,8 @@ _DONE_TO_ONE: tuple[tuple[str, str, type[Command], str], ...] = (
     (routes.EFFECTS, "retry", messages.RetryEffect, "effect_id"),
     (routes.EFFECTS, "settlement", messages.SettleEffect, "effect_id"),
     (routes.REMEDIES, "arrival", messages.ReturnArrived, "plan_id"),
+    (routes.REVERSALS, "confirmation", messages.ConfirmReversal, "reversal_id"),
+    (routes.REVERSALS, "refusal", messages.DeclineReversal, "reversal_id"),
 )
 # Codes of refusals that say: it is there, but not for you.
 _FORBIDDEN = frozenset(

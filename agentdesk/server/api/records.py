@@ -26,6 +26,7 @@ OF_CUSTOMERS = {
     routes.ORDERS: Entity.ORDER,
     routes.RECEIPTS: Entity.RECEIPT,
     routes.REMEDIES: Entity.REMEDY_PLAN,
+    routes.REVERSALS: Entity.REVERSAL,
 }
 # Belong to the whole house, or to those who may see them.
 OF_THE_HOUSE = {

@@ -38,6 +38,7 @@ from agentdesk.protocol.entities import (
     SubscriptionBody,
     UserBody,
 )
+from agentdesk.protocol.reversals import ReversalBody
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.api.records import OF_CUSTOMERS, OF_THE_HOUSE
 from agentdesk.server.auth.issuing import Issuer, actor_of
@@ -98,6 +99,7 @@ BODIES: Mapping[Entity, type[Body]] = {
     Entity.PROMISE: PromiseBody,
     Entity.RECEIPT: ReceiptBody,
     Entity.REMEDY_PLAN: RemedyPlanBody,
+    Entity.REVERSAL: ReversalBody,
     Entity.SUBSCRIPTION: SubscriptionBody,
 }
 COMMANDS = {str(type_.__struct_config__.tag): type_ for type_ in messages.AnyCommand.__args__}
