@@ -109,14 +109,11 @@ def test_each_name_has_one_effect_and_one_answer(
     assert server.faults() == []
 
 
-def test_other_words_under_an_old_name_are_a_422(
-    live_server: LiveServer,
-) -> None:
+def test_other_words_under_an_old_name_are_a_422(live_server: LiveServer) -> None:
     with live_server.database() as database:
         [place] = stage.prepare(database, customers=1, cases=1)
     agent = live_server.desk(Role.AGENT, live_server.add_team())
     told = deed(place)
-    told.pop("type")
 
     first = agent.client.post(routes.REMEDIES, json=told)
     again = agent.client.post(routes.REMEDIES, json=told)

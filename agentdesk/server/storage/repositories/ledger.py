@@ -309,7 +309,9 @@ class LedgerRepository:
         connection = self._context.connection
         standing = connection.execute(statements.HOLD_LOCKED, {"hold": hold_id}).one()
         if connection.execute(statement, ask).rowcount == 0:
-            raise Conflict(f"the hold is {standing.state}", code=f"hold_{standing.state}")
+            over = standing.state == HoldState.OPEN.value  # its end came within this very unit
+            state = "expired" if over else standing.state
+            raise Conflict(f"the hold is {state}", code=f"hold_{state}")
         return standing
 
     def _parts(self, hold_id: str) -> Sequence[_BucketRow]:
