@@ -1,8 +1,8 @@
 """The policy page: versions at the left, limits in the middle, people and rehearsal beside them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
@@ -85,6 +85,7 @@ class PolicyPage(Surface):
 
     def show_policy(self, view: PolicyView) -> None:
         other, self._chosen = view.chosen != self._chosen, view.chosen
+        acting = self.acts.isAncestorOf(QApplication.focusWidget() or self)
         self._versions.show_versions(view)
         self._scroll.setVisible(not view.empty)
         self._empty.setVisible(bool(view.empty))
@@ -95,6 +96,13 @@ class PolicyPage(Surface):
         self.acts.show_acts(view.acts, other=other)
         self.acts.setVisible(view.acts != type(view.acts)())
         self.rehearsal.show_rehearsal(view.rehearsal)
+        if other and acting:  # a button that goes must not leave the cursor in the words
+            self._versions.focus_chosen()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Begin where no letter is typed: single keys act from the first moment."""
+        super().showEvent(event)
+        self._versions.focus_chosen()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)

@@ -66,6 +66,12 @@ class VersionColumn(Surface):
             tile.show_choice(line.title, line.text, chip, chosen=line.key == view.chosen)
         self._show_settings(view.settings)
 
+    def focus_chosen(self) -> None:
+        """Put the focus on the version that is open."""
+        for tile in self._tiles:
+            if tile.isChecked() and tile.isVisible():
+                tile.setFocus()
+
     def _add_tile(self, place: int) -> None:
         tile = ChoiceTile()
         tile.clicked.connect(lambda: self._tell(place))

@@ -1,0 +1,158 @@
+"""The policy by hand and by key: typed, rehearsed, proposed by one person, confirmed by another."""
+
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from agentdesk.desktop.actions import ActionRegistry
+from agentdesk.desktop.item_models.policy import ActsView, PolicyView, RehearsalView
+from agentdesk.desktop.views.policy.keys import SCOPE, register_keys
+from agentdesk.desktop.views.policy.page import PolicyPage
+from agentdesk.desktop.widgets.choice_tile import ChoiceTile
+from tests.gui import policy_samples as sample
+from tests.plugins.hands import CONTROL, click, find, press, write
+from tests.plugins.look import SIZES, cut_parts, keep_picture
+
+RAIL_PX, TOP_PX = 56, 52
+
+
+@dataclass
+class Office:
+    page: PolicyPage
+    said: list[tuple[object, ...]] = field(default_factory=list)
+
+
+@pytest.fixture
+def office(qtbot: QtBot, light: None) -> Office:
+    made = Office(PolicyPage())
+    page, said = made.page, made.said
+    qtbot.addWidget(page)
+    page.version_chosen.connect(lambda key: said.append(("version", key)))
+    page.limits.amount_changed.connect(lambda number, minor: said.append((number, minor)))
+    page.acts.propose_asked.connect(lambda words: said.append(("propose", words)))
+    page.acts.confirm_asked.connect(lambda: said.append(("confirm",)))
+    page.acts.withdraw_asked.connect(lambda words: said.append(("withdraw", words)))
+    page.acts.discard_asked.connect(lambda: said.append(("undo",)))
+    page.rehearsal.asked.connect(lambda: said.append(("rehearse",)))
+    registry = ActionRegistry(page)
+    register_keys(registry, page)
+    registry.set_active_scopes([SCOPE])
+    page.show_policy(sample.policy())
+    page.resize(1384, 848)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    return made
+
+
+def test_a_figure_is_typed_from_the_keyboard(office: Office) -> None:
+    press(Qt.Key.Key_E)
+    write("250")
+    assert office.said[-1] == (0, 25_000)
+
+
+def test_a_count_takes_whole_numbers_only(office: Office) -> None:
+    press(Qt.Key.Key_E)
+    for _step in range(3):
+        press(Qt.Key.Key_Tab)
+    write("1.5")
+    assert office.said == [(3, 1)]
+
+
+def test_words_and_a_proposal_leave_after_two_presses(office: Office, qtbot: QtBot) -> None:
+    write("Fewer waits in the autumn", at=find(office.page, QPlainTextEdit, "policy_words"))
+    office.page.acts.propose.setFocus()
+    press(Qt.Key.Key_P)
+    assert office.said == []
+    qtbot.waitUntil(lambda: office.page.acts.propose.ripe)
+    press(Qt.Key.Key_Return, CONTROL)
+    assert office.said == [("propose", "Fewer waits in the autumn")]
+
+
+def test_the_second_person_confirms(office: Office, qtbot: QtBot) -> None:
+    acts = ActsView(confirms=True, withdraws=True, hint="You are the second person.")
+    office.page.show_policy(sample.policy(chosen="8", acts=acts))
+    press(Qt.Key.Key_P)  # nothing of one's own to propose here
+    press(Qt.Key.Key_C)
+    qtbot.waitUntil(lambda: office.page.acts.confirm.ripe)
+    press(Qt.Key.Key_Return, CONTROL)
+    assert office.said == [("confirm",)]
+
+
+def test_whoever_proposed_it_has_no_button_that_confirms(office: Office) -> None:
+    office.page.show_policy(sample.policy(chosen="8", acts=ActsView(withdraws=True, hint="…")))
+    press(Qt.Key.Key_C)
+    press(Qt.Key.Key_Return, CONTROL)
+    assert office.said == []
+    assert not office.page.acts.confirm.isVisible()
+
+
+def test_rehearse_and_undo_have_keys(office: Office) -> None:
+    press(Qt.Key.Key_R)
+    press(Qt.Key.Key_U)
+    assert office.said == [("rehearse",), ("undo",)]
+
+
+def test_a_rehearsal_under_way_is_not_asked_for_again(office: Office) -> None:
+    running = RehearsalView(spans=sample.SPANS, running=True)
+    office.page.show_policy(sample.policy(rehearsal=running))
+    press(Qt.Key.Key_R)
+    assert office.said == []
+
+
+def test_a_version_is_chosen_at_the_left(office: Office) -> None:
+    click(office.page.findChildren(ChoiceTile)[0])
+    assert office.said == [("version", "8")]
+
+
+EMPTY = PolicyView(
+    (),
+    "",
+    "",
+    "",
+    sample.ALONE,
+    (),
+    can_edit=False,
+    settings=(),
+    acts=ActsView(),
+    rehearsal=RehearsalView(spans=sample.SPANS),
+    empty="none",
+)
+STATES: dict[str, PolicyView] = {
+    "typed": sample.policy(),
+    "second_person": sample.policy(
+        chosen="8", acts=ActsView(confirms=True, withdraws=True, hint="You are the second person.")
+    ),
+    "looking": sample.policy(acts=ActsView(), rehearsal=RehearsalView(spans=sample.SPANS)),
+    "empty": EMPTY,
+}
+
+
+@pytest.mark.parametrize("size", sorted(SIZES))
+@pytest.mark.parametrize("state", sorted(STATES))
+def test_no_word_of_the_page_is_cut(qtbot: QtBot, mode: str, size: str, state: str) -> None:
+    page = PolicyPage()
+    qtbot.addWidget(page)
+    width, height = SIZES[size]
+    page.resize(width - RAIL_PX, height - TOP_PX)
+    page.show_policy(STATES[state])
+    page.show()
+    QApplication.processEvents()
+    keep_picture(page, f"policy_{state}_{mode}_{size}")
+    assert cut_parts(page) == []
+
+
+@pytest.mark.parametrize("size", sorted(SIZES))
+def test_the_page_holds_with_longer_words(qtbot: QtBot, longer_words: None, size: str) -> None:
+    page = PolicyPage()
+    qtbot.addWidget(page)
+    width, height = SIZES[size]
+    page.resize(width - RAIL_PX, height - TOP_PX)
+    page.show_policy(sample.policy())
+    page.show()
+    QApplication.processEvents()
+    keep_picture(page, f"policy_longer_words_{size}")
+    assert cut_parts(page) == []
