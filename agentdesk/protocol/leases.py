@@ -125,6 +125,12 @@ class LeaseReturn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     seq: Count
 
 
+class LeaseReply(msgspec.Struct, frozen=True, omit_defaults=True):
+    """No lease: there is nothing free to sign over, or enough is out already."""
+
+    lease: Signed | None = None
+
+
 _LEASE = msgspec.json.Decoder(LeaseWords)
 _DRAW = msgspec.json.Decoder(DrawWords)
 

@@ -9,6 +9,7 @@ import httpx
 import msgspec
 
 from agentdesk.protocol import routes
+from agentdesk.protocol.leases import LeaseReply, LeaseReturn, LeaseWish, Signed
 from agentdesk.protocol.messages import AnyCommand, CommandBatch, CommandResult
 from agentdesk.protocol.pages import (
     MAX_PAGE,
@@ -133,6 +134,14 @@ class ApiClient:
         body = CommandBatch(list(batch))
         answer = await self._door.ask(Ask("POST", routes.COMMANDS, token, body=body))
         return replies.command_results(answer.content)
+
+    async def lease(self, token: str, wish: LeaseWish) -> Signed | None:
+        """Ask for a share of the budgets to take along; None when there is none to be had."""
+        answer = await self._door.ask(Ask("POST", routes.LEASES, token, body=wish))
+        return replies.read(answer.content, LeaseReply).lease
+
+    async def lease_return(self, token: str, lease_id: str, told: LeaseReturn) -> None:
+        await self._door.ask(Ask("POST", routes.lease_return(lease_id), token, body=told))
 
     def stream(self, token: str, last_event_id: str) -> AbstractAsyncContextManager[httpx.Response]:
         """Open the push stream where the last event left it."""

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from contextlib import suppress
 
+from agentdesk.cache.leases import LeaseShelf
 from agentdesk.cache.store import Store
 from agentdesk.domain.approvals import RequestState
 from agentdesk.domain.errors import AgentdeskError, NotFound, Unavailable
@@ -18,6 +19,7 @@ from agentdesk.sync.backoff import Backoff
 from agentdesk.sync.delivery import Delivery
 from agentdesk.sync.failures import ServerTrouble, SignedOut
 from agentdesk.sync.intake import Intake
+from agentdesk.sync.leases import LeaseKeeper
 from agentdesk.sync.office import Office
 from agentdesk.sync.on_demand import OnDemand
 from agentdesk.sync.planner import Situation, StepKind, next_step
@@ -30,12 +32,20 @@ _RING_MATTERS_S = 60.0
 _MAX_PREFETCHES = 8
 _STOP_TRIES = 4
 _STOP_WAIT_S = 0.5
+_LEASE_WAIT_S = 1.0
 
 
 class SyncEngine:
     """Lives on one event loop; `wake` alone may be called from any thread."""
 
-    def __init__(self, store: Store, api: ApiClient, clock: Clock, listener: SyncListener) -> None:
+    def __init__(
+        self,
+        store: Store,
+        api: ApiClient,
+        clock: Clock,
+        listener: SyncListener,
+        shelf: LeaseShelf | None = None,
+    ) -> None:
         self._store = store
         self._api = api
         self._clock = clock
@@ -44,6 +54,8 @@ class SyncEngine:
         self._delivery = Delivery(store, api, self._auth, clock, listener)
         self._intake = Intake(store, api, self._auth, clock, listener)
         self._demand = OnDemand(store, api, self._auth, listener)
+        # Without a shelf nothing is taken along: offline every act above nothing is a request.
+        self._lease = None if shelf is None else LeaseKeeper(shelf, api, self._auth, clock)
         self.office = Office(api, self._auth)
         # A stream that broke off is answered by a pull: it finds out whether the server is there.
         heard = PushHandlers(
@@ -74,6 +86,7 @@ class SyncEngine:
             await self._stopping.wait()
         finally:
             await _end([*tasks, *self._prefetches])
+            await self._give_back_lease()
             await self._api.close()
 
     async def stop(self) -> None:
@@ -86,6 +99,12 @@ class SyncEngine:
         if loop is not None and not loop.is_closed():
             loop.call_soon_threadsafe(self._woken)
 
+    def take_along(self, customer_id: str, case_id: str | None) -> None:
+        """The person works with this customer: their budgets come along (any thread)."""
+        loop, lease = self._loop, self._lease
+        if lease is not None and loop is not None and not loop.is_closed():
+            loop.call_soon_threadsafe(self._take_along, lease, customer_id, case_id)
+
     # What a person asks for
 
     async def sign_in(self, login: str, password: str) -> Me:
@@ -96,6 +115,7 @@ class SyncEngine:
 
     async def sign_out(self) -> None:
         """End the session; what waits in the outbox stays for the next sign-in."""
+        await self._give_back_lease()
         await self._auth.sign_out()
         self._tell()
 
@@ -153,6 +173,8 @@ class SyncEngine:
                 more = await self._intake.feed_page()
                 self._pulled_s = self._clock.monotonic_s()
                 self._pull_asked = self._pull_asked or more
+            case StepKind.LEASE if self._lease is not None:
+                await self._lease.renew()
             case _:
                 with suppress(NotFound):  # it is let go of, and owed no more
                     await self._demand.card(self._store.held.owed(1)[0])
@@ -169,6 +191,7 @@ class SyncEngine:
             pulled_s=self._pulled_s,
             anxious=self._push.is_silent() and self._is_awaiting(now_s),
             cards_owed=bool(self._store.held.owed(1)),
+            lease_wanted=self._lease is not None and self._lease.is_wanted,
         )
 
     def _next_send_s(self, now_s: float) -> float | None:
@@ -241,6 +264,23 @@ class SyncEngine:
         synced_us = progress.synced_at_us
         synced_at = None if synced_us is None else from_us(synced_us)
         return SyncStatus(state, waiting, synced_at, self._problem)
+
+    # The lease
+
+    def _take_along(self, lease: LeaseKeeper, customer_id: str, case_id: str | None) -> None:
+        lease.take_along(customer_id, case_id)
+        self._awake.set()
+
+    async def _give_back_lease(self) -> None:
+        """What is drawn goes out first; out of reach it stays reserved until its time is over."""
+        lease = self._lease
+        if lease is None or self._offline or not self._auth.is_signed_in:
+            return
+        with suppress(AgentdeskError, TimeoutError):
+            async with asyncio.timeout(_LEASE_WAIT_S):
+                if not await lease.give_back():
+                    await self._delivery.send()
+                    await lease.give_back()
 
     # News from outside
 

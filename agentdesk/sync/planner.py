@@ -14,6 +14,7 @@ class StepKind(StrEnum):
     BOOTSTRAP = "bootstrap"
     PULL = "pull"
     FETCH = "fetch"
+    LEASE = "lease"
     WAIT = "wait"
 
 
@@ -38,6 +39,7 @@ class Situation:
     pulled_s: float | None
     anxious: bool  # a ring or a request is pending and push is silent
     cards_owed: bool
+    lease_wanted: bool = False  # a share of the budgets to take along, or one to give back
 
 
 def next_step(now: Situation) -> Step:
@@ -58,6 +60,8 @@ def _look_around(now: Situation, pull_s: float) -> Step:
         return Step(StepKind.PULL)
     if now.cards_owed:
         return Step(StepKind.FETCH)
+    if now.lease_wanted:
+        return Step(StepKind.LEASE)
     times = [pull_s] if now.next_send_s is None else [pull_s, now.next_send_s]
     return Step(StepKind.WAIT, min(times) - now.now_s)
 
