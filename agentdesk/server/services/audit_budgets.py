@@ -1,7 +1,7 @@
 """A second pair of eyes on the ledger: recomputes everything, and names what does not hold.
 
-Leases are not given out yet, so that two invariants of docs/ledger.md (I12, I13) have nothing to
-be checked on; that nothing acknowledged is lost (I11) is also proven from outside, by histories.
+What a database cannot know of itself (that nothing acknowledged was lost, that every desktop's
+honest word arrived) is proven from outside, by histories.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,13 +14,14 @@ from agentdesk.runtime.clock import to_us
 from agentdesk.server.services.invariants.buckets import BUCKETS
 from agentdesk.server.services.invariants.figures import FIGURES
 from agentdesk.server.services.invariants.house import HOUSE
+from agentdesk.server.services.invariants.leases import LEASES
 from agentdesk.server.services.invariants.requests import REQUESTS
 from agentdesk.server.services.invariants.reversals import REVERSALS
 from agentdesk.server.services.invariants.spends import SPENDS
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 _EXTENT = text("SELECT (SELECT count(*) FROM bucket), (SELECT count(*) FROM spend)")
-LEDGER: Mapping[str, str] = BUCKETS | SPENDS | REQUESTS | REVERSALS
+LEDGER: Mapping[str, str] = BUCKETS | SPENDS | REQUESTS | REVERSALS | LEASES
 SWEPT_WITHIN_S = 30
 MOST_NAMED = 20  # of one kind: who looks for the cause needs a few, not a million
 

@@ -28,7 +28,7 @@ CORRUPTIONS: Mapping[str, tuple[str, ...]] = {
     "I3 pending is not the sum of its open holds": (
         "UPDATE bucket SET pending = pending + 1 WHERE id = :pool",
     ),
-    "I3 something is leased without a lease": ("UPDATE bucket SET leased = 5 WHERE id = :day",),
+    "I3 leased is not the sum of its leases": ("UPDATE bucket SET leased = 5 WHERE id = :day",),
     "I3 a budget on screen is not its bucket": (
         "UPDATE bucket SET version = version + 1 WHERE id = :day",
     ),
@@ -128,6 +128,13 @@ CORRUPTIONS: Mapping[str, tuple[str, ...]] = {
     ),
     "I11 a request is not shown as it stands": (
         "UPDATE approval SET state = 'declined' WHERE plan_id = :waiting",
+    ),
+    "I12 a draw that was accepted is not posted": ("UPDATE draw SET spend_id = 'another'",),
+    "I13 more was drawn from a lease than it holds": (
+        "UPDATE lease_bucket SET remaining = 1 WHERE bucket_id = :day",
+    ),
+    "I13 a draw was posted where its lease holds nothing": (
+        "DELETE FROM lease_bucket WHERE bucket_id = :day",
     ),
     "I14 an entry's currency is not its bucket's": (
         "UPDATE bucket SET currency = 'EUR' WHERE id = :day",

@@ -19,10 +19,6 @@ BUCKETS = {
              JOIN hold_bucket p ON p.hold_id = h.id
              WHERE p.bucket_id = b.id AND h.state = 'open')
     """,
-    # No lease is given out yet; the day they are, their sum stands here.
-    "I3 something is leased without a lease": """
-        SELECT id FROM bucket WHERE leased <> 0
-    """,
     "I4 a cap stands above what needs it": """
         SELECT id FROM bucket
         WHERE cap > target AND cap > posted + pending + leased
