@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject
 
 from agentdesk.cache.shapes import CustomerCard, Held
 from agentdesk.desktop.item_models.approval_facts import ApprovalFacts
+from agentdesk.desktop.item_models.approvals import ApprovalsView
 from agentdesk.desktop.item_models.approvals_model import ApprovalsModel, Decided
+from agentdesk.desktop.main_window.precedent_controller import PrecedentController
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.operations.approvals import decide
 from agentdesk.desktop.tasks import Ticker
@@ -32,9 +34,21 @@ class ApprovalsController(QObject):
         self._model = ApprovalsModel(self._facts, self)
         self._model.decided.connect(self._decide)
         bind(page, self._model)
+        self._precedent = PrecedentController(page.detail.precedent, work, self)
+        self._model.changed.connect(self._ask_precedent)
+        self._ask_precedent(self._model.view())
         work.bridge.rows_changed.connect(self._rows_changed)
         self._ticker = Ticker(self, _TICK_MS, self._tick)
         self._ticker.start()
+
+    def _ask_precedent(self, view: ApprovalsView) -> None:
+        """Look up like cases for the request that is open, as long as somebody decides it."""
+        detail = view.detail
+        if detail is None or detail.outcome is not None:
+            self._precedent.show("", 0, "")
+            return
+        asked = next(held for held in self._facts.requests if held.id == detail.request_id)
+        self._precedent.show(detail.request_id, detail.version, asked.body.requester_name)
 
     def end(self) -> None:
         self._ticker.stop()

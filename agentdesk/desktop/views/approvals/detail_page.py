@@ -11,6 +11,7 @@ from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.approval_detail import DetailView
 from agentdesk.desktop.views.approvals.decide_card import DecideCard
 from agentdesk.desktop.views.approvals.fact_card import FactsCard, GlanceCard, RulesCard, WordsCard
+from agentdesk.desktop.views.approvals.precedent_card import PrecedentCard
 from agentdesk.desktop.widgets.card import Card
 from agentdesk.desktop.widgets.chip import Chip, ChipLook
 from agentdesk.desktop.widgets.empty_state import EmptyState
@@ -35,6 +36,7 @@ class DetailPage(QWidget):
         self._clock = Chip("")
         self.decide = DecideCard(monotonic_s)
         self.decide.confirmed.connect(self._tell)
+        self.precedent = PrecedentCard()
         self._facts = QVBoxLayout()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._content = self._build_content()
@@ -79,6 +81,7 @@ class DetailPage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(theme.current().space("inset"))
         column.addWidget(self.decide)
+        column.addWidget(self.precedent)
         column.addWidget(_Notice())
         column.addStretch(1)
         return column

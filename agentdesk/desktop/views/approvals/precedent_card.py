@@ -39,7 +39,7 @@ class PrecedentCard(QWidget):
                 part.deleteLater()
         self._column.addWidget(_block(view.title, view.aside, view.like, view.note))
         if view.agent:
-            title = tr("Precedent", "This agent, this customer")
+            title = tr("Precedent", "Before this one")
             self._column.addWidget(_block(title, "", view.agent))
 
 
