@@ -9,10 +9,11 @@ from dataclasses import dataclass
 import msgspec
 
 from agentdesk.domain import leases as rules
-from agentdesk.domain.actor import Actor
-from agentdesk.domain.errors import Conflict, Forbidden, RuleBroken
+from agentdesk.domain.actor import Actor, Role
+from agentdesk.domain.errors import Conflict, Forbidden, NotFound, RuleBroken
 from agentdesk.domain.leases import LeaseState, Settling
 from agentdesk.domain.ledger import Claim
+from agentdesk.protocol.entities import UserBody
 from agentdesk.protocol.leases import LeaseReturn, Signed, draw_words, is_genuine
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.server.storage.repositories.ledger import Deed
@@ -99,13 +100,24 @@ def revoke_of_agent(unit: UnitOfWork, agent_id: str) -> None:
         unit.audit("lease.revoke", Entity.USER, agent_id, {"lease_id": lease_id})
 
 
-def report_lost(unit: UnitOfWork, device_id: str) -> list[str]:
-    """Revoke the device's lease; return the sessions that end with it."""
-    lease_id = unit.leases.open_of_device(device_id)
-    if lease_id is not None:
-        unit.leases.turn(lease_id, LeaseState.REVOKED)
-        unit.audit("lease.revoke", Entity.USER, device_id, {"lease_id": lease_id})
+def report_lost(unit: UnitOfWork, actor: Actor, device_id: str) -> list[str]:
+    """Revoke the device's lease; return the sessions that end with it.
+
+    A supervisor reports what a member of the team carried, an administrator any.
+    """
     lost = [one for one in unit.access.live_sessions() if one.device_id == device_id]
+    lease_id = unit.leases.open_of_device(device_id)
+    lease = None if lease_id is None else unit.leases.locked(lease_id)
+    if not lost and lease is None:
+        raise NotFound("no such device", code="no_such_device")
+    teams = {one.team_id for one in lost}
+    if lease is not None:
+        teams.add(unit.records.body(Entity.USER, lease.agent_id, UserBody).team_id)
+    if actor.role is not Role.ADMIN and teams != {actor.team_id}:
+        raise Forbidden("a device is reported by its own team", code="other_team")
+    if lease is not None:
+        unit.leases.turn(lease.lease_id, LeaseState.REVOKED)
     for session in lost:
         unit.access.end_session(session.session_id, "device_lost")
+    unit.audit("device.lost", Entity.USER, actor.user_id, {"device_id": device_id})
     return [session.session_id for session in lost]
