@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from agentdesk.server.connectors.adapters import EffectAdapter
-from agentdesk.server.jobs import auditor, sweep, witness
+from agentdesk.server.jobs import auditor, ratchet, sweep, witness
 from agentdesk.server.jobs.couriers import Couriers
 from agentdesk.server.jobs.recurring import Recurring
 from agentdesk.server.jobs.witness import Witness
@@ -20,6 +20,7 @@ class Jobs:
         self._all = (
             Couriers(database, adapters),
             Recurring("sweep", sweep.INTERVAL_S, partial(sweep.sweep, database)),
+            Recurring("ratchet", ratchet.INTERVAL_S, partial(ratchet.work, database)),
             Recurring("auditor", auditor.INTERVAL_S, partial(auditor.audit, database)),
             Recurring("witness", witness.INTERVAL_S, witness_.work, at_the_end=True),
         )

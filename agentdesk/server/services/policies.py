@@ -67,6 +67,16 @@ def every(unit: UnitOfWork) -> list[PolicyBody]:
     return [_DECODER.decode(row.body) for row in unit.records.find(Entity.POLICY)]
 
 
+def all_latest(unit: UnitOfWork) -> list[PolicyBody]:
+    """Return what was said last of each currency."""
+    bodies = every(unit)
+    found = (
+        domain_values.latest_policy(bodies, currency, unit.now())
+        for currency in sorted({body.currency for body in bodies})
+    )
+    return [body for body in found if body is not None]
+
+
 def _latest(unit: UnitOfWork, currency: str) -> PolicyBody | None:
     return domain_values.latest_policy(every(unit), currency, unit.now())
 

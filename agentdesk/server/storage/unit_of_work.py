@@ -29,6 +29,7 @@ from agentdesk.server.storage.repositories.patterns import PatternRepository
 from agentdesk.server.storage.repositories.records import RecordRepository
 from agentdesk.server.storage.repositories.requests import RequestRepository
 from agentdesk.server.storage.repositories.reversals import ReversalRepository
+from agentdesk.server.storage.repositories.standing_buckets import StandingBuckets
 from agentdesk.server.storage.repositories.tenant import TenantRepository
 from agentdesk.server.storage.repositories.terms import TermRepository
 from agentdesk.server.storage.repositories.weighings import WeighingRepository
@@ -113,6 +114,10 @@ class UnitOfWork:
     @cached_property
     def leases(self) -> LeaseRepository:
         return LeaseRepository(self.context, self.ledger)
+
+    @cached_property
+    def standing_buckets(self) -> StandingBuckets:
+        return StandingBuckets(self.context)
 
     @cached_property
     def journal(self) -> JournalRepository:

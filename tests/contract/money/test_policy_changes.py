@@ -5,7 +5,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from agentdesk.domain.actor import Actor, Role
+from agentdesk.domain.actor import Actor
 from agentdesk.domain.approvals import Decision, RequestState
 from agentdesk.domain.dials import Dial, Measure, Scope, Strength, Window
 from agentdesk.domain.errors import InvalidInput
@@ -15,25 +15,19 @@ from agentdesk.domain.remedies import Basis, RemedyKind
 from agentdesk.protocol.empowerment import PolicyBody, RemedyDraft
 from agentdesk.protocol.entities import Address, CustomerBody, OrderLine
 from agentdesk.protocol.messages import (
-    CommandResult,
-    ConfirmPolicy,
     Outcome,
     ProposePolicy,
-    WithdrawPolicy,
 )
-from agentdesk.protocol.policies import LimitTerm, PolicyTerms
+from agentdesk.protocol.policies import PolicyTerms
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.services import audit_budgets, policies
 from tests.plugins.dials import (
-    AGENT_DAY,
-    CUSTOMER_HARD,
-    CUSTOMER_YEAR,
     DIALS,
     INCIDENT,
-    INCIDENT_HARD,
     TEAM_POOL_DAY,
 )
-from tests.plugins.shop import Shop, by_lines, credit, only
+from tests.plugins.policies import SAME, confirm, propose, proposed, put_into_force, term, withdraw
+from tests.plugins.shop import Shop, by_lines, credit
 
 FREE = (0, 0)
 POINTS_OF_THE_INCIDENT = Dial(Scope.INCIDENT, Window.CASE, Strength.ALONE, name="points")
@@ -46,70 +40,6 @@ def the_books_are_right_afterwards(shop: Shop) -> object:
     yield
     with shop.database.read() as unit:
         assert audit_budgets.check(unit) == []
-
-
-@pytest.fixture
-def admin(shop: Shop) -> Actor:
-    return Actor(shop.new_id(), shop.new_id(), Role.ADMIN, shop.new_id(), shop.new_id(), "A. Ono")
-
-
-@pytest.fixture
-def other_admin(shop: Shop) -> Actor:
-    return Actor(shop.new_id(), shop.new_id(), Role.ADMIN, shop.new_id(), shop.new_id(), "B. Abe")
-
-
-def term(dial: Dial, amount_minor: int, **circumstances: object) -> LimitTerm:
-    known = {
-        "scope": dial.scope,
-        "window": dial.window,
-        "strength": dial.strength,
-        "measure": dial.measure,
-        "name": dial.name,
-        "amount_minor": amount_minor,
-    }
-    return msgspec.convert(known | circumstances, LimitTerm)
-
-
-SAME = (
-    term(INCIDENT, 20_000),
-    term(AGENT_DAY, 50_000),
-    term(CUSTOMER_YEAR, 40_000),
-    term(TEAM_POOL_DAY, 800_000),
-    term(INCIDENT_HARD, 50_000),
-    term(CUSTOMER_HARD, 80_000),
-)
-
-
-def propose(
-    shop: Shop, actor: Actor, *limits: LimitTerm, after: timedelta = timedelta(0)
-) -> CommandResult:
-    command = shop.make(
-        ProposePolicy,
-        policy_id=shop.new_id(),
-        terms=PolicyTerms(currency="USD", limits=list(limits)),
-        effective_from=shop.clock.now() + after,
-        words="Autumn was expensive.",
-    )
-    return shop.do(actor, command)
-
-
-def proposed(shop: Shop, actor: Actor, *limits: LimitTerm, after: timedelta = timedelta(0)) -> str:
-    return only(propose(shop, actor, *limits, after=after), Entity.POLICY).id
-
-
-def confirm(shop: Shop, actor: Actor, policy_id: str) -> CommandResult:
-    return shop.do(actor, shop.make(ConfirmPolicy, policy_id=policy_id))
-
-
-def withdraw(shop: Shop, actor: Actor, policy_id: str) -> CommandResult:
-    command = shop.make(WithdrawPolicy, policy_id=policy_id, words="Somebody abuses it.")
-    return shop.do(actor, command)
-
-
-def put_into_force(shop: Shop, admin: Actor, other_admin: Actor, *limits: LimitTerm) -> str:
-    policy_id = proposed(shop, admin, *limits)
-    assert confirm(shop, other_admin, policy_id).outcome is Outcome.APPLIED
-    return policy_id
 
 
 def body(shop: Shop, policy_id: str) -> PolicyBody:
