@@ -23,6 +23,7 @@ class OrderLine:
     replaced_quantity: int = 0
     returning_minor: int = 0  # promised for the units on their way back
     points_earned: int = 0
+    points_taken_back: int = 0  # of these
 
     @property
     def own_minor(self) -> int:

@@ -158,7 +158,7 @@ def _price_return(draft: Draft, shop: Shop) -> tuple[Given, Shop]:
     """The money is worked out now and goes back when the parcel is here."""
     order = shop.order_of(draft)
     back = refund(order, draft.lines, owed=draft.basis is Basis.OWED)
-    given = Given(draft, back.amount_minor, back.amount_minor)
+    given = Given(draft, back.amount_minor, back.amount_minor, promised=back.lines)
     return given, shop.with_order(apply_return(order, back))
 
 

@@ -32,6 +32,7 @@ class LineShare:
     line_id: str
     quantity: int
     amount_minor: int
+    points_taken_back: int = 0  # earned with these units
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,10 @@ class Refund:
     lines: tuple[LineShare, ...] = ()
     shipping_minor: int = 0
     means: Mapping[str, int] = field(default_factory=dict)
-    points_taken_back: int = 0  # earned with these goods
+
+    @property
+    def points_taken_back(self) -> int:
+        return sum(share.points_taken_back for share in self.lines)
 
 
 def paid_by_line(order: Order) -> dict[str, int]:
@@ -66,13 +70,10 @@ def line_shares(order: Order, picks: Sequence[LinePick]) -> tuple[LineShare, ...
         raise InvalidInput("an order line is named twice", code="line_twice", path="lines")
     lines = {line.line_id: line for line in order.lines}
     paid, step = paid_by_line(order), step_minor(order)
-    return tuple(
-        LineShare(pick.line_id, pick.quantity, _share(lines.get(pick.line_id), pick, paid, step))
-        for pick in picks
-    )
+    return tuple(_share(lines.get(pick.line_id), pick, paid, step) for pick in picks)
 
 
-def _share(line: OrderLine | None, pick: LinePick, paid: Mapping[str, int], step: int) -> int:
+def _share(line: OrderLine | None, pick: LinePick, paid: Mapping[str, int], step: int) -> LineShare:
     if line is None:
         raise RuleBroken("the order has no such line", code="no_such_line", path="lines")
     if pick.quantity < 1 or pick.quantity > line.open_quantity:
@@ -83,7 +84,14 @@ def _share(line: OrderLine | None, pick: LinePick, paid: Mapping[str, int], step
         )
     whole = paid[line.line_id]
     part = _units(whole, line.quantity, line.settled_quantity, pick.quantity, step)
-    return min(part, max(0, whole - line.refunded_minor - line.returning_minor))
+    amount = min(part, max(0, whole - line.refunded_minor - line.returning_minor))
+    return LineShare(line.line_id, pick.quantity, amount, _earned(line, pick.quantity))
+
+
+def _earned(line: OrderLine, quantity: int) -> int:
+    """Return how many points were earned with so many of the line that are open."""
+    points = _units(line.points_earned, line.quantity, line.settled_quantity, quantity)
+    return min(points, max(0, line.points_earned - line.points_taken_back))
 
 
 def _units(whole: int, quantity: int, settled: int, picked: int, step: int = 1) -> int:
@@ -102,7 +110,7 @@ def refund(order: Order, picks: Sequence[LinePick], *, owed: bool) -> Refund:
     shipping = order.shipping_remaining_minor if owed and _is_last(order, picks) else 0
     amount = sum(share.amount_minor for share in shares) + shipping
     means = spread(order, amount, points_minor=_points_of(order, shares))
-    return Refund(amount, shares, shipping, means, earned_with(order, shares))
+    return Refund(amount, shares, shipping, means)
 
 
 def refund_overcharge(order: Order) -> Refund:
@@ -134,32 +142,22 @@ def refund_difference(order: Order, shares: Sequence[LineShare], amount_minor: i
     return Refund(amount_minor, lines, means=spread(order, amount_minor, points_minor=0))
 
 
-def refund_arrived(order: Order, picks: Sequence[LinePick], promised_minor: int) -> Refund:
-    """Return what was promised for the units that are back; the order no longer waits for them."""
+def refund_arrived(order: Order, promised: Sequence[LineShare], promised_minor: int) -> Refund:
+    """Return what was promised for the units that are back, and for the shipping beside them."""
     lines = {line.line_id: line for line in order.lines}
-    shares = tuple(_arrived(lines.get(pick.line_id), pick) for pick in picks)
+    shares = tuple(_arrived(lines.get(share.line_id), share) for share in promised)
     goods = sum(share.amount_minor for share in shares)
-    amount = max(goods, min(promised_minor, goods + order.shipping_remaining_minor))
+    amount = goods + min(promised_minor - goods, order.shipping_remaining_minor)
     home = arrived(order, shares)
     means = spread(order, amount, points_minor=_points_of(home, shares))
-    return Refund(amount, shares, amount - goods, means, earned_with(home, shares))
+    return Refund(amount, shares, amount - goods, means)
 
 
-def _arrived(line: OrderLine | None, pick: LinePick) -> LineShare:
-    if line is None or pick.quantity > line.returning_quantity:
+def _arrived(line: OrderLine | None, share: LineShare) -> LineShare:
+    if line is None or share.quantity > line.returning_quantity:
         raise RuleBroken("these units are not on their way back", code="not_returning")
-    kept = _units(line.returning_minor, line.returning_quantity, 0, pick.quantity)
-    return LineShare(pick.line_id, pick.quantity, kept)
-
-
-def earned_with(order: Order, shares: Sequence[LineShare]) -> int:
-    """Return how many points were earned with these units."""
-    lines = {line.line_id: line for line in order.lines}
-    return sum(
-        _units(line.points_earned, line.quantity, line.settled_quantity, share.quantity)
-        for share in shares
-        if (line := lines[share.line_id]).points_earned
-    )
+    points = _earned(_home(line, share), share.quantity)
+    return replace(share, points_taken_back=points)
 
 
 def _is_last(order: Order, picks: Sequence[LinePick]) -> bool:
@@ -278,4 +276,5 @@ def _refunded(line: OrderLine, share: LineShare | None) -> OrderLine:
         line,
         refunded_quantity=line.refunded_quantity + share.quantity,
         refunded_minor=line.refunded_minor + share.amount_minor,
+        points_taken_back=line.points_taken_back + share.points_taken_back,
     )

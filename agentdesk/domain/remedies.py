@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from agentdesk.domain.errors import InvalidInput, RuleBroken
-from agentdesk.domain.refunds import LinePick, Refund
+from agentdesk.domain.refunds import LinePick, LineShare, Refund
 
 
 class RemedyKind(StrEnum):
@@ -117,6 +117,7 @@ class Given:
     amount_minor: int
     cost_minor: int
     refund: Refund | None = None
+    promised: tuple[LineShare, ...] = ()  # of a return: what its lines bring when they are here
     ships: tuple[Shipment, ...] = ()
     points: int = 0
     price_difference_minor: int = 0  # above zero: the customer pays it, by link

@@ -53,6 +53,7 @@ def remedy(given: Given, created_order_id: str | None = None) -> wire.Remedy:
         points_taken_back=0 if given.refund is None else given.refund.points_taken_back,
         price_difference_minor=given.price_difference_minor,
         held_until_parcel=asked.kind is RemedyKind.RETURN,
+        promised={share.line_id: share.amount_minor for share in given.promised},
     )
 
 
@@ -97,6 +98,7 @@ def _order_line(line: OrderLineBody) -> OrderLine:
         replaced_quantity=line.replaced_quantity,
         returning_minor=line.returning_minor,
         points_earned=line.points_earned,
+        points_taken_back=line.points_taken_back,
     )
 
 
@@ -110,6 +112,7 @@ def write_order(after: Order, body: OrderBody) -> None:
         line.returning_quantity = settled.returning_quantity
         line.replaced_quantity = settled.replaced_quantity
         line.returning_minor = settled.returning_minor
+        line.points_taken_back = settled.points_taken_back
     payments = {payment.payment_id: payment for payment in after.payments}
     for payment in body.payments:
         payment.refunded_minor = payments[payment.payment_id].refunded_minor

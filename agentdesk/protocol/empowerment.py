@@ -76,6 +76,7 @@ class Remedy(msgspec.Struct, omit_defaults=True):
     points_taken_back: Count = 0  # earned with goods that come back
     price_difference_minor: AmountMinor = 0  # above zero: the customer pays it, by link
     held_until_parcel: bool = False  # a return: the money goes back when the parcel is here
+    promised: dict[Word, NotNegativeMinor] = {}  # then: by line of the order
 
 
 class RemedyPlanBody(Body, kw_only=True):

@@ -226,7 +226,8 @@ class OrderLine(msgspec.Struct, omit_defaults=True):
     returning_quantity: Count = 0
     replaced_quantity: Count = 0
     returning_minor: NotNegativeMinor = 0  # goes back when the parcel is here
-    points_earned: Count = 0  # taken back with the goods
+    points_earned: Count = 0
+    points_taken_back: Count = 0  # of these, with goods that came back
     synthetic: bool = False
 
 

@@ -3,7 +3,7 @@
 from agentdesk.domain.actor import Actor
 from agentdesk.domain.errors import RuleBroken
 from agentdesk.domain.outgoing import money_back
-from agentdesk.domain.refunds import LinePick, Refund, apply_refund, arrived, refund_arrived
+from agentdesk.domain.refunds import LineShare, Refund, apply_refund, arrived, refund_arrived
 from agentdesk.protocol import domain_values
 from agentdesk.protocol.empowerment import Remedy, RemedyPlanBody
 from agentdesk.protocol.entities import OrderBody
@@ -42,8 +42,11 @@ def _give_back(
     unit: UnitOfWork, plan: Held[RemedyPlanBody], order: Held[OrderBody], remedy: Remedy
 ) -> list[Row]:
     before = domain_values.order(order.id, order.body)
-    picks = [LinePick(line.line_id, line.quantity) for line in remedy.lines]
-    refund = refund_arrived(before, picks, remedy.amount_minor)
+    promised = [
+        LineShare(line.line_id, line.quantity, remedy.promised.get(line.line_id, 0))
+        for line in remedy.lines
+    ]
+    refund = refund_arrived(before, promised, remedy.amount_minor)
     domain_values.write_order(apply_refund(arrived(before, refund.lines), refund), order.body)
     _show(remedy, refund)
     journal.book_arrival(unit, plan.id, _place(plan.body, remedy), refund, before)

@@ -10,10 +10,14 @@ from agentdesk.domain.errors import InvalidInput, RuleBroken
 from agentdesk.domain.orders import Order, OrderLine, Payment
 from agentdesk.domain.refunds import (
     LinePick,
+    Refund,
     apply_refund,
+    apply_return,
+    arrived,
     line_shares,
     paid_by_line,
     refund,
+    refund_arrived,
     refund_overcharge,
     refund_shipping,
 )
@@ -220,3 +224,65 @@ def test_without_a_payment_on_file_nothing_can_go_back() -> None:
     with pytest.raises(RuleBroken) as refused:
         refund(replace(ORDER, payments=()), [LinePick("1", 1)], owed=True)
     assert refused.value.code == "no_payment_on_file"
+
+
+@given(st.data())
+def test_returned_or_refunded_in_any_order_everything_comes_back_once(data: st.DataObject) -> None:
+    """Parcels arrive late and in another order; the money, and the points earned, still add up."""
+    order = data.draw(orders())
+    earned = data.draw(st.integers(0, 100))
+    order = replace(order, lines=tuple(replace(line, points_earned=earned) for line in order.lines))
+    on_the_way: list[Refund] = []
+    given_back, taken_back = 0, 0
+    for picks in data.draw(steps(order)):
+        back = refund(order, picks, owed=False)
+        if data.draw(st.booleans()):
+            order = apply_return(order, back)
+            on_the_way.append(back)
+            continue
+        order = apply_refund(order, back)
+        given_back += back.amount_minor
+        taken_back += back.points_taken_back
+    for promised in data.draw(st.permutations(on_the_way)):
+        back = refund_arrived(order, promised.lines, promised.amount_minor)
+        assert back.amount_minor == promised.amount_minor
+        order = apply_refund(arrived(order, back.lines), back)
+        given_back += back.amount_minor
+        taken_back += back.points_taken_back
+
+    assert given_back == order.total_minor - order.shipping_minor
+    assert taken_back == earned * len(order.lines)
+    assert all((line.open_quantity, line.returning_minor) == (0, 0) for line in order.lines)
+
+
+@given(st.data())
+def test_where_shops_count_in_dollars_no_part_has_cents(data: st.DataObject) -> None:
+    order = whole_dollars(data.draw(orders()))
+    for picks in data.draw(steps(order)):
+        back = refund(order, picks, owed=True)
+        parts = [*back.means.values(), *(share.amount_minor for share in back.lines)]
+        assert all(part % 100 == 0 for part in parts)
+        order = apply_refund(order, back)
+    assert order.remaining_minor == 0
+
+
+def whole_dollars(order: Order) -> Order:
+    """The same order in a hundred times as many New Taiwan dollars."""
+    return replace(
+        order,
+        currency="TWD",
+        total_minor=order.total_minor * 100,
+        shipping_minor=order.shipping_minor * 100,
+        lines=tuple(
+            replace(
+                line,
+                gross_minor=line.gross_minor * 100,
+                discount_minor=line.discount_minor * 100,
+                tax_minor=line.tax_minor * 100,
+            )
+            for line in order.lines
+        ),
+        payments=tuple(
+            replace(payment, amount_minor=payment.amount_minor * 100) for payment in order.payments
+        ),
+    )
