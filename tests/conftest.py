@@ -27,7 +27,8 @@ pytest_plugins = [
     "tests.plugins.stores",
     "tests.plugins.storage",
     "tests.plugins.shop",  # builds on storage, so it comes after it
-    "tests.plugins.till",  # and on the shop
+    "tests.plugins.policies",  # and on the shop
+    "tests.plugins.till",
 ]
 
 # `repeatable` is what every run uses; `soak` searches further, with a new seed each time.
