@@ -15,19 +15,20 @@ from sqlalchemy import text
 
 from agentdesk.domain.approvals import Decision
 from agentdesk.domain.dials import Scope, Strength, Window
-from agentdesk.domain.errors import Unavailable
+from agentdesk.domain.errors import Conflict, Unavailable
 from agentdesk.domain.money import MAX_MINOR
 from agentdesk.protocol.empowerment import PolicyBody, PolicyLimit
 from agentdesk.protocol.messages import CommandResult, Outcome
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.jobs.sweep import sweep
-from agentdesk.server.services import audit_budgets
+from agentdesk.server.services import approvals, audit_budgets
 from tests.plugins.shop import Shop, credit, only
 from tests.plugins.storage import SOURCE
 
 SOAKING = os.environ.get("HYPOTHESIS_PROFILE") == "soak"
 ROUNDS = 50_000 if SOAKING else 5_000  # on each database
-LIFE_S = 900
+LIFE = timedelta(seconds=900)
+LAST_MOMENT = timedelta(seconds=1)  # an offer lives longer than that
 _HELD = text("SELECT sum(pending) FROM bucket")
 _POSTED = text("SELECT sum(amount) FROM spend")
 ASKED, OFFERED = 2, 1
@@ -55,7 +56,7 @@ def policy(version: int) -> PolicyBody:
         effective_from=SOURCE.at,
         currency="USD",
         limits=limits,
-        request_expires_s=LIFE_S,
+        request_expires_s=LIFE.seconds,
     )
 
 
@@ -81,7 +82,10 @@ class Arena:
     def round(self, number: int) -> str:
         """Who got it."""
         asked = only(self.shop.give(credit(ASKED), ask=True), Entity.APPROVAL).id
-        hands = self._hands(asked, with_time=number % 3 == 0)
+        with_time = number % 3 == 0
+        if with_time:
+            self.shop.clock.advance(LIFE - LAST_MOMENT)
+        hands = self._hands(asked, with_time=with_time)
         start = Barrier(len(hands))
 
         def reach(name: str) -> object:
@@ -119,7 +123,7 @@ class Arena:
         }
 
     def _let_time_pass(self) -> int:
-        self.shop.clock.advance(timedelta(seconds=LIFE_S))
+        self.shop.clock.advance(LAST_MOMENT)
         return sweep(self.shop.database)
 
     def _change_policy(self) -> None:
@@ -150,3 +154,18 @@ def test_every_request_has_one_winner(shop: Shop) -> None:
         assert audit_budgets.check(unit) == []
         assert unit.connection.scalar(_HELD) == 0
         assert unit.connection.scalar(_POSTED) == winners["approve"] * ASKED
+
+
+def test_a_sweeper_that_comes_too_late_leaves_an_offer_alone(shop: Shop) -> None:
+    """It has found the request at its end; the offer that was made meanwhile has its own."""
+    shop.save(Entity.POLICY, policy(100))
+    asked = only(shop.give(credit(ASKED), ask=True), Entity.APPROVAL).id
+    shop.clock.advance(LIFE - LAST_MOMENT)
+    shop.decide(asked, Decision.OFFER_INSTEAD, offer=(credit(OFFERED),))
+    shop.clock.advance(LAST_MOMENT)
+
+    with pytest.raises(Conflict), shop.database.write() as unit:
+        approvals.expire(unit, asked)
+
+    assert shop.approval(asked).state == "offered_instead"
+    assert shop.answer(asked, accept=True).outcome is Outcome.APPLIED

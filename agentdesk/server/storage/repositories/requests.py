@@ -7,6 +7,7 @@ people (or the sweeper) wins, and the others learn what the request has become.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NoReturn
 
 from sqlalchemy import Executable, insert
 from sqlalchemy import Row as SqlRow
@@ -22,7 +23,7 @@ from agentdesk.domain.approvals import (
     check_seen,
 )
 from agentdesk.domain.deciders import Authority, Matter
-from agentdesk.domain.errors import NotFound
+from agentdesk.domain.errors import Conflict, NotFound
 from agentdesk.runtime.clock import from_us, to_us
 from agentdesk.server.storage.context import UnitContext
 from agentdesk.server.storage.models.ledger import DECISION, REQUEST
@@ -178,6 +179,7 @@ class RequestRepository:
             check_decidable(standing)
             check_alive(standing, self._context.now())
             check_seen(standing, seen.version)
+            raise Conflict("the request has changed; look again", code="stale")
         return seen.version + 1
 
     def _write(self, statement: Executable, ask: Mapping[str, object]) -> int:
@@ -192,11 +194,12 @@ class RequestRepository:
             "now": to_us(self._context.now()),
         }
 
-    def _say_who_was_first(self, seen: Request, to: RequestState) -> None:
+    def _say_who_was_first(self, seen: Request, to: RequestState) -> NoReturn:
         standing = self.get(seen.request_id)
         check_move(standing.state, to)
         check_alive(standing, self._context.now())
         check_seen(standing, seen.version)
+        raise Conflict("its end is not here: an offer has moved it", code="stale")
 
     def _row(self, request_id: str) -> SqlRow[tuple[object, ...]]:
         row = self._context.connection.execute(statements.ONE, {"wanted": request_id}).first()
