@@ -238,6 +238,7 @@ class Payment(msgspec.Struct, omit_defaults=True):
     means: Word
     amount_minor: NotNegativeMinor
     refunded_minor: NotNegativeMinor = 0
+    instrument: Line = ""  # the card, account or wallet, as its provider names it
     expires_on: date | None = None  # of points: the day they would have lapsed
 
 

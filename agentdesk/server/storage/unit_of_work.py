@@ -32,6 +32,7 @@ from agentdesk.server.storage.repositories.reversals import ReversalRepository
 from agentdesk.server.storage.repositories.standing_buckets import StandingBuckets
 from agentdesk.server.storage.repositories.tenant import TenantRepository
 from agentdesk.server.storage.repositories.terms import TermRepository
+from agentdesk.server.storage.repositories.ties import TieRepository
 from agentdesk.server.storage.repositories.weighings import WeighingRepository
 from agentdesk.server.storage.repositories.working_set import WorkingSetRepository
 
@@ -130,6 +131,10 @@ class UnitOfWork:
     @cached_property
     def exchange(self) -> ExchangeRepository:
         return ExchangeRepository(self.context)
+
+    @cached_property
+    def ties(self) -> TieRepository:
+        return TieRepository(self.context)
 
     @cached_property
     def weighings(self) -> WeighingRepository:

@@ -177,6 +177,7 @@ class World:
             "customer_id": self.customer_id,
             "delegation_id": make_id(),
             "entity": "customer",
+            "day": "2026-01-02",
             "row_id": row_id.get(resource) or (entity and self.house.get(entity)),
         }
         return template.format(**values)
@@ -243,7 +244,7 @@ def is_refused(reply: httpx.Response, template: str) -> bool:
     if reply.status_code < 400:
         return False
     code = reply.json()["code"]
-    if template.endswith("/{row_id}") and reply.status_code == 404:
+    if template.endswith(("/{row_id}", "/precedent")) and reply.status_code == 404:
         return True
     return reply.status_code == 403 or code in REFUSED or code == "not_signed_in"
 

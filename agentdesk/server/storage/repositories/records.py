@@ -27,6 +27,7 @@ from agentdesk.server.storage.repositories.keys import (
 from agentdesk.server.storage.repositories.rows import ROW_COLUMNS, row_of
 from agentdesk.server.storage.repositories.statements import STATEMENTS
 from agentdesk.server.storage.repositories.terms import HIGHEST, Term, TermRepository, terms_of
+from agentdesk.server.storage.repositories.ties import Tie, TieRepository, ties_of
 
 B = TypeVar("B", bound=Body)
 
@@ -54,6 +55,7 @@ class _Batch:
     corrected: list[dict[str, object]] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     terms: list[tuple[str, set[Term], set[Term]]] = field(default_factory=list)
+    ties: list[tuple[str, set[Tie], set[Tie]]] = field(default_factory=list)
 
 
 @cache
@@ -67,6 +69,7 @@ class RecordRepository:
     def __init__(self, context: UnitContext, terms: TermRepository) -> None:
         self._context = context
         self._terms = terms
+        self._ties = TieRepository(context)
 
     def row(self, entity: Entity, row_id: str) -> Row | None:
         found = self._context.connection.execute(STATEMENTS[entity].one, {"wanted": row_id}).first()
@@ -219,7 +222,7 @@ class RecordRepository:
             {"wanted": row_id, "row_version": version, "deleted": True, "body": _TOMBSTONE}
         )
         if entity is Entity.CUSTOMER:
-            batch.terms.append((row_id, _former_terms(present), set()))
+            _replace_marks(batch, row_id, _former(present), None)
         self._write(entity, batch)
         return row
 
@@ -238,6 +241,7 @@ class RecordRepository:
         except IntegrityError as error:
             raise Conflict(f"another {entity} like this is already there", code="exists") from error
         self._write_terms(batch)
+        self._write_ties(batch)
         if batch.rows:
             changes = [{"entity": entity.value, "row_id": row.id} for row in batch.rows]
             connection.execute(_ANNOUNCE, changes)
@@ -249,6 +253,13 @@ class RecordRepository:
         )
         for customer_id, old, new in batch.terms:
             self._terms.remove(customer_id, old - new)
+
+    def _write_ties(self, batch: _Batch) -> None:
+        self._ties.add(
+            (customer_id, tie) for customer_id, old, new in batch.ties for tie in new - old
+        )
+        for customer_id, old, new in batch.ties:
+            self._ties.remove(customer_id, old - new)
 
     def _touch(self, entity: Entity, batch: _Batch) -> None:
         touched = self._context.touched
@@ -297,7 +308,9 @@ def _add_to(
     customer_id, at_us = values["customer_id"], values["at_us"]
     batch.rows.append(Row(entity, item.id, version, msgspec.Raw(body), customer_id, at_us))
     if isinstance(item.body, CustomerBody):
-        batch.terms.append((item.id, _former_terms(present), terms_of(item.body)))
+        _replace_marks(batch, item.id, _former(present), item.body)
+    elif customer_id is not None and (ties := ties_of(item.body)):
+        batch.ties.append((customer_id, set(), ties))
 
 
 def _values(entity: Entity, item: NewRecord, present: Row | None) -> dict[str, Any]:
@@ -310,7 +323,17 @@ def _values(entity: Entity, item: NewRecord, present: Row | None) -> dict[str, A
     return {"customer_id": customer_id, "at_us": at_us}
 
 
-def _former_terms(present: Row | None) -> set[Term]:
+def _former(present: Row | None) -> CustomerBody | None:
     if present is None or present.deleted:
-        return set()
-    return terms_of(_decoder(CustomerBody).decode(present.body))
+        return None
+    return _decoder(CustomerBody).decode(present.body)
+
+
+def _replace_marks(
+    batch: _Batch, customer_id: str, before: CustomerBody | None, after: CustomerBody | None
+) -> None:
+    """What a customer is found by, and what ties them to others, follows what they tell us."""
+    old_terms, new_terms = (set() if body is None else terms_of(body) for body in (before, after))
+    old_ties, new_ties = (set() if body is None else ties_of(body) for body in (before, after))
+    batch.terms.append((customer_id, old_terms, new_terms))
+    batch.ties.append((customer_id, old_ties, new_ties))
