@@ -186,6 +186,7 @@ class ApprovalBody(Body, kw_only=True):
     condition: Line = ""  # what the approval or the offer asks to be done; a task once it is given
     decided_for: Id | None = None  # whose lent right it was
     decided_for_name: Line = ""
+    plan_currency: Line = ""  # of the remedies, where the budgets count in another
 
 
 class BudgetBody(Body, kw_only=True):

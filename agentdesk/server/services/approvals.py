@@ -25,7 +25,7 @@ from agentdesk.domain.deciders import Authority, by_which
 from agentdesk.domain.request_threads import Said
 from agentdesk.protocol.messages import AnswerOffer, DecideRequest, WithdrawRequest
 from agentdesk.protocol.rows import Row
-from agentdesk.server.services import deciding_rights, offers, request_outcomes, staff
+from agentdesk.server.services import deciding_rights, exchange, offers, request_outcomes, staff
 from agentdesk.server.services.request_file import (
     RequestFile,
     approval_of,
@@ -52,7 +52,7 @@ def decide(unit: UnitOfWork, actor: Actor, command: DecideRequest) -> list[Row]:
     right, rows = _carry_out(unit, file, command, rights.all)
     signed = Signed(
         decision=command.decision,
-        amount_minor=_granted(file, command.decision),
+        amount_minor=_granted(unit, file, command.decision),
         seen_minor=command.seen_minor,
         matter=rights.matter,
         right=right,
@@ -149,9 +149,12 @@ def _carry_out(
     return rights[0], request_outcomes.let_go(unit, file, RequestState.DECLINED)
 
 
-def _granted(file: RequestFile, decision: Decision) -> int:
+def _granted(unit: UnitOfWork, file: RequestFile, decision: Decision) -> int:
+    """What it comes to in the budgets, whatever currency the plan is in."""
     granted = {
-        Decision.APPROVE: file.plan.goodwill_minor,
+        Decision.APPROVE: exchange.in_budgets(
+            unit, file.approval.plan_id, file.plan.goodwill_minor
+        ),
         Decision.OFFER_INSTEAD: file.approval.offered_minor,
     }
     return granted.get(decision, 0)

@@ -28,6 +28,7 @@ class Question:
     spent: budgets.Spent
     policy: Policy
     request_id: str
+    asked_minor: int
 
 
 def ask(unit: UnitOfWork, actor: Actor, question: Question) -> Row:
@@ -38,7 +39,7 @@ def ask(unit: UnitOfWork, actor: Actor, question: Question) -> Row:
         request_id=question.request_id,
         plan_id=question.command.plan_id,
         hold_id=question.spent.hold_id or "",
-        asked_minor=question.plan.goodwill_minor,
+        asked_minor=question.asked_minor,
         expires_at=expires_at,
         escalates_at=escalates_at(policy.deciding_levels, FIRST_LEVEL, now, expires_at),
     )
@@ -81,8 +82,9 @@ def _new_approval(
         case_number=question.case_number,
         state=RequestState.PENDING,
         version=1,
-        currency=plan.currency,
-        asked_minor=plan.goodwill_minor,
+        currency=question.policy.currency,
+        plan_currency="" if plan.currency == question.policy.currency else plan.currency,
+        asked_minor=question.asked_minor,
         over_minor=verdict.over_minor,
         most_minor=verdict.most_minor,
         held_budget_id=question.spent.pool_id,

@@ -16,10 +16,10 @@ from agentdesk.domain.empowerment import (
 )
 from agentdesk.domain.errors import RuleBroken, Unavailable
 from agentdesk.domain.ledger import Claim, Subjects, Vector, claims, vector
-from agentdesk.protocol import domain_values
+from agentdesk.protocol.empowerment import ApprovalBody
 from agentdesk.protocol.entities import CustomerBody
 from agentdesk.protocol.rows import Entity, Row
-from agentdesk.server.services import policies
+from agentdesk.server.services import exchange, policies
 from agentdesk.server.services.plan_pricing import PlanAtWork
 from agentdesk.server.storage.repositories.ledger import Counted, Deed
 from agentdesk.server.storage.unit_of_work import UnitOfWork
@@ -95,11 +95,11 @@ def _rule(verdict: Verdict) -> str:
     return f"{dial.strength} {named}"
 
 
-def counted(unit: UnitOfWork, work: PlanAtWork, policy_version: int) -> Counted:
+def counted(unit: UnitOfWork, approval: ApprovalBody, work: PlanAtWork) -> Counted:
     """Return what a plan has come to in each dial of the policy its money was held by."""
-    policy = policies.of_version(unit, work.currency, policy_version)
-    goodwill = domain_values.by_kind(work.priced.given)
-    return Counted(work.goodwill_minor, counted_by(policy, goodwill))
+    policy = policies.of_version(unit, approval.currency, approval.policy_version)
+    goodwill = exchange.weighed_again(unit, approval.plan_id, work)
+    return Counted(sum(goodwill.values()), counted_by(policy, goodwill))
 
 
 def customer_of(unit: UnitOfWork, customer_id: str) -> CustomerBody:

@@ -12,7 +12,7 @@ from agentdesk.protocol import domain_values
 from agentdesk.protocol.empowerment import ApprovalBody
 from agentdesk.protocol.entities import CustomerBody
 from agentdesk.protocol.rows import Entity
-from agentdesk.server.services import delegations, policies, staff
+from agentdesk.server.services import delegations, exchange, policies, staff
 from agentdesk.server.services.plan_pricing import PlanAtWork
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
@@ -67,7 +67,7 @@ def budget_of(
     )
     customer = unit.records.body(Entity.CUSTOMER, approval.customer_id, CustomerBody)
     about = domain_values.circumstances(holder.role, customer, approval.currency, approval.reason)
-    act = about.giving(domain_values.by_kind(work.priced.given))
+    act = about.giving(exchange.weighed_again(unit, approval.plan_id, work))
     found = vector(claims(policy, act, subjects, unit.today()), Vector.APPROVER)
     unit.ledger.ensure(found)
     return found

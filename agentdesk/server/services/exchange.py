@@ -1,10 +1,19 @@
 """Rates between currencies, and a plan in another currency than the budgets it counts against."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from agentdesk.domain.actor import Actor
+from agentdesk.domain.empowerment import Policy
 from agentdesk.domain.errors import RuleBroken
 from agentdesk.domain.exchange import Conversion, Rate, again, check_fresh, convert
+from agentdesk.domain.money import split
+from agentdesk.domain.remedies import RemedyKind
+from agentdesk.protocol import domain_values
 from agentdesk.protocol.messages import SetRate
 from agentdesk.protocol.rows import Entity, Row
+from agentdesk.server.services import policies
+from agentdesk.server.services.plan_pricing import PlanAtWork
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 
@@ -27,6 +36,47 @@ def set_rate(unit: UnitOfWork, actor: Actor, command: SetRate) -> list[Row]:
     }
     unit.audit("rate.set", Entity.POLICY, rate.rate_id, figures)
     return []
+
+
+@dataclass(frozen=True, slots=True)
+class Goodwill:
+    """What a plan's goodwill comes to in the budgets it counts against, and by which policy."""
+
+    policy: Policy
+    by_kind: Mapping[RemedyKind, int]
+    conversion: Conversion | None = None
+
+    @property
+    def amount_minor(self) -> int:
+        return sum(self.by_kind.values())
+
+
+def weighed(unit: UnitOfWork, work: PlanAtWork) -> Goodwill:
+    """Weigh a new plan in its own currency, or in the tenant's where the policy there names it."""
+    by_kind = domain_values.by_kind(work.priced.given)
+    if policies.find(unit, work.currency) is not None:
+        return Goodwill(policies.current(unit, work.currency), by_kind)
+    policy = policies.current(unit, unit.tenant.current().currency)
+    if work.currency not in policy.converts:
+        raise RuleBroken(f"no policy speaks of {work.currency}", code="no_policy_for_currency")
+    conversion = converted(unit, work.currency, sum(by_kind.values()), policy.currency)
+    return Goodwill(policy, _shared_out(conversion.into_minor, by_kind), conversion)
+
+
+def weighed_again(unit: UnitOfWork, plan_id: str, work: PlanAtWork) -> dict[RemedyKind, int]:
+    """Weigh a plan that was reserved before: by the rate of then, whatever it is today."""
+    by_kind = domain_values.by_kind(work.priced.given)
+    return _shared_out(in_budgets(unit, plan_id, sum(by_kind.values())), by_kind)
+
+
+def keep(unit: UnitOfWork, plan_id: str, goodwill: Goodwill) -> None:
+    if goodwill.conversion is not None:
+        unit.exchange.keep(plan_id, goodwill.conversion)
+
+
+def _shared_out(amount_minor: int, by_kind: Mapping[RemedyKind, int]) -> dict[RemedyKind, int]:
+    """Round once, over all of it: what the kinds come to adds up to what the plan does."""
+    return dict(zip(by_kind, split(amount_minor, list(by_kind.values())), strict=True))
 
 
 def converted(unit: UnitOfWork, of: str, of_minor: int, into: str) -> Conversion:

@@ -13,6 +13,7 @@ from agentdesk.protocol.rows import Row
 from agentdesk.server.services import budgets, plan_pricing, policies
 from agentdesk.server.services.plan_pricing import PlanAtWork
 from agentdesk.server.services.request_file import RequestFile, move_plan
+from agentdesk.server.storage.repositories.ledger import Counted
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 
@@ -22,29 +23,30 @@ class Offer:
 
     work: PlanAtWork
     owed: int
+    counted: Counted
 
     @property
     def amount_minor(self) -> int:
-        return self.work.goodwill_minor
+        return self.counted.amount_minor
 
 
 def price(unit: UnitOfWork, file: RequestFile, asked: Sequence[RemedyDraft]) -> Offer:
     """Work out an offer; what is owed stays as it is."""
     owed = [domain_values.draft(remedy) for remedy in file.owed]
     work = plan_pricing.price(unit, file.plan.customer_id, [*owed, *_goodwill(asked, owed)])
-    if work.goodwill_minor > file.request.asked_minor:
+    counted = budgets.counted(unit, file.approval, work)
+    if counted.amount_minor > file.request.asked_minor:
         raise RuleBroken("an offer is not above what was asked", code="offer_above_request")
-    return Offer(work, len(owed))
+    return Offer(work, len(owed), counted)
 
 
 def make(unit: UnitOfWork, file: RequestFile, offer: Offer) -> list[Row]:
     """Hold only what is offered, and give the requester time to answer it."""
-    policy = policies.current(unit, file.plan.currency)
+    policy = policies.current(unit, file.approval.currency)
     until = max(file.request.expires_at, unit.now() + timedelta(seconds=policy.request_expires_s))
     request_id = file.request.request_id
     unit.requests.extend(request_id, until)
-    counted = budgets.counted(unit, offer.work, file.approval.policy_version)
-    freed = unit.ledger.lower(unit.requests.hold_of(request_id), counted, until)
+    freed = unit.ledger.lower(unit.requests.hold_of(request_id), offer.counted, until)
     offered = offer.work.priced.given[offer.owed :]
     file.approval.offered = [domain_values.remedy(given) for given in offered]
     file.approval.offered_minor = offer.amount_minor

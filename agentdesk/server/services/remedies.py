@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from agentdesk.domain.actor import Actor
-from agentdesk.domain.empowerment import Policy
 from agentdesk.domain.ledger import Subjects
 from agentdesk.domain.remedies import PlanState
 from agentdesk.protocol import domain_values
@@ -19,10 +18,10 @@ from agentdesk.server.services import (
     cases,
     deciding_rights,
     effects,
+    exchange,
     interactions,
     journal,
     plan_pricing,
-    policies,
     weighings,
 )
 from agentdesk.server.services.ownership import Held, check_new, own_source, save_new
@@ -54,29 +53,35 @@ def give_plan(unit: UnitOfWork, actor: Actor, command: GivePlan) -> list[Row]:
 
 
 def _spend(unit: UnitOfWork, asked: _Asked) -> list[Row]:
-    policy = policies.current(unit, asked.work.currency)
     actor, command, work = asked.actor, asked.command, asked.work
+    goodwill = exchange.weighed(unit, work)
+    policy = goodwill.policy
     customer = budgets.customer_of(unit, command.customer_id)
     spending = budgets.Spending(
         deed=Deed(
-            command.plan_id, actor.user_id, work.goodwill_minor, work.currency, policy.version
+            command.plan_id,
+            actor.user_id,
+            goodwill.amount_minor,
+            policy.currency,
+            policy.version,
         ),
         policy=policy,
         act=domain_values.circumstances(
             actor.role,
             customer,
-            work.currency,
+            policy.currency,
             command.reason,
             interactions.channel_of(unit, command.interaction_id, command.customer_id),
-        ).giving(domain_values.by_kind(work.priced.given)),
+        ).giving(goodwill.by_kind),
         subjects=Subjects(asked.case.id, actor.user_id, command.customer_id, actor.team_id),
     )
     expires_at = unit.now() + timedelta(seconds=policy.request_expires_s)
     spent = budgets.spend(unit, spending, ask=command.ask, expires_at=expires_at)
     weighings.note(unit, spending, spent)
+    exchange.keep(unit, command.plan_id, goodwill)
     if spent.hold_id is None:
         return _post(unit, asked, spent.rows)
-    return _ask(unit, asked, policy, spent)
+    return _ask(unit, asked, goodwill, spent)
 
 
 def _post(unit: UnitOfWork, asked: _Asked, budget_rows: list[Row]) -> list[Row]:
@@ -90,13 +95,21 @@ def _post(unit: UnitOfWork, asked: _Asked, budget_rows: list[Row]) -> list[Row]:
     return [saved, *budget_rows, *rows, *queued]
 
 
-def _ask(unit: UnitOfWork, asked: _Asked, policy: Policy, spent: budgets.Spent) -> list[Row]:
+def _ask(
+    unit: UnitOfWork, asked: _Asked, goodwill: exchange.Goodwill, spent: budgets.Spent
+) -> list[Row]:
     """Nothing of the plan happens yet, not even what is owed: together or not at all."""
     plan = _plan(unit, asked, PlanState.PENDING)
     plan.within_limits = False
     plan.request_id = unit.new_id()
     question = asking.Question(
-        asked.command, plan, asked.case.body.number, spent, policy, plan.request_id
+        asked.command,
+        plan,
+        asked.case.body.number,
+        spent,
+        goodwill.policy,
+        plan.request_id,
+        goodwill.amount_minor,
     )
     approval = asking.ask(unit, asked.actor, question)
     unit.audit("plan.ask", Entity.REMEDY_PLAN, asked.command.plan_id, _figures(plan))

@@ -29,10 +29,10 @@ def give(
     """
     drafts = [domain_values.draft(remedy) for remedy in remedies]
     work = plan_pricing.price(unit, file.plan.customer_id, drafts)
-    if work.goodwill_minor > file.held_minor:
+    counted = budgets.counted(unit, file.approval, work)
+    if counted.amount_minor > file.held_minor:
         raise Conflict("it has become dearer than what was held", code="stale")
     hold_id = unit.requests.hold_of(file.request.request_id)
-    counted = budgets.counted(unit, work, file.approval.policy_version)
     granted = deciding_rights.budget_of(unit, holder_id, file.approval, work)
     freed = unit.ledger.capture(hold_id, counted, file.request.requester_id, granted)
     rows, given = carrying_out.carry_out(unit, file.approval.plan_id, file.plan.case_id, work)
