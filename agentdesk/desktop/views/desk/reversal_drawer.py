@@ -96,7 +96,15 @@ class ReversalDrawer(Surface):
             said = f"{waiting.text}: “{waiting.words}”" if waiting.words else waiting.text
             self._waiting.say(said, "warn", "hourglass")
         self._hint.setText(view.hint)
-        self._refuse.setVisible(waiting is not None and not waiting.mine)
+        decides = waiting is not None and not waiting.mine
+        words = (
+            tr("Reversal", "Words (needed to refuse)")
+            if decides
+            else tr("Reversal", "Why it is taken back")
+        )
+        self._words.setPlaceholderText(words)
+        self._words.setAccessibleName(words)
+        self._refuse.setVisible(decides)
         self._say()
 
     def leave(self) -> None:
