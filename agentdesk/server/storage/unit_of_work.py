@@ -26,6 +26,7 @@ from agentdesk.server.storage.repositories.leases import LeaseRepository
 from agentdesk.server.storage.repositories.ledger import LedgerRepository
 from agentdesk.server.storage.repositories.numbers import NumberRepository
 from agentdesk.server.storage.repositories.patterns import PatternRepository
+from agentdesk.server.storage.repositories.precedents import PrecedentRepository
 from agentdesk.server.storage.repositories.records import RecordRepository
 from agentdesk.server.storage.repositories.requests import RequestRepository
 from agentdesk.server.storage.repositories.reversals import ReversalRepository
@@ -68,7 +69,11 @@ class UnitOfWork:
 
     def today(self) -> date:
         """The tenant's calendar day: budgets of a day begin and end with it."""
-        return self.now().astimezone(ZoneInfo(self.tenant.current().time_zone)).date()
+        return self.day_of(self.now())
+
+    def day_of(self, at: datetime) -> date:
+        """The day of the tenant's calendar that a moment falls into."""
+        return at.astimezone(ZoneInfo(self.tenant.current().time_zone)).date()
 
     def audit(
         self,
@@ -131,6 +136,10 @@ class UnitOfWork:
     @cached_property
     def exchange(self) -> ExchangeRepository:
         return ExchangeRepository(self.context)
+
+    @cached_property
+    def precedents(self) -> PrecedentRepository:
+        return PrecedentRepository(self.context)
 
     @cached_property
     def ties(self) -> TieRepository:
