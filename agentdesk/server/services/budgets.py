@@ -97,9 +97,11 @@ def _rule(verdict: Verdict) -> str:
 
 def counted(unit: UnitOfWork, approval: ApprovalBody, work: PlanAtWork) -> Counted:
     """Return what a plan has come to in each dial of the policy its money was held by."""
-    policy = policies.of_version(unit, approval.currency, approval.policy_version)
     goodwill = exchange.weighed_again(unit, approval.plan_id, work)
-    return Counted(sum(goodwill.values()), counted_by(policy, goodwill))
+    held_by = policies.of_version(unit, approval.currency, approval.policy_version)
+    present = policies.find(unit, approval.currency) or held_by  # an offer fills its buckets too
+    by_dial = counted_by(held_by, goodwill) | counted_by(present, goodwill)
+    return Counted(sum(goodwill.values()), by_dial)
 
 
 def customer_of(unit: UnitOfWork, customer_id: str) -> CustomerBody:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from agentdesk.domain.approvals import RequestState
+from agentdesk.domain.empowerment import Policy
 from agentdesk.domain.errors import InvalidInput, RuleBroken
+from agentdesk.domain.ledger import Claim, Subjects, Vector, claims, vector
 from agentdesk.domain.remedies import Basis, Draft
 from agentdesk.protocol import domain_values
 from agentdesk.protocol.empowerment import RemedyDraft
 from agentdesk.protocol.rows import Row
-from agentdesk.server.services import budgets, plan_pricing, policies
+from agentdesk.server.services import budgets, exchange, plan_pricing, policies, staff
 from agentdesk.server.services.plan_pricing import PlanAtWork
 from agentdesk.server.services.request_file import RequestFile, move_plan
 from agentdesk.server.storage.repositories.ledger import Counted
@@ -46,12 +48,33 @@ def make(unit: UnitOfWork, file: RequestFile, offer: Offer) -> list[Row]:
     until = max(file.request.expires_at, unit.now() + timedelta(seconds=policy.request_expires_s))
     request_id = file.request.request_id
     unit.requests.extend(request_id, until)
-    freed = unit.ledger.lower(unit.requests.hold_of(request_id), offer.counted, until)
+    hold_id, filled = unit.requests.hold_of(request_id), _claims(unit, file, offer, policy)
+    freed = unit.ledger.lower(hold_id, offer.counted, until, filled)
     offered = offer.work.priced.given[offer.owed :]
     file.approval.offered = [domain_values.remedy(given) for given in offered]
     file.approval.offered_minor = offer.amount_minor
     file.approval.expires_at = until
     return [move_plan(unit, file, RequestState.OFFERED), *freed]
+
+
+def _claims(unit: UnitOfWork, file: RequestFile, offer: Offer, policy: Policy) -> tuple[Claim, ...]:
+    """Return the buckets an offer fills: those of another kind were not held by what was asked.
+
+    They are of the day it was asked on, as all that is held for it.
+    """
+    requester = staff.get(unit, file.request.requester_id)
+    customer = budgets.customer_of(unit, file.plan.customer_id)
+    about = domain_values.circumstances(
+        requester.role, customer, policy.currency, file.approval.reason
+    )
+    act = about.giving(exchange.weighed_again(unit, file.approval.plan_id, offer.work))
+    subjects = Subjects(
+        file.plan.case_id, requester.user_id, file.plan.customer_id, file.request.team_id
+    )
+    every_claim = claims(policy, act, subjects, unit.day_of(file.approval.asked_at))
+    filled = vector(every_claim, Vector.APPROVED)
+    unit.ledger.ensure(filled)
+    return filled
 
 
 def _goodwill(asked: Sequence[RemedyDraft], owed: Sequence[Draft]) -> list[Draft]:

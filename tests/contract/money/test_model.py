@@ -23,7 +23,7 @@ from agentdesk.protocol.rows import Entity
 from agentdesk.server.jobs.sweep import sweep
 from agentdesk.server.services import audit_budgets
 from agentdesk.server.storage.models.ledger import BUCKET
-from agentdesk.server.storage.repositories.ledger import dial_of
+from agentdesk.server.storage.repositories.bucket_rows import dial_of
 from tests.contract.money.model_of_money import ALONE, HARD, LIMITS, POOL, Model
 from tests.plugins.dials import DIALS, name_of
 from tests.plugins.shop import START, Shop, credit, only

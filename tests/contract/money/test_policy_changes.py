@@ -12,7 +12,7 @@ from agentdesk.domain.errors import InvalidInput
 from agentdesk.domain.interactions import Channel
 from agentdesk.domain.policy_versions import PolicyState
 from agentdesk.domain.remedies import Basis, RemedyKind
-from agentdesk.protocol.empowerment import PolicyBody, RemedyDraft
+from agentdesk.protocol.empowerment import BudgetBody, PolicyBody, RemedyDraft
 from agentdesk.protocol.entities import Address, CustomerBody, OrderLine
 from agentdesk.protocol.messages import (
     Outcome,
@@ -250,6 +250,46 @@ def test_an_offer_of_another_kind_frees_what_the_first_kind_held(
 
     assert shop.used("of-points") == FREE
     assert shop.used("team_pool_day") == (10_000, 0)
+
+
+def test_an_offer_of_another_kind_stays_inside_the_limits_of_that_kind(
+    shop: Shop, admin: Actor, other_admin: Actor
+) -> None:
+    points = Dial(Scope.INCIDENT, Window.CASE, Strength.HARD, name="points-at-most")
+    put_into_force(shop, admin, other_admin, *SAME, term(points, 1_000, kinds=["points"]))
+    request_id, _ = shop.ask(credit(26_000))
+    many, few = (RemedyDraft(RemedyKind.POINTS, Basis.GOODWILL, n) for n in (1_001, 1_000))
+
+    refused = shop.decide(request_id, Decision.OFFER_INSTEAD, offer=(many,))
+    assert (refused.outcome, refused.code) == (Outcome.REJECTED, "offer_over_limit")
+    assert shop.approval(request_id).state is RequestState.PENDING
+
+    shop.decide(request_id, Decision.OFFER_INSTEAD, offer=(few,))
+    assert shop.used("points-at-most") == (0, 1_000)
+    shop.answer(request_id, accept=True)
+    assert shop.used("points-at-most") == (1_000, 0)
+    assert shop.used("team_pool_day") == (1_000, 0)
+
+
+def test_an_offer_is_held_on_the_day_it_was_asked(
+    shop: Shop, admin: Actor, other_admin: Actor
+) -> None:
+    shop.clock.jump(shop.clock.now().replace(hour=23, minute=55))
+    put_into_force(shop, admin, other_admin, *SAME)
+    request_id, _ = shop.ask(credit(26_000))
+    shop.clock.advance(timedelta(minutes=10))
+
+    shop.decide(request_id, Decision.OFFER_INSTEAD, offer=(credit(23_000),))
+    shop.answer(request_id, accept=True)
+
+    periods = {b.period: b.posted_minor for b in every_pool(shop)}
+    assert periods == {"2026-11-21": 23_000}
+
+
+def every_pool(shop: Shop) -> list[BudgetBody]:
+    with shop.database.read() as unit:
+        rows = unit.records.find(Entity.BUDGET, scope="team_pool")
+    return [msgspec.json.decode(row.body, type=BudgetBody) for row in rows]
 
 
 def test_the_law_of_a_place_binds_its_customers_and_says_where_it_stands(

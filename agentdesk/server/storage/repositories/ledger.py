@@ -5,7 +5,7 @@ holds both the check and the change: no program reads a sum first and writes aft
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -13,21 +13,17 @@ from sqlalchemy import Row as SqlRow
 from sqlalchemy import Table, Update, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from agentdesk.domain.dials import Dial, Measure, Scope, Strength, Window
+from agentdesk.domain.dials import Dial
 from agentdesk.domain.empowerment import Used
-from agentdesk.domain.errors import Conflict
+from agentdesk.domain.errors import Conflict, RuleBroken
 from agentdesk.domain.ledger import BucketState, Claim, EntryKind, HoldState
-from agentdesk.protocol.empowerment import BudgetBody
-from agentdesk.protocol.fields import Source
 from agentdesk.protocol.rows import Entity, Row
-from agentdesk.runtime.clock import from_us, to_us
+from agentdesk.runtime.clock import to_us
 from agentdesk.server.storage.context import UnitContext
 from agentdesk.server.storage.models.ledger import BUCKET, ENTRY, HOLD, HOLD_BUCKET, SPEND
 from agentdesk.server.storage.repositories import ledger_statements as statements
+from agentdesk.server.storage.repositories.bucket_rows import BucketRow, budget_of, dial_of
 from agentdesk.server.storage.repositories.records import RecordRepository
-
-_SYSTEM = "agentdesk"
-_BucketRow = SqlRow[tuple[object, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +72,15 @@ class Counted:
     amount_minor: int
     by_dial: Mapping[Dial, int]
 
-    def of(self, part: _BucketRow) -> int:
-        """Return what a bucket counts of it, never above what is held there."""
-        held: int = part.amount
-        return min(held, self.by_dial.get(dial_of(part), 0))
+    def kept_of(self, part: BucketRow) -> int:
+        return self.by_dial.get(dial_of(part), 0)
+
+    def of(self, part: BucketRow) -> int:
+        """Return what a bucket counts of it; never above what is held there."""
+        counted = self.kept_of(part)
+        if counted > part.amount:
+            raise Conflict("it counts for more than what was held", code="stale")
+        return counted
 
 
 class LedgerRepository:
@@ -125,8 +126,14 @@ class LedgerRepository:
         self._context.connection.execute(insert(HOLD_BUCKET), parts)
         return self._publish(buckets)
 
-    def lower(self, hold_id: str, counted: Counted, expires_at: datetime) -> list[Row]:
-        """Hold less (an offer was made), and keep it until the offer's own end."""
+    def lower(
+        self, hold_id: str, counted: Counted, expires_at: datetime, claims: Sequence[Claim] = ()
+    ) -> list[Row]:
+        """Hold what is offered instead, and keep it until the offer's own end.
+
+        It comes to no more altogether; what is of another kind may fill buckets that counted less
+        of the first, or nothing: `claims` are taken now, or the offer is not made.
+        """
         ask = {
             "hold": hold_id,
             "kept": counted.amount_minor,
@@ -134,13 +141,36 @@ class LedgerRepository:
             "until": to_us(expires_at),
         }
         self._resolve(statements.LOWER, ask, hold_id)
-        parts = self._parts(hold_id)
-        kept = [counted.of(part) for part in parts]
-        for part, amount in zip(parts, kept, strict=True):
-            lower = {"of_hold": hold_id, "of_bucket": part.id, "kept": amount}
-            self._context.connection.execute(statements.LOWER_PART, lower)
-        released = [part.amount - amount for part, amount in zip(parts, kept, strict=True)]
-        return self._publish(self._settle(parts, released))
+        held = {part.id: part for part in self._parts(hold_id)}
+        wanted = {claim.bucket_id: claim for claim in claims}
+        buckets = [
+            self._lower_part(part, hold_id, counted.kept_of(part), wanted.get(bucket_id))
+            if (part := held.get(bucket_id)) is not None
+            else self._add_part(hold_id, wanted[bucket_id])
+            for bucket_id in sorted(held | wanted)
+        ]
+        return self._publish(buckets)
+
+    def _lower_part(
+        self, part: BucketRow, hold_id: str, kept: int, claim: Claim | None
+    ) -> BucketRow:
+        lower = {"of_hold": hold_id, "of_bucket": part.id, "kept": kept}
+        self._context.connection.execute(statements.LOWER_PART, lower)
+        if kept <= part.amount:
+            return self._settle([part], [part.amount - kept])[0]
+        return self._fill_for_offer(claim and replace(claim, amount=kept - part.amount))
+
+    def _add_part(self, hold_id: str, claim: Claim) -> BucketRow:
+        bucket = self._fill_for_offer(claim)
+        part = {"hold_id": hold_id, "bucket_id": claim.bucket_id, "amount": claim.amount}
+        self._context.connection.execute(insert(HOLD_BUCKET), part)
+        return bucket
+
+    def _fill_for_offer(self, claim: Claim | None) -> BucketRow:
+        bucket = None if claim is None else self._fill(claim, to="pending")
+        if bucket is None:
+            raise RuleBroken("a limit of this kind leaves less", code="offer_over_limit")
+        return bucket
 
     def capture(
         self, hold_id: str, counted: Counted, user_id: str, extra: Sequence[Claim] = ()
@@ -162,7 +192,7 @@ class LedgerRepository:
 
     def _capture_parts(
         self, hold_id: str, counted: Counted, extra: Sequence[Claim], before_us: int
-    ) -> tuple[list[_BucketRow], list[int]]:
+    ) -> tuple[list[BucketRow], list[int]]:
         """Settle what was held and fill what comes besides, all in the one order of ids."""
         held = {part.id: part for part in self._parts(hold_id)}
         besides = {claim.bucket_id: claim for claim in extra}
@@ -201,7 +231,7 @@ class LedgerRepository:
     def lease(self, claims: Sequence[Claim]) -> tuple[dict[str, int], list[Row]]:
         """Sign over what each claim asks for; a bucket that has not so much free is left out."""
         self._context.check_writable()
-        taken: list[tuple[_BucketRow, int]] = []
+        taken: list[tuple[BucketRow, int]] = []
         for claim in claims:
             ask = {
                 "bucket": claim.bucket_id,
@@ -230,9 +260,9 @@ class LedgerRepository:
         """Free what was signed over and is not drawn any more."""
         return self._publish(self._unlease(amounts, {}))
 
-    def _unlease(self, amounts: Mapping[str, int], posted: Mapping[str, int]) -> list[_BucketRow]:
+    def _unlease(self, amounts: Mapping[str, int], posted: Mapping[str, int]) -> list[BucketRow]:
         self._context.check_writable()
-        buckets: list[_BucketRow] = []
+        buckets: list[BucketRow] = []
         for bucket_id in sorted(amounts):
             ask = {
                 "bucket": bucket_id,
@@ -266,7 +296,7 @@ class LedgerRepository:
         self._write_spend(deed, _Origin(EntryKind.REVERSAL, reverses=spend_id), buckets, back)
         return self._publish(buckets)
 
-    def _restore(self, bucket_id: str, amount: int) -> _BucketRow:
+    def _restore(self, bucket_id: str, amount: int) -> BucketRow:
         ask = {"bucket": bucket_id, "back": amount, "now": self._now_us()}
         row = self._context.connection.execute(statements.RESTORE, ask).first()
         if row is None:
@@ -275,11 +305,11 @@ class LedgerRepository:
 
     def _reserve(
         self, claims: Sequence[Claim], *, to: Literal["posted", "pending"]
-    ) -> list[_BucketRow] | None:
+    ) -> list[BucketRow] | None:
         """All or nothing: a bucket that says no takes back the ones before it."""
         self._context.check_writable()
         savepoint = self._context.connection.begin_nested()
-        buckets: list[_BucketRow] = []
+        buckets: list[BucketRow] = []
         for claim in claims:
             row = self._fill(claim, to=to)
             if row is None:
@@ -289,7 +319,7 @@ class LedgerRepository:
         savepoint.commit()
         return buckets
 
-    def _fill(self, claim: Claim, *, to: Literal["posted", "pending"]) -> _BucketRow | None:
+    def _fill(self, claim: Claim, *, to: Literal["posted", "pending"]) -> BucketRow | None:
         """One conditional UPDATE; None when the bucket says no."""
         ask = {
             "bucket": claim.bucket_id,
@@ -314,20 +344,20 @@ class LedgerRepository:
             raise Conflict(f"the hold is {state}", code=f"hold_{state}")
         return standing
 
-    def _parts(self, hold_id: str) -> Sequence[_BucketRow]:
+    def _parts(self, hold_id: str) -> Sequence[BucketRow]:
         """What a hold holds where, in the order of the buckets' ids."""
         return self._context.connection.execute(statements.PARTS_OF_HOLD, {"hold": hold_id}).all()
 
     def _settle(
         self,
-        parts: Sequence[_BucketRow],
+        parts: Sequence[BucketRow],
         released: Sequence[int],
         posted: Sequence[int] | None = None,
         *,
         before_us: int = statements.FOR_EVER,
-    ) -> list[_BucketRow]:
+    ) -> list[BucketRow]:
         """Move a hold's money in each of its buckets, in the order of their ids."""
-        buckets: list[_BucketRow] = []
+        buckets: list[BucketRow] = []
         for part, free, spent in zip(parts, released, posted or [0] * len(parts), strict=True):
             ask = {
                 "bucket": part.id,
@@ -346,7 +376,7 @@ class LedgerRepository:
         self,
         deed: Deed,
         origin: _Origin,
-        buckets: Sequence[_BucketRow],
+        buckets: Sequence[BucketRow],
         amounts: Sequence[int],
     ) -> None:
         spend = {
@@ -382,16 +412,16 @@ class LedgerRepository:
         except IntegrityError as error:
             raise Conflict("this deed is already done", code="spend_exists") from error
 
-    def _publish(self, buckets: Sequence[_BucketRow]) -> list[Row]:
+    def _publish(self, buckets: Sequence[BucketRow]) -> list[Row]:
         """Show the buckets in the feed as they stand in this unit."""
         return [
             self._records.save(
-                Entity.BUDGET, bucket.id, _budget(bucket), customer_id=bucket.customer_id
+                Entity.BUDGET, bucket.id, budget_of(bucket), customer_id=bucket.customer_id
             )
             for bucket in buckets
         ]
 
-    def _buckets(self, ids: Sequence[str]) -> dict[str, _BucketRow]:
+    def _buckets(self, ids: Sequence[str]) -> dict[str, BucketRow]:
         wanted = select(BUCKET).where(BUCKET.c.id.in_(ids))
         return {row.id: row for row in self._context.connection.execute(wanted)}
 
@@ -433,34 +463,3 @@ class LedgerRepository:
 
     def _now_us(self) -> int:
         return to_us(self._context.now())
-
-
-def dial_of(bucket: _BucketRow) -> Dial:
-    return Dial(
-        Scope(bucket.scope),
-        Window(bucket.window),
-        Strength(bucket.strength),
-        Measure(bucket.measure),
-        bucket.name,
-    )
-
-
-def _budget(bucket: _BucketRow) -> BudgetBody:
-    dial = dial_of(bucket)
-    return BudgetBody(
-        source=Source(_SYSTEM, from_us(bucket.at_us)),
-        scope=dial.scope,
-        window=dial.window,
-        strength=dial.strength,
-        measure=dial.measure,
-        name=dial.name,
-        subject_id=bucket.subject_id,
-        currency=bucket.currency,
-        period=bucket.period,
-        target_minor=bucket.target,
-        cap_minor=bucket.cap,
-        posted_minor=bucket.posted,
-        pending_minor=bucket.pending,
-        leased_minor=bucket.leased,
-        version=bucket.version,
-    )

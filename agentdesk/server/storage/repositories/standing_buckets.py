@@ -12,7 +12,7 @@ from agentdesk.protocol.rows import Entity
 from agentdesk.server.storage.context import UnitContext
 from agentdesk.server.storage.models.ledger import BUCKET
 from agentdesk.server.storage.models.records import RECORDS
-from agentdesk.server.storage.repositories.ledger import dial_of
+from agentdesk.server.storage.repositories.bucket_rows import dial_of
 
 _CASE = RECORDS[Entity.CASE].c
 _UNRESOLVED = tuple(
