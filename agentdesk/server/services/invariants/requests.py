@@ -17,7 +17,6 @@ REQUESTS = {
         SELECT r.id FROM request r
         JOIN decision d ON d.request_id = r.id JOIN spend s ON s.hold_id = r.hold_id
         WHERE s.amount > d.amount
-          AND NOT EXISTS (SELECT 1 FROM conversion c WHERE c.spend_id = s.id)
     """,
     "I8 a request and its hold disagree": """
         SELECT r.id FROM request r JOIN hold h ON h.id = r.hold_id
