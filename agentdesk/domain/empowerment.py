@@ -10,7 +10,7 @@ from agentdesk.domain.dials import Dial, Measure, Scope, Strength
 from agentdesk.domain.errors import InvalidInput
 from agentdesk.domain.interactions import Channel
 from agentdesk.domain.money import MAX_MINOR
-from agentdesk.domain.remedies import RemedyKind
+from agentdesk.domain.remedies import CostRule, RemedyKind, check_cost_rules
 
 _BASIS_POINTS = 10_000
 _UNLIMITED = MAX_MINOR
@@ -113,9 +113,11 @@ class Policy:
     converts: frozenset[str] = frozenset()  # currencies counted in this policy's by a rate
     reasons: tuple[str, ...] = ()
     levels: tuple[Level, ...] = ()
+    cost_rules: Mapping[RemedyKind, CostRule] = field(default_factory=dict)  # of goods
 
     def __post_init__(self) -> None:
         """One dial is one bucket: all its limits must put the same into it."""
+        check_cost_rules(self.cost_rules)
         for dial in self.dials:
             if len({limit.kinds for limit in self.limits_of(dial)}) > 1:
                 raise InvalidInput(f"{dial} counts different kinds", code="limit_kinds")

@@ -1,7 +1,7 @@
 """What a plan costs and what it does to its orders and stock: facts in, figures out."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from agentdesk.domain.errors import InvalidInput, NotFound, RuleBroken
 from agentdesk.domain.orders import Order, OrderLine
@@ -18,8 +18,10 @@ from agentdesk.domain.refunds import (
     refund_shipping,
 )
 from agentdesk.domain.remedies import (
+    COST_RULES,
     WAIVE_SHIPPING,
     Basis,
+    CostRule,
     Draft,
     Evidence,
     Given,
@@ -39,10 +41,10 @@ class Product:
     cost_minor: int
     stock: int
 
-    @property
-    def counted_minor(self) -> int:
+    def counted_minor(self, rule: CostRule = CostRule.COST) -> int:
         """What one counts by: what it costs us, or its price while that is not known."""
-        return self.cost_minor if self.cost_minor > 0 else self.price_minor
+        is_by_cost = rule is CostRule.COST and self.cost_minor > 0
+        return self.cost_minor if is_by_cost else self.price_minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,10 @@ class Shop:
     orders: Mapping[str, Order]
     products: Mapping[str, Product]
     point_value_minor: int = 1
+    cost_rules: Mapping[RemedyKind, CostRule] = field(default_factory=dict)
+
+    def counted_minor(self, product: Product, kind: RemedyKind) -> int:
+        return product.counted_minor(self.cost_rules.get(kind, COST_RULES[kind]))
 
     def order_of(self, draft: Draft) -> Order:
         order = self.orders.get(draft.order_id or "")
@@ -140,7 +146,7 @@ def _price_exchange(draft: Draft, shop: Shop) -> tuple[Given, Shop]:
     is_same = all(line.sku == product.sku for line in order.lines if line.line_id in picked)
     difference_minor = 0 if is_same else product.price_minor * quantity - _sum(shares)
     back = refund_difference(order, shares, -difference_minor) if difference_minor < 0 else None
-    cost_minor = product.counted_minor * quantity + max(0, -difference_minor)
+    cost_minor = shop.counted_minor(product, draft.kind) * quantity + max(0, -difference_minor)
     given = Given(
         draft,
         _sum(shares),
@@ -178,7 +184,8 @@ def _price_bonus(draft: Draft, shop: Shop) -> tuple[Given, Shop]:
         return _price_face(draft, shop)
     _check_currency(product, shop)
     ships = (Shipment(product.sku, 1),)
-    return Given(draft, product.price_minor, product.counted_minor, ships=ships), shop
+    cost_minor = shop.counted_minor(product, draft.kind)
+    return Given(draft, product.price_minor, cost_minor, ships=ships), shop
 
 
 def _price_waiver(draft: Draft, shop: Shop) -> tuple[Given, Shop]:
@@ -218,7 +225,7 @@ def _share_cost(shop: Shop, line: OrderLine, share: LineShare) -> int:
         listed_minor = -(-line.gross_minor * share.quantity // line.quantity)  # rounded up
         return max(share.amount_minor, listed_minor)
     _check_currency(product, shop)
-    return product.counted_minor * share.quantity
+    return shop.counted_minor(product, RemedyKind.RESHIP) * share.quantity
 
 
 def _check_currency(product: Product, shop: Shop) -> None:

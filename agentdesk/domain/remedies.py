@@ -78,6 +78,9 @@ COST_RULES: Mapping[RemedyKind, CostRule] = {
     RemedyKind.PLAN_CHANGE: CostRule.NONE,
 }
 
+# Goods may be counted by another rule than their kind's; everything else counts by what it is.
+GOODS = frozenset({RemedyKind.EXCHANGE, RemedyKind.RESHIP, RemedyKind.BONUS})
+_RULES_OF_GOODS = frozenset({CostRule.COST, CostRule.RETAIL})
 # Their amount follows from the order's lines; the others carry a face value.
 BY_LINES = frozenset(
     {RemedyKind.REFUND, RemedyKind.EXCHANGE, RemedyKind.RESHIP, RemedyKind.RETURN},
@@ -131,6 +134,13 @@ class Given:
     @property
     def owed_minor(self) -> int:
         return self.amount_minor if self.draft.basis is Basis.OWED else 0
+
+
+def check_cost_rules(rules: Mapping[RemedyKind, CostRule]) -> None:
+    """Raise unless a policy only says of goods whether they count by cost or by price."""
+    for kind, rule in rules.items():
+        if kind not in GOODS or rule not in _RULES_OF_GOODS:
+            raise InvalidInput(f"{kind} cannot count by {rule}", code="cost_rule")
 
 
 def check_draft(draft: Draft) -> None:

@@ -142,6 +142,7 @@ def policy(body: wire.PolicyBody) -> Policy:
         converts=frozenset(body.converts),
         reasons=tuple(body.reasons),
         levels=tuple(_level(level) for level in body.levels),
+        cost_rules=body.cost_rules,
     )
 
 

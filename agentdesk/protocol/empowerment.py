@@ -12,7 +12,7 @@ from agentdesk.domain.dials import Measure, Scope, Strength, Window
 from agentdesk.domain.effects import Adapter, EffectKind, EffectState
 from agentdesk.domain.interactions import Channel
 from agentdesk.domain.policy_versions import PolicyState
-from agentdesk.domain.remedies import Basis, Evidence, PlanState, RemedyKind
+from agentdesk.domain.remedies import Basis, CostRule, Evidence, PlanState, RemedyKind
 from agentdesk.protocol.entities import Body
 from agentdesk.protocol.fields import (
     AmountMinor,
@@ -265,3 +265,4 @@ class PolicyBody(Body, kw_only=True):
     reversal_restores: bool = True  # what is taken back is room again, while the period is open
     converts: list[Currency] = []  # counted here too, by a stored rate; no other currency is
     levels: list[PolicyLevel] = []  # none: the team's supervisor, then any other
+    cost_rules: dict[RemedyKind, CostRule] = {}  # goods that count by price, not by cost

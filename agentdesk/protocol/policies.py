@@ -5,6 +5,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from agentdesk.domain.remedies import CostRule, RemedyKind
 from agentdesk.protocol.empowerment import PolicyLevel, PolicyLimit
 from agentdesk.protocol.fields import Count, Currency, Line, NotNegativeMinor
 
@@ -35,3 +36,4 @@ class PolicyTerms(msgspec.Struct, kw_only=True, omit_defaults=True, forbid_unkno
     reversal_restores: bool = True
     converts: Annotated[list[Currency], Meta(max_length=20)] = []
     levels: Annotated[list[LevelTerm], Meta(max_length=MAX_LEVELS)] = []
+    cost_rules: dict[RemedyKind, CostRule] = {}

@@ -75,6 +75,7 @@ class RemedyFacts:
             {key: domain_values.order(key, body) for key, body in self.orders.items()},
             _Products(self.products),
             self.policy.point_value_minor if self.policy is not None else 1,
+            self.policy.cost_rules if self.policy is not None else {},
         )
 
 

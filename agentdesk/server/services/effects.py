@@ -74,7 +74,10 @@ def send_out(unit: UnitOfWork, plan_id: str, plan: RemedyPlanBody, work: PlanAtW
 
 
 def point_terms(unit: UnitOfWork) -> PointTerms:
-    return PointTerms(unit.today(), policies.point_value_minor(unit))
+    policy = policies.find(unit, unit.tenant.current().currency)
+    if policy is None:
+        return PointTerms(unit.today())
+    return PointTerms(unit.today(), policy.point_value_minor, policy.points_expire_days)
 
 
 def let_go(

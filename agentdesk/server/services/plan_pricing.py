@@ -44,11 +44,13 @@ def price(unit: UnitOfWork, customer_id: str, drafts: Sequence[Draft]) -> PlanAt
         for wanted in sorted({d.subscription_id for d in drafts if d.subscription_id})
     }
     currency = _currency(unit, orders)
+    policy = policies.find(unit, unit.tenant.current().currency)
     shop = Shop(
         currency,
         {key: domain_values.order(key, held.body) for key, held in orders.items()},
         {sku: domain_values.product(held.body) for sku, held in products.items()},
-        policies.point_value_minor(unit),
+        1 if policy is None else policy.point_value_minor,
+        {} if policy is None else policy.cost_rules,
     )
     priced = price_plan(drafts, shop)
     return PlanAtWork(customer_id, currency, priced, shop, orders, products, subscriptions)

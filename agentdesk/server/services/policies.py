@@ -16,7 +16,6 @@ from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 _SYSTEM = "agentdesk"
 _FIRST_VERSION = 1
-_POINT_VALUE = 1  # minor units, where no policy says
 _DECODER = msgspec.json.Decoder(PolicyBody)
 
 # The figures a new database begins with, in whole units of its currency; an administrator
@@ -114,15 +113,3 @@ def _default(unit: UnitOfWork, currency: str) -> PolicyBody:
         ],
         reasons=list(_REASONS),
     )
-
-
-def points_expire_days(unit: UnitOfWork) -> int:
-    """Return after how many days given points end; 0: never."""
-    policy = find(unit, unit.tenant.current().currency)
-    return 0 if policy is None else policy.points_expire_days
-
-
-def point_value_minor(unit: UnitOfWork) -> int:
-    """Return what a point is worth, in the tenant's currency."""
-    policy = find(unit, unit.tenant.current().currency)
-    return _POINT_VALUE if policy is None else policy.point_value_minor

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agentdesk.domain.errors import AgentdeskError
+from agentdesk.domain.errors import AgentdeskError, InvalidInput
 from agentdesk.domain.orders import Order, OrderLine, Payment
 from agentdesk.domain.pricing import PricedPlan, Product, Shop, price_plan
 from agentdesk.domain.refunds import LinePick
@@ -19,6 +19,7 @@ from agentdesk.domain.remedies import (
     Evidence,
     RemedyKind,
     Shipment,
+    check_cost_rules,
 )
 
 ORDER = Order(
@@ -78,6 +79,28 @@ def test_each_kind_counts_by_its_own_rule(asked: Draft, amount: int, cost: int) 
     assert (plan.goodwill_minor, plan.owed_minor) == (cost, 0)
     if COST_RULES[asked.kind] in {CostRule.RETAIL, CostRule.FACE}:
         assert cost == amount
+
+
+@pytest.mark.parametrize("kind", [RemedyKind.EXCHANGE, RemedyKind.RESHIP, RemedyKind.BONUS])
+def test_a_policy_may_count_goods_by_their_price(kind: RemedyKind) -> None:
+    by_price = replace(SHOP, cost_rules={kind: CostRule.RETAIL})
+    assert price(of_goods(kind), shop=SHOP).goodwill_minor == BAG.cost_minor
+    assert price(of_goods(kind), shop=by_price).goodwill_minor == BAG.price_minor
+
+
+@pytest.mark.parametrize(
+    ("kind", "rule"),
+    [
+        (RemedyKind.CREDIT, CostRule.COST),
+        (RemedyKind.REFUND, CostRule.NONE),
+        (RemedyKind.BONUS, CostRule.NONE),
+        (RemedyKind.BONUS, CostRule.FACE),
+    ],
+)
+def test_a_policy_cannot_make_anything_free(kind: RemedyKind, rule: CostRule) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        check_cost_rules({kind: rule})
+    assert refused.value.code == "cost_rule"
 
 
 def test_what_is_owed_counts_against_no_budget() -> None:
