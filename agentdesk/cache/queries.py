@@ -23,6 +23,7 @@ from agentdesk.cache.timeline import Wanted, timeline_page
 from agentdesk.domain.approvals import RequestState
 from agentdesk.domain.policy_versions import PolicyState
 from agentdesk.protocol import domain_values
+from agentdesk.protocol.delegations import DelegationBody
 from agentdesk.protocol.empowerment import ApprovalBody, BudgetBody, PolicyBody
 from agentdesk.protocol.entities import (
     AdvisoryBody,
@@ -132,6 +133,15 @@ class Queries:
             reading.load_all(connection, rows, Entity.POLICY)
             author = self._author(connection, entries)
         return _laid_over(rows, entries, author, Entity.POLICY)
+
+    def delegations(self) -> list[Held[DelegationBody]]:
+        """Return every right that was lent, with what is lent and ended here and on its way."""
+        entries = self._outbox.entries()
+        rows: Rows = {}
+        with self._file.read() as connection:
+            reading.load_all(connection, rows, Entity.DELEGATION)
+            author = self._author(connection, entries)
+        return _laid_over(rows, entries, author, Entity.DELEGATION)
 
     def users(self) -> list[Held[UserBody]]:
         entries = self._outbox.entries()

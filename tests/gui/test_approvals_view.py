@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from agentdesk.desktop.actions import ActionRegistry
+from agentdesk.desktop.item_models.approval_choices import Choice
 from agentdesk.desktop.item_models.approvals_model import ApprovalsModel, Decided
 from agentdesk.desktop.views.approvals.key_guard import QUIET_S
 from agentdesk.desktop.views.approvals.keys import SCOPE, register_keys
@@ -108,7 +109,7 @@ def test_declining_needs_words(desk: Desk) -> None:
     desk.rest()
     confirm()
     assert desk.decided == []
-    write("credited last week", at=desk.page.detail.decide.words)
+    write("credited last week", at=desk.page.detail.decide.fields.words)
     desk.rest()
     confirm()
     assert [(one.decision, one.words) for one in desk.decided] == [
@@ -119,9 +120,9 @@ def test_declining_needs_words(desk: Desk) -> None:
 def test_an_offer_takes_its_amount_and_its_words(desk: Desk) -> None:
     card = desk.page.detail.decide
     press(Qt.Key.Key_O)
-    card.offer.selectAll()
-    write("230", at=card.offer)
-    write("one month, not two", at=card.words)
+    card.fields.offer.selectAll()
+    write("230", at=card.fields.offer)
+    write("one month, not two", at=card.fields.words)
     desk.rest()
     confirm()
     assert [part.amount_minor for part in desk.decided[0].offer] == [23_000]
@@ -130,21 +131,21 @@ def test_an_offer_takes_its_amount_and_its_words(desk: Desk) -> None:
 def test_an_offer_is_never_above_what_was_asked(desk: Desk) -> None:
     card = desk.page.detail.decide
     press(Qt.Key.Key_O)
-    card.offer.selectAll()
-    write("261", at=card.offer)
-    write("more", at=card.words)
+    card.fields.offer.selectAll()
+    write("261", at=card.fields.offer)
+    write("more", at=card.fields.words)
     desk.rest()
     confirm()
     assert desk.decided == []
 
 
 def test_letters_typed_into_the_words_arm_nothing(desk: Desk) -> None:
-    desk.page.detail.decide.words.setFocus()
+    desk.page.detail.decide.fields.words.setFocus()
     desk.rest()
     for key in (Qt.Key.Key_A, Qt.Key.Key_D, Qt.Key.Key_O):
         press(key)
     assert desk.page.detail.decide.armed is None
-    assert desk.page.detail.decide.words.toPlainText() == "ado"
+    assert desk.page.detail.decide.fields.words.toPlainText() == "ado"
 
 
 def test_escape_leaves_what_was_armed(desk: Desk) -> None:
@@ -155,18 +156,18 @@ def test_escape_leaves_what_was_armed(desk: Desk) -> None:
 
 def test_a_double_click_arms_and_does_not_decide(desk: Desk) -> None:
     card = desk.page.detail.decide
-    card.press(Decision.APPROVE)
-    card.press(Decision.APPROVE)
+    card.press(Choice.APPROVE)
+    card.press(Choice.APPROVE)
     assert desk.decided == []
     desk.rest()
-    card.press(Decision.APPROVE)
+    card.press(Choice.APPROVE)
     assert len(desk.decided) == 1
 
 
 def test_words_being_written_stay_while_the_clock_runs(desk: Desk) -> None:
-    write("look", at=desk.page.detail.decide.words)
+    write("look", at=desk.page.detail.decide.fields.words)
     desk.model.show_facts(replace(sample.facts(), now=NOW.replace(minute=8)))
-    assert desk.page.detail.decide.words.toPlainText() == "look"
+    assert desk.page.detail.decide.fields.words.toPlainText() == "look"
 
 
 def test_an_empty_queue_says_so(desk: Desk) -> None:
@@ -192,7 +193,7 @@ def test_no_word_of_the_page_is_cut(qtbot: QtBot, mode: str, size: str, state: s
     page.resize(width - RAIL_PX, height - TOP_PX)
     page.show()
     if state == "offer":
-        page.detail.decide.press(Decision.OFFER_INSTEAD)
+        page.detail.decide.press(Choice.OFFER)
     QApplication.processEvents()
     keep_picture(page, f"approvals_{state}_{mode}_{size}")
     assert cut_parts(page) == []

@@ -7,10 +7,12 @@ from agentdesk.cache.shapes import CustomerCard, Held
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.approval_facts import ApprovalFacts
+from agentdesk.desktop.item_models.approval_rights import can_hand_up, most_of_mine, why_not
+from agentdesk.desktop.item_models.approval_thread import EntryView, build_thread, open_question
 from agentdesk.desktop.item_models.remedy_words import rule_name
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.item_models.words import customer_words, remedy_name
-from agentdesk.domain.approvals import OPEN, RequestState
+from agentdesk.domain.approvals import OPEN, Decision, RequestState
 from agentdesk.domain.customers import tenure
 from agentdesk.domain.dials import Strength
 from agentdesk.domain.remedies import Basis, PlanState, RemedyKind
@@ -55,6 +57,10 @@ class DecideView:
     most_minor: int  # an offer instead is never above what was asked
     currency: str
     words_hint: str
+    reach_minor: int  # the most one decision of the person who looks may grant
+    can_hand_up: bool
+    asked_words: str  # of a question not answered yet
+    condition_hint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,7 @@ class DetailView:
     rules_aside: str
     facts: tuple[FactView, ...]
     parts: tuple[FactView, ...]
+    thread: tuple[EntryView, ...]
     decide: DecideView
     outcome: Value | None  # None while there is something to decide
     ended: tuple[FactView, ...]
@@ -90,6 +97,7 @@ def build_detail(facts: ApprovalFacts, held: Held[ApprovalBody]) -> DetailView:
         rules_aside=_rules_aside(facts, body),
         facts=tuple(_facts(facts, held, card)),
         parts=tuple(_parts(body)),
+        thread=build_thread(body, facts.now),
         decide=_decide(facts, body),
         outcome=outcome_of(body),
         ended=tuple(_ended(facts, body)),
@@ -132,6 +140,10 @@ def _clock(facts: ApprovalFacts, body: ApprovalBody) -> Value | None:
     left = int((body.expires_at - facts.now).total_seconds())
     if left <= 0:
         return Value(tr("Approvals", "expired"), tone=Tone.BAD, icon="clock")
+    goes_up = int((body.escalates_at - facts.now).total_seconds())
+    if 0 < goes_up < left and can_hand_up(facts, body):
+        words = tr("Approvals", "escalates in {time}").format(time=i18n.duration_clock(goes_up))
+        return Value(words, tone=Tone.WARN, icon="clock")
     text = tr("Approvals", "expires in {time}").format(time=i18n.duration_clock(left))
     return Value(text, tone=Tone.WARN, icon="clock")
 
@@ -145,7 +157,7 @@ def outcome_of(body: ApprovalBody) -> Value | None:
             Tone.ACCENT,
             "clock",
         ),
-        RequestState.DECLINED: (tr("Approvals", "declined"), Tone.BAD, "circle-x"),
+        RequestState.DECLINED: (_declined_words(body), Tone.BAD, "circle-x"),
         RequestState.WITHDRAWN: (tr("Approvals", "withdrawn"), Tone.NEUTRAL, "undo-2"),
         RequestState.EXPIRED: (tr("Approvals", "expired"), Tone.NEUTRAL, "hourglass"),
     }.get(body.state)
@@ -156,20 +168,38 @@ def outcome_of(body: ApprovalBody) -> Value | None:
     return Value(words.format(offer=offer), tone=tone, icon=icon)
 
 
+def _declined_words(body: ApprovalBody) -> str:
+    """An offer that was refused has a word of its own: the supervisor did not say no."""
+    if body.decision is Decision.OFFER_INSTEAD:
+        return tr("Approvals", "offer refused")
+    return tr("Approvals", "declined")
+
+
 def _ended(facts: ApprovalFacts, body: ApprovalBody) -> list[FactView]:
     """Return who decided, when, and with which words."""
     if body.decision is None:
         return []
-    shown = [FactView(tr("Approvals", "Decided by"), i18n.plain(body.decided_by_name))]
+    shown = [FactView(tr("Approvals", "Decided by"), _decider(body))]
     if body.decided_at is not None:
         day = i18n.day(body.decided_at, facts.now)
         shown.append(FactView(tr("Approvals", "When"), day))
     if body.offered:
         offer = i18n.money(body.offered_minor, body.currency)
         shown.append(FactView(tr("Approvals", "Offered instead"), offer))
+    if body.condition:
+        shown.append(FactView(tr("Approvals", "On condition"), i18n.plain(body.condition)))
     if body.decision_words:
         shown.append(FactView(tr("Approvals", "Words"), i18n.plain(body.decision_words)))
     return shown
+
+
+def _decider(body: ApprovalBody) -> str:
+    """Return who decided, and for whom where the right was lent."""
+    name = i18n.plain(body.decided_by_name)
+    if not body.decided_for:
+        return name
+    words = tr("Approvals", "{name}, for {giver}")
+    return words.format(name=name, giver=i18n.plain(body.decided_for_name))
 
 
 def _glance(facts: ApprovalFacts, card: CustomerCard) -> list[GlanceView]:
@@ -296,9 +326,10 @@ def _parts(body: ApprovalBody) -> list[FactView]:
 
 
 def _decide(facts: ApprovalFacts, body: ApprovalBody) -> DecideView:
-    reason = _why_not(facts, body)
+    reason = why_not(facts, body)
+    agent, asked_back = i18n.plain(body.requester_name), open_question(body)
     approve = tr("Approvals", "Approve {amount}")
-    hint = tr("Approvals", "Words for {agent} (needed to decline or offer instead)")
+    hint = tr("Approvals", "Words for {agent} (needed to ask, decline or offer instead)")
     asked = next((p.kind for p in body.remedies if p.basis is Basis.GOODWILL), RemedyKind.CREDIT)
     return DecideView(
         enabled=not reason,
@@ -309,17 +340,9 @@ def _decide(facts: ApprovalFacts, body: ApprovalBody) -> DecideView:
         offer_minor=max(0, body.asked_minor - body.over_minor),
         most_minor=body.asked_minor,
         currency=body.currency,
-        words_hint=hint.format(agent=i18n.plain(body.requester_name)),
+        words_hint=hint.format(agent=agent),
+        reach_minor=most_of_mine(facts, body),
+        can_hand_up=can_hand_up(facts, body),
+        asked_words="" if asked_back is None else i18n.plain(asked_back.text),
+        condition_hint=tr("Approvals", "On condition: what {agent} is to do").format(agent=agent),
     )
-
-
-def _why_not(facts: ApprovalFacts, body: ApprovalBody) -> str:
-    people = {held.id: held.body.person_id for held in facts.users}
-    mine = body.requester_id == facts.user_id
-    if mine or people.get(body.requester_id) == facts.person_id:
-        return tr("Approvals", "You asked for this; somebody else decides it.")
-    if body.state is not RequestState.PENDING:
-        return tr("Approvals", "Nothing is left to decide here.")
-    if body.expires_at <= facts.now:
-        return tr("Approvals", "The request has expired.")
-    return ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from agentdesk.cache.shapes import Held
+from agentdesk.desktop.item_models.approval_choices import DECIDES, Choice, Confirmed
 from agentdesk.desktop.item_models.approval_facts import ApprovalFacts
 from agentdesk.desktop.item_models.approvals import ApprovalsView, build_approvals
 from agentdesk.desktop.item_models.remedy_wire import wire_draft
@@ -26,13 +27,26 @@ class Decided:
     seen_minor: int
     words: str
     offer: tuple[RemedyDraft, ...] = ()
+    condition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Talked:
+    """A question or a hand up as it leaves the screen."""
+
+    request_id: str
+    customer_id: str
+    seen_version: int
+    words: str
 
 
 class ApprovalsModel(QObject):
-    """`changed` carries an ApprovalsView, `decided` a Decided."""
+    """`changed` carries an ApprovalsView, `decided` a Decided, the others a Talked."""
 
     changed = Signal(object)
     decided = Signal(object)
+    talked = Signal(object)
+    handed_up = Signal(object)
 
     def __init__(self, facts: ApprovalFacts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,25 +74,35 @@ class ApprovalsModel(QObject):
         self._shows_decided = on
         self.changed.emit(self.view())
 
-    def decide(
-        self, request_id: str, decision: str, words: str, offer_kind: str, offer_minor: int
-    ) -> None:
-        """Let a decision leave, if the request is still the one that was on screen."""
-        held = next((h for h in self._facts.requests if h.id == request_id), None)
+    def act(self, confirmed: Confirmed) -> None:
+        """Let an act leave, if the request is still one that is here."""
+        held = next((h for h in self._facts.requests if h.id == confirmed.request_id), None)
         if held is None:
             return
-        choice = Decision(decision)
-        offer: tuple[RemedyDraft, ...] = ()
-        if choice is Decision.OFFER_INSTEAD:
-            offer = tuple(_offer(held.body, RemedyKind(offer_kind), offer_minor))
-        self.decided.emit(_decided(held, choice, words.strip(), offer))
+        if confirmed.choice in DECIDES:
+            self.decided.emit(_decided(held, confirmed))
+            return
+        body = held.body
+        talked = Talked(held.id, body.customer_id, body.version, confirmed.words)
+        leaves = self.talked if confirmed.choice is Choice.QUESTION else self.handed_up
+        leaves.emit(talked)
 
 
-def _decided(
-    held: Held[ApprovalBody], choice: Decision, words: str, offer: tuple[RemedyDraft, ...]
-) -> Decided:
+def _decided(held: Held[ApprovalBody], confirmed: Confirmed) -> Decided:
     body = held.body
-    return Decided(held.id, body.customer_id, choice, body.version, body.asked_minor, words, offer)
+    offer: tuple[RemedyDraft, ...] = ()
+    if confirmed.choice is Choice.OFFER:
+        offer = tuple(_offer(body, RemedyKind(confirmed.offer_kind), confirmed.offer_minor))
+    return Decided(
+        request_id=held.id,
+        customer_id=body.customer_id,
+        decision=Decision(confirmed.choice.value),
+        seen_version=body.version,
+        seen_minor=body.asked_minor,
+        words=confirmed.words,
+        offer=offer,
+        condition=confirmed.condition,
+    )
 
 
 def _offer(body: ApprovalBody, kind: RemedyKind, amount_minor: int) -> Iterable[RemedyDraft]:

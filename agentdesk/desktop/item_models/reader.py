@@ -8,6 +8,7 @@ from typing import Protocol
 
 from agentdesk.cache.shapes import CustomerCard, Held, TimelineEntry
 from agentdesk.domain.approvals import RequestState
+from agentdesk.protocol.delegations import DelegationBody
 from agentdesk.protocol.empowerment import ApprovalBody, BudgetBody, PolicyBody
 from agentdesk.protocol.entities import (
     AdvisoryBody,
@@ -50,6 +51,8 @@ class Reader(TimelineReader, Protocol):
     def policy(self) -> PolicyBody | None: ...
 
     def policies(self) -> list[Held[PolicyBody]]: ...
+
+    def delegations(self) -> list[Held[DelegationBody]]: ...
 
     def users(self) -> list[Held[UserBody]]: ...
 

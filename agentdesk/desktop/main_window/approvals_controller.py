@@ -3,15 +3,17 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from agentdesk.cache.shapes import CustomerCard, Held
 from agentdesk.desktop.item_models.approval_facts import ApprovalFacts
 from agentdesk.desktop.item_models.approvals import ApprovalsView
-from agentdesk.desktop.item_models.approvals_model import ApprovalsModel, Decided
+from agentdesk.desktop.item_models.approvals_model import ApprovalsModel, Decided, Talked
+from agentdesk.desktop.item_models.stand_ins import end_of
 from agentdesk.desktop.main_window.precedent_controller import PrecedentController
 from agentdesk.desktop.main_window.workplace import Workplace
-from agentdesk.desktop.operations.approvals import decide
+from agentdesk.desktop.operations.approvals import ask_question, decide, hand_up
+from agentdesk.desktop.operations.delegations import end_lending, lend_right
 from agentdesk.desktop.tasks import Ticker
 from agentdesk.desktop.views.approvals.page import ApprovalsPage, bind
 from agentdesk.domain.approvals import TERMINAL
@@ -20,11 +22,15 @@ from agentdesk.protocol.rows import Entity
 
 _TICK_MS = 1000
 _MOST_CARDS = 50
-_WATCHED = frozenset({Entity.APPROVAL, Entity.BUDGET, Entity.USER, Entity.POLICY})
+_WATCHED = frozenset(
+    {Entity.APPROVAL, Entity.BUDGET, Entity.DELEGATION, Entity.POLICY, Entity.USER}
+)
 
 
 class ApprovalsController(QObject):
     """A request whose customer is not here yet is fetched behind, so that the card can be seen."""
+
+    waiting_changed = Signal(int)  # how many wait for my decision
 
     def __init__(self, page: ApprovalsPage, work: Workplace, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,13 +39,25 @@ class ApprovalsController(QObject):
         self._facts = self._read()
         self._model = ApprovalsModel(self._facts, self)
         self._model.decided.connect(self._decide)
+        self._model.talked.connect(self._ask_back)
+        self._model.handed_up.connect(self._hand_up)
+        page.stand_ins.lent.connect(self._lend)
+        page.stand_ins.ended.connect(self._end_lending)
         bind(page, self._model)
         self._precedent = PrecedentController(page.detail.precedent, work, self)
         self._model.changed.connect(self._ask_precedent)
+        self._model.changed.connect(self._count)
         self._ask_precedent(self._model.view())
         work.bridge.rows_changed.connect(self._rows_changed)
         self._ticker = Ticker(self, _TICK_MS, self._tick)
         self._ticker.start()
+
+    def count(self) -> None:
+        """Say how many wait for me."""
+        self._count(self._model.view())
+
+    def _count(self, view: ApprovalsView) -> None:
+        self.waiting_changed.emit(view.for_me)
 
     def _ask_precedent(self, view: ApprovalsView) -> None:
         """Look up like cases for the request that is open, as long as somebody decides it."""
@@ -67,6 +85,8 @@ class ApprovalsController(QObject):
             user_id=me.user_id,
             person_id=me.person_id,
             team_id=me.team_id,
+            role=me.role,
+            delegations=tuple(queries.delegations()),
             now=self._work.clock.now(),
             requests=requests,
             users=users,
@@ -107,4 +127,41 @@ class ApprovalsController(QObject):
             seen_minor=decided.seen_minor,
             offer=decided.offer,
             words=decided.words,
+            condition=decided.condition,
         )
+
+    def _ask_back(self, said: Talked) -> None:
+        ask_question(
+            self._work.door,
+            said.request_id,
+            said.customer_id,
+            seen_version=said.seen_version,
+            text=said.words,
+        )
+
+    def _hand_up(self, said: Talked) -> None:
+        hand_up(
+            self._work.door,
+            said.request_id,
+            said.customer_id,
+            seen_version=said.seen_version,
+            words=said.words,
+        )
+
+    def _lend(self, to_user_id: str, lasting: str, most_minor: int, currency: str) -> None:
+        until = end_of(lasting, self._work.clock.now())
+        lend_right(
+            self._work.door, to_user_id, until=until, most_minor=most_minor, currency=currency
+        )
+
+    def _end_lending(self, delegation_id: str) -> None:
+        end_lending(self._work.door, delegation_id)
+
+
+def is_lent_to(work: Workplace, user_id: str) -> bool:
+    """Return whether somebody's right is lent to this person now."""
+    now = work.clock.now()
+    return any(
+        held.body.to_user_id == user_id and held.body.ended_at is None and now < held.body.until
+        for held in work.queries.delegations()
+    )

@@ -1,7 +1,7 @@
 """One person's work bound to the window: made at sign-in, taken out at sign-out."""
 
 from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -11,7 +11,7 @@ from agentdesk.desktop.errors import refusal_words
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.requests import RequestLine
 from agentdesk.desktop.item_models.values import Tone, Value
-from agentdesk.desktop.main_window.approvals_controller import ApprovalsController
+from agentdesk.desktop.main_window.approvals_controller import ApprovalsController, is_lent_to
 from agentdesk.desktop.main_window.desk_controller import DeskController
 from agentdesk.desktop.main_window.keys import APPROVALS, DESK
 from agentdesk.desktop.main_window.office_binding import OfficeBinding
@@ -31,20 +31,36 @@ from agentdesk.desktop.widgets.banner import Banner
 from agentdesk.domain.actor import Role
 from agentdesk.protocol.messages import (
     AnswerOffer,
+    AnswerQuestion,
     AnyCommand,
+    AskQuestion,
     CloseDay,
     CommandResult,
     ConfirmPolicy,
     DecideRequest,
+    EndDelegation,
+    EscalateRequest,
     Outcome,
     ProposePolicy,
+    SetDelegation,
     WithdrawPolicy,
     WithdrawRequest,
 )
+from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.clock import Clock
 
 _ABOUT_THE_OFFICE = (ProposePolicy, ConfirmPolicy, WithdrawPolicy, CloseDay)
-_ABOUT_REQUESTS = (DecideRequest, AnswerOffer, WithdrawRequest)
+_ABOUT_REQUESTS = (
+    DecideRequest,
+    AnswerOffer,
+    WithdrawRequest,
+    AskQuestion,
+    AnswerQuestion,
+    EscalateRequest,
+    SetDelegation,
+    EndDelegation,
+)
+_DECIDERS = frozenset({Role.SUPERVISOR, Role.ADMIN})
 
 
 class Frame(Protocol):
@@ -83,23 +99,34 @@ class DeskBinding(QObject):
         self.requests = RequestsController(work, self)
         self._places: dict[str, QWidget] = {DESK: self.view}
         self.reversals = ReversalsController(self.view, work, self)
-        self.approvals = self._approvals()
+        self.approvals: ApprovalsController | None = None
+        self._open_approvals()
         self.office = self._office()
         self._acts = self._desk_acts()
         self._connect()
         self.requests.read()
         self._refresh_acts()
 
-    def _approvals(self) -> ApprovalsController | None:
-        """Return the supervisor's queue; other roles have no such place at all."""
-        supervises = self.work.me.role is Role.SUPERVISOR
-        self._frame.rail.button(APPROVALS).setVisible(supervises)
-        self._frame.registry.action("go.approvals").set_enabled(supervises)
-        if not supervises:
-            return None
+    def _open_approvals(self) -> None:
+        """Open the queue to who decides, also by a right that was lent; others have none."""
+        if self.approvals is not None:
+            return
+        me, button = self.work.me, self._frame.rail.button(APPROVALS)
+        decides = me.role in _DECIDERS or is_lent_to(self.work, me.user_id)
+        button.setVisible(decides)
+        self._frame.registry.action("go.approvals").set_enabled(decides)
+        if not decides:
+            return
         page = self._frame.approvals_page(self.work.clock)
         self._places[APPROVALS] = page
-        return ApprovalsController(page, self.work, self)
+        self.approvals = ApprovalsController(page, self.work, self)
+        self.approvals.waiting_changed.connect(button.set_count)
+        self.approvals.count()
+
+    def _rows_changed(self, changed: frozenset[tuple[Any, str | None]]) -> None:
+        """A right may have been lent while one is signed in."""
+        if any(entity is Entity.DELEGATION for entity, _customer in changed):
+            self._open_approvals()
 
     def _office(self) -> OfficeBinding | None:
         """Return the office's places, as far as the role has any."""
@@ -149,11 +176,9 @@ class DeskBinding(QObject):
         desk.shown.connect(self.reversals.show)
         desk.closed.connect(self.remedies.forget)
         self.requests.mine_changed.connect(self._show_mine)
-        self.requests.waiting_changed.connect(
-            lambda count: frame.rail.button(APPROVALS).set_count(count)
-        )
         self.requests.decided.connect(frame.toasts.say)
         self.work.bridge.answered.connect(self._answered)
+        self.work.bridge.rows_changed.connect(self._rows_changed)
 
     def act(self, action_id: str) -> None:
         """Do one of the desk's acts (from a key, a menu or Ctrl+K)."""

@@ -14,7 +14,6 @@ from agentdesk.desktop.item_models.requests import (
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.operations.approvals import answer_offer, withdraw
 from agentdesk.desktop.tasks import Ticker
-from agentdesk.domain.actor import Role
 from agentdesk.domain.approvals import RequestState
 from agentdesk.protocol.empowerment import ApprovalBody
 from agentdesk.protocol.rows import Entity
@@ -34,7 +33,6 @@ class RequestsController(QObject):
     """Nobody asks whether a decision has come: it says so itself."""
 
     mine_changed = Signal(object)  # tuple of RequestLine
-    waiting_changed = Signal(int)  # how many wait for my decision
     decided = Signal(object)  # Value, for a toast
 
     def __init__(self, work: Workplace, parent: QObject) -> None:
@@ -72,11 +70,6 @@ class RequestsController(QObject):
                 if is_bad_news(one.body):
                     self._unread.add(one.id)
         self._show(self._lines(held))
-        if me.role is Role.SUPERVISOR:
-            pending = [one for one in held if one.body.state is RequestState.PENDING]
-            self.waiting_changed.emit(
-                sum(1 for one in pending if one.body.requester_id != me.user_id)
-            )
 
     def _show(self, lines: tuple[RequestLine, ...]) -> None:
         self._mine = lines

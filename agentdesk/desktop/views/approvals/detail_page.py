@@ -1,6 +1,7 @@
 """The request that is open: its title and clock, the cards, and the decision."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -8,10 +9,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.approval_choices import Confirmed
 from agentdesk.desktop.item_models.approval_detail import DetailView
 from agentdesk.desktop.views.approvals.decide_card import DecideCard
 from agentdesk.desktop.views.approvals.fact_card import FactsCard, GlanceCard, RulesCard, WordsCard
 from agentdesk.desktop.views.approvals.precedent_card import PrecedentCard
+from agentdesk.desktop.views.approvals.thread_card import ThreadCard
 from agentdesk.desktop.widgets.card import Card
 from agentdesk.desktop.widgets.chip import Chip, ChipLook
 from agentdesk.desktop.widgets.empty_state import EmptyState
@@ -26,7 +29,7 @@ _SIDE_BY_SIDE_PX = 780
 class DetailPage(QWidget):
     """Facts are rebuilt when they change; the decision card keeps what is being written."""
 
-    confirmed = Signal(str, str, str, str, object)  # request, decision, words, kind, amount
+    confirmed = Signal(object)  # Confirmed
 
     def __init__(self, monotonic_s: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,8 +96,10 @@ class DetailPage(QWidget):
         if view is None:
             return
         other = before is None or before.request_id != view.request_id
-        if other or before is None or before.version != view.version:
+        if other or before is None:
             self.decide.begin(view.decide)
+        elif before.version != view.version:
+            self.decide.look_again(view.decide)
         else:
             self.decide.show_decide(view.decide)
         self.decide.setVisible(view.outcome is None)
@@ -126,9 +131,9 @@ class DetailPage(QWidget):
         direction = QBoxLayout.Direction
         self._body.setDirection(direction.LeftToRight if wide else direction.BottomToTop)
 
-    def _tell(self, decision: str, words: str, kind: str, amount_minor: object) -> None:
+    def _tell(self, act: Confirmed) -> None:
         if self._view is not None:
-            self.confirmed.emit(self._view.request_id, decision, words, kind, amount_minor)
+            self.confirmed.emit(replace(act, request_id=self._view.request_id))
 
 
 def _facts_of(view: DetailView) -> tuple[object, ...]:
@@ -139,6 +144,7 @@ def _facts_of(view: DetailView) -> tuple[object, ...]:
         view.rules,
         view.facts,
         view.parts,
+        view.thread,
         view.ended,
     )
 
@@ -150,6 +156,8 @@ def _cards(view: DetailView) -> list[Card]:
         cards.append(FactsCard(tr("Approvals", "How it was decided"), view.ended))
     if view.why:
         cards.append(WordsCard(tr("Approvals", "Why it is asked"), view.why))
+    if view.thread:
+        cards.append(ThreadCard(view.thread))
     if view.parts:
         cards.append(FactsCard(tr("Approvals", "What is asked for"), view.parts))
     if view.glance:

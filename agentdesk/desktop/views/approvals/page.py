@@ -6,28 +6,29 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.approval_choices import Choice
 from agentdesk.desktop.item_models.approvals import ApprovalsView
 from agentdesk.desktop.item_models.approvals_model import ApprovalsModel
 from agentdesk.desktop.views.approvals.detail_page import DetailPage
 from agentdesk.desktop.views.approvals.key_guard import KeyGuard
 from agentdesk.desktop.views.approvals.queue_list import QueueList
+from agentdesk.desktop.views.approvals.stand_in_block import StandInBlock
 from agentdesk.desktop.views.approvals.team_block import TeamBlock
 from agentdesk.desktop.widgets.chip import ChipButton, ChipLook
 from agentdesk.desktop.widgets.scroll_column import ScrollColumn
 from agentdesk.desktop.widgets.surface import Surface
 from agentdesk.desktop.widgets.text import Text
-from agentdesk.domain.approvals import Decision
 from agentdesk.runtime.clock import Clock
 
 _MOST_ROWS = 6
 
 
 class ApprovalsPage(Surface):
-    """Shows ApprovalsViews; `confirmed` is a decision a person has armed and confirmed."""
+    """Shows ApprovalsViews; `confirmed` is an act a person has armed and confirmed."""
 
     selected = Signal(str)
     shows_decided = Signal(bool)
-    confirmed = Signal(str, str, str, str, object)
+    confirmed = Signal(object)  # Confirmed
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__("bg", "", parent)
@@ -41,6 +42,7 @@ class ApprovalsPage(Surface):
         self._queue = QueueList()
         self._queue.selected.connect(self.selected)
         self._team = TeamBlock()
+        self.stand_ins = StandInBlock()
         self.detail = DetailPage(clock.monotonic_s)
         self.detail.confirmed.connect(self.confirmed)
         row = QHBoxLayout(self)
@@ -59,7 +61,14 @@ class ApprovalsPage(Surface):
         column.setSpacing(0)
         column.addLayout(self._head())
         column.addWidget(self._queue)
-        column.addWidget(ScrollColumn(self._team), 1)
+        below = QWidget()
+        blocks = QVBoxLayout(below)
+        blocks.setContentsMargins(0, 0, 0, 0)
+        blocks.setSpacing(0)
+        blocks.addWidget(self._team)
+        blocks.addWidget(self.stand_ins)
+        blocks.addStretch(1)
+        column.addWidget(ScrollColumn(below), 1)
         return side
 
     def _head(self) -> QHBoxLayout:
@@ -86,12 +95,13 @@ class ApprovalsPage(Surface):
         rows = min(max(len(view.rows), 1), _MOST_ROWS)
         self._queue.setFixedHeight(self._queue.height_of(rows))
         self._team.show_team(view.team)
+        self.stand_ins.show_stand_ins(view.stand_ins)
         self.detail.show_detail(view.detail)
 
-    def arm(self, decision: Decision) -> None:
+    def arm(self, choice: Choice) -> None:
         """Arm by key: it counts only when nothing moved for half a second."""
-        if self._guard.open() and self.detail.decide.armed is not decision:
-            self.detail.decide.press(decision)
+        if self._guard.open() and self.detail.decide.armed is not choice:
+            self.detail.decide.press(choice)
 
     def confirm(self) -> None:
         """Confirm by key, under the same rule."""
@@ -125,5 +135,5 @@ def bind(page: ApprovalsPage, model: ApprovalsModel) -> None:
     model.changed.connect(page.show_view)
     page.selected.connect(model.select)
     page.shows_decided.connect(model.show_decided)
-    page.confirmed.connect(model.decide)
+    page.confirmed.connect(model.act)
     page.show_view(model.view())
