@@ -17,6 +17,7 @@ pytest_plugins = [
     "tests.plugins.desktops",
     "tests.plugins.hearing",
     "tests.plugins.live_server",
+    "tests.plugins.ears",  # builds on the server, so it comes after it
     "tests.plugins.look",
     "tests.plugins.loopback_only",
     "tests.plugins.panel",

@@ -56,11 +56,13 @@ from agentdesk.server.connectors.payments import PaymentsAdapter
 from agentdesk.server.jobs import Jobs, Witness
 from agentdesk.server.push.announcer import Announcer
 from agentdesk.server.push.hub import Hub
+from agentdesk.server.push.neighbours import Committed, Neighbours
 from agentdesk.server.push.streams import StreamTimes
 from agentdesk.server.services import feed
 from agentdesk.server.services.readings import Readings
 from agentdesk.server.services.units import Units
 from agentdesk.server.storage.database import CommitNotice, Database
+from agentdesk.server.storage.engines.base import Wire
 
 _ROOMS = (
     audit,
@@ -99,13 +101,25 @@ class Parts:
     passwords: PasswordPool
     readings: Readings
     witness: Witness
+    neighbours: Neighbours
+    wire: Wire | None
     adapters: Sequence[EffectAdapter]
 
     def close(self) -> None:
         """Let what has begun come to its end, then let go of the database."""
         self.passwords.close()
         self.units.close()
+        if self.wire is not None:
+            self.wire.close()
         self.database.close()
+
+    def hear(self, words: str) -> None:
+        """Take, on the loop, what another process of this server tells."""
+        news = self.neighbours.read(words)
+        if isinstance(news, Committed):
+            self.announcer.hear(news)
+        elif news is not None:
+            self.hub.hear(news)
 
 
 def open_database(settings: ServerSettings, secrets: ServerSecrets, clock: Clock) -> Database:
@@ -166,18 +180,37 @@ def _build(
         writers=_SQLITE_WRITERS if embedded else settings.threads,
         wait_s=settings.write_wait_s,
     )
-    hub = Hub(streams_per_user=settings.streams_per_user, stream_buffer=settings.stream_buffer)
+    wire = database.wire()
+    neighbours = Neighbours(None if wire is None else wire.say)
+    hub = Hub(
+        streams_per_user=settings.streams_per_user,
+        stream_buffer=settings.stream_buffer,
+        neighbours=neighbours,
+    )
     announcer = Announcer(
-        hub, partial(units.read, feed.reach), latest=partial(units.read, feed.latest)
+        hub,
+        partial(units.read, feed.reach),
+        latest=partial(units.read, feed.latest),
+        neighbours=neighbours,
     )
     database.on_commit(partial(_announce, announcer))
     passwords = PasswordPool(
         threads=settings.password_hash_threads, queue=settings.password_hash_queue
     )
     readings = Readings(clock)
-    witness = Witness(database, readings, Signer(secrets.audit_seed), settings.audit_roots)
-    adapters = _adapters(settings, secrets, database)
-    return Parts(clock, database, units, hub, announcer, passwords, readings, witness, adapters)
+    return Parts(
+        clock=clock,
+        database=database,
+        units=units,
+        hub=hub,
+        announcer=announcer,
+        passwords=passwords,
+        readings=readings,
+        witness=Witness(database, readings, Signer(secrets.audit_seed), settings.audit_roots),
+        neighbours=neighbours,
+        wire=wire,
+        adapters=_adapters(settings, secrets, database),
+    )
 
 
 def _adapters(
@@ -237,6 +270,9 @@ async def _actor(request: problems.AnyRequest) -> Actor:
 async def _living(parts: Parts, _: Litestar) -> AsyncIterator[None]:
     """Announce and sweep while the app lives; at its end streams, threads, then the database."""
     announcing = asyncio.create_task(parts.announcer.run())
+    if parts.wire is not None:
+        loop = asyncio.get_running_loop()
+        parts.wire.listen(lambda words: loop.call_soon_threadsafe(parts.hear, words))
     jobs = Jobs(parts.database, parts.witness, parts.adapters)
     try:
         yield

@@ -12,6 +12,7 @@ from weakref import WeakSet
 
 from agentdesk.domain.errors import Unavailable
 from agentdesk.protocol.push import Ring
+from agentdesk.server.push.neighbours import Ended, Neighbours, Rung
 
 
 class TooManyStreams(Unavailable):
@@ -47,7 +48,10 @@ class Listener:
 class Hub:
     """Knows who listens; belongs to one event loop."""
 
-    def __init__(self, *, streams_per_user: int, stream_buffer: int) -> None:
+    def __init__(
+        self, *, streams_per_user: int, stream_buffer: int, neighbours: Neighbours | None = None
+    ) -> None:
+        self._neighbours = neighbours or Neighbours(None)
         self._streams_per_user = streams_per_user
         self._stream_buffer = stream_buffer
         self._listeners: defaultdict[str, WeakSet[Listener]] = defaultdict(WeakSet)
@@ -73,19 +77,22 @@ class Hub:
             listener.look = cursor
 
     def ring(self, user_id: str, ring: Ring) -> int:
-        """Tell one user's desktops of a contact; return how many listen."""
-        present = list(self._listeners.get(user_id, ()))
-        for listener in present:
-            listener.ring(ring)
-        return len(present)
+        """Tell one user's desktops of a contact; return how many listen to this process."""
+        self._neighbours.tell(Rung(user_id, ring))
+        return self._ring_here(user_id, ring)
 
     def end_sessions(self, session_ids: Iterable[str]) -> None:
         """Tell and close the streams of sessions that have ended."""
         ended = frozenset(session_ids)
-        for listener in self._everybody():
-            if listener.session_id in ended:
-                listener.signed_out = True
-                listener.woken.set()
+        self._neighbours.tell_ended(sorted(ended))
+        self._end_here(ended)
+
+    def hear(self, news: Rung | Ended) -> None:
+        """Do here what another process has done there."""
+        if isinstance(news, Rung):
+            self._ring_here(news.user_id, news.ring)
+        else:
+            self._end_here(frozenset(news.session_ids))
 
     def close(self) -> None:
         """Close every stream, and those still to come: the server is going down."""
@@ -93,6 +100,18 @@ class Hub:
         for listener in self._everybody():
             listener.closed = True
             listener.woken.set()
+
+    def _ring_here(self, user_id: str, ring: Ring) -> int:
+        present = list(self._listeners.get(user_id, ()))
+        for listener in present:
+            listener.ring(ring)
+        return len(present)
+
+    def _end_here(self, ended: frozenset[str]) -> None:
+        for listener in self._everybody():
+            if listener.session_id in ended:
+                listener.signed_out = True
+                listener.woken.set()
 
     def _everybody(self) -> list[Listener]:
         """Return a copy, and drop the users who have left."""

@@ -14,7 +14,7 @@ from agentdesk.protocol.sessions import Tenant
 from agentdesk.runtime.clock import Clock
 from agentdesk.server.storage import schema
 from agentdesk.server.storage.context import UnitContext
-from agentdesk.server.storage.engines.base import Position, StorageEngine
+from agentdesk.server.storage.engines.base import Position, StorageEngine, Wire
 from agentdesk.server.storage.engines.postgresql import PostgresqlEngine
 from agentdesk.server.storage.engines.sqlite import SqliteEngine
 from agentdesk.server.storage.report import DatabaseReport, report
@@ -104,6 +104,10 @@ class Database:
     def on_commit(self, listener: Callable[[CommitNotice], None]) -> None:
         """Call the listener in the writer's thread, right after COMMIT."""
         self._listeners.append(listener)
+
+    def wire(self) -> Wire | None:
+        """What tells the other processes on this database; whoever takes it closes it."""
+        return self.engine.wire()
 
     def close(self) -> None:
         self.engine.dispose()

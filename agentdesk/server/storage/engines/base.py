@@ -1,5 +1,6 @@
 """What the rest of storage asks of a database, whichever it is."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -13,6 +14,16 @@ class Position:
 
     xid: int
     seq: int
+
+
+class Wire(Protocol):
+    """Carries words to all processes on the same database, the sender's own among them."""
+
+    def say(self, words: str) -> None: ...
+
+    def listen(self, hear: Callable[[str], object]) -> None: ...
+
+    def close(self) -> None: ...
 
 
 class StorageEngine(Protocol):
@@ -44,6 +55,10 @@ class StorageEngine(Protocol):
 
     def horizon_age_s(self, connection: Connection) -> float:
         """How long the oldest open writer has been holding the horizon back."""
+        ...
+
+    def wire(self) -> Wire | None:
+        """What tells other processes; none where there is one process only."""
         ...
 
     def dispose(self) -> None: ...

@@ -9,7 +9,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from agentdesk.domain.errors import Unavailable
 from agentdesk.server.storage.engines import audit_statements
-from agentdesk.server.storage.engines.base import Position
+from agentdesk.server.storage.engines.base import Position, Wire
 from agentdesk.server.storage.engines.feed_statements import BELOW_HORIZON
 
 POOL_SIZE = 20
@@ -73,6 +73,13 @@ class PostgresqlEngine:
 
     def horizon_age_s(self, connection: Connection) -> float:
         return float(connection.execute(_HORIZON_AGE).scalar_one())
+
+    def wire(self) -> Wire:
+        from agentdesk.server.storage.engines.postgresql_wire import (  # noqa: PLC0415 - an extra
+            PostgresqlWire,
+        )
+
+        return PostgresqlWire(self._engine)
 
     def dispose(self) -> None:
         self._engine.dispose()

@@ -79,6 +79,9 @@ class SqliteEngine:
         connection.execute(select(1))
         return 0.0
 
+    def wire(self) -> None:
+        """An embedded database has one server process."""
+
     def dispose(self) -> None:
         self._reader.dispose()
 

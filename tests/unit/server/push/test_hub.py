@@ -124,6 +124,30 @@ def test_a_hidden_commit_is_told_again_when_it_can_be_read() -> None:
     assert announced(places, [(4, 1)]) == ["three", None, "five"]
 
 
+def test_while_something_is_hidden_others_are_asked_for_all_the_same() -> None:
+    """A writer of ours stays open, and an import beside us commits."""
+
+    async def run() -> None:
+        hub = Hub(streams_per_user=3, stream_buffer=4)
+        listener = hub.listen("me", "s1")
+
+        async def horizon() -> tuple[Place, str]:
+            listener.woken.clear()
+            return (3, 0), "three"
+
+        announcer = Announcer(hub, horizon, latest=_nothing_else((9, 0)))
+        running = asyncio.create_task(announcer.run())
+        await asyncio.sleep(0)
+        announcer.committed((4, 1))
+        for _ in range(2):  # for our own commit, and for the other's
+            listener.look = None
+            await asyncio.wait_for(listener.woken.wait(), 5)
+            listener.woken.clear()
+        running.cancel()
+
+    asyncio.run(run())
+
+
 def test_one_failed_look_at_the_horizon_does_not_end_the_announcing() -> None:
     async def run() -> str | None:
         hub = Hub(streams_per_user=3, stream_buffer=4)
