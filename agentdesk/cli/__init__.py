@@ -18,6 +18,8 @@ COMMANDS = {
     "migrate": "migrate",
     "import": "import_data",
     "user": "user",
+    "journal": "journal",
+    "rehearse": "rehearse",
     "doctor": "doctor",
     "bench": "bench",
     "gallery": "gallery",

@@ -69,7 +69,11 @@ def page(unit: UnitOfWork, actor: Actor, day: date, ask: PageAsk) -> JournalPage
 
 def days(unit: UnitOfWork, actor: Actor) -> DayList:
     check_readable(actor, Entity.DAY_CLOSE)
-    return DayList([_day(unit, day, entries) for day, entries in unit.journal.days(MAX_DAYS)])
+    return DayList(listed(unit))
+
+
+def listed(unit: UnitOfWork) -> list[JournalDay]:
+    return [_day(unit, day, entries) for day, entries in unit.journal.days(MAX_DAYS)]
 
 
 def totals(unit: UnitOfWork, actor: Actor, day: date) -> DayTotals:
@@ -97,8 +101,17 @@ def reckon(unit: UnitOfWork, day: date) -> DayTotals:
 
 
 def export_csv(unit: UnitOfWork, actor: Actor, day: date) -> str:
-    """One line for each booking, amounts in minor units; text that a sheet would run is quoted."""
     check_readable(actor, Entity.DAY_CLOSE)
+    return as_csv(unit, day)
+
+
+def export_json(unit: UnitOfWork, actor: Actor, day: date) -> bytes:
+    check_readable(actor, Entity.DAY_CLOSE)
+    return as_json(unit, day)
+
+
+def as_csv(unit: UnitOfWork, day: date) -> str:
+    """One line for each booking, amounts in minor units; text that a sheet would run is quoted."""
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(_COLUMNS)
@@ -107,8 +120,7 @@ def export_csv(unit: UnitOfWork, actor: Actor, day: date) -> str:
     return file.getvalue()
 
 
-def export_json(unit: UnitOfWork, actor: Actor, day: date) -> bytes:
-    check_readable(actor, Entity.DAY_CLOSE)
+def as_json(unit: UnitOfWork, day: date) -> bytes:
     return msgspec.json.encode(JournalPage(list(whole(unit, day)), None))
 
 

@@ -62,8 +62,12 @@ _USERS = msgspec.json.Decoder(UserBody)
 
 
 def rehearse(unit: UnitOfWork, actor: Actor, ask: RehearsalAsk) -> Rehearsal:
-    """Weigh the acts of these days again; those earlier in the year only fill the budgets."""
     check_readable(actor, Entity.POLICY)
+    return weigh_again(unit, ask)
+
+
+def weigh_again(unit: UnitOfWork, ask: RehearsalAsk) -> Rehearsal:
+    """Weigh the acts of these days; those earlier in the year only fill the budgets."""
     if not ask.from_day <= ask.to_day:
         raise InvalidInput("the last day is before the first", code="invalid_days", path="to_day")
     currency = unit.tenant.current().currency if ask.policy is None else ask.policy.currency

@@ -40,6 +40,8 @@ class Filler:
             return make_id()
         if "{43}" in pattern:
             return "A" * 43
+        if "{64}" in pattern:
+            return "a" * 64
         if "[A-Z]{3}" in pattern:
             return "USD"
         least = max(int(schema.get("minLength", 1)), 1)
