@@ -16,7 +16,9 @@ class EffectKind(StrEnum):
     CREDIT = "credit"
     VOUCHER = "voucher"
     POINTS = "points"
-    POINTS_TAKEN_BACK = "points_taken_back"  # earned with goods that come back
+    CREDIT_TAKEN_BACK = "credit_taken_back"
+    VOUCHER_TAKEN_BACK = "voucher_taken_back"
+    POINTS_TAKEN_BACK = "points_taken_back"  # given, or earned with goods that come back
     SHIPMENT = "shipment"
     PAYMENT_LINK = "payment_link"  # the customer pays: never a card number by voice
 
@@ -102,9 +104,12 @@ BOOKED = frozenset(
         EffectKind.CREDIT,
         EffectKind.VOUCHER,
         EffectKind.POINTS,
+        EffectKind.CREDIT_TAKEN_BACK,
+        EffectKind.VOUCHER_TAKEN_BACK,
         EffectKind.POINTS_TAKEN_BACK,
     }
 )
+TAKES_BACK = frozenset(kind for kind in EffectKind if kind.value.endswith("_taken_back"))
 _ON_ANSWER = {
     Fate.DONE: EffectState.CONFIRMED,
     Fate.REFUSED: EffectState.FAILED,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from agentdesk.domain.effects import EffectKind
+from agentdesk.domain.effects import TAKES_BACK, EffectKind
 from agentdesk.domain.orders import POINTS, Order
 from agentdesk.domain.refunds import Refund
 from agentdesk.domain.remedies import Given, RemedyKind
@@ -27,6 +27,9 @@ class Outgoing:
 
     @property
     def counted_minor(self) -> int:
+        """What it adds to the worth of its plan; what takes back later changes no plan."""
+        if self.kind in TAKES_BACK:
+            return 0
         return -self.amount_minor if self.kind is EffectKind.PAYMENT_LINK else self.amount_minor
 
 
@@ -70,6 +73,25 @@ def outgoing(given: Given, orders: Mapping[str, Order], terms: PointTerms) -> It
         yield from money_back(given.refund, order, terms)
     elif draft.kind in _ON_THE_FACE and not given.ships:
         yield _face_value(given, terms)
+
+
+_TAKEN_BACK: Mapping[EffectKind, EffectKind] = {
+    EffectKind.CREDIT: EffectKind.CREDIT_TAKEN_BACK,
+    EffectKind.VOUCHER: EffectKind.VOUCHER_TAKEN_BACK,
+    EffectKind.POINTS: EffectKind.POINTS_TAKEN_BACK,
+}
+
+
+def taken_back(
+    kind: RemedyKind, points: int, of_minor: int, before_minor: int, amount_minor: int
+) -> Outgoing:
+    """Return what takes so much of a remedy back out of our book; points in the same measure.
+
+    Parts taken in any steps add up to all the points.
+    """
+    reached = points * (before_minor + amount_minor) // of_minor
+    part = reached - points * before_minor // of_minor
+    return Outgoing(_TAKEN_BACK[_ON_THE_FACE[kind]], amount_minor, points=part)
 
 
 def money_back(refund: Refund, order: Order, terms: PointTerms) -> Iterator[Outgoing]:

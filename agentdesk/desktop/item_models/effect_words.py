@@ -11,6 +11,8 @@ def effect_name(kind: EffectKind) -> str:
         EffectKind.CREDIT: tr("Effect", "Credit"),
         EffectKind.VOUCHER: tr("Effect", "Voucher"),
         EffectKind.POINTS: tr("Effect", "Points"),
+        EffectKind.CREDIT_TAKEN_BACK: tr("Effect", "Credit taken back"),
+        EffectKind.VOUCHER_TAKEN_BACK: tr("Effect", "Voucher taken back"),
         EffectKind.POINTS_TAKEN_BACK: tr("Effect", "Points taken back"),
         EffectKind.SHIPMENT: tr("Effect", "Shipment"),
         EffectKind.PAYMENT_LINK: tr("Effect", "Payment link"),

@@ -29,7 +29,7 @@ from agentdesk.domain.effects import (
 )
 from agentdesk.domain.errors import NotFound
 from agentdesk.domain.ids import stable_id
-from agentdesk.domain.outgoing import Outgoing, PointTerms, outgoing
+from agentdesk.domain.outgoing import Outgoing, PointTerms, outgoing, taken_back
 from agentdesk.protocol.empowerment import EffectBody, Remedy, RemedyPlanBody
 from agentdesk.protocol.messages import RetryEffect, SettleEffect
 from agentdesk.protocol.rows import Entity, Row
@@ -37,6 +37,7 @@ from agentdesk.runtime.clock import to_us
 from agentdesk.server.services import policies, promises
 from agentdesk.server.services.ownership import SYSTEM, Held, own_source
 from agentdesk.server.services.plan_pricing import PlanAtWork
+from agentdesk.server.storage.repositories.reversals import Taken as Reversed
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 _LOOKED_FOR = frozenset({EffectState.SENT, EffectState.UNKNOWN})
@@ -71,6 +72,25 @@ def send_out(unit: UnitOfWork, plan_id: str, plan: RemedyPlanBody, work: PlanAtW
         one for given in work.priced.given for one in outgoing(given, work.before.orders, terms)
     ]
     return queue(unit, plan_id, plan, every)
+
+
+def take_back(
+    unit: UnitOfWork,
+    reversal_id: str,
+    plan_id: str,
+    plan: RemedyPlanBody,
+    taken: Sequence[Reversed],
+) -> list[Row]:
+    """Queue what takes a posted plan's goodwill back out of our book, in the unit that posts it."""
+    rows = []
+    for one in taken:
+        remedy = plan.remedies[one.number]
+        back = taken_back(
+            remedy.kind, remedy.points, one.of_amount_minor, one.before_minor, one.amount_minor
+        )
+        effect_id = stable_id(SYSTEM, "effect", reversal_id, str(one.number))
+        rows.append(_add(unit, effect_id, plan_id, plan, back))
+    return rows
 
 
 def point_terms(unit: UnitOfWork) -> PointTerms:

@@ -27,7 +27,7 @@ from agentdesk.protocol.empowerment import RemedyPlanBody
 from agentdesk.protocol.messages import ConfirmReversal, DeclineReversal, ReversePlan
 from agentdesk.protocol.reversals import ReversalBody, ReversedPart
 from agentdesk.protocol.rows import Entity, Row
-from agentdesk.server.services import journal, policies, reversal_budgets
+from agentdesk.server.services import effects, journal, policies, reversal_budgets
 from agentdesk.server.services.ownership import Held, check_new, own_source, take
 from agentdesk.server.services.reversal_budgets import TakenBack
 from agentdesk.server.storage.repositories.reversals import Reversing, Taken
@@ -166,7 +166,9 @@ def _post(unit: UnitOfWork, actor: Actor, file: _File) -> list[Row]:
     file.body.restored_budget_ids = [row.id for row in budgets]
     unit.audit("reversal.post", Entity.REVERSAL, file.reversing.reversal_id, _figures(file))
     plan = unit.records.save(Entity.REMEDY_PLAN, file.plan.id, file.plan.body)
-    return [_save(unit, file), plan, *budgets]
+    reversal_id = file.reversing.reversal_id
+    queued = effects.take_back(unit, reversal_id, file.plan.id, file.plan.body, taken)
+    return [_save(unit, file), plan, *budgets, *queued]
 
 
 def _mark(plan: RemedyPlanBody, taken: Sequence[Taken]) -> None:

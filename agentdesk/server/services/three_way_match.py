@@ -121,6 +121,7 @@ class _Effect(msgspec.Struct):
 _PLAN = msgspec.json.Decoder(_Plan)
 _EFFECT = msgspec.json.Decoder(_Effect)
 _PAID_BY_CUSTOMER = "payment_link"
+_TAKES_BACK = "_taken_back"
 _SETTLED = "confirmed"
 _REVERSAL = "reversal"
 
@@ -196,8 +197,9 @@ def _worth_by_plan(effects: Iterable[_Effect]) -> dict[str, int]:
     """What customers get by effects, less what they pay for it by link."""
     worth: defaultdict[str, int] = defaultdict(int)
     for effect in effects:
-        sign = -1 if effect.kind == _PAID_BY_CUSTOMER else 1
-        worth[effect.plan_id] += sign * effect.amount_minor
+        if not effect.kind.endswith(_TAKES_BACK):  # a reversal is a deed of its own
+            sign = -1 if effect.kind == _PAID_BY_CUSTOMER else 1
+            worth[effect.plan_id] += sign * effect.amount_minor
     return worth
 
 
