@@ -49,10 +49,18 @@ class Spent:
     pool_id: str = ""
 
 
-def spend(unit: UnitOfWork, spending: Spending, *, ask: bool, expires_at: datetime) -> Spent:
+def spend(
+    unit: UnitOfWork,
+    spending: Spending,
+    *,
+    ask: bool,
+    expires_at: datetime,
+    review: bool = False,
+) -> Spent:
     """Post inside the agent's own limits; above them hold in the team pool, if that was asked.
 
-    The verdict is a forecast; the conditional UPDATE decides. Who loses a race weighs again.
+    With `review` it is held whatever the limits say: somebody has to look at it. The verdict is a
+    forecast; the conditional UPDATE decides. Who loses a race weighs again.
     """
     every_claim = claims(spending.policy, spending.act, spending.subjects, unit.today())
     unit.ledger.ensure(every_claim)
@@ -60,7 +68,7 @@ def spend(unit: UnitOfWork, spending: Spending, *, ask: bool, expires_at: dateti
         used = unit.ledger.used(every_claim)
         verdict = evaluate(spending.policy, used, spending.act)
         _check(verdict, ask=ask)
-        if verdict.outcome is Answer.ALONE:
+        if verdict.outcome is Answer.ALONE and not review:
             rows = unit.ledger.post(spending.deed, vector(every_claim, Vector.OWN))
             if rows is not None:
                 return Spent(rows, verdict, used)

@@ -5,18 +5,20 @@ A lease is only ever a reservation: whatever becomes of the desktop, no bucket i
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from agentdesk.domain import leases as rules
 from agentdesk.domain.actor import Actor, Role
-from agentdesk.domain.errors import Conflict, Forbidden, NotFound, RuleBroken
+from agentdesk.domain.errors import Conflict, Forbidden, NotFound, RuleBroken, Unavailable
 from agentdesk.domain.leases import LeaseState, Settling
-from agentdesk.domain.ledger import Claim
+from agentdesk.domain.ledger import Vector, claims, vector
 from agentdesk.protocol.entities import UserBody
 from agentdesk.protocol.leases import LeaseReturn, Signed, draw_words, is_genuine
 from agentdesk.protocol.rows import Entity, Row
-from agentdesk.server.storage.repositories.ledger import Deed
+from agentdesk.server.services import budgets, policies
+from agentdesk.server.storage.repositories.leases import LeaseRecord
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 
@@ -29,12 +31,14 @@ class Settlement:
 
 
 def settle(
-    unit: UnitOfWork, actor: Actor, signed: Signed, deed: Deed, own: tuple[Claim, ...]
+    unit: UnitOfWork, actor: Actor, signed: Signed, spending: budgets.Spending
 ) -> Settlement:
-    """Post what a desktop granted, or say why it must be looked at; `own` is the act as it is now.
+    """Post what a desktop granted, or say why it must be looked at.
 
-    The act may have come to less than was drawn, never to more.
+    It is posted by the policy and into the periods of the lease, whatever day it is by now. The
+    act may have come to less than was drawn, never to more.
     """
+    deed = spending.deed
     try:
         words = draw_words(signed)
     except msgspec.MsgspecError as error:
@@ -46,11 +50,11 @@ def settle(
         raise RuleBroken("the draw is another act's", code="draw_invalid")
     draw = words.to_domain()
     settling = rules.settling_of(lease.book, draw, signed.hash, unit.now())
-    posted = {claim.bucket_id: claim.amount for claim in own}
+    posted = _counted_by_lease(unit, lease, spending)
     if settling is Settling.POSTED and not _covers(draw.amounts, posted):
         settling = Settling.BEYOND
     if settling is Settling.EARLY:
-        raise Conflict("a draw before this one is still on its way", code="draw_early")
+        raise Unavailable("a draw before this one is still on its way", code="draw_early")
     if settling is Settling.REPEATED:
         raise Conflict("this deed is already done", code="spend_exists")
     rows = unit.leases.settle(lease, deed, draw, posted) if settling is Settling.POSTED else []
@@ -60,6 +64,15 @@ def settle(
     detail = {"lease_id": lease.lease_id, "seq": draw.seq, "settling": settling.value}
     unit.audit("lease.draw", Entity.REMEDY_PLAN, deed.spend_id, detail)
     return Settlement(settling, rows)
+
+
+def _counted_by_lease(
+    unit: UnitOfWork, lease: LeaseRecord, spending: budgets.Spending
+) -> dict[str, int]:
+    zone = ZoneInfo(unit.tenant.current().time_zone)
+    policy = policies.of_version(unit, spending.policy.currency, lease.policy_version)
+    every = claims(policy, spending.act, spending.subjects, lease.issued_at.astimezone(zone).date())
+    return {claim.bucket_id: claim.amount for claim in vector(every, Vector.OWN)}
 
 
 def _covers(drawn: Mapping[str, int], posted: Mapping[str, int]) -> bool:

@@ -42,7 +42,9 @@ class _Asked:
 
 def give_plan(unit: UnitOfWork, actor: Actor, command: GivePlan) -> list[Row]:
     check_new(unit, Entity.REMEDY_PLAN, command.plan_id)
-    case = cases.take_open(unit, command.case_id, command.customer_id)
+    # What was granted offline stays granted, though the case was closed meanwhile.
+    take_case = cases.take_open if command.draw is None else cases.take_any
+    case = take_case(unit, command.case_id, command.customer_id)
     deciding_rights.check_third(actor, budgets.customer_of(unit, command.customer_id))
     drafts = [domain_values.draft(asked) for asked in command.remedies]
     work = plan_pricing.price(unit, command.customer_id, drafts)

@@ -14,7 +14,7 @@ from sqlalchemy import Row as SqlRow
 from agentdesk.domain.errors import NotFound
 from agentdesk.domain.leases import Draw, LeaseBook, LeaseState, Settling
 from agentdesk.domain.ledger import Claim, EntryKind
-from agentdesk.protocol.leases import Signed
+from agentdesk.protocol.leases import Signed, lease_words
 from agentdesk.protocol.rows import Row
 from agentdesk.runtime.clock import from_us, to_us
 from agentdesk.server.storage.context import UnitContext
@@ -41,6 +41,7 @@ class LeaseRecord:
     issued_at: datetime
     spend_by: datetime
     amounts: Mapping[str, int]
+    policy_version: int
     book: LeaseBook
 
 
@@ -77,6 +78,7 @@ class LeaseRepository:
                 DRAW.c.lease_id == lease_id, DRAW.c.settling == Settling.POSTED.value
             )
         )
+        signed = Signed(found.words, bytes(found.signature))
         book = LeaseBook(
             state=LeaseState(found.state),
             left={part.bucket_id: part.remaining for part in parts},
@@ -92,10 +94,11 @@ class LeaseRepository:
             device_id=found.device_id,
             device_key=bytes(found.device_key),
             agent_id=found.agent_id,
-            signed=Signed(found.words, bytes(found.signature)),
+            signed=signed,
             issued_at=from_us(found.issued_us),
             spend_by=from_us(found.spend_by_us),
             amounts={part.bucket_id: part.amount for part in parts},
+            policy_version=lease_words(signed).policy_version,
             book=book,
         )
 
