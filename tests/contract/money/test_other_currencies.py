@@ -150,9 +150,10 @@ def test_taken_back_in_any_steps_the_stored_integer_is_used(
     set_rate(shop, admin, 2, 1)
 
     for part, left in ((100, 975), (333, 614), (566, 0)):
+        reversal_id = shop.new_id()
         command = shop.make(
             messages.ReversePlan,
-            reversal_id=shop.new_id(),
+            reversal_id=reversal_id,
             plan_id=plan_id,
             customer_id=shop.customer_id,
             words="given twice",
@@ -161,7 +162,7 @@ def test_taken_back_in_any_steps_the_stored_integer_is_used(
         asked = shop.do(shop.supervisor, command)
         confirm = shop.make(
             messages.ConfirmReversal,
-            reversal_id=command.reversal_id,
+            reversal_id=reversal_id,
             customer_id=shop.customer_id,
             seen_minor=part,
         )
