@@ -7,6 +7,7 @@ from datetime import datetime
 from agentdesk.cache.shapes import Held
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.request_talk import question_value
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.item_models.words import customer_said
 from agentdesk.domain.approvals import Decision, RequestState
@@ -25,6 +26,7 @@ class RequestLine:
     offered: bool
     version: int
     ended: bool = False
+    asked: bool = False  # a question of who decides waits for my answer
 
 
 def my_requests(
@@ -33,13 +35,13 @@ def my_requests(
     now: datetime,
     unread: Collection[str] = (),
 ) -> tuple[RequestLine, ...]:
-    """Return my open requests, offers first, then what waits longest, then bad news not read."""
+    """Return my open requests: offers and questions first, then what waits, then bad news."""
     mine = [
         _line(held, now)
         for held in approvals
         if held.body.requester_id == user_id and (held.body.state in _OPEN or held.id in unread)
     ]
-    return tuple(sorted(mine, key=lambda line: (not line.offered, line.ended)))
+    return tuple(sorted(mine, key=lambda line: (not (line.offered or line.asked), line.ended)))
 
 
 def _line(held: Held[ApprovalBody], now: datetime) -> RequestLine:
@@ -49,7 +51,16 @@ def _line(held: Held[ApprovalBody], now: datetime) -> RequestLine:
     value = _offer_value(body) if offered else _waiting_value(body, now)
     if ended:
         value = _ended_value(body)
-    return RequestLine(held.id, body.customer_id, value, offered, body.version, ended)
+    question = None if ended or offered else question_value(body)
+    return RequestLine(
+        held.id,
+        body.customer_id,
+        question or value,
+        offered,
+        body.version,
+        ended,
+        asked=question is not None,
+    )
 
 
 def is_bad_news(body: ApprovalBody) -> bool:
@@ -98,7 +109,7 @@ def decision_value(body: ApprovalBody) -> Value | None:
     if body.state is RequestState.POSTED and body.decision is Decision.OFFER_INSTEAD:
         return None
     shown = {
-        RequestState.POSTED: (tr("Request", "{who} approved {amount} for {customer}"), Tone.OK),
+        RequestState.POSTED: (_approved_words(body), Tone.OK),
         RequestState.OFFERED: (
             tr("Request", "{who} offers {offer} instead of {amount} for {customer}"),
             Tone.ACCENT,
@@ -118,6 +129,13 @@ def decision_value(body: ApprovalBody) -> Value | None:
         offer=i18n.money(body.offered_minor, body.currency),
         customer=_name(body),
         words=body.decision_words,
+        condition=body.condition,
     )
     icons = {Tone.OK: "circle-check", Tone.BAD: "circle-x", Tone.WARN: "clock"}
     return Value(text, tone=tone, icon=icons.get(tone, "heart-handshake"))
+
+
+def _approved_words(body: ApprovalBody) -> str:
+    if body.condition:
+        return tr("Request", "{who} approved {amount} for {customer}, if: {condition}")
+    return tr("Request", "{who} approved {amount} for {customer}")

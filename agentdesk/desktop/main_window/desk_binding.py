@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from agentdesk.desktop.actions import ActionRegistry
 from agentdesk.desktop.errors import refusal_words
 from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.request_talk import RequestTalk
 from agentdesk.desktop.item_models.requests import RequestLine
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.main_window.approvals_controller import ApprovalsController, is_lent_to
@@ -157,6 +158,7 @@ class DeskBinding(QObject):
             "desk.find": self.desk.find_in_timeline,
             "desk.origins": self.desk.ask_origin,
             "desk.accept_offer": self._accept_offer,
+            "desk.answer": self._answer,
             "desk.withdraw": self._withdraw,
             "desk.reverse": self.reversals.open,
             "desk.wrap_up": self.desk.begin_wrap_up,
@@ -168,6 +170,11 @@ class DeskBinding(QObject):
         bottom.wrap_up_asked.connect(desk.begin_wrap_up)
         bottom.request_chosen.connect(self._request_chosen)
         bottom.withdraw_asked.connect(self.requests.withdraw)
+        drawer = self.view.request
+        drawer.answered.connect(self.requests.answer)
+        drawer.refused.connect(self.requests.refuse)
+        drawer.accepted.connect(self.requests.take)
+        drawer.handed_up.connect(self.requests.hand_up)
         desk.presence_wanted.connect(self.status.set_presence)
         desk.search_wanted.connect(frame.open_palette)
         desk.rang_beside.connect(self._say_rang)
@@ -187,6 +194,7 @@ class DeskBinding(QObject):
     def end(self) -> None:
         self.desk.end()
         self._frame.banner.hide()
+        self.view.request.hide()
         self.status.end()
         self.requests.end()
         self.remedies.end()
@@ -231,7 +239,19 @@ class DeskBinding(QObject):
 
     def _show_mine(self, lines: tuple[RequestLine, ...]) -> None:
         self.view.bottom.show_requests(lines)
+        self._refresh_talk()
         self._refresh_acts()
+
+    def _refresh_talk(self) -> None:
+        """Show what is new in the request that is open in the drawer, or that it is over."""
+        drawer = self.view.request
+        if not drawer.shown_id:
+            return
+        talk = self.requests.talk(drawer.shown_id)
+        if talk is None:
+            drawer.leave()
+        else:
+            drawer.show_talk(talk)
 
     def _request_chosen(self, line: RequestLine) -> None:
         """Go to whom it is about; what was declined counts as read from then on."""
@@ -241,6 +261,15 @@ class DeskBinding(QObject):
             self.requests.read_by_agent(line)
         elif line.offered:
             self.requests.accept(line)
+        else:
+            self._open_talk(self.requests.talk(line.request_id))
+
+    def _answer(self) -> None:
+        self._open_talk(self.requests.talk_of(self.desk.front_customer()))
+
+    def _open_talk(self, talk: RequestTalk | None) -> None:
+        if talk is not None:
+            self.view.request.open(talk)
 
     def _withdraw(self) -> None:
         line = self.requests.waiting_for(self.desk.front_customer())
@@ -278,9 +307,10 @@ class DeskBinding(QObject):
         registry.action("desk.accept_offer").set_enabled(offer is not None)
         waiting = self.requests.waiting_for(self.desk.front_customer())
         words = tr("Action", "Nothing was asked for this customer")
-        registry.action("desk.withdraw").set_enabled(
-            waiting is not None, "" if waiting is not None else words
-        )
+        for action_id in ("desk.withdraw", "desk.answer"):
+            registry.action(action_id).set_enabled(
+                waiting is not None, "" if waiting is not None else words
+            )
         given = self.reversals.can_open(self.desk.front_customer())
         nothing = tr("Action", "Nothing that can be taken back was given here")
         registry.action("desk.reverse").set_enabled(given, "" if given else nothing)

@@ -60,6 +60,9 @@ DESK_ACTIONS = (
         "heart-handshake",
     ),
     ActionSpec(
+        "desk.answer", lambda: tr("Action", "Answer who decides"), "", "Q", DESK, "message-square"
+    ),
+    ActionSpec(
         "desk.withdraw", lambda: tr("Action", "Take the request back"), "", "W", DESK, "undo-2"
     ),
     ActionSpec(
@@ -84,6 +87,7 @@ def desk_keys(registry: ActionRegistry) -> dict[str, str]:
         "note": "desk.note",
         "find": "desk.find",
         "accept": "desk.accept_offer",
+        "answer": "desk.answer",
         "withdraw": "desk.withdraw",
         "wrap_up": "desk.wrap_up",
     }

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from agentdesk.cache.shapes import Held
+from agentdesk.desktop.item_models.request_talk import RequestTalk, build_talk, question_value
 from agentdesk.desktop.item_models.requests import (
     RequestLine,
     decision_value,
@@ -12,9 +13,16 @@ from agentdesk.desktop.item_models.requests import (
     my_requests,
 )
 from agentdesk.desktop.main_window.workplace import Workplace
-from agentdesk.desktop.operations.approvals import answer_offer, withdraw
+from agentdesk.desktop.operations.approvals import (
+    answer_offer,
+    answer_question,
+    hand_up,
+    withdraw,
+)
 from agentdesk.desktop.tasks import Ticker
-from agentdesk.domain.approvals import RequestState
+from agentdesk.domain.approvals import TERMINAL, RequestState
+from agentdesk.domain.deciders import default_levels
+from agentdesk.protocol import domain_values
 from agentdesk.protocol.empowerment import ApprovalBody
 from agentdesk.protocol.rows import Entity
 
@@ -40,6 +48,9 @@ class RequestsController(QObject):
         self._work = work
         self._mine: tuple[RequestLine, ...] = ()
         self._states: dict[str, RequestState] = {}
+        self._heard: set[tuple[str, str]] = set()  # questions, by request and words
+        self._refused: set[str] = set()  # offers refused here: that they ended is no news
+        self._held: dict[str, Held[ApprovalBody]] = {}
         self._unread: set[str] = set()  # declined or expired here, and not looked at yet
         self._read(say=False)
         work.bridge.rows_changed.connect(self._rows_changed)
@@ -65,11 +76,22 @@ class RequestsController(QObject):
             self._states[one.id] = one.body.state
             if say and one.body.requester_id == me.user_id and before is not one.body.state:
                 value = decision_value(one.body)
-                if value is not None:
+                if value is not None and one.id not in self._refused:
                     self.decided.emit(value)
-                if is_bad_news(one.body):
+                if is_bad_news(one.body) and one.id not in self._refused:
                     self._unread.add(one.id)
+            self._hear_question(one, say=say)
+        self._held = {one.id: one for one in held if one.body.requester_id == me.user_id}
         self._show(self._lines(held))
+
+    def _hear_question(self, one: Held[ApprovalBody], *, say: bool) -> None:
+        """Say a question once, when it has come."""
+        value = question_value(one.body)
+        mine = one.body.requester_id == self._work.me.user_id
+        if value is not None and mine:
+            if say and (one.id, value.text) not in self._heard:
+                self.decided.emit(value)
+            self._heard.add((one.id, value.text))
 
     def _show(self, lines: tuple[RequestLine, ...]) -> None:
         self._mine = lines
@@ -105,6 +127,54 @@ class RequestsController(QObject):
         if own:
             return own[0]
         return offers[0] if len(offers) == 1 else None
+
+    def talk_of(self, customer_id: str) -> RequestTalk | None:
+        """Return the request of this customer that can be talked about: a question first."""
+        own = [line for line in self._mine if line.customer_id == customer_id and not line.ended]
+        return None if not own else self.talk(own[0].request_id)
+
+    def talk(self, request_id: str) -> RequestTalk | None:
+        held = self._held.get(request_id)
+        if held is None or held.body.state in TERMINAL:
+            return None
+        policy = self._work.queries.policy()
+        levels = default_levels(0)
+        if policy is not None and policy.currency == held.body.currency:
+            levels = domain_values.policy(policy).deciding_levels
+        return build_talk(held.id, held.body, len(levels), self._work.clock.now())
+
+    def answer(self, talk: RequestTalk, words: str) -> None:
+        answer_question(self._work.door, talk.request_id, talk.customer_id, words)
+        self.read()
+
+    def refuse(self, talk: RequestTalk, words: str) -> None:
+        """Refuse an offer in one's own words."""
+        self._refused.add(talk.request_id)
+        self._answer_offer(talk, accept=False, words=words)
+
+    def take(self, talk: RequestTalk) -> None:
+        self._answer_offer(talk, accept=True)
+
+    def hand_up(self, talk: RequestTalk, words: str) -> None:
+        hand_up(
+            self._work.door,
+            talk.request_id,
+            talk.customer_id,
+            seen_version=talk.version,
+            words=words,
+        )
+        self.read()
+
+    def _answer_offer(self, talk: RequestTalk, *, accept: bool, words: str = "") -> None:
+        answer_offer(
+            self._work.door,
+            talk.request_id,
+            talk.customer_id,
+            accept=accept,
+            seen_version=talk.version,
+            words=words,
+        )
+        self.read()
 
     def accept(self, line: RequestLine) -> None:
         answer_offer(

@@ -64,6 +64,7 @@ class BottomBar(Surface):
 
     def _chip(self, line: RequestLine) -> ChipButton:
         key = self._keys["accept"] if line.offered else ""
+        key = self._keys["answer"] if line.asked else key
         chip = ChipButton(line.value.text, line.value.tone.value, icon=line.value.icon, key=key)
         chip.setObjectName(f"request_{line.request_id}")
         chip.setToolTip(tooltip_text(line.value.origin))
@@ -99,6 +100,6 @@ class BottomBar(Surface):
         self.wrap_up.setVisible(in_hand)
 
 
-def _shape(line: RequestLine) -> tuple[str, int, bool, bool]:
+def _shape(line: RequestLine) -> tuple[str, int, bool, bool, bool]:
     """Return what a chip is made anew for; a clock alone only changes its words."""
-    return line.request_id, line.version, line.offered, line.ended
+    return line.request_id, line.version, line.offered, line.ended, line.asked

@@ -8,6 +8,7 @@ from agentdesk.desktop.item_models.wrap_up import dispositions
 from agentdesk.desktop.views.desk.bottom_bar import BottomBar
 from agentdesk.desktop.views.desk.customer_page import CustomerPage
 from agentdesk.desktop.views.desk.note_drawer import NoteDrawer
+from agentdesk.desktop.views.desk.request_drawer import RequestDrawer
 from agentdesk.desktop.views.desk.reversal_drawer import ReversalDrawer
 from agentdesk.desktop.views.desk.right_column import RightColumn
 from agentdesk.desktop.views.desk.tabs import TabBar
@@ -30,6 +31,7 @@ class DeskView(Surface):
         self.notes = NoteDrawer()
         self.wrap_up = WrapUpDrawer(dispositions())
         self.reversal = ReversalDrawer()
+        self.request = RequestDrawer()
         self.bottom = BottomBar(keys)
         self._own_pages: dict[str, QWidget] = {}
         self._front = ""
@@ -57,7 +59,7 @@ class DeskView(Surface):
         page.addWidget(self.tabs)
         page.addWidget(self.customer.head)
         page.addLayout(columns, 1)
-        for part in (self.notes, self.reversal, self.wrap_up, self.bottom):
+        for part in (self.notes, self.reversal, self.request, self.wrap_up, self.bottom):
             page.addWidget(part)
         self.customer.head.hide()
 
@@ -106,6 +108,7 @@ class DeskView(Surface):
         self.notes.turn_to(key)
         self.wrap_up.hide()
         self.reversal.hide()
+        self.request.hide()
         self.turned_to.emit(key)
         self._bring_to_front(key)
 
@@ -139,6 +142,7 @@ class DeskView(Surface):
         self.right.hide()
         self.notes.turn_to("")
         self.reversal.hide()
+        self.request.hide()
         self.turned_to.emit("")
 
     def turn_by(self, step: int) -> None:
