@@ -114,13 +114,16 @@ class Policy:
     reasons: tuple[str, ...] = ()
     levels: tuple[Level, ...] = ()
     cost_rules: Mapping[RemedyKind, CostRule] = field(default_factory=dict)  # of goods
+    by_dial: dict[Dial, tuple[Limit, ...]] = field(default_factory=dict, init=False, compare=False)
 
     def __post_init__(self) -> None:
         """One dial is one bucket: all its limits must put the same into it."""
         check_cost_rules(self.cost_rules)
-        for dial in self.dials:
-            if len({limit.kinds for limit in self.limits_of(dial)}) > 1:
+        for dial in sorted({limit.dial for limit in self.limits}, key=lambda dial: dial.rank):
+            limits = tuple(limit for limit in self.limits if limit.dial == dial)
+            if len({limit.kinds for limit in limits}) > 1:
                 raise InvalidInput(f"{dial} counts different kinds", code="limit_kinds")
+            self.by_dial[dial] = limits
 
     @property
     def deciding_levels(self) -> tuple[Level, ...]:
@@ -130,10 +133,10 @@ class Policy:
     @property
     def dials(self) -> tuple[Dial, ...]:
         """Every dial once, in the order in which rules are read."""
-        return tuple(sorted({limit.dial for limit in self.limits}, key=lambda dial: dial.rank))
+        return tuple(self.by_dial)
 
-    def limits_of(self, dial: Dial) -> list[Limit]:
-        return [limit for limit in self.limits if limit.dial == dial]
+    def limits_of(self, dial: Dial) -> tuple[Limit, ...]:
+        return self.by_dial.get(dial, ())
 
 
 @dataclass(frozen=True, slots=True)
