@@ -22,6 +22,16 @@
         </message>
     </context>
     <context>
+        <name>Audit</name>
+        <message numerus="yes">
+            <source>sealed; %n wait(s) for the next seal</source>
+            <translation>
+                <numerusform>sealed; %n wait for the next seal</numerusform>
+                <numerusform>sealed; %n waits for the next seal</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message numerus="yes">
             <source>%n subscription(s)</source>
@@ -35,6 +45,85 @@
             <translation>
                 <numerusform>{nth} contact about this in %n day</numerusform>
                 <numerusform>{nth} contact about this in %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Money</name>
+        <message numerus="yes">
+            <source>%n posting(s)</source>
+            <translation>
+                <numerusform>%n posting</numerusform>
+                <numerusform>%n postings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The books differ in %n deed(s); each is named in the export.</source>
+            <translation>
+                <numerusform>The books differ in %n deed; each is named in the export.</numerusform>
+                <numerusform>The books differ in %n deeds; each is named in the export.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Policy</name>
+        <message numerus="yes">
+            <source>%n act(s) could not have been given at all.</source>
+            <translation>
+                <numerusform>%n act could not have been given at all.</numerusform>
+                <numerusform>%n acts could not have been given at all.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n act(s) would not have needed anybody.</source>
+            <translation>
+                <numerusform>%n act would not have needed anybody.</numerusform>
+                <numerusform>%n acts would not have needed anybody.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n figure(s) changed</source>
+            <translation>
+                <numerusform>%n figure changed</numerusform>
+                <numerusform>%n figures changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more act(s) change.</source>
+            <translation>
+                <numerusform>%n more act change.</numerusform>
+                <numerusform>%n more acts change.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more act(s) would have needed a supervisor.</source>
+            <translation>
+                <numerusform>%n more act would have needed a supervisor.</numerusform>
+                <numerusform>%n more acts would have needed a supervisor.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n act(s) would have gone the same way.</source>
+            <translation>
+                <numerusform>All %n act would have gone the same way.</numerusform>
+                <numerusform>All %n acts would have gone the same way.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Precedent</name>
+        <message numerus="yes">
+            <source>{amount} in %n plan(s)</source>
+            <translation>
+                <numerusform>{amount} in %n plan</numerusform>
+                <numerusform>{amount} in %n plans</numerusform>
             </translation>
         </message>
     </context>

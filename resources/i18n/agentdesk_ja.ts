@@ -1,0 +1,3736 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+    <context>
+        <name>Action</name>
+        <message>
+            <source>Accept what was offered instead</source>
+            <translation>代案を受け入れる</translation>
+        </message>
+        <message>
+            <source>After-contact work</source>
+            <translation>後処理</translation>
+        </message>
+        <message>
+            <source>Answer who decides</source>
+            <translation>判断者に回答する</translation>
+        </message>
+        <message>
+            <source>Close this customer</source>
+            <translation>このお客様を閉じる</translation>
+        </message>
+        <message>
+            <source>Find anything</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>Find in the timeline</source>
+            <translation>履歴内を検索</translation>
+        </message>
+        <message>
+            <source>Go to the approvals</source>
+            <translation>承認へ</translation>
+        </message>
+        <message>
+            <source>Go to the audit trail</source>
+            <translation>監査記録へ</translation>
+        </message>
+        <message>
+            <source>Go to the desk</source>
+            <translation>応対デスクへ</translation>
+        </message>
+        <message>
+            <source>Go to the policy</source>
+            <translation>ポリシーへ</translation>
+        </message>
+        <message>
+            <source>Go to the team's money</source>
+            <translation>チーム予算へ</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>ライト/ダーク切替</translation>
+        </message>
+        <message>
+            <source>Next customer</source>
+            <translation>次のお客様</translation>
+        </message>
+        <message>
+            <source>No contact is in hand</source>
+            <translation>応対中の連絡はありません</translation>
+        </message>
+        <message>
+            <source>Nothing that can be taken back was given here</source>
+            <translation>取り消せる付与はありません</translation>
+        </message>
+        <message>
+            <source>Nothing was asked for this customer</source>
+            <translation>このお客様への依頼はありません</translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>案件を起票</translation>
+        </message>
+        <message>
+            <source>Previous customer</source>
+            <translation>前のお客様</translation>
+        </message>
+        <message>
+            <source>Show the keys</source>
+            <translation>キー一覧を表示</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>サインアウト</translation>
+        </message>
+        <message>
+            <source>Single keys on or off</source>
+            <translation>単独キーの入/切</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>今すぐ同期</translation>
+        </message>
+        <message>
+            <source>Take back what was given</source>
+            <translation>付与を取り消す</translation>
+        </message>
+        <message>
+            <source>Take the request back</source>
+            <translation>依頼を取り下げる</translation>
+        </message>
+        <message>
+            <source>The caller is verified</source>
+            <translation>本人確認済みにする</translation>
+        </message>
+        <message>
+            <source>Where is this from</source>
+            <translation>出どころを見る</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>メモを書く</translation>
+        </message>
+    </context>
+    <context>
+        <name>Advice</name>
+        <message numerus="yes">
+            <source>%n contact(s) about this.</source>
+            <translation>
+                <numerusform>この件の応対 %n 回。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A promise for {day} was broken.</source>
+            <translation>{day}のお約束が未履行です。</translation>
+        </message>
+        <message>
+            <source>Add a goodwill credit for the broken promise</source>
+            <translation>お約束未履行のお詫びにクレジットを付与</translation>
+        </message>
+        <message>
+            <source>Re-ship {article} today</source>
+            <translation>本日{article}を再送</translation>
+        </message>
+        <message>
+            <source>Re-ship {article} today, add a goodwill credit</source>
+            <translation>本日{article}を再送し、お詫びのクレジットを付与</translation>
+        </message>
+        <message>
+            <source>Say when the promise will be kept</source>
+            <translation>お約束をいつ果たせるか伝える</translation>
+        </message>
+        <message>
+            <source>Say where the request stands, do not ask again</source>
+            <translation>依頼の状況を伝え、重ねて尋ねない</translation>
+        </message>
+        <message>
+            <source>Take {article} back</source>
+            <translation>{article}を返品</translation>
+        </message>
+        <message>
+            <source>The advisory says: {text}</source>
+            <translation>案内:{text}</translation>
+        </message>
+        <message>
+            <source>They own {text}, which has a known issue.</source>
+            <translation>既知の問題がある{text}をお持ちです。</translation>
+        </message>
+        <message>
+            <source>the article</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>{amount} was asked for and is being decided.</source>
+            <translation>{amount}を承認依頼中です。</translation>
+        </message>
+        <message>
+            <source>{amount} was offered instead; Y accepts it.</source>
+            <translation>代案{amount}の提示があります。Yで受け入れます。</translation>
+        </message>
+        <message>
+            <source>{text} is in stock.</source>
+            <translation>{text}は在庫があります。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Approvals</name>
+        <message numerus="yes">
+            <source>%n plan(s)</source>
+            <translation>
+                <numerusform>%n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new one rings here by itself.</source>
+            <translation>新しい依頼は自動で表示されます。</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>オペレーター</translation>
+        </message>
+        <message>
+            <source>Amount offered instead</source>
+            <translation>代案の金額</translation>
+        </message>
+        <message>
+            <source>Approvals</source>
+            <translation>承認</translation>
+        </message>
+        <message>
+            <source>Approve the open request</source>
+            <translation>開いている依頼を承認</translation>
+        </message>
+        <message>
+            <source>Approve {amount}</source>
+            <translation>{amount}を承認</translation>
+        </message>
+        <message>
+            <source>Armed: Ctrl+Enter confirms, Escape leaves it.</source>
+            <translation>準備完了:Ctrl+Enterで確定、Escで取り消し。</translation>
+        </message>
+        <message>
+            <source>Ask back</source>
+            <translation>質問する</translation>
+        </message>
+        <message>
+            <source>Ask who asked</source>
+            <translation>依頼者に質問する</translation>
+        </message>
+        <message>
+            <source>Asked back, no answer yet</source>
+            <translation>質問済み・回答待ち</translation>
+        </message>
+        <message>
+            <source>Asked by {agent} at {time} · case {number}</source>
+            <translation>{agent}が{time}に依頼 · 案件{number}</translation>
+        </message>
+        <message>
+            <source>Asked by {agent} at {time} · case {number} · held in the team pool</source>
+            <translation>{agent}が{time}に依頼 · 案件{number} · チーム枠で仮確保</translation>
+        </message>
+        <message>
+            <source>Asked by {agent} at {time}, customer on the line · case {number} · held in the team pool</source>
+            <translation>{agent}が{time}に依頼(お客様お待ち中) · 案件{number} · チーム枠で仮確保</translation>
+        </message>
+        <message>
+            <source>Asks</source>
+            <translation>依頼額</translation>
+        </message>
+        <message>
+            <source>Confirm what is armed</source>
+            <translation>準備した操作を確定</translation>
+        </message>
+        <message>
+            <source>Customer at a glance</source>
+            <translation>お客様の概要</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>判断</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>判断者</translation>
+        </message>
+        <message>
+            <source>Decided today {count}</source>
+            <translation>本日判断 {count}</translation>
+        </message>
+        <message>
+            <source>Decline the open request</source>
+            <translation>開いている依頼を却下</translation>
+        </message>
+        <message>
+            <source>Decline with a reason</source>
+            <translation>理由を添えて却下</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>経過</translation>
+        </message>
+        <message>
+            <source>For how long</source>
+            <translation>期間</translation>
+        </message>
+        <message>
+            <source>Hand the open request one level up</source>
+            <translation>開いている依頼を上位へ回す</translation>
+        </message>
+        <message>
+            <source>Hand up</source>
+            <translation>上位へ回す</translation>
+        </message>
+        <message>
+            <source>How it was decided</source>
+            <translation>判断の結果</translation>
+        </message>
+        <message>
+            <source>It is decided in its own team first.</source>
+            <translation>まず所属チームで判断します。</translation>
+        </message>
+        <message>
+            <source>Left today</source>
+            <translation>本日残高</translation>
+        </message>
+        <message>
+            <source>Lend my right</source>
+            <translation>権限を委任する</translation>
+        </message>
+        <message>
+            <source>My team now</source>
+            <translation>チームの現在</translation>
+        </message>
+        <message>
+            <source>Name a stand-in</source>
+            <translation>代理を指定</translation>
+        </message>
+        <message>
+            <source>No request waits</source>
+            <translation>待っている依頼はありません</translation>
+        </message>
+        <message>
+            <source>Nobody answered in time: handed one level up · {time}</source>
+            <translation>時間内に応答がなく上位へ回送 · {time}</translation>
+        </message>
+        <message>
+            <source>Nobody decides what they asked for, or for their own account.</source>
+            <translation>自分の依頼や自分のアカウントについては判断できません。</translation>
+        </message>
+        <message>
+            <source>Nothing is left to decide here.</source>
+            <translation>判断するものは残っていません。</translation>
+        </message>
+        <message>
+            <source>Offer instead {amount}</source>
+            <translation>代案 {amount}</translation>
+        </message>
+        <message>
+            <source>Offer more than nothing and at most {most}.</source>
+            <translation>0より大きく{most}以下で提示してください。</translation>
+        </message>
+        <message>
+            <source>Offer something else instead</source>
+            <translation>代案を提示</translation>
+        </message>
+        <message>
+            <source>Offered instead</source>
+            <translation>代案</translation>
+        </message>
+        <message>
+            <source>On condition</source>
+            <translation>条件付き</translation>
+        </message>
+        <message>
+            <source>On condition: what {agent} is to do</source>
+            <translation>条件:{agent}が行うこと</translation>
+        </message>
+        <message>
+            <source>One decision of yours reaches {most}: offer that, or hand up.</source>
+            <translation>1件の承認上限は{most}です。代案にするか上位へ回してください。</translation>
+        </message>
+        <message>
+            <source>Other goodwill for this customer</source>
+            <translation>このお客様へのほかのお詫び</translation>
+        </message>
+        <message>
+            <source>Over by</source>
+            <translation>超過</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>依頼</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>依頼</translation>
+        </message>
+        <message>
+            <source>Say why; the agent reads it.</source>
+            <translation>理由を書いてください。オペレーターが読みます。</translation>
+        </message>
+        <message>
+            <source>Somebody else decides this.</source>
+            <translation>ほかの人が判断します。</translation>
+        </message>
+        <message>
+            <source>Stand-ins</source>
+            <translation>代理</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状態</translation>
+        </message>
+        <message>
+            <source>Team pool today</source>
+            <translation>本日のチーム枠</translation>
+        </message>
+        <message>
+            <source>The most of one decision</source>
+            <translation>1件の上限</translation>
+        </message>
+        <message>
+            <source>The request has expired.</source>
+            <translation>依頼は期限切れです。</translation>
+        </message>
+        <message>
+            <source>This agent, this customer</source>
+            <translation>このオペレーターとお客様</translation>
+        </message>
+        <message>
+            <source>This is your own account; somebody else decides it.</source>
+            <translation>ご自身のアカウントです。ほかの人が判断します。</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>待ち</translation>
+        </message>
+        <message>
+            <source>Waiting {count}</source>
+            <translation>待ち {count}</translation>
+        </message>
+        <message>
+            <source>What is asked for</source>
+            <translation>依頼内容</translation>
+        </message>
+        <message>
+            <source>What is offered instead</source>
+            <translation>代案の内容</translation>
+        </message>
+        <message>
+            <source>What the rules said when it was asked</source>
+            <translation>依頼時のルール判定</translation>
+        </message>
+        <message>
+            <source>What the rules say</source>
+            <translation>ルールの判定</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>やり取り</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>日時</translation>
+        </message>
+        <message>
+            <source>Who stands in</source>
+            <translation>代理の人</translation>
+        </message>
+        <message>
+            <source>Why it is asked</source>
+            <translation>依頼の理由</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>コメント</translation>
+        </message>
+        <message>
+            <source>Words for {agent} (needed to ask, decline or offer instead)</source>
+            <translation>{agent}への一言(質問・却下・代案では必須)</translation>
+        </message>
+        <message>
+            <source>Write what you want to know; the agent is asked at once.</source>
+            <translation>知りたいことを書いてください。すぐに質問されます。</translation>
+        </message>
+        <message>
+            <source>You asked for this; somebody else decides it.</source>
+            <translation>ご自身の依頼です。ほかの人が判断します。</translation>
+        </message>
+        <message>
+            <source>You have no right to decide this.</source>
+            <translation>判断する権限がありません。</translation>
+        </message>
+        <message>
+            <source>You stand in for {name} until {time}, {most} at most</source>
+            <translation>{time}まで{name}の代理、上限{most}</translation>
+        </message>
+        <message>
+            <source>contacts, 30 d</source>
+            <translation>応対(30日)</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>却下</translation>
+        </message>
+        <message>
+            <source>escalates in {time}</source>
+            <translation>あと{time}で上位へ</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>期限切れ</translation>
+        </message>
+        <message>
+            <source>expires in {time}</source>
+            <translation>あと{time}で期限</translation>
+        </message>
+        <message>
+            <source>fits, {left} left</source>
+            <translation>範囲内・残り{left}</translation>
+        </message>
+        <message>
+            <source>for a day</source>
+            <translation>1日</translation>
+        </message>
+        <message>
+            <source>for a week</source>
+            <translation>1週間</translation>
+        </message>
+        <message>
+            <source>for an hour</source>
+            <translation>1時間</translation>
+        </message>
+        <message>
+            <source>for four hours</source>
+            <translation>4時間</translation>
+        </message>
+        <message>
+            <source>for the working day</source>
+            <translation>勤務終了まで</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>付与済</translation>
+        </message>
+        <message>
+            <source>goodwill, 12 m</source>
+            <translation>お詫び(12か月)</translation>
+        </message>
+        <message>
+            <source>hard</source>
+            <translation>変更不可</translation>
+        </message>
+        <message>
+            <source>held, {left} left</source>
+            <translation>仮確保・残り{left}</translation>
+        </message>
+        <message>
+            <source>lifetime value</source>
+            <translation>累計お取引額</translation>
+        </message>
+        <message>
+            <source>needs you: over by {over}</source>
+            <translation>要承認:{over}超過</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>none decided here</source>
+            <translation>判断済みはありません</translation>
+        </message>
+        <message>
+            <source>not confirmed yet</source>
+            <translation>確認中</translation>
+        </message>
+        <message>
+            <source>offer refused</source>
+            <translation>代案は辞退</translation>
+        </message>
+        <message>
+            <source>offered {offer}</source>
+            <translation>代案{offer}</translation>
+        </message>
+        <message>
+            <source>over by {over}</source>
+            <translation>{over}超過</translation>
+        </message>
+        <message>
+            <source>policy {version}</source>
+            <translation>ポリシー{version}</translation>
+        </message>
+        <message>
+            <source>policy {version}, in force since {day}</source>
+            <translation>ポリシー{version}({day}施行)</translation>
+        </message>
+        <message>
+            <source>sending</source>
+            <translation>送信中</translation>
+        </message>
+        <message>
+            <source>tenure</source>
+            <translation>お取引期間</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>取り下げ</translation>
+        </message>
+        <message>
+            <source>{agent} · asked back, no answer yet</source>
+            <translation>{agent} · 質問済み・回答待ち</translation>
+        </message>
+        <message>
+            <source>{agent} · {remedy}</source>
+            <translation>{agent} · {remedy}</translation>
+        </message>
+        <message>
+            <source>{agent} · {remedy} · for you</source>
+            <translation>{agent} · {remedy} · あなた宛</translation>
+        </message>
+        <message>
+            <source>{agent} · {remedy} · handed up</source>
+            <translation>{agent} · {remedy} · 上位へ回送</translation>
+        </message>
+        <message>
+            <source>{agent}'s last requests</source>
+            <translation>{agent}の直近の依頼</translation>
+        </message>
+        <message>
+            <source>{amount}, goodwill</source>
+            <translation>{amount}(お詫び)</translation>
+        </message>
+        <message>
+            <source>{amount}, owed</source>
+            <translation>{amount}(当社責任分)</translation>
+        </message>
+        <message>
+            <source>{count} break</source>
+            <translation>休憩 {count}</translation>
+        </message>
+        <message>
+            <source>{count} free</source>
+            <translation>受付可 {count}</translation>
+        </message>
+        <message>
+            <source>{count} on contact</source>
+            <translation>応対中 {count}</translation>
+        </message>
+        <message>
+            <source>{given} of {all} given</source>
+            <translation>{all}件中{given}件付与</translation>
+        </message>
+        <message>
+            <source>{left} left of {limit}</source>
+            <translation>{limit}のうち残り{left}</translation>
+        </message>
+        <message>
+            <source>{name} stands in for you until {time}, {most} at most</source>
+            <translation>{time}まで{name}が代理、上限{most}</translation>
+        </message>
+        <message>
+            <source>{name}, for {giver}</source>
+            <translation>{name}({giver}の代理)</translation>
+        </message>
+        <message>
+            <source>{remedy} {amount} for {customer}</source>
+            <translation>{customer}様への{remedy} {amount}</translation>
+        </message>
+        <message>
+            <source>{who} answers · {time}</source>
+            <translation>{who}の回答 · {time}</translation>
+        </message>
+        <message>
+            <source>{who} asks · {time}</source>
+            <translation>{who}の質問 · {time}</translation>
+        </message>
+        <message>
+            <source>{who} handed it one level up · {time}</source>
+            <translation>{who}が上位へ回送 · {time}</translation>
+        </message>
+        <message>
+            <source>{who} refused the offer · {time}</source>
+            <translation>{who}が代案を辞退 · {time}</translation>
+        </message>
+        <message>
+            <source>{who}, on condition · {time}</source>
+            <translation>{who}・条件付き · {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Audit</name>
+        <message>
+            <source>A pattern accuses nobody; it asks somebody to look.</source>
+            <translation>誰かを責めるものではなく、確認を促すものです。</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>対象</translation>
+        </message>
+        <message>
+            <source>Audit</source>
+            <translation>監査</translation>
+        </message>
+        <message>
+            <source>Bring older entries</source>
+            <translation>古い記録を表示</translation>
+        </message>
+        <message>
+            <source>Choose what was done</source>
+            <translation>操作で絞り込む</translation>
+        </message>
+        <message>
+            <source>Choose who did it</source>
+            <translation>人で絞り込む</translation>
+        </message>
+        <message>
+            <source>Every act and every look at a customer, newest first.</source>
+            <translation>すべての操作とお客様情報の閲覧を新しい順に。</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>全員</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>It is shown here when it can be reached again.</source>
+            <translation>接続が戻ると表示されます。</translation>
+        </message>
+        <message>
+            <source>Many customers opened</source>
+            <translation>多数のお客様を閲覧</translation>
+        </message>
+        <message>
+            <source>Nothing is flagged.</source>
+            <translation>該当はありません。</translation>
+        </message>
+        <message>
+            <source>Nothing was written down of this.</source>
+            <translation>該当する記録はありません。</translation>
+        </message>
+        <message>
+            <source>Older entries</source>
+            <translation>古い記録</translation>
+        </message>
+        <message>
+            <source>One approver for one agent</source>
+            <translation>特定の二人に偏った承認</translation>
+        </message>
+        <message>
+            <source>Open the customer</source>
+            <translation>お客様を開く</translation>
+        </message>
+        <message>
+            <source>Own household</source>
+            <translation>本人の世帯</translation>
+        </message>
+        <message>
+            <source>Sealed {age}, root {root}</source>
+            <translation>{age}に封印、ルート {root}</translation>
+        </message>
+        <message>
+            <source>Split below a limit</source>
+            <translation>上限を避けた分割</translation>
+        </message>
+        <message>
+            <source>The audit trail is on the server</source>
+            <translation>監査記録はサーバーにあります</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>日時</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>人</translation>
+        </message>
+        <message>
+            <source>Who did what</source>
+            <translation>操作の記録</translation>
+        </message>
+        <message>
+            <source>Worth a look</source>
+            <translation>確認が必要</translation>
+        </message>
+        <message>
+            <source>a contact rang</source>
+            <translation>着信</translation>
+        </message>
+        <message>
+            <source>added a customer</source>
+            <translation>お客様を追加</translation>
+        </message>
+        <message>
+            <source>added a team</source>
+            <translation>チームを追加</translation>
+        </message>
+        <message>
+            <source>added a user</source>
+            <translation>ユーザーを追加</translation>
+        </message>
+        <message>
+            <source>answered an offer</source>
+            <translation>代案に回答</translation>
+        </message>
+        <message>
+            <source>asked a supervisor</source>
+            <translation>承認を依頼</translation>
+        </message>
+        <message>
+            <source>asked for a remedy</source>
+            <translation>対応・補償を依頼</translation>
+        </message>
+        <message>
+            <source>case</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>changed a customer</source>
+            <translation>お客様情報を変更</translation>
+        </message>
+        <message>
+            <source>changed a subscription</source>
+            <translation>定期便を変更</translation>
+        </message>
+        <message>
+            <source>changed a user</source>
+            <translation>ユーザーを変更</translation>
+        </message>
+        <message>
+            <source>changed an order</source>
+            <translation>注文を変更</translation>
+        </message>
+        <message>
+            <source>closed a day</source>
+            <translation>日次を締め</translation>
+        </message>
+        <message>
+            <source>confirmed a policy</source>
+            <translation>ポリシーを確認</translation>
+        </message>
+        <message>
+            <source>confirmed a reversal</source>
+            <translation>取り消しに同意</translation>
+        </message>
+        <message>
+            <source>contact</source>
+            <translation>応対</translation>
+        </message>
+        <message>
+            <source>customer</source>
+            <translation>お客様</translation>
+        </message>
+        <message>
+            <source>decided a request</source>
+            <translation>依頼を判断</translation>
+        </message>
+        <message>
+            <source>declined a reversal</source>
+            <translation>取り消しを却下</translation>
+        </message>
+        <message>
+            <source>effect</source>
+            <translation>実行</translation>
+        </message>
+        <message>
+            <source>ended a lent right</source>
+            <translation>委任を終了</translation>
+        </message>
+        <message>
+            <source>ended a session</source>
+            <translation>セッションを終了</translation>
+        </message>
+        <message>
+            <source>gave a remedy</source>
+            <translation>対応・補償を付与</translation>
+        </message>
+        <message>
+            <source>handed a request up</source>
+            <translation>依頼を上位へ回送</translation>
+        </message>
+        <message>
+            <source>lent a right</source>
+            <translation>権限を委任</translation>
+        </message>
+        <message>
+            <source>let a request expire</source>
+            <translation>依頼が期限切れ</translation>
+        </message>
+        <message>
+            <source>looked at a customer</source>
+            <translation>お客様情報を閲覧</translation>
+        </message>
+        <message>
+            <source>made a promise</source>
+            <translation>お約束を登録</translation>
+        </message>
+        <message>
+            <source>moved a case</source>
+            <translation>案件を移動</translation>
+        </message>
+        <message>
+            <source>not asked yet</source>
+            <translation>未取得</translation>
+        </message>
+        <message>
+            <source>not sealed yet</source>
+            <translation>未封印</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>未封印</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>メモ</translation>
+        </message>
+        <message>
+            <source>noted what was told</source>
+            <translation>伺ったことを記録</translation>
+        </message>
+        <message>
+            <source>opened a case</source>
+            <translation>案件を起票</translation>
+        </message>
+        <message>
+            <source>order</source>
+            <translation>注文</translation>
+        </message>
+        <message>
+            <source>ordered a replacement</source>
+            <translation>代品を手配</translation>
+        </message>
+        <message>
+            <source>ordered an effect</source>
+            <translation>実行を指示</translation>
+        </message>
+        <message>
+            <source>policy</source>
+            <translation>ポリシー</translation>
+        </message>
+        <message>
+            <source>promise</source>
+            <translation>お約束</translation>
+        </message>
+        <message>
+            <source>proposed a policy</source>
+            <translation>ポリシーを提案</translation>
+        </message>
+        <message>
+            <source>put a policy into force</source>
+            <translation>ポリシーを施行</translation>
+        </message>
+        <message>
+            <source>remedy</source>
+            <translation>対応・補償</translation>
+        </message>
+        <message>
+            <source>request</source>
+            <translation>依頼</translation>
+        </message>
+        <message>
+            <source>sealed</source>
+            <translation>封印済</translation>
+        </message>
+        <message>
+            <source>sealed to the last entry</source>
+            <translation>最後の記録まで封印済</translation>
+        </message>
+        <message numerus="yes">
+            <source>sealed; %n wait(s) for the next seal</source>
+            <translation>
+                <numerusform>封印済・次回待ち %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>set a password</source>
+            <translation>パスワードを設定</translation>
+        </message>
+        <message>
+            <source>settled an effect by hand</source>
+            <translation>実行を手動で確定</translation>
+        </message>
+        <message>
+            <source>signed in</source>
+            <translation>サインイン</translation>
+        </message>
+        <message>
+            <source>the server itself</source>
+            <translation>サーバー</translation>
+        </message>
+        <message>
+            <source>took a contact</source>
+            <translation>応対を開始</translation>
+        </message>
+        <message>
+            <source>took a remedy back</source>
+            <translation>付与を取り消し</translation>
+        </message>
+        <message>
+            <source>took goods from stock</source>
+            <translation>在庫を引き当て</translation>
+        </message>
+        <message>
+            <source>tried an effect again</source>
+            <translation>実行を再試行</translation>
+        </message>
+        <message>
+            <source>user</source>
+            <translation>ユーザー</translation>
+        </message>
+        <message>
+            <source>verified a caller</source>
+            <translation>本人確認</translation>
+        </message>
+        <message>
+            <source>withdrew a policy</source>
+            <translation>ポリシーを撤回</translation>
+        </message>
+        <message>
+            <source>withdrew a request</source>
+            <translation>依頼を取り下げ</translation>
+        </message>
+        <message>
+            <source>wrapped a contact up</source>
+            <translation>後処理を完了</translation>
+        </message>
+        <message>
+            <source>wrote a note</source>
+            <translation>メモを記入</translation>
+        </message>
+        <message>
+            <source>{day}, {time}</source>
+            <translation>{day} {time}</translation>
+        </message>
+        <message>
+            <source>{entity} {id}</source>
+            <translation>{entity} {id}</translation>
+        </message>
+        <message>
+            <source>{other} decided {share} of what {who} asked for ({number})</source>
+            <translation>{who}の依頼の{share}を{other}が判断({number}件)</translation>
+        </message>
+        <message>
+            <source>{who} gave or decided {total} for {customer}</source>
+            <translation>{who}が{customer}様に{total}を付与または判断</translation>
+        </message>
+        <message>
+            <source>{who} gave {number} times to {customer}: {total} in all, limit {limit}</source>
+            <translation>{who}が{customer}様に{number}回付与:計{total}、上限{limit}</translation>
+        </message>
+        <message>
+            <source>{who} opened {number} customers</source>
+            <translation>{who}が{number}名のお客様を閲覧</translation>
+        </message>
+    </context>
+    <context>
+        <name>Background</name>
+        <message>
+            <source>Acts for</source>
+            <translation>代理で対応</translation>
+        </message>
+        <message>
+            <source>Advisory</source>
+            <translation>案内</translation>
+        </message>
+        <message>
+            <source>Already told us</source>
+            <translation>すでに伺ったこと</translation>
+        </message>
+        <message>
+            <source>Campaigns received</source>
+            <translation>届いたキャンペーン</translation>
+        </message>
+        <message>
+            <source>Consent: {purpose}</source>
+            <translation>同意:{purpose}</translation>
+        </message>
+        <message>
+            <source>Do not ask again:</source>
+            <translation>再度お尋ねしない:</translation>
+        </message>
+        <message>
+            <source>Known issues on these products</source>
+            <translation>これらの商品の既知の問題</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>言語</translation>
+        </message>
+        <message>
+            <source>Next check-in {day}</source>
+            <translation>次回確認 {day}</translation>
+        </message>
+        <message>
+            <source>Outcome wanted</source>
+            <translation>ご要望・実現したいこと</translation>
+        </message>
+        <message>
+            <source>Preferences and consent</source>
+            <translation>ご希望と同意</translation>
+        </message>
+        <message>
+            <source>Promise broken</source>
+            <translation>お約束の未履行</translation>
+        </message>
+        <message>
+            <source>Reached by</source>
+            <translation>連絡方法</translation>
+        </message>
+        <message>
+            <source>Told by {channel}, {day}
+{source}</source>
+            <translation>{channel}で伺いました、{day}
+{source}</translation>
+        </message>
+        <message>
+            <source>allowed, {day}</source>
+            <translation>許可、{day}</translation>
+        </message>
+        <message>
+            <source>no, {day}</source>
+            <translation>不可、{day}</translation>
+        </message>
+        <message>
+            <source>{count} in {days} days</source>
+            <translation>{days}日間で{count}件</translation>
+        </message>
+        <message>
+            <source>{promise} Promised by {who} on {made} for {due}.</source>
+            <translation>{promise} {who}が{made}に、{due}までとお約束。</translation>
+        </message>
+        <message>
+            <source>{promise} Promised on {made} for {due}.</source>
+            <translation>{promise} {made}に、{due}までとお約束。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Budget</name>
+        <message>
+            <source>held</source>
+            <translation>仮確保</translation>
+        </message>
+        <message>
+            <source>over by {over} of {limit}</source>
+            <translation>{limit}を{over}超過</translation>
+        </message>
+        <message>
+            <source>this one</source>
+            <translation>今回</translation>
+        </message>
+        <message>
+            <source>used</source>
+            <translation>使用済</translation>
+        </message>
+        <message>
+            <source>used {used} · held {held}</source>
+            <translation>使用 {used} · 仮確保 {held}</translation>
+        </message>
+        <message>
+            <source>used {used} · held {held} · this one {act}</source>
+            <translation>使用 {used} · 仮確保 {held} · 今回 {act}</translation>
+        </message>
+        <message>
+            <source>{left} left of {limit}</source>
+            <translation>{limit}のうち残り{left}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Campaign</name>
+        <message>
+            <source>clicked</source>
+            <translation>クリック</translation>
+        </message>
+        <message>
+            <source>not opened</source>
+            <translation>未開封</translation>
+        </message>
+        <message>
+            <source>opened</source>
+            <translation>開封</translation>
+        </message>
+        <message>
+            <source>opened, clicked</source>
+            <translation>開封・クリック</translation>
+        </message>
+        <message>
+            <source>opened, clicked, redeemed</source>
+            <translation>開封・クリック・利用</translation>
+        </message>
+        <message>
+            <source>redeemed</source>
+            <translation>利用済</translation>
+        </message>
+        <message>
+            <source>unopened</source>
+            <translation>未開封</translation>
+        </message>
+    </context>
+    <context>
+        <name>Card</name>
+        <message>
+            <source>asked for {age}</source>
+            <translation>{age}に取得</translation>
+        </message>
+        <message>
+            <source>from this desktop's own store</source>
+            <translation>この端末の保存データ</translation>
+        </message>
+        <message>
+            <source>{who}: “{words}”</source>
+            <translation>{who}:「{words}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>Channel</name>
+        <message>
+            <source>Call</source>
+            <translation>電話</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>チャット</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>メール</translation>
+        </message>
+        <message>
+            <source>In person</source>
+            <translation>対面</translation>
+        </message>
+        <message>
+            <source>Inbound call</source>
+            <translation>入電</translation>
+        </message>
+        <message>
+            <source>Inbound chat</source>
+            <translation>チャット受信</translation>
+        </message>
+        <message>
+            <source>Inbound e-mail</source>
+            <translation>メール受信</translation>
+        </message>
+        <message>
+            <source>Inbound message</source>
+            <translation>メッセージ受信</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>メッセージ</translation>
+        </message>
+        <message>
+            <source>Self-service</source>
+            <translation>セルフサービス</translation>
+        </message>
+        <message>
+            <source>Social media</source>
+            <translation>SNS</translation>
+        </message>
+        <message>
+            <source>Web</source>
+            <translation>ウェブ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dates</name>
+        <message>
+            <source>MMM yyyy</source>
+            <comment>month and year, Qt format</comment>
+            <translation>yyyy年M月</translation>
+        </message>
+        <message>
+            <source>d MMM</source>
+            <comment>day and month, Qt format</comment>
+            <translation>M月d日</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <comment>day, month and year, Qt format</comment>
+            <translation>yyyy年M月d日</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>たった今</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>今</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>明日</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>昨日</translation>
+        </message>
+        <message>
+            <source>{date}, {time}</source>
+            <translation>{date} {time}</translation>
+        </message>
+        <message>
+            <source>{months} m</source>
+            <translation>{months}か月</translation>
+        </message>
+        <message>
+            <source>{n} d</source>
+            <translation>{n}日</translation>
+        </message>
+        <message>
+            <source>{n} h</source>
+            <translation>{n}時間</translation>
+        </message>
+        <message>
+            <source>{n} min</source>
+            <translation>{n}分</translation>
+        </message>
+        <message>
+            <source>{time} ago</source>
+            <translation>{time}前</translation>
+        </message>
+        <message>
+            <source>{years} y {months} m</source>
+            <translation>{years}年{months}か月</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>A contact opens its card by itself. Ctrl+K finds anybody.</source>
+            <translation>着信するとカードが自動で開きます。Ctrl+Kで検索できます。</translation>
+        </message>
+        <message>
+            <source>After-contact work</source>
+            <translation>後処理</translation>
+        </message>
+        <message>
+            <source>Asking the server for this customer</source>
+            <translation>お客様情報を取得しています</translation>
+        </message>
+        <message>
+            <source>Customer {name}</source>
+            <translation>お客様 {name}</translation>
+        </message>
+        <message>
+            <source>Find the customer</source>
+            <translation>お客様を検索</translation>
+        </message>
+        <message>
+            <source>Keep note</source>
+            <translation>メモを保存</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>あとで</translation>
+        </message>
+        <message>
+            <source>Line {line}</source>
+            <translation>回線 {line}</translation>
+        </message>
+        <message>
+            <source>No customer is open</source>
+            <translation>開いているお客様はいません</translation>
+        </message>
+        <message>
+            <source>Nobody is known under this number. Find them by name, order or case.</source>
+            <translation>この番号の登録はありません。氏名・注文・案件で検索してください。</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>メモ</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>その他</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>取り下げる</translation>
+        </message>
+        <message>
+            <source>The server cannot be asked now. The card comes when it is back.</source>
+            <translation>サーバーに接続できません。復旧後にカードが表示されます。</translation>
+        </message>
+        <message>
+            <source>This customer is not on this desktop</source>
+            <translation>このお客様の情報はこの端末にありません</translation>
+        </message>
+        <message>
+            <source>Unknown caller {number}</source>
+            <translation>未登録の番号 {number}</translation>
+        </message>
+        <message>
+            <source>What should the next colleague know?</source>
+            <translation>次の担当者への申し送り</translation>
+        </message>
+        <message>
+            <source>menu: {choice}</source>
+            <translation>メニュー:{choice}</translation>
+        </message>
+        <message>
+            <source>waited {time}</source>
+            <translation>待ち {time}</translation>
+        </message>
+        <message>
+            <source>{name} is calling</source>
+            <translation>{name}様から着信</translation>
+        </message>
+    </context>
+    <context>
+        <name>Effect</name>
+        <message>
+            <source>Credit</source>
+            <translation>クレジット</translation>
+        </message>
+        <message>
+            <source>Credit taken back</source>
+            <translation>クレジット回収</translation>
+        </message>
+        <message>
+            <source>Payment link</source>
+            <translation>支払いリンク</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>ポイント</translation>
+        </message>
+        <message>
+            <source>Points taken back</source>
+            <translation>ポイント回収</translation>
+        </message>
+        <message>
+            <source>Refund</source>
+            <translation>返金</translation>
+        </message>
+        <message>
+            <source>Shipment</source>
+            <translation>発送</translation>
+        </message>
+        <message>
+            <source>The bank refused it.</source>
+            <translation>銀行が拒否しました。</translation>
+        </message>
+        <message>
+            <source>The card has expired.</source>
+            <translation>カードの有効期限が切れています。</translation>
+        </message>
+        <message>
+            <source>The other side says: {code}.</source>
+            <translation>相手先の応答:{code}。</translation>
+        </message>
+        <message>
+            <source>The payment provider does not answer.</source>
+            <translation>決済事業者が応答しません。</translation>
+        </message>
+        <message>
+            <source>The payment was refunded already.</source>
+            <translation>この支払いは返金済みです。</translation>
+        </message>
+        <message>
+            <source>Tried for three quarters of an hour without an answer.</source>
+            <translation>45分間試みましたが応答がありません。</translation>
+        </message>
+        <message>
+            <source>Voucher</source>
+            <translation>クーポン券</translation>
+        </message>
+        <message>
+            <source>Voucher taken back</source>
+            <translation>クーポン券回収</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>確認済</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>not known yet</source>
+            <translation>確認中</translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>実行待ち</translation>
+        </message>
+        <message>
+            <source>sent</source>
+            <translation>送信済</translation>
+        </message>
+        <message>
+            <source>waits for the parcel</source>
+            <translation>返送待ち</translation>
+        </message>
+        <message>
+            <source>{effect}: {state}</source>
+            <translation>{effect}:{state}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errors</name>
+        <message>
+            <source>A promise is for a time to come.</source>
+            <translation>お約束の期限は未来の日時にしてください。</translation>
+        </message>
+        <message>
+            <source>A promise needs the order or task that keeps it.</source>
+            <translation>お約束には、それを果たす注文または作業が必要です。</translation>
+        </message>
+        <message>
+            <source>A request is decided in its own team.</source>
+            <translation>依頼は所属チームで判断します。</translation>
+        </message>
+        <message>
+            <source>Customers' data is kept encrypted here, and its key belongs into the system's secret store, which does not answer. Nothing was stored and nothing is lost. Start or unlock the secret store (GNOME Keyring, KWallet, Keychain, Credential Manager), then try again.</source>
+            <translation>お客様のデータは暗号化して保存し、鍵はシステムの秘密情報ストアに置きますが、応答がありません。何も保存されておらず、失われたものもありません。ストア(GNOME Keyring、KWallet、キーチェーン、資格情報マネージャー)を起動またはロック解除して、もう一度お試しください。</translation>
+        </message>
+        <message>
+            <source>Its encrypted files are here and were not touched, but the system's secret store no longer holds their key. Bring the secret store back, or let support put the files aside so that a new desk can be made from the server.</source>
+            <translation>暗号化ファイルはそのまま残っていますが、秘密情報ストアに鍵がありません。ストアを復元するか、サポートにファイルを退避してもらい、サーバーから作り直してください。</translation>
+        </message>
+        <message>
+            <source>No safe place for keys on this computer</source>
+            <translation>この端末に鍵を安全に保管する場所がありません</translation>
+        </message>
+        <message>
+            <source>Nobody decides a request of their own.</source>
+            <translation>自分の依頼は判断できません。</translation>
+        </message>
+        <message>
+            <source>Signing in did not work. Try again; if it stays so, call support.</source>
+            <translation>サインインできませんでした。続く場合はサポートへご連絡ください。</translation>
+        </message>
+        <message>
+            <source>Somebody changed it first. Look again and decide anew.</source>
+            <translation>先に変更されました。確認してもう一度判断してください。</translation>
+        </message>
+        <message>
+            <source>Something else was offered instead already.</source>
+            <translation>すでに代案が提示されています。</translation>
+        </message>
+        <message>
+            <source>The address must begin with https; plain http is for this computer only.</source>
+            <translation>アドレスはhttpsで始めてください。httpはこの端末のみです。</translation>
+        </message>
+        <message>
+            <source>The case cannot go there from where it is.</source>
+            <translation>案件を現在の状態からそこへは移せません。</translation>
+        </message>
+        <message>
+            <source>The case is closed.</source>
+            <translation>案件は終了しています。</translation>
+        </message>
+        <message>
+            <source>The desk could not open</source>
+            <translation>デスクを開けませんでした</translation>
+        </message>
+        <message>
+            <source>The keys to this desk are gone</source>
+            <translation>このデスクの鍵が見つかりません</translation>
+        </message>
+        <message>
+            <source>The name or the password is not right. Type them again.</source>
+            <translation>名前またはパスワードが違います。入力し直してください。</translation>
+        </message>
+        <message>
+            <source>The request was approved already.</source>
+            <translation>依頼はすでに承認されました。</translation>
+        </message>
+        <message>
+            <source>The request was declined already.</source>
+            <translation>依頼はすでに却下されました。</translation>
+        </message>
+        <message>
+            <source>The request was withdrawn.</source>
+            <translation>依頼は取り下げられました。</translation>
+        </message>
+        <message>
+            <source>The same person's desk runs in another window. Go there, or close it.</source>
+            <translation>同じ人のデスクが別のウィンドウで開いています。そちらに移るか閉じてください。</translation>
+        </message>
+        <message>
+            <source>The server does not answer. Check its address and your network, then try again.</source>
+            <translation>サーバーが応答しません。アドレスとネットワークを確認してください。</translation>
+        </message>
+        <message>
+            <source>The server is busy. Try again in a moment.</source>
+            <translation>サーバーが混み合っています。少し待ってお試しください。</translation>
+        </message>
+        <message>
+            <source>The server refused it ({code}).</source>
+            <translation>サーバーが拒否しました({code})。</translation>
+        </message>
+        <message>
+            <source>The server refused the sign-in ({code}).</source>
+            <translation>サーバーがサインインを拒否しました({code})。</translation>
+        </message>
+        <message>
+            <source>The time to decide the request is over.</source>
+            <translation>依頼の判断期限が過ぎました。</translation>
+        </message>
+        <message>
+            <source>There are not enough of this article in stock.</source>
+            <translation>この商品の在庫が足りません。</translation>
+        </message>
+        <message>
+            <source>This desk is open already</source>
+            <translation>このデスクはすでに開いています</translation>
+        </message>
+        <message>
+            <source>This is above a limit that nobody here can lift.</source>
+            <translation>変更できない上限を超えています。</translation>
+        </message>
+        <message>
+            <source>This is above your own limit. Ask your supervisor.</source>
+            <translation>ご自身の権限を超えています。スーパーバイザーに承認を依頼してください。</translation>
+        </message>
+        <message>
+            <source>This was made good already.</source>
+            <translation>すでに補償済みです。</translation>
+        </message>
+        <message>
+            <source>Too many attempts. Wait a minute, then try again.</source>
+            <translation>試行回数が多すぎます。1分待ってお試しください。</translation>
+        </message>
+        <message>
+            <source>What was done before is kept on this computer. Try again; if it stays so, copy the details and call support.</source>
+            <translation>これまでの操作はこの端末に残っています。続く場合は詳細をコピーしてサポートへご連絡ください。</translation>
+        </message>
+        <message>
+            <source>Your role may not do this.</source>
+            <translation>この操作を行う権限がありません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Evidence</name>
+        <message>
+            <source>charged twice</source>
+            <translation>二重請求</translation>
+        </message>
+        <message>
+            <source>damaged on arrival</source>
+            <translation>到着時破損</translation>
+        </message>
+        <message>
+            <source>not delivered</source>
+            <translation>未着</translation>
+        </message>
+        <message>
+            <source>promise broken</source>
+            <translation>お約束未履行</translation>
+        </message>
+        <message>
+            <source>withdrawal by law</source>
+            <translation>法定の撤回</translation>
+        </message>
+        <message>
+            <source>wrong item</source>
+            <translation>誤配送</translation>
+        </message>
+    </context>
+    <context>
+        <name>Gallery</name>
+        <message>
+            <source>Gallery of parts</source>
+            <translation>部品一覧</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>ページ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Header</name>
+        <message numerus="yes">
+            <source>%n subscription(s)</source>
+            <translation>
+                <numerusform>定期便 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Counted from the contacts of case {number}
+{source}</source>
+            <translation>案件{number}の応対から集計
+{source}</translation>
+        </message>
+        <message>
+            <source>Elevated</source>
+            <translation>高め</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>高</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>低</translation>
+        </message>
+        <message>
+            <source>Moderate</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <source>Not available from this source
+{source}</source>
+            <translation>この情報源からは取得できません
+{source}</translation>
+        </message>
+        <message>
+            <source>Prefers a call</source>
+            <translation>電話をご希望</translation>
+        </message>
+        <message>
+            <source>Prefers chat</source>
+            <translation>チャットをご希望</translation>
+        </message>
+        <message>
+            <source>Prefers e-mail</source>
+            <translation>メールをご希望</translation>
+        </message>
+        <message>
+            <source>Prefers messages</source>
+            <translation>メッセージをご希望</translation>
+        </message>
+        <message>
+            <source>Prefers self-service</source>
+            <translation>セルフサービスをご希望</translation>
+        </message>
+        <message>
+            <source>Prefers social media</source>
+            <translation>SNSをご希望</translation>
+        </message>
+        <message>
+            <source>Prefers the web</source>
+            <translation>ウェブをご希望</translation>
+        </message>
+        <message>
+            <source>Prefers to come in</source>
+            <translation>ご来店をご希望</translation>
+        </message>
+        <message>
+            <source>Reach at {hours}</source>
+            <translation>連絡可能 {hours}</translation>
+        </message>
+        <message>
+            <source>buying since {day} or before</source>
+            <translation>{day}以前からご購入</translation>
+        </message>
+        <message>
+            <source>churn risk</source>
+            <translation>解約リスク</translation>
+        </message>
+        <message>
+            <source>churn risk, was {level}</source>
+            <translation>解約リスク(以前:{level})</translation>
+        </message>
+        <message>
+            <source>customer since {day}</source>
+            <translation>{day}からのお客様</translation>
+        </message>
+        <message>
+            <source>lifetime value</source>
+            <translation>累計お取引額</translation>
+        </message>
+        <message>
+            <source>tenure: not available</source>
+            <translation>お取引期間:不明</translation>
+        </message>
+        <message>
+            <source>{amount} / mo</source>
+            <translation>{amount}/月</translation>
+        </message>
+        <message numerus="yes">
+            <source>{nth} contact about this in %n day(s)</source>
+            <translation>
+                <numerusform>%n日間でこの件{nth}の応対</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{wish}, {hours}</source>
+            <translation>{wish}、{hours}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Money</name>
+        <message numerus="yes">
+            <source>%n posting(s)</source>
+            <translation>
+                <numerusform>仕訳 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A closed day takes no posting any more; a correction goes into today.</source>
+            <translation>締めた日には記帳できません。訂正は本日分に記帳します。</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>勘定科目</translation>
+        </message>
+        <message>
+            <source>An earlier day is still open; close it first.</source>
+            <translation>前の日が締められていません。先に締めてください。</translation>
+        </message>
+        <message>
+            <source>Book</source>
+            <translation>帳簿</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>締め</translation>
+        </message>
+        <message>
+            <source>Close it for good</source>
+            <translation>確定して締める</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>この日を締める</translation>
+        </message>
+        <message>
+            <source>Close the open day</source>
+            <translation>開いている日を締める</translation>
+        </message>
+        <message>
+            <source>Confirm the close</source>
+            <translation>締めを確定</translation>
+        </message>
+        <message>
+            <source>Credit</source>
+            <translation>貸方</translation>
+        </message>
+        <message>
+            <source>Debit</source>
+            <translation>借方</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差額</translation>
+        </message>
+        <message>
+            <source>Do the books agree?</source>
+            <translation>帳簿の照合</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>実行分</translation>
+        </message>
+        <message>
+            <source>Export as CSV</source>
+            <translation>CSVで出力</translation>
+        </message>
+        <message>
+            <source>Export as JSON</source>
+            <translation>JSONで出力</translation>
+        </message>
+        <message>
+            <source>Export the day's journal</source>
+            <translation>この日の仕訳帳を出力</translation>
+        </message>
+        <message>
+            <source>Journal by account</source>
+            <translation>科目別の仕訳帳</translation>
+        </message>
+        <message>
+            <source>Journal says</source>
+            <translation>仕訳帳</translation>
+        </message>
+        <message>
+            <source>Keep the journal as</source>
+            <translation>仕訳帳の保存先</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>予算台帳</translation>
+        </message>
+        <message>
+            <source>Means, tax</source>
+            <translation>手段・税</translation>
+        </message>
+        <message>
+            <source>Not carried out yet</source>
+            <translation>未実行</translation>
+        </message>
+        <message>
+            <source>Nothing was posted on this day.</source>
+            <translation>この日の仕訳はありません。</translation>
+        </message>
+        <message>
+            <source>Plans</source>
+            <translation>対応・補償</translation>
+        </message>
+        <message>
+            <source>Postings</source>
+            <translation>件数</translation>
+        </message>
+        <message>
+            <source>Says</source>
+            <translation>金額</translation>
+        </message>
+        <message>
+            <source>Team money</source>
+            <translation>チーム予算</translation>
+        </message>
+        <message>
+            <source>Team pools today</source>
+            <translation>本日のチーム枠</translation>
+        </message>
+        <message>
+            <source>The books agree to the unit.</source>
+            <translation>帳簿は一致しています。</translation>
+        </message>
+        <message>
+            <source>The books are on the server</source>
+            <translation>帳簿はサーバーにあります</translation>
+        </message>
+        <message numerus="yes">
+            <source>The books differ in %n deed(s); each is named in the export.</source>
+            <translation>
+                <numerusform>帳簿に %n 件の差異があります。出力に明細があります。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The books differ; until they agree it stays open.</source>
+            <translation>帳簿が一致するまで締められません。</translation>
+        </message>
+        <message>
+            <source>The day after</source>
+            <translation>翌日</translation>
+        </message>
+        <message>
+            <source>The day before</source>
+            <translation>前日</translation>
+        </message>
+        <message>
+            <source>The day is closed.</source>
+            <translation>この日は締め済みです。</translation>
+        </message>
+        <message>
+            <source>The day is not over yet.</source>
+            <translation>この日はまだ終わっていません。</translation>
+        </message>
+        <message>
+            <source>The file could not be written: {reason}</source>
+            <translation>ファイルを保存できません:{reason}</translation>
+        </message>
+        <message>
+            <source>The journal is in {file}.</source>
+            <translation>仕訳帳を{file}に保存しました。</translation>
+        </message>
+        <message>
+            <source>The policy names no team pool.</source>
+            <translation>ポリシーにチーム枠がありません。</translation>
+        </message>
+        <message>
+            <source>The server does not answer; nothing was written. Try again later.</source>
+            <translation>サーバーが応答しないため保存していません。後ほどお試しください。</translation>
+        </message>
+        <message>
+            <source>They are shown here when it can be reached again.</source>
+            <translation>接続が戻ると表示されます。</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>再試行</translation>
+        </message>
+        <message>
+            <source>What each may still give today</source>
+            <translation>各自の本日の権限残高</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>締め済</translation>
+        </message>
+        <message>
+            <source>goodwill</source>
+            <translation>お詫び</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未締め</translation>
+        </message>
+        <message>
+            <source>owed</source>
+            <translation>当社責任分</translation>
+        </message>
+        <message>
+            <source>policy {version}</source>
+            <translation>ポリシー{version}</translation>
+        </message>
+        <message>
+            <source>tax {rate}</source>
+            <translation>税率 {rate}</translation>
+        </message>
+        <message>
+            <source>what left the house</source>
+            <translation>社外へ出た分</translation>
+        </message>
+        <message>
+            <source>{account} {number}</source>
+            <translation>{account} {number}</translation>
+        </message>
+        <message>
+            <source>{effect} {amount}</source>
+            <translation>{effect} {amount}</translation>
+        </message>
+        <message>
+            <source>{entries} · closed by {who}, {when}</source>
+            <translation>{entries} · {who}が締め、{when}</translation>
+        </message>
+        <message>
+            <source>{rule}, {currency}</source>
+            <translation>{rule}、{currency}</translation>
+        </message>
+        <message>
+            <source>{team} · {pool}</source>
+            <translation>{team} · {pool}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Order</name>
+        <message>
+            <source>cancelled</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>配達済</translation>
+        </message>
+        <message>
+            <source>paid</source>
+            <translation>支払済</translation>
+        </message>
+        <message>
+            <source>placed</source>
+            <translation>受注</translation>
+        </message>
+        <message>
+            <source>returned</source>
+            <translation>返品済</translation>
+        </message>
+        <message>
+            <source>shipped</source>
+            <translation>発送済</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outcome</name>
+        <message>
+            <source>getting worse</source>
+            <translation>悪化</translation>
+        </message>
+        <message>
+            <source>improving</source>
+            <translation>改善中</translation>
+        </message>
+        <message>
+            <source>reached</source>
+            <translation>達成</translation>
+        </message>
+        <message>
+            <source>steady</source>
+            <translation>変化なし</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Find</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>Name in any script, phone, e-mail, order, case, or what to do</source>
+            <translation>氏名(表記問わず)、電話、メール、注文、案件、操作</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>見つかりません</translation>
+        </message>
+        <message>
+            <source>case {what}</source>
+            <translation>案件 {what}</translation>
+        </message>
+        <message>
+            <source>order {what}</source>
+            <translation>注文 {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Plan</name>
+        <message>
+            <source>asked</source>
+            <translation>依頼中</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>却下</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>期限切れ</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>付与済</translation>
+        </message>
+        <message>
+            <source>offered instead</source>
+            <translation>代案あり</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>拒否</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>取り下げ</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanMove</name>
+        <message>
+            <source>Cancel</source>
+            <translation>解約</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>休止</translation>
+        </message>
+        <message>
+            <source>Skip the next one</source>
+            <translation>次回をスキップ</translation>
+        </message>
+        <message>
+            <source>Switch</source>
+            <translation>切替</translation>
+        </message>
+    </context>
+    <context>
+        <name>Policy</name>
+        <message numerus="yes">
+            <source>%n act(s) could not have been given at all.</source>
+            <translation>
+                <numerusform>%n 件は付与できません。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n act(s) would not have needed anybody.</source>
+            <translation>
+                <numerusform>%n 件は承認が不要になります。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n 日</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n figure(s) changed</source>
+            <translation>
+                <numerusform>%n 件変更</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more act(s) change.</source>
+            <translation>
+                <numerusform>ほかに %n 件変わります。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more act(s) would have needed a supervisor.</source>
+            <translation>
+                <numerusform>さらに %n 件が要承認になります。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A request expires after</source>
+            <translation>依頼の期限</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n act(s) would have gone the same way.</source>
+            <translation>
+                <numerusform>全 %n 件、結果は変わりません。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Besides the limits</source>
+            <translation>上限以外の設定</translation>
+        </message>
+        <message>
+            <source>Change a figure</source>
+            <translation>数値を変更</translation>
+        </message>
+        <message>
+            <source>Do what is armed</source>
+            <translation>準備した操作を実行</translation>
+        </message>
+        <message>
+            <source>Into force for everybody</source>
+            <translation>全員に施行する</translation>
+        </message>
+        <message>
+            <source>It arrives with the first sync.</source>
+            <translation>最初の同期で届きます。</translation>
+        </message>
+        <message>
+            <source>It counts when somebody else has confirmed it.</source>
+            <translation>別の人が確認すると有効になります。</translation>
+        </message>
+        <message>
+            <source>It goes further up after</source>
+            <translation>上位へ回るまで</translation>
+        </message>
+        <message>
+            <source>No policy has come yet</source>
+            <translation>ポリシーがまだありません</translation>
+        </message>
+        <message>
+            <source>Nothing was given or asked for in these days.</source>
+            <translation>この期間の付与・依頼はありません。</translation>
+        </message>
+        <message>
+            <source>One point is worth</source>
+            <translation>1ポイントの価値</translation>
+        </message>
+        <message>
+            <source>Only for the rehearsal; an administrator proposes it.</source>
+            <translation>試算のみです。提案は管理者が行います。</translation>
+        </message>
+        <message>
+            <source>Points expire after</source>
+            <translation>ポイントの有効期間</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>ポリシー</translation>
+        </message>
+        <message>
+            <source>Policy {version}</source>
+            <translation>ポリシー {version}</translation>
+        </message>
+        <message>
+            <source>Propose them now</source>
+            <translation>この内容で提案する</translation>
+        </message>
+        <message>
+            <source>Propose these limits</source>
+            <translation>この上限を提案</translation>
+        </message>
+        <message>
+            <source>Propose what was typed</source>
+            <translation>入力内容を提案</translation>
+        </message>
+        <message>
+            <source>Put it into force</source>
+            <translation>施行する</translation>
+        </message>
+        <message>
+            <source>Put the proposal into force</source>
+            <translation>提案を施行</translation>
+        </message>
+        <message>
+            <source>Rehearsal</source>
+            <translation>試算</translation>
+        </message>
+        <message>
+            <source>Rehearsals are made on the server; it cannot be reached now.</source>
+            <translation>試算はサーバーで行います。現在接続できません。</translation>
+        </message>
+        <message>
+            <source>Rehearse</source>
+            <translation>試算する</translation>
+        </message>
+        <message>
+            <source>Rehearse what is on screen</source>
+            <translation>画面の内容を試算</translation>
+        </message>
+        <message>
+            <source>Rehearsing …</source>
+            <translation>試算中…</translation>
+        </message>
+        <message>
+            <source>The requests of these days, judged again by the figures at the left.</source>
+            <translation>この期間の依頼を左の数値で判定し直します。</translation>
+        </message>
+        <message>
+            <source>The server cannot rehearse these figures.</source>
+            <translation>この数値では試算できません。</translation>
+        </message>
+        <message>
+            <source>Two people</source>
+            <translation>二人で確認</translation>
+        </message>
+        <message>
+            <source>Two people take back above</source>
+            <translation>二人での取り消し(超過時)</translation>
+        </message>
+        <message>
+            <source>Undo what was typed</source>
+            <translation>入力を元に戻す</translation>
+        </message>
+        <message>
+            <source>What may be given</source>
+            <translation>付与できる範囲</translation>
+        </message>
+        <message>
+            <source>Which days</source>
+            <translation>期間</translation>
+        </message>
+        <message>
+            <source>Why (whoever confirms it reads this)</source>
+            <translation>理由(確認者が読みます)</translation>
+        </message>
+        <message>
+            <source>Withdraw it</source>
+            <translation>撤回する</translation>
+        </message>
+        <message>
+            <source>Withdraw it now</source>
+            <translation>今すぐ撤回する</translation>
+        </message>
+        <message>
+            <source>Withdraw this version</source>
+            <translation>この版を撤回</translation>
+        </message>
+        <message>
+            <source>Withdrawn, nothing can be given until two people agree on a new one.</source>
+            <translation>撤回すると、二人が新しい版に合意するまで何も付与できません。</translation>
+        </message>
+        <message>
+            <source>You are the second person.</source>
+            <translation>あなたが二人目の確認者です。</translation>
+        </message>
+        <message>
+            <source>You proposed it; somebody else puts it into force.</source>
+            <translation>あなたの提案です。施行は別の人が行います。</translation>
+        </message>
+        <message>
+            <source>alone</source>
+            <translation>単独可</translation>
+        </message>
+        <message>
+            <source>approvals added</source>
+            <translation>増える承認</translation>
+        </message>
+        <message>
+            <source>approvals avoided</source>
+            <translation>減る承認</translation>
+        </message>
+        <message>
+            <source>asks</source>
+            <translation>要承認</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>以前</translation>
+        </message>
+        <message>
+            <source>by {who}</source>
+            <translation>{who}</translation>
+        </message>
+        <message>
+            <source>confirmed by {who}</source>
+            <translation>確認:{who}</translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation>{day}から</translation>
+        </message>
+        <message>
+            <source>hard</source>
+            <translation>変更不可</translation>
+        </message>
+        <message>
+            <source>impossible</source>
+            <translation>不可</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>施行中</translation>
+        </message>
+        <message>
+            <source>last {days} days</source>
+            <translation>直近{days}日</translation>
+        </message>
+        <message>
+            <source>more without a look</source>
+            <translation>承認なしの増加額</translation>
+        </message>
+        <message>
+            <source>needs approval</source>
+            <translation>要承認</translation>
+        </message>
+        <message>
+            <source>not possible any more</source>
+            <translation>不可になる件数</translation>
+        </message>
+        <message>
+            <source>or {share} of lifetime value</source>
+            <translation>または累計お取引額の{share}</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>提案中</translation>
+        </message>
+        <message>
+            <source>proposed by {who}</source>
+            <translation>提案:{who}</translation>
+        </message>
+        <message>
+            <source>to come</source>
+            <translation>施行予定</translation>
+        </message>
+        <message>
+            <source>waiting saved</source>
+            <translation>短縮される待ち時間</translation>
+        </message>
+        <message>
+            <source>was {figure}</source>
+            <translation>変更前 {figure}</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>撤回済</translation>
+        </message>
+    </context>
+    <context>
+        <name>Precedent</name>
+        <message>
+            <source>Before this one</source>
+            <translation>これまでの経緯</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>却下</translation>
+        </message>
+        <message>
+            <source>Granted</source>
+            <translation>付与</translation>
+        </message>
+        <message>
+            <source>Like cases</source>
+            <translation>類似案件</translation>
+        </message>
+        <message>
+            <source>Like cases are on the server; they come when it can be reached.</source>
+            <translation>類似案件はサーバーにあります。接続が戻ると表示されます。</translation>
+        </message>
+        <message>
+            <source>Like cases, last {days} days</source>
+            <translation>類似案件(直近{days}日)</translation>
+        </message>
+        <message>
+            <source>Looking them up …</source>
+            <translation>検索中…</translation>
+        </message>
+        <message>
+            <source>Middle half</source>
+            <translation>中央50%</translation>
+        </message>
+        <message>
+            <source>Same household, address, payment means</source>
+            <translation>同一世帯・住所・支払手段</translation>
+        </message>
+        <message>
+            <source>This customer, 12 months</source>
+            <translation>このお客様(12か月)</translation>
+        </message>
+        <message>
+            <source>This one</source>
+            <translation>今回</translation>
+        </message>
+        <message>
+            <source>Too few to compare: {least} are needed before figures mean anything.</source>
+            <translation>件数が足りません。比較には{least}件必要です。</translation>
+        </message>
+        <message>
+            <source>n = {count}</source>
+            <translation>n = {count}</translation>
+        </message>
+        <message>
+            <source>no other goodwill in 12 months</source>
+            <translation>12か月間ほかのお詫びなし</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>none before</source>
+            <translation>これまでなし</translation>
+        </message>
+        <message>
+            <source>same address</source>
+            <translation>同一住所</translation>
+        </message>
+        <message>
+            <source>same payment means</source>
+            <translation>同一支払手段</translation>
+        </message>
+        <message>
+            <source>same telephone or e-mail</source>
+            <translation>同一電話・メール</translation>
+        </message>
+        <message>
+            <source>{agent}'s last five</source>
+            <translation>{agent}の直近5件</translation>
+        </message>
+        <message numerus="yes">
+            <source>{amount} in %n plan(s)</source>
+            <translation>
+                <numerusform>{amount}(%n 件)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} declined</source>
+            <translation>却下 {count}</translation>
+        </message>
+        <message>
+            <source>{count} expired</source>
+            <translation>期限切れ {count}</translation>
+        </message>
+        <message>
+            <source>{count} given</source>
+            <translation>付与 {count}</translation>
+        </message>
+        <message>
+            <source>{count} offered less</source>
+            <translation>減額提示 {count}</translation>
+        </message>
+        <message>
+            <source>{count} waiting</source>
+            <translation>判断待ち {count}</translation>
+        </message>
+        <message>
+            <source>{count} withdrawn</source>
+            <translation>取り下げ {count}</translation>
+        </message>
+        <message>
+            <source>{customer} ({shared})</source>
+            <translation>{customer}({shared})</translation>
+        </message>
+        <message>
+            <source>{granted} ({share})</source>
+            <translation>{granted}({share})</translation>
+        </message>
+        <message>
+            <source>{granted} ({share}), median {median}</source>
+            <translation>{granted}({share})、中央値{median}</translation>
+        </message>
+        <message>
+            <source>{low} to {high}</source>
+            <translation>{low}~{high}</translation>
+        </message>
+        <message>
+            <source>{number}: {reasons}</source>
+            <translation>{number}:{reasons}</translation>
+        </message>
+        <message>
+            <source>{share} of what was granted is not above it</source>
+            <translation>付与額の{share}がこれ以下</translation>
+        </message>
+        <message>
+            <source>{words} ({count})</source>
+            <translation>{words}({count})</translation>
+        </message>
+    </context>
+    <context>
+        <name>Presence</name>
+        <message>
+            <source>After-contact work</source>
+            <translation>後処理</translation>
+        </message>
+        <message>
+            <source>Available</source>
+            <translation>受付可</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation>休憩</translation>
+        </message>
+        <message>
+            <source>On contact</source>
+            <translation>応対中</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation>サインアウト</translation>
+        </message>
+        <message>
+            <source>{presence} {time}</source>
+            <translation>{presence} {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Problem</name>
+        <message>
+            <source>How much?</source>
+            <translation>金額を入力してください。</translation>
+        </message>
+        <message>
+            <source>More than what is left of the payments.</source>
+            <translation>支払いの残額を超えています。</translation>
+        </message>
+        <message>
+            <source>No order with lines is here.</source>
+            <translation>明細のある注文がありません。</translation>
+        </message>
+        <message>
+            <source>No payment is on file for this order.</source>
+            <translation>この注文の支払い記録がありません。</translation>
+        </message>
+        <message>
+            <source>No subscription is here.</source>
+            <translation>定期便がありません。</translation>
+        </message>
+        <message>
+            <source>Not in stock.</source>
+            <translation>在庫がありません。</translation>
+        </message>
+        <message>
+            <source>Nothing of this is left to give back.</source>
+            <translation>返せるものは残っていません。</translation>
+        </message>
+        <message>
+            <source>One plan takes one currency.</source>
+            <translation>一つの対応は一つの通貨のみです。</translation>
+        </message>
+        <message>
+            <source>Say why it is owed.</source>
+            <translation>当社責任の理由を選んでください。</translation>
+        </message>
+        <message>
+            <source>This article is not known here.</source>
+            <translation>この商品は登録がありません。</translation>
+        </message>
+        <message>
+            <source>This cannot be given ({code}).</source>
+            <translation>付与できません({code})。</translation>
+        </message>
+        <message>
+            <source>This kind is never owed, only goodwill.</source>
+            <translation>この種類はお詫びのみです。</translation>
+        </message>
+        <message>
+            <source>Tick the lines it is about.</source>
+            <translation>対象の明細を選んでください。</translation>
+        </message>
+        <message>
+            <source>What is owed belongs to an order.</source>
+            <translation>当社責任分には注文が必要です。</translation>
+        </message>
+        <message>
+            <source>Which one?</source>
+            <translation>どれにしますか?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Provenance</name>
+        <message>
+            <source>As of {day}, {age}</source>
+            <translation>{day}時点、{age}</translation>
+        </message>
+        <message>
+            <source>Source: {system}</source>
+            <translation>出どころ:{system}</translation>
+        </message>
+        <message>
+            <source>Synthetic: made up for the demonstration</source>
+            <translation>デモ用の架空データ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>{screen}, {count} waiting</source>
+            <translation>{screen}、{count}件待ち</translation>
+        </message>
+    </context>
+    <context>
+        <name>Refusal</name>
+        <message>
+            <source>Copy details</source>
+            <translation>詳細をコピー</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>再試行</translation>
+        </message>
+    </context>
+    <context>
+        <name>Remedies</name>
+        <message>
+            <source>A remedy belongs to a case; one is opened during a contact.</source>
+            <translation>対応・補償には案件が必要です。応対中に起票できます。</translation>
+        </message>
+        <message>
+            <source>A remedy belongs to a case; this contact has none: C opens one.</source>
+            <translation>対応・補償には案件が必要です。Cで起票します。</translation>
+        </message>
+        <message>
+            <source>Above the hard limit</source>
+            <translation>上限超過(変更不可)</translation>
+        </message>
+        <message>
+            <source>Accept, confirmed when online</source>
+            <translation>受け付ける(オンライン時に確定)</translation>
+        </message>
+        <message>
+            <source>Amount of {kind}</source>
+            <translation>{kind}の金額</translation>
+        </message>
+        <message>
+            <source>Another fee</source>
+            <translation>その他の手数料</translation>
+        </message>
+        <message>
+            <source>Article instead</source>
+            <translation>交換品</translation>
+        </message>
+        <message>
+            <source>Ask a supervisor for {amount}</source>
+            <translation>{amount}の承認を依頼</translation>
+        </message>
+        <message>
+            <source>Ask for {amount} when online</source>
+            <translation>オンライン時に{amount}を依頼</translation>
+        </message>
+        <message>
+            <source>Asks a supervisor: no act is left ({rule})</source>
+            <translation>要承認:回数の残りなし({rule})</translation>
+        </message>
+        <message>
+            <source>Asks a supervisor: over by {over}</source>
+            <translation>要承認:{over}超過</translation>
+        </message>
+        <message>
+            <source>Authority left today</source>
+            <translation>本日の権限残高</translation>
+        </message>
+        <message>
+            <source>Bonus</source>
+            <translation>無償提供</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>変更</translation>
+        </message>
+        <message>
+            <source>Choose the reason.</source>
+            <translation>理由を選んでください。</translation>
+        </message>
+        <message>
+            <source>Choose what makes it right.</source>
+            <translation>対応を選んでください。</translation>
+        </message>
+        <message>
+            <source>Counts as {cost} of the budgets.</source>
+            <translation>権限残高から{cost}を使います。</translation>
+        </message>
+        <message>
+            <source>Give all {count} now</source>
+            <translation>{count}件すべて実施</translation>
+        </message>
+        <message>
+            <source>Give both now</source>
+            <translation>両方実施</translation>
+        </message>
+        <message>
+            <source>Give now</source>
+            <translation>実施</translation>
+        </message>
+        <message>
+            <source>Give what is chosen</source>
+            <translation>選んだ対応を実施</translation>
+        </message>
+        <message>
+            <source>Goodwill</source>
+            <translation>お詫び</translation>
+        </message>
+        <message>
+            <source>Inside your limits</source>
+            <translation>権限の範囲内です</translation>
+        </message>
+        <message>
+            <source>Make it right</source>
+            <translation>対応・補償</translation>
+        </message>
+        <message>
+            <source>Next best action</source>
+            <translation>おすすめの対応</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>今はしない</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>注文</translation>
+        </message>
+        <message>
+            <source>Owed: {evidence}</source>
+            <translation>当社責任:{evidence}</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Shipping of the order</source>
+            <translation>注文の送料</translation>
+        </message>
+        <message>
+            <source>Subscription</source>
+            <translation>定期便</translation>
+        </message>
+        <message>
+            <source>The most you can give is {most}</source>
+            <translation>付与できるのは最大{most}</translation>
+        </message>
+        <message>
+            <source>The policy has not arrived on this desktop yet.</source>
+            <translation>ポリシーがまだ届いていません。</translation>
+        </message>
+        <message>
+            <source>Use the suggested plan</source>
+            <translation>おすすめの対応を使う</translation>
+        </message>
+        <message>
+            <source>Use this plan</source>
+            <translation>この対応を使う</translation>
+        </message>
+        <message>
+            <source>What is owed uses no budget.</source>
+            <translation>当社責任分は権限残高を使いません。</translation>
+        </message>
+        <message>
+            <source>What is waived</source>
+            <translation>免除の内容</translation>
+        </message>
+        <message>
+            <source>Why it is owed</source>
+            <translation>当社責任の理由</translation>
+        </message>
+        <message>
+            <source>Why this</source>
+            <translation>理由を見る</translation>
+        </message>
+        <message>
+            <source>Why, in your words (the supervisor reads it)</source>
+            <translation>理由(スーパーバイザーが読みます)</translation>
+        </message>
+        <message>
+            <source>in stock, arrives {day}</source>
+            <translation>在庫あり・{day}到着</translation>
+        </message>
+        <message>
+            <source>not in stock</source>
+            <translation>在庫なし</translation>
+        </message>
+        <message>
+            <source>{amount} is held in the team pool until it is decided.</source>
+            <translation>判断されるまで{amount}をチーム枠で仮確保します。</translation>
+        </message>
+        <message>
+            <source>{basis} · {evidence}</source>
+            <translation>{basis} · {evidence}</translation>
+        </message>
+        <message>
+            <source>{basis}; press to change</source>
+            <translation>{basis}(押すと変更)</translation>
+        </message>
+        <message>
+            <source>{name}, {all}</source>
+            <translation>{name}、{all}</translation>
+        </message>
+        <message>
+            <source>{name}, {picked} of {all}</source>
+            <translation>{name}、{all}中{picked}</translation>
+        </message>
+        <message>
+            <source>{number}, {day}, {amount}</source>
+            <translation>{number}、{day}、{amount}</translation>
+        </message>
+        <message>
+            <source>{points} points</source>
+            <translation>{points}ポイント</translation>
+        </message>
+        <message>
+            <source>{rule} is a hard limit: nobody here can lift it.</source>
+            <translation>{rule}は変更できない上限です。</translation>
+        </message>
+        <message>
+            <source>{rule} is set by law ({source}): nobody here can lift it.</source>
+            <translation>{rule}は法令で定められています({source})。変更できません。</translation>
+        </message>
+        <message>
+            <source>{rule}: nothing more is left of it.</source>
+            <translation>{rule}の残りがありません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Remedy</name>
+        <message>
+            <source>Bonus</source>
+            <translation>無償提供</translation>
+        </message>
+        <message>
+            <source>Credit</source>
+            <translation>クレジット</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>割引</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>交換</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>定期便</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>ポイント</translation>
+        </message>
+        <message>
+            <source>Re-ship</source>
+            <translation>再送</translation>
+        </message>
+        <message>
+            <source>Refund</source>
+            <translation>返金</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>返品</translation>
+        </message>
+        <message>
+            <source>Waiver</source>
+            <translation>免除</translation>
+        </message>
+        <message>
+            <source>goodwill</source>
+            <translation>お詫び</translation>
+        </message>
+        <message>
+            <source>owed</source>
+            <translation>当社責任分</translation>
+        </message>
+    </context>
+    <context>
+        <name>Request</name>
+        <message>
+            <source>Accept {amount}</source>
+            <translation>{amount}を受け入れる</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Hand up</source>
+            <translation>上位へ回す</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>あとで</translation>
+        </message>
+        <message>
+            <source>Nobody who decides is here; it goes up by itself</source>
+            <translation>判断できる人が不在のため、自動で上位へ回ります</translation>
+        </message>
+        <message>
+            <source>Refuse the offer</source>
+            <translation>代案を辞退</translation>
+        </message>
+        <message>
+            <source>The request for {customer} expired</source>
+            <translation>{customer}様の依頼は期限切れです</translation>
+        </message>
+        <message>
+            <source>Why it is refused, in your own words</source>
+            <translation>辞退の理由</translation>
+        </message>
+        <message>
+            <source>Why it should go up</source>
+            <translation>上位へ回す理由</translation>
+        </message>
+        <message>
+            <source>Your answer</source>
+            <translation>あなたの回答</translation>
+        </message>
+        <message>
+            <source>{amount} for {customer}, case {number}</source>
+            <translation>{customer}様 {amount}、案件{number}</translation>
+        </message>
+        <message>
+            <source>{customer} {amount} declined: {words}</source>
+            <translation>{customer}様 {amount} 却下:{words}</translation>
+        </message>
+        <message>
+            <source>{customer} {amount} expired, nobody decided</source>
+            <translation>{customer}様 {amount} 判断なく期限切れ</translation>
+        </message>
+        <message>
+            <source>{customer} {amount}, waiting {time}</source>
+            <translation>{customer}様 {amount}、待ち {time}</translation>
+        </message>
+        <message>
+            <source>{customer}: {amount} offered instead, accept</source>
+            <translation>{customer}様:代案{amount}、受け入れる</translation>
+        </message>
+        <message>
+            <source>{who} approved {amount} for {customer}</source>
+            <translation>{who}が{customer}様の{amount}を承認しました</translation>
+        </message>
+        <message>
+            <source>{who} approved {amount} for {customer}, if: {condition}</source>
+            <translation>{who}が{customer}様の{amount}を条件付きで承認:{condition}</translation>
+        </message>
+        <message>
+            <source>{who} asks about {customer}: {question}</source>
+            <translation>{who}から{customer}様について質問:{question}</translation>
+        </message>
+        <message>
+            <source>{who} declined {amount} for {customer}: {words}</source>
+            <translation>{who}が{customer}様の{amount}を却下:{words}</translation>
+        </message>
+        <message>
+            <source>{who} has it; others may decide it as well</source>
+            <translation>{who}が担当。ほかの人も判断できます</translation>
+        </message>
+        <message>
+            <source>{who} offers {amount} instead: {words}</source>
+            <translation>{who}の代案{amount}:{words}</translation>
+        </message>
+        <message>
+            <source>{who} offers {offer} instead of {amount} for {customer}</source>
+            <translation>{who}が{customer}様に{amount}の代案{offer}を提示</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reversal</name>
+        <message>
+            <source>A second person decides it.</source>
+            <translation>二人目が判断します。</translation>
+        </message>
+        <message>
+            <source>A senior or a supervisor can take it back.</source>
+            <translation>上級オペレーターかスーパーバイザーが取り消せます。</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>同意する</translation>
+        </message>
+        <message>
+            <source>Do not</source>
+            <translation>同意しない</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>あとで</translation>
+        </message>
+        <message>
+            <source>Nothing was given to this customer yet.</source>
+            <translation>このお客様への付与はまだありません。</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>取り消す</translation>
+        </message>
+        <message>
+            <source>Take something back</source>
+            <translation>付与の取り消し</translation>
+        </message>
+        <message>
+            <source>The plan stays as it was given; this is booked beside it.</source>
+            <translation>付与の記録は残り、取り消しは別に記帳されます。</translation>
+        </message>
+        <message>
+            <source>What was given</source>
+            <translation>付与の内容</translation>
+        </message>
+        <message>
+            <source>Why it is taken back</source>
+            <translation>取り消しの理由</translation>
+        </message>
+        <message>
+            <source>Words (needed to refuse)</source>
+            <translation>コメント(同意しない場合は必須)</translation>
+        </message>
+        <message>
+            <source>You are the second person.</source>
+            <translation>あなたが二人目の確認者です。</translation>
+        </message>
+        <message>
+            <source>goods come back as a return</source>
+            <translation>商品は返品として扱います</translation>
+        </message>
+        <message>
+            <source>money that has gone out stays with the customer</source>
+            <translation>支払済みの金額は取り消せません</translation>
+        </message>
+        <message>
+            <source>not taken back</source>
+            <translation>取り消しなし</translation>
+        </message>
+        <message>
+            <source>taken back already</source>
+            <translation>取り消し済</translation>
+        </message>
+        <message>
+            <source>this cannot be taken back</source>
+            <translation>取り消せません</translation>
+        </message>
+        <message>
+            <source>{amount} left</source>
+            <translation>残り{amount}</translation>
+        </message>
+        <message>
+            <source>{amount} taken back</source>
+            <translation>{amount}取り消し済</translation>
+        </message>
+        <message>
+            <source>{amount} to be taken back, waits for a second person</source>
+            <translation>{amount}の取り消し・二人目の確認待ち</translation>
+        </message>
+        <message>
+            <source>{day} · {remedies} · {amount} · {agent}</source>
+            <translation>{day} · {remedies} · {amount} · {agent}</translation>
+        </message>
+        <message>
+            <source>{who} asks to take {amount} back</source>
+            <translation>{who}が{amount}の取り消しを依頼</translation>
+        </message>
+    </context>
+    <context>
+        <name>Role</name>
+        <message>
+            <source>administrators</source>
+            <translation>管理者</translation>
+        </message>
+        <message>
+            <source>agents</source>
+            <translation>オペレーター</translation>
+        </message>
+        <message>
+            <source>auditors</source>
+            <translation>監査者</translation>
+        </message>
+        <message>
+            <source>integrations</source>
+            <translation>外部連携</translation>
+        </message>
+        <message>
+            <source>seniors</source>
+            <translation>上級オペレーター</translation>
+        </message>
+        <message>
+            <source>supervisors</source>
+            <translation>スーパーバイザー</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowStatus</name>
+        <message>
+            <source>held, waiting for a decision</source>
+            <translation>仮確保・判断待ち</translation>
+        </message>
+        <message>
+            <source>not confirmed yet</source>
+            <translation>確認中</translation>
+        </message>
+        <message>
+            <source>not sent yet</source>
+            <translation>未送信</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>拒否</translation>
+        </message>
+        <message>
+            <source>sending</source>
+            <translation>送信中</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rule</name>
+        <message>
+            <source>Agent's day</source>
+            <translation>オペレーターの1日</translation>
+        </message>
+        <message>
+            <source>Agent's month</source>
+            <translation>オペレーターの1か月</translation>
+        </message>
+        <message>
+            <source>Agent's year</source>
+            <translation>オペレーターの1年</translation>
+        </message>
+        <message>
+            <source>Customer in 12 months, agent alone</source>
+            <translation>お客様12か月(単独可)</translation>
+        </message>
+        <message>
+            <source>Customer this month, agent alone</source>
+            <translation>お客様今月(単独可)</translation>
+        </message>
+        <message>
+            <source>Customer today, agent alone</source>
+            <translation>お客様本日(単独可)</translation>
+        </message>
+        <message>
+            <source>Customer, at most</source>
+            <translation>お客様あたり上限</translation>
+        </message>
+        <message>
+            <source>Incident, agent alone</source>
+            <translation>1件(単独可)</translation>
+        </message>
+        <message>
+            <source>Incident, at most</source>
+            <translation>1件あたり上限</translation>
+        </message>
+        <message>
+            <source>One act, agent alone</source>
+            <translation>1回(単独可)</translation>
+        </message>
+        <message>
+            <source>One act, at most</source>
+            <translation>1回あたり上限</translation>
+        </message>
+        <message>
+            <source>Team pool this month</source>
+            <translation>今月のチーム枠</translation>
+        </message>
+        <message>
+            <source>Team pool this year</source>
+            <translation>今年のチーム枠</translation>
+        </message>
+        <message>
+            <source>Team pool today</source>
+            <translation>本日のチーム枠</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scope</name>
+        <message>
+            <source>Customer this month</source>
+            <translation>お客様・今月</translation>
+        </message>
+        <message>
+            <source>Customer today</source>
+            <translation>お客様・本日</translation>
+        </message>
+        <message>
+            <source>Customer, 12 months</source>
+            <translation>お客様・12か月</translation>
+        </message>
+        <message>
+            <source>Customer, at most</source>
+            <translation>お客様あたり上限</translation>
+        </message>
+        <message>
+            <source>My day</source>
+            <translation>本日の自分</translation>
+        </message>
+        <message>
+            <source>My month</source>
+            <translation>今月の自分</translation>
+        </message>
+        <message>
+            <source>My year</source>
+            <translation>今年の自分</translation>
+        </message>
+        <message>
+            <source>One act</source>
+            <translation>1回</translation>
+        </message>
+        <message>
+            <source>One act, at most</source>
+            <translation>1回あたり上限</translation>
+        </message>
+        <message>
+            <source>Team pool this month</source>
+            <translation>今月のチーム枠</translation>
+        </message>
+        <message>
+            <source>Team pool this year</source>
+            <translation>今年のチーム枠</translation>
+        </message>
+        <message>
+            <source>Team pool today</source>
+            <translation>本日のチーム枠</translation>
+        </message>
+        <message>
+            <source>This incident</source>
+            <translation>本件</translation>
+        </message>
+        <message>
+            <source>This incident, at most</source>
+            <translation>本件の上限</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shell</name>
+        <message>
+            <source>Approvals</source>
+            <translation>承認</translation>
+        </message>
+        <message>
+            <source>Audit</source>
+            <translation>監査</translation>
+        </message>
+        <message>
+            <source>Demo data</source>
+            <translation>デモデータ</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>応対デスク</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>キー一覧</translation>
+        </message>
+        <message>
+            <source>People and their histories are made up for the demonstration</source>
+            <translation>人物と履歴はデモ用の架空のものです</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>ポリシー</translation>
+        </message>
+        <message>
+            <source>Search customers, phones, orders, cases, commands</source>
+            <translation>お客様・電話・注文・案件・操作を検索</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>Single keys act again</source>
+            <translation>単独キーが有効になりました</translation>
+        </message>
+        <message>
+            <source>Single keys act when no text field has the cursor.</source>
+            <translation>単独キーは入力欄にカーソルがないときに働きます。</translation>
+        </message>
+        <message>
+            <source>Single keys are off; Ctrl+K brings them back</source>
+            <translation>単独キーは無効です。Ctrl+Kで戻せます</translation>
+        </message>
+        <message>
+            <source>Team money</source>
+            <translation>チーム予算</translation>
+        </message>
+        <message>
+            <source>{name}, supervisor</source>
+            <translation>{name}(スーパーバイザー)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignIn</name>
+        <message>
+            <source>Fill in server, name and password.</source>
+            <translation>サーバー、名前、パスワードを入力してください。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名前</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>パスワード</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>サーバー</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>サインイン</translation>
+        </message>
+        <message>
+            <source>Sign in to your contact center</source>
+            <translation>コンタクトセンターにサインイン</translation>
+        </message>
+        <message>
+            <source>Signing in…</source>
+            <translation>サインイン中…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Strip</name>
+        <message>
+            <source>Caller: somebody for the customer</source>
+            <translation>発信者:代理の方</translation>
+        </message>
+        <message>
+            <source>Caller: the customer</source>
+            <translation>発信者:ご本人</translation>
+        </message>
+        <message>
+            <source>Line {line}</source>
+            <translation>回線 {line}</translation>
+        </message>
+        <message>
+            <source>Line {line} · {choice}</source>
+            <translation>回線 {line} · {choice}</translation>
+        </message>
+        <message>
+            <source>Menu: {choice}</source>
+            <translation>メニュー:{choice}</translation>
+        </message>
+        <message>
+            <source>No contact in hand</source>
+            <translation>応対なし</translation>
+        </message>
+        <message>
+            <source>Not verified yet</source>
+            <translation>本人確認前</translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>案件を起票</translation>
+        </message>
+        <message>
+            <source>Order {number}: not shipped</source>
+            <translation>注文{number}:未発送</translation>
+        </message>
+        <message>
+            <source>Parcel came back to us</source>
+            <translation>荷物が返送されました</translation>
+        </message>
+        <message>
+            <source>Parcel due {day}</source>
+            <translation>{day}到着予定</translation>
+        </message>
+        <message>
+            <source>Parcel late, expected {day}</source>
+            <translation>配送遅延({day}予定)</translation>
+        </message>
+        <message>
+            <source>Parcel on its way</source>
+            <translation>配送中</translation>
+        </message>
+        <message>
+            <source>Phone and e-mail stay masked until a caller is verified</source>
+            <translation>本人確認まで電話とメールは伏せています</translation>
+        </message>
+        <message>
+            <source>Recording announced</source>
+            <translation>録音案内済</translation>
+        </message>
+        <message>
+            <source>Replacement: not shipped</source>
+            <translation>代品:未発送</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>本人確認済</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>本人確認</translation>
+        </message>
+        <message>
+            <source>the telephone</source>
+            <translation>電話</translation>
+        </message>
+    </context>
+    <context>
+        <name>Survey</name>
+        <message>
+            <source>CSAT {score} of 5</source>
+            <translation>CSAT {score}/5</translation>
+        </message>
+        <message>
+            <source>NPS {score} of 10</source>
+            <translation>NPS {score}/10</translation>
+        </message>
+        <message>
+            <source>effort {score} of 7</source>
+            <translation>負担度 {score}/7</translation>
+        </message>
+        <message>
+            <source>score {score}</source>
+            <translation>評価 {score}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sync</name>
+        <message>
+            <source>Last synced {age}</source>
+            <translation>最終同期 {age}</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>オフライン</translation>
+        </message>
+        <message numerus="yes">
+            <source>Offline · %n not sent</source>
+            <translation>
+                <numerusform>オフライン · 未送信 %n 件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sending %n</source>
+            <translation>
+                <numerusform>%n 件送信中</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>再サインイン</translation>
+        </message>
+        <message>
+            <source>Synced</source>
+            <translation>同期済</translation>
+        </message>
+        <message>
+            <source>Syncing</source>
+            <translation>同期中</translation>
+        </message>
+        <message>
+            <source>You are offline. Cards, search and notes work from this desktop's store; what you give is sent and confirmed when the server is back.</source>
+            <translation>オフラインです。カード・検索・メモはこの端末で使えます。付与はサーバー復旧後に送信・確定します。</translation>
+        </message>
+        <message>
+            <source>You are offline. Data as of {time}: cards, search and notes work; what you give is sent and confirmed when the server is back.</source>
+            <translation>オフラインです({time}時点のデータ)。カード・検索・メモは使えます。付与はサーバー復旧後に送信・確定します。</translation>
+        </message>
+        <message>
+            <source>Your session has ended. What you do is kept on this desktop; sign in to send it.</source>
+            <translation>セッションが終了しました。操作はこの端末に残ります。サインインすると送信されます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tier</name>
+        <message>
+            <source>Gold</source>
+            <translation>ゴールド</translation>
+        </message>
+        <message>
+            <source>Platinum</source>
+            <translation>プラチナ</translation>
+        </message>
+        <message>
+            <source>Silver</source>
+            <translation>シルバー</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>スタンダード</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>ほか %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>すべて {count}</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>キャンペーン</translation>
+        </message>
+        <message>
+            <source>Campaigns {count}</source>
+            <translation>キャンペーン {count}</translation>
+        </message>
+        <message>
+            <source>Contacts {count}</source>
+            <translation>応対 {count}</translation>
+        </message>
+        <message>
+            <source>Coupon {code} {amount}</source>
+            <translation>クーポン {code} {amount}</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>絞り込み</translation>
+        </message>
+        <message>
+            <source>Find in this timeline</source>
+            <translation>履歴内を検索</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>その他</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>メモ</translation>
+        </message>
+        <message>
+            <source>Notes {count}</source>
+            <translation>メモ {count}</translation>
+        </message>
+        <message>
+            <source>Nothing here yet</source>
+            <translation>まだ何もありません</translation>
+        </message>
+        <message>
+            <source>Order {number}</source>
+            <translation>注文 {number}</translation>
+        </message>
+        <message>
+            <source>Orders {count}</source>
+            <translation>注文 {count}</translation>
+        </message>
+        <message>
+            <source>Remedies {count}</source>
+            <translation>対応・補償 {count}</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>対応・補償</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>営業</translation>
+        </message>
+        <message>
+            <source>Sales {count}</source>
+            <translation>営業 {count}</translation>
+        </message>
+        <message>
+            <source>Survey</source>
+            <translation>アンケート</translation>
+        </message>
+        <message>
+            <source>Surveys {count}</source>
+            <translation>アンケート {count}</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>履歴</translation>
+        </message>
+        <message>
+            <source>Waited {time}</source>
+            <translation>待ち {time}</translation>
+        </message>
+        <message>
+            <source>Waited {time} · menu: {choice}</source>
+            <translation>待ち {time} · メニュー:{choice}</translation>
+        </message>
+        <message>
+            <source>Web</source>
+            <translation>ウェブ</translation>
+        </message>
+        <message>
+            <source>Web {count}</source>
+            <translation>ウェブ {count}</translation>
+        </message>
+        <message>
+            <source>case {number}</source>
+            <translation>案件 {number}</translation>
+        </message>
+        <message>
+            <source>not resolved</source>
+            <translation>未解決</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>今</translation>
+        </message>
+        <message>
+            <source>resolved</source>
+            <translation>解決済</translation>
+        </message>
+        <message>
+            <source>self-service failed</source>
+            <translation>自己解決できず</translation>
+        </message>
+        <message>
+            <source>{remedy} {amount}, {basis}</source>
+            <translation>{remedy} {amount}({basis})</translation>
+        </message>
+        <message>
+            <source>{remedy}, {basis}</source>
+            <translation>{remedy}({basis})</translation>
+        </message>
+        <message>
+            <source>{score} · “{words}”</source>
+            <translation>{score} · 「{words}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>WrapUp</name>
+        <message>
+            <source>After-contact work</source>
+            <translation>後処理</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>戻る</translation>
+        </message>
+        <message>
+            <source>Contact broke off</source>
+            <translation>途中で切断</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>完了</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>引き継ぎ</translation>
+        </message>
+        <message>
+            <source>How it ended</source>
+            <translation>終話理由</translation>
+        </message>
+        <message>
+            <source>Made right</source>
+            <translation>対応・補償済</translation>
+        </message>
+        <message>
+            <source>Not resolved</source>
+            <translation>未解決</translation>
+        </message>
+        <message>
+            <source>Promise made</source>
+            <translation>お約束あり</translation>
+        </message>
+        <message>
+            <source>Question answered</source>
+            <translation>回答済</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>解決済</translation>
+        </message>
+        <message>
+            <source>Waiting for a decision</source>
+            <translation>判断待ち</translation>
+        </message>
+        <message>
+            <source>What was said and agreed</source>
+            <translation>話した内容と合意事項</translation>
+        </message>
+    </context>
+</TS>

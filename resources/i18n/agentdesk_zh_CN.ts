@@ -1,0 +1,3736 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>Action</name>
+        <message>
+            <source>Accept what was offered instead</source>
+            <translation>接受改提方案</translation>
+        </message>
+        <message>
+            <source>After-contact work</source>
+            <translation>话后处理</translation>
+        </message>
+        <message>
+            <source>Answer who decides</source>
+            <translation>答复审批人</translation>
+        </message>
+        <message>
+            <source>Close this customer</source>
+            <translation>关闭此客户</translation>
+        </message>
+        <message>
+            <source>Find anything</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Find in the timeline</source>
+            <translation>在时间线中查找</translation>
+        </message>
+        <message>
+            <source>Go to the approvals</source>
+            <translation>转到审批</translation>
+        </message>
+        <message>
+            <source>Go to the audit trail</source>
+            <translation>转到审计记录</translation>
+        </message>
+        <message>
+            <source>Go to the desk</source>
+            <translation>转到工作台</translation>
+        </message>
+        <message>
+            <source>Go to the policy</source>
+            <translation>转到授权政策</translation>
+        </message>
+        <message>
+            <source>Go to the team's money</source>
+            <translation>转到团队预算</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>浅色或深色</translation>
+        </message>
+        <message>
+            <source>Next customer</source>
+            <translation>下一位客户</translation>
+        </message>
+        <message>
+            <source>No contact is in hand</source>
+            <translation>当前没有进行中的联络</translation>
+        </message>
+        <message>
+            <source>Nothing that can be taken back was given here</source>
+            <translation>这里没有可冲回的补偿</translation>
+        </message>
+        <message>
+            <source>Nothing was asked for this customer</source>
+            <translation>没有为此客户提交的申请</translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>新建工单</translation>
+        </message>
+        <message>
+            <source>Previous customer</source>
+            <translation>上一位客户</translation>
+        </message>
+        <message>
+            <source>Show the keys</source>
+            <translation>显示快捷键</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>退出登录</translation>
+        </message>
+        <message>
+            <source>Single keys on or off</source>
+            <translation>单键操作开/关</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>立即同步</translation>
+        </message>
+        <message>
+            <source>Take back what was given</source>
+            <translation>冲回已给的补偿</translation>
+        </message>
+        <message>
+            <source>Take the request back</source>
+            <translation>撤回申请</translation>
+        </message>
+        <message>
+            <source>The caller is verified</source>
+            <translation>已核实来电者</translation>
+        </message>
+        <message>
+            <source>Where is this from</source>
+            <translation>数据来源</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>写备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>Advice</name>
+        <message numerus="yes">
+            <source>%n contact(s) about this.</source>
+            <translation>
+                <numerusform>就此事联络 %n 次。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A promise for {day} was broken.</source>
+            <translation>{day}的承诺未履行。</translation>
+        </message>
+        <message>
+            <source>Add a goodwill credit for the broken promise</source>
+            <translation>为未履行的承诺补偿代金券</translation>
+        </message>
+        <message>
+            <source>Re-ship {article} today</source>
+            <translation>今天补发{article}</translation>
+        </message>
+        <message>
+            <source>Re-ship {article} today, add a goodwill credit</source>
+            <translation>今天补发{article},并补偿代金券</translation>
+        </message>
+        <message>
+            <source>Say when the promise will be kept</source>
+            <translation>告知何时兑现承诺</translation>
+        </message>
+        <message>
+            <source>Say where the request stands, do not ask again</source>
+            <translation>说明申请进度,不要再问</translation>
+        </message>
+        <message>
+            <source>Take {article} back</source>
+            <translation>收回{article}</translation>
+        </message>
+        <message>
+            <source>The advisory says: {text}</source>
+            <translation>通告:{text}</translation>
+        </message>
+        <message>
+            <source>They own {text}, which has a known issue.</source>
+            <translation>客户拥有{text},该产品有已知问题。</translation>
+        </message>
+        <message>
+            <source>the article</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>{amount} was asked for and is being decided.</source>
+            <translation>已提请{amount},正在审批。</translation>
+        </message>
+        <message>
+            <source>{amount} was offered instead; Y accepts it.</source>
+            <translation>改提{amount};按 Y 接受。</translation>
+        </message>
+        <message>
+            <source>{text} is in stock.</source>
+            <translation>{text}有库存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Approvals</name>
+        <message numerus="yes">
+            <source>%n plan(s)</source>
+            <translation>
+                <numerusform>%n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new one rings here by itself.</source>
+            <translation>新的申请会自动出现。</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>坐席</translation>
+        </message>
+        <message>
+            <source>Amount offered instead</source>
+            <translation>改提金额</translation>
+        </message>
+        <message>
+            <source>Approvals</source>
+            <translation>审批</translation>
+        </message>
+        <message>
+            <source>Approve the open request</source>
+            <translation>通过当前申请</translation>
+        </message>
+        <message>
+            <source>Approve {amount}</source>
+            <translation>审批通过{amount}</translation>
+        </message>
+        <message>
+            <source>Armed: Ctrl+Enter confirms, Escape leaves it.</source>
+            <translation>已就绪:Ctrl+Enter 确认,Esc 取消。</translation>
+        </message>
+        <message>
+            <source>Ask back</source>
+            <translation>反问</translation>
+        </message>
+        <message>
+            <source>Ask who asked</source>
+            <translation>询问申请人</translation>
+        </message>
+        <message>
+            <source>Asked back, no answer yet</source>
+            <translation>已反问,待答复</translation>
+        </message>
+        <message>
+            <source>Asked by {agent} at {time} · case {number}</source>
+            <translation>{agent}于{time}提请 · 工单{number}</translation>
+        </message>
+        <message>
+            <source>Asked by {agent} at {time} · case {number} · held in the team pool</source>
+            <translation>{agent}于{time}提请 · 工单{number} · 已在团队额度中预占</translation>
+        </message>
+        <message>
+            <source>Asked by {agent} at {time}, customer on the line · case {number} · held in the team pool</source>
+            <translation>{agent}于{time}提请,客户在线 · 工单{number} · 已在团队额度中预占</translation>
+        </message>
+        <message>
+            <source>Asks</source>
+            <translation>申请</translation>
+        </message>
+        <message>
+            <source>Confirm what is armed</source>
+            <translation>确认已就绪的操作</translation>
+        </message>
+        <message>
+            <source>Customer at a glance</source>
+            <translation>客户概览</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>审批决定</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>审批人</translation>
+        </message>
+        <message>
+            <source>Decided today {count}</source>
+            <translation>今日已审 {count}</translation>
+        </message>
+        <message>
+            <source>Decline the open request</source>
+            <translation>驳回当前申请</translation>
+        </message>
+        <message>
+            <source>Decline with a reason</source>
+            <translation>附理由驳回</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>持续</translation>
+        </message>
+        <message>
+            <source>For how long</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Hand the open request one level up</source>
+            <translation>将当前申请上报一级</translation>
+        </message>
+        <message>
+            <source>Hand up</source>
+            <translation>上报</translation>
+        </message>
+        <message>
+            <source>How it was decided</source>
+            <translation>审批结果</translation>
+        </message>
+        <message>
+            <source>It is decided in its own team first.</source>
+            <translation>先由所属团队审批。</translation>
+        </message>
+        <message>
+            <source>Left today</source>
+            <translation>今日剩余</translation>
+        </message>
+        <message>
+            <source>Lend my right</source>
+            <translation>委托我的权限</translation>
+        </message>
+        <message>
+            <source>My team now</source>
+            <translation>团队现状</translation>
+        </message>
+        <message>
+            <source>Name a stand-in</source>
+            <translation>指定代理人</translation>
+        </message>
+        <message>
+            <source>No request waits</source>
+            <translation>没有待审申请</translation>
+        </message>
+        <message>
+            <source>Nobody answered in time: handed one level up · {time}</source>
+            <translation>未及时处理,已上报一级 · {time}</translation>
+        </message>
+        <message>
+            <source>Nobody decides what they asked for, or for their own account.</source>
+            <translation>任何人都不能审批自己的申请或自己的账户。</translation>
+        </message>
+        <message>
+            <source>Nothing is left to decide here.</source>
+            <translation>这里没有待审内容。</translation>
+        </message>
+        <message>
+            <source>Offer instead {amount}</source>
+            <translation>改提 {amount}</translation>
+        </message>
+        <message>
+            <source>Offer more than nothing and at most {most}.</source>
+            <translation>请提供大于零且不超过{most}的金额。</translation>
+        </message>
+        <message>
+            <source>Offer something else instead</source>
+            <translation>改提方案</translation>
+        </message>
+        <message>
+            <source>Offered instead</source>
+            <translation>改提方案</translation>
+        </message>
+        <message>
+            <source>On condition</source>
+            <translation>附条件</translation>
+        </message>
+        <message>
+            <source>On condition: what {agent} is to do</source>
+            <translation>条件:{agent}需要做的事</translation>
+        </message>
+        <message>
+            <source>One decision of yours reaches {most}: offer that, or hand up.</source>
+            <translation>您单次最多可批{most}:请改提或上报。</translation>
+        </message>
+        <message>
+            <source>Other goodwill for this customer</source>
+            <translation>此客户的其他善意补偿</translation>
+        </message>
+        <message>
+            <source>Over by</source>
+            <translation>超出</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>申请</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>申请</translation>
+        </message>
+        <message>
+            <source>Say why; the agent reads it.</source>
+            <translation>请说明理由,坐席会看到。</translation>
+        </message>
+        <message>
+            <source>Somebody else decides this.</source>
+            <translation>由其他人审批。</translation>
+        </message>
+        <message>
+            <source>Stand-ins</source>
+            <translation>代理人</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Team pool today</source>
+            <translation>今日团队额度</translation>
+        </message>
+        <message>
+            <source>The most of one decision</source>
+            <translation>单次上限</translation>
+        </message>
+        <message>
+            <source>The request has expired.</source>
+            <translation>申请已过期。</translation>
+        </message>
+        <message>
+            <source>This agent, this customer</source>
+            <translation>此坐席与此客户</translation>
+        </message>
+        <message>
+            <source>This is your own account; somebody else decides it.</source>
+            <translation>这是您自己的账户,由其他人审批。</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>等待</translation>
+        </message>
+        <message>
+            <source>Waiting {count}</source>
+            <translation>待审 {count}</translation>
+        </message>
+        <message>
+            <source>What is asked for</source>
+            <translation>申请内容</translation>
+        </message>
+        <message>
+            <source>What is offered instead</source>
+            <translation>改提内容</translation>
+        </message>
+        <message>
+            <source>What the rules said when it was asked</source>
+            <translation>提请时的规则判定</translation>
+        </message>
+        <message>
+            <source>What the rules say</source>
+            <translation>规则判定</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>往来记录</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who stands in</source>
+            <translation>代理人</translation>
+        </message>
+        <message>
+            <source>Why it is asked</source>
+            <translation>申请理由</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Words for {agent} (needed to ask, decline or offer instead)</source>
+            <translation>给{agent}的说明(反问、驳回或改提时必填)</translation>
+        </message>
+        <message>
+            <source>Write what you want to know; the agent is asked at once.</source>
+            <translation>写下您想了解的内容,会立即询问坐席。</translation>
+        </message>
+        <message>
+            <source>You asked for this; somebody else decides it.</source>
+            <translation>这是您提请的,由其他人审批。</translation>
+        </message>
+        <message>
+            <source>You have no right to decide this.</source>
+            <translation>您无权审批此项。</translation>
+        </message>
+        <message>
+            <source>You stand in for {name} until {time}, {most} at most</source>
+            <translation>您代理{name}至{time},上限{most}</translation>
+        </message>
+        <message>
+            <source>contacts, 30 d</source>
+            <translation>联络,30 天</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>已驳回</translation>
+        </message>
+        <message>
+            <source>escalates in {time}</source>
+            <translation>{time}后上报</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>expires in {time}</source>
+            <translation>{time}后过期</translation>
+        </message>
+        <message>
+            <source>fits, {left} left</source>
+            <translation>在额度内,剩{left}</translation>
+        </message>
+        <message>
+            <source>for a day</source>
+            <translation>一天</translation>
+        </message>
+        <message>
+            <source>for a week</source>
+            <translation>一周</translation>
+        </message>
+        <message>
+            <source>for an hour</source>
+            <translation>一小时</translation>
+        </message>
+        <message>
+            <source>for four hours</source>
+            <translation>四小时</translation>
+        </message>
+        <message>
+            <source>for the working day</source>
+            <translation>本工作日</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>已给予</translation>
+        </message>
+        <message>
+            <source>goodwill, 12 m</source>
+            <translation>善意补偿,12 个月</translation>
+        </message>
+        <message>
+            <source>hard</source>
+            <translation>不可变更</translation>
+        </message>
+        <message>
+            <source>held, {left} left</source>
+            <translation>已预占,剩{left}</translation>
+        </message>
+        <message>
+            <source>lifetime value</source>
+            <translation>客户终身价值</translation>
+        </message>
+        <message>
+            <source>needs you: over by {over}</source>
+            <translation>需审批:超出{over}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>none decided here</source>
+            <translation>此处无已审记录</translation>
+        </message>
+        <message>
+            <source>not confirmed yet</source>
+            <translation>待确认</translation>
+        </message>
+        <message>
+            <source>offer refused</source>
+            <translation>方案被拒</translation>
+        </message>
+        <message>
+            <source>offered {offer}</source>
+            <translation>改提{offer}</translation>
+        </message>
+        <message>
+            <source>over by {over}</source>
+            <translation>超出{over}</translation>
+        </message>
+        <message>
+            <source>policy {version}</source>
+            <translation>政策 {version}</translation>
+        </message>
+        <message>
+            <source>policy {version}, in force since {day}</source>
+            <translation>政策 {version},自{day}生效</translation>
+        </message>
+        <message>
+            <source>sending</source>
+            <translation>发送中</translation>
+        </message>
+        <message>
+            <source>tenure</source>
+            <translation>客龄</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>{agent} · asked back, no answer yet</source>
+            <translation>{agent} · 已反问,待答复</translation>
+        </message>
+        <message>
+            <source>{agent} · {remedy}</source>
+            <translation>{agent} · {remedy}</translation>
+        </message>
+        <message>
+            <source>{agent} · {remedy} · for you</source>
+            <translation>{agent} · {remedy} · 指派给您</translation>
+        </message>
+        <message>
+            <source>{agent} · {remedy} · handed up</source>
+            <translation>{agent} · {remedy} · 已上报</translation>
+        </message>
+        <message>
+            <source>{agent}'s last requests</source>
+            <translation>{agent}最近的申请</translation>
+        </message>
+        <message>
+            <source>{amount}, goodwill</source>
+            <translation>{amount},善意补偿</translation>
+        </message>
+        <message>
+            <source>{amount}, owed</source>
+            <translation>{amount},应负责任</translation>
+        </message>
+        <message>
+            <source>{count} break</source>
+            <translation>小休 {count}</translation>
+        </message>
+        <message>
+            <source>{count} free</source>
+            <translation>示闲 {count}</translation>
+        </message>
+        <message>
+            <source>{count} on contact</source>
+            <translation>通话中 {count}</translation>
+        </message>
+        <message>
+            <source>{given} of {all} given</source>
+            <translation>{all} 项中给予 {given} 项</translation>
+        </message>
+        <message>
+            <source>{left} left of {limit}</source>
+            <translation>剩{left},共{limit}</translation>
+        </message>
+        <message>
+            <source>{name} stands in for you until {time}, {most} at most</source>
+            <translation>{name}代理您至{time},上限{most}</translation>
+        </message>
+        <message>
+            <source>{name}, for {giver}</source>
+            <translation>{name}(代{giver})</translation>
+        </message>
+        <message>
+            <source>{remedy} {amount} for {customer}</source>
+            <translation>{customer}的{remedy} {amount}</translation>
+        </message>
+        <message>
+            <source>{who} answers · {time}</source>
+            <translation>{who}答复 · {time}</translation>
+        </message>
+        <message>
+            <source>{who} asks · {time}</source>
+            <translation>{who}提问 · {time}</translation>
+        </message>
+        <message>
+            <source>{who} handed it one level up · {time}</source>
+            <translation>{who}上报一级 · {time}</translation>
+        </message>
+        <message>
+            <source>{who} refused the offer · {time}</source>
+            <translation>{who}拒绝方案 · {time}</translation>
+        </message>
+        <message>
+            <source>{who}, on condition · {time}</source>
+            <translation>{who},附条件 · {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Audit</name>
+        <message>
+            <source>A pattern accuses nobody; it asks somebody to look.</source>
+            <translation>模式不指责任何人,只提请查看。</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Audit</source>
+            <translation>审计</translation>
+        </message>
+        <message>
+            <source>Bring older entries</source>
+            <translation>显示更早的记录</translation>
+        </message>
+        <message>
+            <source>Choose what was done</source>
+            <translation>按操作筛选</translation>
+        </message>
+        <message>
+            <source>Choose who did it</source>
+            <translation>按人员筛选</translation>
+        </message>
+        <message>
+            <source>Every act and every look at a customer, newest first.</source>
+            <translation>所有操作及客户资料查看,最新在前。</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>所有人</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>It is shown here when it can be reached again.</source>
+            <translation>恢复连接后显示。</translation>
+        </message>
+        <message>
+            <source>Many customers opened</source>
+            <translation>打开大量客户</translation>
+        </message>
+        <message>
+            <source>Nothing is flagged.</source>
+            <translation>没有标记。</translation>
+        </message>
+        <message>
+            <source>Nothing was written down of this.</source>
+            <translation>没有相关记录。</translation>
+        </message>
+        <message>
+            <source>Older entries</source>
+            <translation>更早的记录</translation>
+        </message>
+        <message>
+            <source>One approver for one agent</source>
+            <translation>固定审批人与坐席</translation>
+        </message>
+        <message>
+            <source>Open the customer</source>
+            <translation>打开客户</translation>
+        </message>
+        <message>
+            <source>Own household</source>
+            <translation>本人家庭</translation>
+        </message>
+        <message>
+            <source>Sealed {age}, root {root}</source>
+            <translation>{age}封存,根 {root}</translation>
+        </message>
+        <message>
+            <source>Split below a limit</source>
+            <translation>拆分以避开上限</translation>
+        </message>
+        <message>
+            <source>The audit trail is on the server</source>
+            <translation>审计记录在服务器上</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Who did what</source>
+            <translation>操作记录</translation>
+        </message>
+        <message>
+            <source>Worth a look</source>
+            <translation>值得查看</translation>
+        </message>
+        <message>
+            <source>a contact rang</source>
+            <translation>来电振铃</translation>
+        </message>
+        <message>
+            <source>added a customer</source>
+            <translation>新增客户</translation>
+        </message>
+        <message>
+            <source>added a team</source>
+            <translation>新增团队</translation>
+        </message>
+        <message>
+            <source>added a user</source>
+            <translation>新增用户</translation>
+        </message>
+        <message>
+            <source>answered an offer</source>
+            <translation>答复改提方案</translation>
+        </message>
+        <message>
+            <source>asked a supervisor</source>
+            <translation>提请审批</translation>
+        </message>
+        <message>
+            <source>asked for a remedy</source>
+            <translation>申请补偿</translation>
+        </message>
+        <message>
+            <source>case</source>
+            <translation>工单</translation>
+        </message>
+        <message>
+            <source>changed a customer</source>
+            <translation>修改客户</translation>
+        </message>
+        <message>
+            <source>changed a subscription</source>
+            <translation>修改订阅</translation>
+        </message>
+        <message>
+            <source>changed a user</source>
+            <translation>修改用户</translation>
+        </message>
+        <message>
+            <source>changed an order</source>
+            <translation>修改订单</translation>
+        </message>
+        <message>
+            <source>closed a day</source>
+            <translation>日结</translation>
+        </message>
+        <message>
+            <source>confirmed a policy</source>
+            <translation>确认政策</translation>
+        </message>
+        <message>
+            <source>confirmed a reversal</source>
+            <translation>同意冲回</translation>
+        </message>
+        <message>
+            <source>contact</source>
+            <translation>联络</translation>
+        </message>
+        <message>
+            <source>customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>decided a request</source>
+            <translation>审批申请</translation>
+        </message>
+        <message>
+            <source>declined a reversal</source>
+            <translation>驳回冲回</translation>
+        </message>
+        <message>
+            <source>effect</source>
+            <translation>执行</translation>
+        </message>
+        <message>
+            <source>ended a lent right</source>
+            <translation>结束委托</translation>
+        </message>
+        <message>
+            <source>ended a session</source>
+            <translation>结束会话</translation>
+        </message>
+        <message>
+            <source>gave a remedy</source>
+            <translation>给予补偿</translation>
+        </message>
+        <message>
+            <source>handed a request up</source>
+            <translation>上报申请</translation>
+        </message>
+        <message>
+            <source>lent a right</source>
+            <translation>委托权限</translation>
+        </message>
+        <message>
+            <source>let a request expire</source>
+            <translation>申请过期</translation>
+        </message>
+        <message>
+            <source>looked at a customer</source>
+            <translation>查看客户</translation>
+        </message>
+        <message>
+            <source>made a promise</source>
+            <translation>作出承诺</translation>
+        </message>
+        <message>
+            <source>moved a case</source>
+            <translation>流转工单</translation>
+        </message>
+        <message>
+            <source>not asked yet</source>
+            <translation>尚未查询</translation>
+        </message>
+        <message>
+            <source>not sealed yet</source>
+            <translation>尚未封存</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>未封存</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>noted what was told</source>
+            <translation>记录已告知事项</translation>
+        </message>
+        <message>
+            <source>opened a case</source>
+            <translation>新建工单</translation>
+        </message>
+        <message>
+            <source>order</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>ordered a replacement</source>
+            <translation>安排换货</translation>
+        </message>
+        <message>
+            <source>ordered an effect</source>
+            <translation>下达执行</translation>
+        </message>
+        <message>
+            <source>policy</source>
+            <translation>政策</translation>
+        </message>
+        <message>
+            <source>promise</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>proposed a policy</source>
+            <translation>提议政策</translation>
+        </message>
+        <message>
+            <source>put a policy into force</source>
+            <translation>启用政策</translation>
+        </message>
+        <message>
+            <source>remedy</source>
+            <translation>补偿</translation>
+        </message>
+        <message>
+            <source>request</source>
+            <translation>申请</translation>
+        </message>
+        <message>
+            <source>sealed</source>
+            <translation>已封存</translation>
+        </message>
+        <message>
+            <source>sealed to the last entry</source>
+            <translation>已封存至最新一条</translation>
+        </message>
+        <message numerus="yes">
+            <source>sealed; %n wait(s) for the next seal</source>
+            <translation>
+                <numerusform>已封存;%n 条待下次封存</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>set a password</source>
+            <translation>设置密码</translation>
+        </message>
+        <message>
+            <source>settled an effect by hand</source>
+            <translation>手动确认执行</translation>
+        </message>
+        <message>
+            <source>signed in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>the server itself</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>took a contact</source>
+            <translation>接入联络</translation>
+        </message>
+        <message>
+            <source>took a remedy back</source>
+            <translation>冲回补偿</translation>
+        </message>
+        <message>
+            <source>took goods from stock</source>
+            <translation>出库</translation>
+        </message>
+        <message>
+            <source>tried an effect again</source>
+            <translation>重试执行</translation>
+        </message>
+        <message>
+            <source>user</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>verified a caller</source>
+            <translation>核实来电者</translation>
+        </message>
+        <message>
+            <source>withdrew a policy</source>
+            <translation>撤回政策</translation>
+        </message>
+        <message>
+            <source>withdrew a request</source>
+            <translation>撤回申请</translation>
+        </message>
+        <message>
+            <source>wrapped a contact up</source>
+            <translation>完成小结</translation>
+        </message>
+        <message>
+            <source>wrote a note</source>
+            <translation>写备注</translation>
+        </message>
+        <message>
+            <source>{day}, {time}</source>
+            <translation>{day} {time}</translation>
+        </message>
+        <message>
+            <source>{entity} {id}</source>
+            <translation>{entity} {id}</translation>
+        </message>
+        <message>
+            <source>{other} decided {share} of what {who} asked for ({number})</source>
+            <translation>{other}审批了{who}申请的{share}({number} 项)</translation>
+        </message>
+        <message>
+            <source>{who} gave or decided {total} for {customer}</source>
+            <translation>{who}为{customer}给予或审批{total}</translation>
+        </message>
+        <message>
+            <source>{who} gave {number} times to {customer}: {total} in all, limit {limit}</source>
+            <translation>{who}给{customer}补偿 {number} 次:共{total},上限{limit}</translation>
+        </message>
+        <message>
+            <source>{who} opened {number} customers</source>
+            <translation>{who}打开了 {number} 位客户</translation>
+        </message>
+    </context>
+    <context>
+        <name>Background</name>
+        <message>
+            <source>Acts for</source>
+            <translation>代办对象</translation>
+        </message>
+        <message>
+            <source>Advisory</source>
+            <translation>通告</translation>
+        </message>
+        <message>
+            <source>Already told us</source>
+            <translation>已告知事项</translation>
+        </message>
+        <message>
+            <source>Campaigns received</source>
+            <translation>收到的营销活动</translation>
+        </message>
+        <message>
+            <source>Consent: {purpose}</source>
+            <translation>同意:{purpose}</translation>
+        </message>
+        <message>
+            <source>Do not ask again:</source>
+            <translation>不要再问:</translation>
+        </message>
+        <message>
+            <source>Known issues on these products</source>
+            <translation>这些产品的已知问题</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Next check-in {day}</source>
+            <translation>下次回访 {day}</translation>
+        </message>
+        <message>
+            <source>Outcome wanted</source>
+            <translation>期望结果</translation>
+        </message>
+        <message>
+            <source>Preferences and consent</source>
+            <translation>偏好与同意</translation>
+        </message>
+        <message>
+            <source>Promise broken</source>
+            <translation>承诺未履行</translation>
+        </message>
+        <message>
+            <source>Reached by</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>Told by {channel}, {day}
+{source}</source>
+            <translation>{day}通过{channel}告知
+{source}</translation>
+        </message>
+        <message>
+            <source>allowed, {day}</source>
+            <translation>允许,{day}</translation>
+        </message>
+        <message>
+            <source>no, {day}</source>
+            <translation>不允许,{day}</translation>
+        </message>
+        <message>
+            <source>{count} in {days} days</source>
+            <translation>{days} 天内 {count} 个</translation>
+        </message>
+        <message>
+            <source>{promise} Promised by {who} on {made} for {due}.</source>
+            <translation>{promise} {who}于{made}承诺{due}完成。</translation>
+        </message>
+        <message>
+            <source>{promise} Promised on {made} for {due}.</source>
+            <translation>{promise} 于{made}承诺{due}完成。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Budget</name>
+        <message>
+            <source>held</source>
+            <translation>预占</translation>
+        </message>
+        <message>
+            <source>over by {over} of {limit}</source>
+            <translation>超出{over},共{limit}</translation>
+        </message>
+        <message>
+            <source>this one</source>
+            <translation>本次</translation>
+        </message>
+        <message>
+            <source>used</source>
+            <translation>已用</translation>
+        </message>
+        <message>
+            <source>used {used} · held {held}</source>
+            <translation>已用 {used} · 预占 {held}</translation>
+        </message>
+        <message>
+            <source>used {used} · held {held} · this one {act}</source>
+            <translation>已用 {used} · 预占 {held} · 本次 {act}</translation>
+        </message>
+        <message>
+            <source>{left} left of {limit}</source>
+            <translation>剩{left},共{limit}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Campaign</name>
+        <message>
+            <source>clicked</source>
+            <translation>已点击</translation>
+        </message>
+        <message>
+            <source>not opened</source>
+            <translation>未打开</translation>
+        </message>
+        <message>
+            <source>opened</source>
+            <translation>已打开</translation>
+        </message>
+        <message>
+            <source>opened, clicked</source>
+            <translation>已打开、点击</translation>
+        </message>
+        <message>
+            <source>opened, clicked, redeemed</source>
+            <translation>已打开、点击、使用</translation>
+        </message>
+        <message>
+            <source>redeemed</source>
+            <translation>已使用</translation>
+        </message>
+        <message>
+            <source>unopened</source>
+            <translation>未打开</translation>
+        </message>
+    </context>
+    <context>
+        <name>Card</name>
+        <message>
+            <source>asked for {age}</source>
+            <translation>{age}查询</translation>
+        </message>
+        <message>
+            <source>from this desktop's own store</source>
+            <translation>来自本机存储</translation>
+        </message>
+        <message>
+            <source>{who}: “{words}”</source>
+            <translation>{who}:“{words}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>Channel</name>
+        <message>
+            <source>Call</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>聊天</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>电子邮件</translation>
+        </message>
+        <message>
+            <source>In person</source>
+            <translation>当面</translation>
+        </message>
+        <message>
+            <source>Inbound call</source>
+            <translation>来电</translation>
+        </message>
+        <message>
+            <source>Inbound chat</source>
+            <translation>聊天接入</translation>
+        </message>
+        <message>
+            <source>Inbound e-mail</source>
+            <translation>收到邮件</translation>
+        </message>
+        <message>
+            <source>Inbound message</source>
+            <translation>收到消息</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>Self-service</source>
+            <translation>自助服务</translation>
+        </message>
+        <message>
+            <source>Social media</source>
+            <translation>社交媒体</translation>
+        </message>
+        <message>
+            <source>Web</source>
+            <translation>网页</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dates</name>
+        <message>
+            <source>MMM yyyy</source>
+            <comment>month and year, Qt format</comment>
+            <translation>yyyy年M月</translation>
+        </message>
+        <message>
+            <source>d MMM</source>
+            <comment>day and month, Qt format</comment>
+            <translation>M月d日</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <comment>day, month and year, Qt format</comment>
+            <translation>yyyy年M月d日</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>刚刚</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>明天</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <source>{date}, {time}</source>
+            <translation>{date} {time}</translation>
+        </message>
+        <message>
+            <source>{months} m</source>
+            <translation>{months} 个月</translation>
+        </message>
+        <message>
+            <source>{n} d</source>
+            <translation>{n} 天</translation>
+        </message>
+        <message>
+            <source>{n} h</source>
+            <translation>{n} 小时</translation>
+        </message>
+        <message>
+            <source>{n} min</source>
+            <translation>{n} 分钟</translation>
+        </message>
+        <message>
+            <source>{time} ago</source>
+            <translation>{time}前</translation>
+        </message>
+        <message>
+            <source>{years} y {months} m</source>
+            <translation>{years} 年 {months} 个月</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>A contact opens its card by itself. Ctrl+K finds anybody.</source>
+            <translation>联络接入时自动打开资料卡。Ctrl+K 可查找任何人。</translation>
+        </message>
+        <message>
+            <source>After-contact work</source>
+            <translation>话后处理</translation>
+        </message>
+        <message>
+            <source>Asking the server for this customer</source>
+            <translation>正在向服务器查询此客户</translation>
+        </message>
+        <message>
+            <source>Customer {name}</source>
+            <translation>客户 {name}</translation>
+        </message>
+        <message>
+            <source>Find the customer</source>
+            <translation>查找客户</translation>
+        </message>
+        <message>
+            <source>Keep note</source>
+            <translation>保存备注</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>稍后</translation>
+        </message>
+        <message>
+            <source>Line {line}</source>
+            <translation>线路 {line}</translation>
+        </message>
+        <message>
+            <source>No customer is open</source>
+            <translation>没有打开的客户</translation>
+        </message>
+        <message>
+            <source>Nobody is known under this number. Find them by name, order or case.</source>
+            <translation>此号码无登记。请按姓名、订单或工单查找。</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>The server cannot be asked now. The card comes when it is back.</source>
+            <translation>目前无法连接服务器,恢复后显示资料卡。</translation>
+        </message>
+        <message>
+            <source>This customer is not on this desktop</source>
+            <translation>本机没有此客户</translation>
+        </message>
+        <message>
+            <source>Unknown caller {number}</source>
+            <translation>未知来电 {number}</translation>
+        </message>
+        <message>
+            <source>What should the next colleague know?</source>
+            <translation>下一位同事需要知道什么?</translation>
+        </message>
+        <message>
+            <source>menu: {choice}</source>
+            <translation>菜单:{choice}</translation>
+        </message>
+        <message>
+            <source>waited {time}</source>
+            <translation>等待 {time}</translation>
+        </message>
+        <message>
+            <source>{name} is calling</source>
+            <translation>{name}来电</translation>
+        </message>
+    </context>
+    <context>
+        <name>Effect</name>
+        <message>
+            <source>Credit</source>
+            <translation>代金券</translation>
+        </message>
+        <message>
+            <source>Credit taken back</source>
+            <translation>收回代金券</translation>
+        </message>
+        <message>
+            <source>Payment link</source>
+            <translation>付款链接</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>积分</translation>
+        </message>
+        <message>
+            <source>Points taken back</source>
+            <translation>收回积分</translation>
+        </message>
+        <message>
+            <source>Refund</source>
+            <translation>退款</translation>
+        </message>
+        <message>
+            <source>Shipment</source>
+            <translation>发货</translation>
+        </message>
+        <message>
+            <source>The bank refused it.</source>
+            <translation>银行拒绝。</translation>
+        </message>
+        <message>
+            <source>The card has expired.</source>
+            <translation>卡片已过期。</translation>
+        </message>
+        <message>
+            <source>The other side says: {code}.</source>
+            <translation>对方返回:{code}。</translation>
+        </message>
+        <message>
+            <source>The payment provider does not answer.</source>
+            <translation>支付服务商无响应。</translation>
+        </message>
+        <message>
+            <source>The payment was refunded already.</source>
+            <translation>该付款已退款。</translation>
+        </message>
+        <message>
+            <source>Tried for three quarters of an hour without an answer.</source>
+            <translation>尝试 45 分钟仍无响应。</translation>
+        </message>
+        <message>
+            <source>Voucher</source>
+            <translation>优惠券</translation>
+        </message>
+        <message>
+            <source>Voucher taken back</source>
+            <translation>收回优惠券</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>not known yet</source>
+            <translation>待确认</translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>排队中</translation>
+        </message>
+        <message>
+            <source>sent</source>
+            <translation>已发送</translation>
+        </message>
+        <message>
+            <source>waits for the parcel</source>
+            <translation>等待包裹退回</translation>
+        </message>
+        <message>
+            <source>{effect}: {state}</source>
+            <translation>{effect}:{state}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errors</name>
+        <message>
+            <source>A promise is for a time to come.</source>
+            <translation>承诺的时间必须在将来。</translation>
+        </message>
+        <message>
+            <source>A promise needs the order or task that keeps it.</source>
+            <translation>承诺需要对应的订单或任务。</translation>
+        </message>
+        <message>
+            <source>A request is decided in its own team.</source>
+            <translation>申请由所属团队审批。</translation>
+        </message>
+        <message>
+            <source>Customers' data is kept encrypted here, and its key belongs into the system's secret store, which does not answer. Nothing was stored and nothing is lost. Start or unlock the secret store (GNOME Keyring, KWallet, Keychain, Credential Manager), then try again.</source>
+            <translation>客户数据在本机加密保存,密钥存放在系统密钥库中,但密钥库没有响应。没有保存任何内容,也没有丢失任何内容。请启动或解锁密钥库(GNOME Keyring、KWallet、钥匙串、凭据管理器)后重试。</translation>
+        </message>
+        <message>
+            <source>Its encrypted files are here and were not touched, but the system's secret store no longer holds their key. Bring the secret store back, or let support put the files aside so that a new desk can be made from the server.</source>
+            <translation>加密文件仍在且未被改动,但系统密钥库中已没有其密钥。请恢复密钥库,或让支持人员移开文件,以便从服务器重新建立。</translation>
+        </message>
+        <message>
+            <source>No safe place for keys on this computer</source>
+            <translation>本机没有安全存放密钥的位置</translation>
+        </message>
+        <message>
+            <source>Nobody decides a request of their own.</source>
+            <translation>不能审批自己的申请。</translation>
+        </message>
+        <message>
+            <source>Signing in did not work. Try again; if it stays so, call support.</source>
+            <translation>登录失败。请重试;若仍失败请联系支持。</translation>
+        </message>
+        <message>
+            <source>Somebody changed it first. Look again and decide anew.</source>
+            <translation>已被他人先行更改,请重新查看并决定。</translation>
+        </message>
+        <message>
+            <source>Something else was offered instead already.</source>
+            <translation>已改提其他方案。</translation>
+        </message>
+        <message>
+            <source>The address must begin with https; plain http is for this computer only.</source>
+            <translation>地址必须以 https 开头;http 仅限本机。</translation>
+        </message>
+        <message>
+            <source>The case cannot go there from where it is.</source>
+            <translation>工单无法从当前状态转到该状态。</translation>
+        </message>
+        <message>
+            <source>The case is closed.</source>
+            <translation>工单已关闭。</translation>
+        </message>
+        <message>
+            <source>The desk could not open</source>
+            <translation>工作台无法打开</translation>
+        </message>
+        <message>
+            <source>The keys to this desk are gone</source>
+            <translation>此工作台的密钥已丢失</translation>
+        </message>
+        <message>
+            <source>The name or the password is not right. Type them again.</source>
+            <translation>用户名或密码不正确,请重新输入。</translation>
+        </message>
+        <message>
+            <source>The request was approved already.</source>
+            <translation>申请已通过。</translation>
+        </message>
+        <message>
+            <source>The request was declined already.</source>
+            <translation>申请已被驳回。</translation>
+        </message>
+        <message>
+            <source>The request was withdrawn.</source>
+            <translation>申请已撤回。</translation>
+        </message>
+        <message>
+            <source>The same person's desk runs in another window. Go there, or close it.</source>
+            <translation>同一人的工作台已在另一窗口打开,请切换或关闭它。</translation>
+        </message>
+        <message>
+            <source>The server does not answer. Check its address and your network, then try again.</source>
+            <translation>服务器没有响应。请检查地址和网络后重试。</translation>
+        </message>
+        <message>
+            <source>The server is busy. Try again in a moment.</source>
+            <translation>服务器繁忙,请稍后重试。</translation>
+        </message>
+        <message>
+            <source>The server refused it ({code}).</source>
+            <translation>服务器拒绝({code})。</translation>
+        </message>
+        <message>
+            <source>The server refused the sign-in ({code}).</source>
+            <translation>服务器拒绝登录({code})。</translation>
+        </message>
+        <message>
+            <source>The time to decide the request is over.</source>
+            <translation>申请的审批时间已过。</translation>
+        </message>
+        <message>
+            <source>There are not enough of this article in stock.</source>
+            <translation>此商品库存不足。</translation>
+        </message>
+        <message>
+            <source>This desk is open already</source>
+            <translation>此工作台已打开</translation>
+        </message>
+        <message>
+            <source>This is above a limit that nobody here can lift.</source>
+            <translation>超出不可变更的上限。</translation>
+        </message>
+        <message>
+            <source>This is above your own limit. Ask your supervisor.</source>
+            <translation>超出您的权限,请提请班组长审批。</translation>
+        </message>
+        <message>
+            <source>This was made good already.</source>
+            <translation>已经补偿过。</translation>
+        </message>
+        <message>
+            <source>Too many attempts. Wait a minute, then try again.</source>
+            <translation>尝试次数过多,请一分钟后重试。</translation>
+        </message>
+        <message>
+            <source>What was done before is kept on this computer. Try again; if it stays so, copy the details and call support.</source>
+            <translation>之前的操作保留在本机。请重试;若仍如此,请复制详情并联系支持。</translation>
+        </message>
+        <message>
+            <source>Your role may not do this.</source>
+            <translation>您的角色不能执行此操作。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Evidence</name>
+        <message>
+            <source>charged twice</source>
+            <translation>重复扣款</translation>
+        </message>
+        <message>
+            <source>damaged on arrival</source>
+            <translation>到货破损</translation>
+        </message>
+        <message>
+            <source>not delivered</source>
+            <translation>未送达</translation>
+        </message>
+        <message>
+            <source>promise broken</source>
+            <translation>承诺未履行</translation>
+        </message>
+        <message>
+            <source>withdrawal by law</source>
+            <translation>法定退货</translation>
+        </message>
+        <message>
+            <source>wrong item</source>
+            <translation>发错商品</translation>
+        </message>
+    </context>
+    <context>
+        <name>Gallery</name>
+        <message>
+            <source>Gallery of parts</source>
+            <translation>组件库</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>页面</translation>
+        </message>
+    </context>
+    <context>
+        <name>Header</name>
+        <message numerus="yes">
+            <source>%n subscription(s)</source>
+            <translation>
+                <numerusform>%n 项订阅</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Counted from the contacts of case {number}
+{source}</source>
+            <translation>按工单{number}的联络统计
+{source}</translation>
+        </message>
+        <message>
+            <source>Elevated</source>
+            <translation>偏高</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>高</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>低</translation>
+        </message>
+        <message>
+            <source>Moderate</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <source>Not available from this source
+{source}</source>
+            <translation>此来源不提供
+{source}</translation>
+        </message>
+        <message>
+            <source>Prefers a call</source>
+            <translation>偏好电话</translation>
+        </message>
+        <message>
+            <source>Prefers chat</source>
+            <translation>偏好聊天</translation>
+        </message>
+        <message>
+            <source>Prefers e-mail</source>
+            <translation>偏好邮件</translation>
+        </message>
+        <message>
+            <source>Prefers messages</source>
+            <translation>偏好消息</translation>
+        </message>
+        <message>
+            <source>Prefers self-service</source>
+            <translation>偏好自助服务</translation>
+        </message>
+        <message>
+            <source>Prefers social media</source>
+            <translation>偏好社交媒体</translation>
+        </message>
+        <message>
+            <source>Prefers the web</source>
+            <translation>偏好网页</translation>
+        </message>
+        <message>
+            <source>Prefers to come in</source>
+            <translation>偏好到店</translation>
+        </message>
+        <message>
+            <source>Reach at {hours}</source>
+            <translation>可联系 {hours}</translation>
+        </message>
+        <message>
+            <source>buying since {day} or before</source>
+            <translation>{day}或更早开始购买</translation>
+        </message>
+        <message>
+            <source>churn risk</source>
+            <translation>流失风险</translation>
+        </message>
+        <message>
+            <source>churn risk, was {level}</source>
+            <translation>流失风险,此前{level}</translation>
+        </message>
+        <message>
+            <source>customer since {day}</source>
+            <translation>{day}起的客户</translation>
+        </message>
+        <message>
+            <source>lifetime value</source>
+            <translation>客户终身价值</translation>
+        </message>
+        <message>
+            <source>tenure: not available</source>
+            <translation>客龄:不可用</translation>
+        </message>
+        <message>
+            <source>{amount} / mo</source>
+            <translation>{amount}/月</translation>
+        </message>
+        <message numerus="yes">
+            <source>{nth} contact about this in %n day(s)</source>
+            <translation>
+                <numerusform>%n 天内就此事第{nth}联络</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{wish}, {hours}</source>
+            <translation>{wish},{hours}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Money</name>
+        <message numerus="yes">
+            <source>%n posting(s)</source>
+            <translation>
+                <numerusform>%n 笔分录</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A closed day takes no posting any more; a correction goes into today.</source>
+            <translation>日结后不再入账;更正记入当天。</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>科目</translation>
+        </message>
+        <message>
+            <source>An earlier day is still open; close it first.</source>
+            <translation>较早的日期尚未日结,请先处理。</translation>
+        </message>
+        <message>
+            <source>Book</source>
+            <translation>账簿</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>日结</translation>
+        </message>
+        <message>
+            <source>Close it for good</source>
+            <translation>确认日结</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>日结</translation>
+        </message>
+        <message>
+            <source>Close the open day</source>
+            <translation>结当前日期</translation>
+        </message>
+        <message>
+            <source>Confirm the close</source>
+            <translation>确认日结</translation>
+        </message>
+        <message>
+            <source>Credit</source>
+            <translation>贷方</translation>
+        </message>
+        <message>
+            <source>Debit</source>
+            <translation>借方</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差额</translation>
+        </message>
+        <message>
+            <source>Do the books agree?</source>
+            <translation>账簿核对</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>执行项</translation>
+        </message>
+        <message>
+            <source>Export as CSV</source>
+            <translation>导出 CSV</translation>
+        </message>
+        <message>
+            <source>Export as JSON</source>
+            <translation>导出 JSON</translation>
+        </message>
+        <message>
+            <source>Export the day's journal</source>
+            <translation>导出当日日记账</translation>
+        </message>
+        <message>
+            <source>Journal by account</source>
+            <translation>按科目的日记账</translation>
+        </message>
+        <message>
+            <source>Journal says</source>
+            <translation>日记账</translation>
+        </message>
+        <message>
+            <source>Keep the journal as</source>
+            <translation>日记账另存为</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>额度台账</translation>
+        </message>
+        <message>
+            <source>Means, tax</source>
+            <translation>方式、税</translation>
+        </message>
+        <message>
+            <source>Not carried out yet</source>
+            <translation>尚未执行</translation>
+        </message>
+        <message>
+            <source>Nothing was posted on this day.</source>
+            <translation>当日无分录。</translation>
+        </message>
+        <message>
+            <source>Plans</source>
+            <translation>补偿方案</translation>
+        </message>
+        <message>
+            <source>Postings</source>
+            <translation>笔数</translation>
+        </message>
+        <message>
+            <source>Says</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Team money</source>
+            <translation>团队预算</translation>
+        </message>
+        <message>
+            <source>Team pools today</source>
+            <translation>今日团队额度</translation>
+        </message>
+        <message>
+            <source>The books agree to the unit.</source>
+            <translation>账簿完全一致。</translation>
+        </message>
+        <message>
+            <source>The books are on the server</source>
+            <translation>账簿在服务器上</translation>
+        </message>
+        <message numerus="yes">
+            <source>The books differ in %n deed(s); each is named in the export.</source>
+            <translation>
+                <numerusform>账簿有 %n 笔不符;导出文件中逐一列明。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The books differ; until they agree it stays open.</source>
+            <translation>账簿不符,一致前不能日结。</translation>
+        </message>
+        <message>
+            <source>The day after</source>
+            <translation>后一天</translation>
+        </message>
+        <message>
+            <source>The day before</source>
+            <translation>前一天</translation>
+        </message>
+        <message>
+            <source>The day is closed.</source>
+            <translation>当日已结。</translation>
+        </message>
+        <message>
+            <source>The day is not over yet.</source>
+            <translation>当日尚未结束。</translation>
+        </message>
+        <message>
+            <source>The file could not be written: {reason}</source>
+            <translation>无法写入文件:{reason}</translation>
+        </message>
+        <message>
+            <source>The journal is in {file}.</source>
+            <translation>日记账已保存到 {file}。</translation>
+        </message>
+        <message>
+            <source>The policy names no team pool.</source>
+            <translation>政策未设团队额度。</translation>
+        </message>
+        <message>
+            <source>The server does not answer; nothing was written. Try again later.</source>
+            <translation>服务器无响应,未写入任何内容,请稍后重试。</translation>
+        </message>
+        <message>
+            <source>They are shown here when it can be reached again.</source>
+            <translation>恢复连接后显示。</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>What each may still give today</source>
+            <translation>各人今日剩余授权额度</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>已结</translation>
+        </message>
+        <message>
+            <source>goodwill</source>
+            <translation>善意补偿</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未结</translation>
+        </message>
+        <message>
+            <source>owed</source>
+            <translation>应负责任</translation>
+        </message>
+        <message>
+            <source>policy {version}</source>
+            <translation>政策 {version}</translation>
+        </message>
+        <message>
+            <source>tax {rate}</source>
+            <translation>税率 {rate}</translation>
+        </message>
+        <message>
+            <source>what left the house</source>
+            <translation>已付出部分</translation>
+        </message>
+        <message>
+            <source>{account} {number}</source>
+            <translation>{account} {number}</translation>
+        </message>
+        <message>
+            <source>{effect} {amount}</source>
+            <translation>{effect} {amount}</translation>
+        </message>
+        <message>
+            <source>{entries} · closed by {who}, {when}</source>
+            <translation>{entries} · {who}于{when}日结</translation>
+        </message>
+        <message>
+            <source>{rule}, {currency}</source>
+            <translation>{rule},{currency}</translation>
+        </message>
+        <message>
+            <source>{team} · {pool}</source>
+            <translation>{team} · {pool}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Order</name>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>已送达</translation>
+        </message>
+        <message>
+            <source>paid</source>
+            <translation>已付款</translation>
+        </message>
+        <message>
+            <source>placed</source>
+            <translation>已下单</translation>
+        </message>
+        <message>
+            <source>returned</source>
+            <translation>已退货</translation>
+        </message>
+        <message>
+            <source>shipped</source>
+            <translation>已发货</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outcome</name>
+        <message>
+            <source>getting worse</source>
+            <translation>恶化</translation>
+        </message>
+        <message>
+            <source>improving</source>
+            <translation>改善中</translation>
+        </message>
+        <message>
+            <source>reached</source>
+            <translation>已达成</translation>
+        </message>
+        <message>
+            <source>steady</source>
+            <translation>平稳</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Name in any script, phone, e-mail, order, case, or what to do</source>
+            <translation>姓名(任意文字)、电话、邮箱、订单、工单或操作</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>case {what}</source>
+            <translation>工单 {what}</translation>
+        </message>
+        <message>
+            <source>order {what}</source>
+            <translation>订单 {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Plan</name>
+        <message>
+            <source>asked</source>
+            <translation>已提请</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>已驳回</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>已给予</translation>
+        </message>
+        <message>
+            <source>offered instead</source>
+            <translation>已改提</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>被拒绝</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanMove</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Skip the next one</source>
+            <translation>跳过下一期</translation>
+        </message>
+        <message>
+            <source>Switch</source>
+            <translation>更换</translation>
+        </message>
+    </context>
+    <context>
+        <name>Policy</name>
+        <message numerus="yes">
+            <source>%n act(s) could not have been given at all.</source>
+            <translation>
+                <numerusform>%n 笔将完全无法给予。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n act(s) would not have needed anybody.</source>
+            <translation>
+                <numerusform>%n 笔将无需任何人审批。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n figure(s) changed</source>
+            <translation>
+                <numerusform>已改 %n 项</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more act(s) change.</source>
+            <translation>
+                <numerusform>另有 %n 笔变化。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more act(s) would have needed a supervisor.</source>
+            <translation>
+                <numerusform>将多出 %n 笔需审批。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A request expires after</source>
+            <translation>申请过期时间</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n act(s) would have gone the same way.</source>
+            <translation>
+                <numerusform>全部 %n 笔结果不变。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Besides the limits</source>
+            <translation>其他设置</translation>
+        </message>
+        <message>
+            <source>Change a figure</source>
+            <translation>修改数值</translation>
+        </message>
+        <message>
+            <source>Do what is armed</source>
+            <translation>执行已就绪的操作</translation>
+        </message>
+        <message>
+            <source>Into force for everybody</source>
+            <translation>对所有人生效</translation>
+        </message>
+        <message>
+            <source>It arrives with the first sync.</source>
+            <translation>首次同步后到达。</translation>
+        </message>
+        <message>
+            <source>It counts when somebody else has confirmed it.</source>
+            <translation>经另一人确认后生效。</translation>
+        </message>
+        <message>
+            <source>It goes further up after</source>
+            <translation>上报时间</translation>
+        </message>
+        <message>
+            <source>No policy has come yet</source>
+            <translation>尚无政策</translation>
+        </message>
+        <message>
+            <source>Nothing was given or asked for in these days.</source>
+            <translation>这些天没有给予或申请。</translation>
+        </message>
+        <message>
+            <source>One point is worth</source>
+            <translation>每积分价值</translation>
+        </message>
+        <message>
+            <source>Only for the rehearsal; an administrator proposes it.</source>
+            <translation>仅用于试算;由管理员提议。</translation>
+        </message>
+        <message>
+            <source>Points expire after</source>
+            <translation>积分有效期</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>授权政策</translation>
+        </message>
+        <message>
+            <source>Policy {version}</source>
+            <translation>政策 {version}</translation>
+        </message>
+        <message>
+            <source>Propose them now</source>
+            <translation>立即提议</translation>
+        </message>
+        <message>
+            <source>Propose these limits</source>
+            <translation>提议这些上限</translation>
+        </message>
+        <message>
+            <source>Propose what was typed</source>
+            <translation>提议所填内容</translation>
+        </message>
+        <message>
+            <source>Put it into force</source>
+            <translation>使其生效</translation>
+        </message>
+        <message>
+            <source>Put the proposal into force</source>
+            <translation>使提议生效</translation>
+        </message>
+        <message>
+            <source>Rehearsal</source>
+            <translation>试算</translation>
+        </message>
+        <message>
+            <source>Rehearsals are made on the server; it cannot be reached now.</source>
+            <translation>试算在服务器上进行,目前无法连接。</translation>
+        </message>
+        <message>
+            <source>Rehearse</source>
+            <translation>试算</translation>
+        </message>
+        <message>
+            <source>Rehearse what is on screen</source>
+            <translation>试算当前内容</translation>
+        </message>
+        <message>
+            <source>Rehearsing …</source>
+            <translation>试算中…</translation>
+        </message>
+        <message>
+            <source>The requests of these days, judged again by the figures at the left.</source>
+            <translation>按左侧数值重新判定这些天的申请。</translation>
+        </message>
+        <message>
+            <source>The server cannot rehearse these figures.</source>
+            <translation>服务器无法试算这些数值。</translation>
+        </message>
+        <message>
+            <source>Two people</source>
+            <translation>双人确认</translation>
+        </message>
+        <message>
+            <source>Two people take back above</source>
+            <translation>超过此额双人冲回</translation>
+        </message>
+        <message>
+            <source>Undo what was typed</source>
+            <translation>撤销所填内容</translation>
+        </message>
+        <message>
+            <source>What may be given</source>
+            <translation>可给予的范围</translation>
+        </message>
+        <message>
+            <source>Which days</source>
+            <translation>日期范围</translation>
+        </message>
+        <message>
+            <source>Why (whoever confirms it reads this)</source>
+            <translation>理由(确认人会看到)</translation>
+        </message>
+        <message>
+            <source>Withdraw it</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Withdraw it now</source>
+            <translation>立即撤回</translation>
+        </message>
+        <message>
+            <source>Withdraw this version</source>
+            <translation>撤回此版本</translation>
+        </message>
+        <message>
+            <source>Withdrawn, nothing can be given until two people agree on a new one.</source>
+            <translation>撤回后,在两人同意新版本之前无法给予任何补偿。</translation>
+        </message>
+        <message>
+            <source>You are the second person.</source>
+            <translation>您是第二位确认人。</translation>
+        </message>
+        <message>
+            <source>You proposed it; somebody else puts it into force.</source>
+            <translation>由您提议;须由他人使其生效。</translation>
+        </message>
+        <message>
+            <source>alone</source>
+            <translation>可自行给予</translation>
+        </message>
+        <message>
+            <source>approvals added</source>
+            <translation>新增审批</translation>
+        </message>
+        <message>
+            <source>approvals avoided</source>
+            <translation>免审批</translation>
+        </message>
+        <message>
+            <source>asks</source>
+            <translation>需审批</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>以往</translation>
+        </message>
+        <message>
+            <source>by {who}</source>
+            <translation>{who}</translation>
+        </message>
+        <message>
+            <source>confirmed by {who}</source>
+            <translation>确认:{who}</translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation>自{day}</translation>
+        </message>
+        <message>
+            <source>hard</source>
+            <translation>不可变更</translation>
+        </message>
+        <message>
+            <source>impossible</source>
+            <translation>不可</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>生效中</translation>
+        </message>
+        <message>
+            <source>last {days} days</source>
+            <translation>最近 {days} 天</translation>
+        </message>
+        <message>
+            <source>more without a look</source>
+            <translation>免审批增加额</translation>
+        </message>
+        <message>
+            <source>needs approval</source>
+            <translation>需审批</translation>
+        </message>
+        <message>
+            <source>not possible any more</source>
+            <translation>不再可行</translation>
+        </message>
+        <message>
+            <source>or {share} of lifetime value</source>
+            <translation>或终身价值的{share}</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>已提议</translation>
+        </message>
+        <message>
+            <source>proposed by {who}</source>
+            <translation>提议:{who}</translation>
+        </message>
+        <message>
+            <source>to come</source>
+            <translation>待生效</translation>
+        </message>
+        <message>
+            <source>waiting saved</source>
+            <translation>节省等待</translation>
+        </message>
+        <message>
+            <source>was {figure}</source>
+            <translation>原为{figure}</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+    </context>
+    <context>
+        <name>Precedent</name>
+        <message>
+            <source>Before this one</source>
+            <translation>此前情况</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>已驳回</translation>
+        </message>
+        <message>
+            <source>Granted</source>
+            <translation>已给予</translation>
+        </message>
+        <message>
+            <source>Like cases</source>
+            <translation>同类案例</translation>
+        </message>
+        <message>
+            <source>Like cases are on the server; they come when it can be reached.</source>
+            <translation>同类案例在服务器上,恢复连接后显示。</translation>
+        </message>
+        <message>
+            <source>Like cases, last {days} days</source>
+            <translation>同类案例,最近 {days} 天</translation>
+        </message>
+        <message>
+            <source>Looking them up …</source>
+            <translation>查询中…</translation>
+        </message>
+        <message>
+            <source>Middle half</source>
+            <translation>中间一半</translation>
+        </message>
+        <message>
+            <source>Same household, address, payment means</source>
+            <translation>同一家庭、地址、支付方式</translation>
+        </message>
+        <message>
+            <source>This customer, 12 months</source>
+            <translation>此客户,12 个月</translation>
+        </message>
+        <message>
+            <source>This one</source>
+            <translation>本次</translation>
+        </message>
+        <message>
+            <source>Too few to compare: {least} are needed before figures mean anything.</source>
+            <translation>案例太少:至少需要 {least} 个才有意义。</translation>
+        </message>
+        <message>
+            <source>n = {count}</source>
+            <translation>n = {count}</translation>
+        </message>
+        <message>
+            <source>no other goodwill in 12 months</source>
+            <translation>12 个月内无其他善意补偿</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>none before</source>
+            <translation>此前无</translation>
+        </message>
+        <message>
+            <source>same address</source>
+            <translation>同一地址</translation>
+        </message>
+        <message>
+            <source>same payment means</source>
+            <translation>同一支付方式</translation>
+        </message>
+        <message>
+            <source>same telephone or e-mail</source>
+            <translation>同一电话或邮箱</translation>
+        </message>
+        <message>
+            <source>{agent}'s last five</source>
+            <translation>{agent}最近五次</translation>
+        </message>
+        <message numerus="yes">
+            <source>{amount} in %n plan(s)</source>
+            <translation>
+                <numerusform>{amount}(%n 项)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} declined</source>
+            <translation>驳回 {count}</translation>
+        </message>
+        <message>
+            <source>{count} expired</source>
+            <translation>过期 {count}</translation>
+        </message>
+        <message>
+            <source>{count} given</source>
+            <translation>给予 {count}</translation>
+        </message>
+        <message>
+            <source>{count} offered less</source>
+            <translation>减额 {count}</translation>
+        </message>
+        <message>
+            <source>{count} waiting</source>
+            <translation>待审 {count}</translation>
+        </message>
+        <message>
+            <source>{count} withdrawn</source>
+            <translation>撤回 {count}</translation>
+        </message>
+        <message>
+            <source>{customer} ({shared})</source>
+            <translation>{customer}({shared})</translation>
+        </message>
+        <message>
+            <source>{granted} ({share})</source>
+            <translation>{granted}({share})</translation>
+        </message>
+        <message>
+            <source>{granted} ({share}), median {median}</source>
+            <translation>{granted}({share}),中位数{median}</translation>
+        </message>
+        <message>
+            <source>{low} to {high}</source>
+            <translation>{low} 至 {high}</translation>
+        </message>
+        <message>
+            <source>{number}: {reasons}</source>
+            <translation>{number}:{reasons}</translation>
+        </message>
+        <message>
+            <source>{share} of what was granted is not above it</source>
+            <translation>已给予中有{share}不高于此</translation>
+        </message>
+        <message>
+            <source>{words} ({count})</source>
+            <translation>{words}({count})</translation>
+        </message>
+    </context>
+    <context>
+        <name>Presence</name>
+        <message>
+            <source>After-contact work</source>
+            <translation>话后处理</translation>
+        </message>
+        <message>
+            <source>Available</source>
+            <translation>示闲</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation>小休</translation>
+        </message>
+        <message>
+            <source>On contact</source>
+            <translation>通话中</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation>已退出</translation>
+        </message>
+        <message>
+            <source>{presence} {time}</source>
+            <translation>{presence} {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Problem</name>
+        <message>
+            <source>How much?</source>
+            <translation>多少金额?</translation>
+        </message>
+        <message>
+            <source>More than what is left of the payments.</source>
+            <translation>超过可退余额。</translation>
+        </message>
+        <message>
+            <source>No order with lines is here.</source>
+            <translation>没有带明细的订单。</translation>
+        </message>
+        <message>
+            <source>No payment is on file for this order.</source>
+            <translation>此订单没有付款记录。</translation>
+        </message>
+        <message>
+            <source>No subscription is here.</source>
+            <translation>没有订阅。</translation>
+        </message>
+        <message>
+            <source>Not in stock.</source>
+            <translation>无库存。</translation>
+        </message>
+        <message>
+            <source>Nothing of this is left to give back.</source>
+            <translation>已没有可退的部分。</translation>
+        </message>
+        <message>
+            <source>One plan takes one currency.</source>
+            <translation>一个方案只能用一种货币。</translation>
+        </message>
+        <message>
+            <source>Say why it is owed.</source>
+            <translation>请说明责任原因。</translation>
+        </message>
+        <message>
+            <source>This article is not known here.</source>
+            <translation>未登记此商品。</translation>
+        </message>
+        <message>
+            <source>This cannot be given ({code}).</source>
+            <translation>无法给予({code})。</translation>
+        </message>
+        <message>
+            <source>This kind is never owed, only goodwill.</source>
+            <translation>此类只能作善意补偿。</translation>
+        </message>
+        <message>
+            <source>Tick the lines it is about.</source>
+            <translation>请勾选相关明细。</translation>
+        </message>
+        <message>
+            <source>What is owed belongs to an order.</source>
+            <translation>应负责任部分须对应订单。</translation>
+        </message>
+        <message>
+            <source>Which one?</source>
+            <translation>哪一个?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Provenance</name>
+        <message>
+            <source>As of {day}, {age}</source>
+            <translation>截至{day},{age}</translation>
+        </message>
+        <message>
+            <source>Source: {system}</source>
+            <translation>来源:{system}</translation>
+        </message>
+        <message>
+            <source>Synthetic: made up for the demonstration</source>
+            <translation>演示用虚构数据</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>{screen}, {count} waiting</source>
+            <translation>{screen},{count} 项待处理</translation>
+        </message>
+    </context>
+    <context>
+        <name>Refusal</name>
+        <message>
+            <source>Copy details</source>
+            <translation>复制详情</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+    </context>
+    <context>
+        <name>Remedies</name>
+        <message>
+            <source>A remedy belongs to a case; one is opened during a contact.</source>
+            <translation>补偿须归属工单;可在联络中新建。</translation>
+        </message>
+        <message>
+            <source>A remedy belongs to a case; this contact has none: C opens one.</source>
+            <translation>补偿须归属工单;本次联络没有:按 C 新建。</translation>
+        </message>
+        <message>
+            <source>Above the hard limit</source>
+            <translation>超出上限(不可变更)</translation>
+        </message>
+        <message>
+            <source>Accept, confirmed when online</source>
+            <translation>接受,联网后确认</translation>
+        </message>
+        <message>
+            <source>Amount of {kind}</source>
+            <translation>{kind}金额</translation>
+        </message>
+        <message>
+            <source>Another fee</source>
+            <translation>其他费用</translation>
+        </message>
+        <message>
+            <source>Article instead</source>
+            <translation>换成商品</translation>
+        </message>
+        <message>
+            <source>Ask a supervisor for {amount}</source>
+            <translation>提请审批{amount}</translation>
+        </message>
+        <message>
+            <source>Ask for {amount} when online</source>
+            <translation>联网后提请{amount}</translation>
+        </message>
+        <message>
+            <source>Asks a supervisor: no act is left ({rule})</source>
+            <translation>需审批:次数已用完({rule})</translation>
+        </message>
+        <message>
+            <source>Asks a supervisor: over by {over}</source>
+            <translation>需审批:超出{over}</translation>
+        </message>
+        <message>
+            <source>Authority left today</source>
+            <translation>今日剩余授权额度</translation>
+        </message>
+        <message>
+            <source>Bonus</source>
+            <translation>赠品</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>Choose the reason.</source>
+            <translation>请选择原因。</translation>
+        </message>
+        <message>
+            <source>Choose what makes it right.</source>
+            <translation>请选择补偿方式。</translation>
+        </message>
+        <message>
+            <source>Counts as {cost} of the budgets.</source>
+            <translation>占用额度{cost}。</translation>
+        </message>
+        <message>
+            <source>Give all {count} now</source>
+            <translation>全部给予({count} 项)</translation>
+        </message>
+        <message>
+            <source>Give both now</source>
+            <translation>两项一起给予</translation>
+        </message>
+        <message>
+            <source>Give now</source>
+            <translation>立即给予</translation>
+        </message>
+        <message>
+            <source>Give what is chosen</source>
+            <translation>给予所选</translation>
+        </message>
+        <message>
+            <source>Goodwill</source>
+            <translation>善意补偿</translation>
+        </message>
+        <message>
+            <source>Inside your limits</source>
+            <translation>在您的权限内</translation>
+        </message>
+        <message>
+            <source>Make it right</source>
+            <translation>处理与补偿</translation>
+        </message>
+        <message>
+            <source>Next best action</source>
+            <translation>建议处理方式</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>暂不</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Owed: {evidence}</source>
+            <translation>应负责任:{evidence}</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Shipping of the order</source>
+            <translation>订单运费</translation>
+        </message>
+        <message>
+            <source>Subscription</source>
+            <translation>订阅</translation>
+        </message>
+        <message>
+            <source>The most you can give is {most}</source>
+            <translation>最多可给{most}</translation>
+        </message>
+        <message>
+            <source>The policy has not arrived on this desktop yet.</source>
+            <translation>政策尚未到达本机。</translation>
+        </message>
+        <message>
+            <source>Use the suggested plan</source>
+            <translation>采用建议方案</translation>
+        </message>
+        <message>
+            <source>Use this plan</source>
+            <translation>采用此方案</translation>
+        </message>
+        <message>
+            <source>What is owed uses no budget.</source>
+            <translation>应负责任部分不占额度。</translation>
+        </message>
+        <message>
+            <source>What is waived</source>
+            <translation>免除内容</translation>
+        </message>
+        <message>
+            <source>Why it is owed</source>
+            <translation>责任原因</translation>
+        </message>
+        <message>
+            <source>Why this</source>
+            <translation>为何如此</translation>
+        </message>
+        <message>
+            <source>Why, in your words (the supervisor reads it)</source>
+            <translation>用您的话说明理由(班组长会看到)</translation>
+        </message>
+        <message>
+            <source>in stock, arrives {day}</source>
+            <translation>有库存,{day}送达</translation>
+        </message>
+        <message>
+            <source>not in stock</source>
+            <translation>无库存</translation>
+        </message>
+        <message>
+            <source>{amount} is held in the team pool until it is decided.</source>
+            <translation>审批前在团队额度中预占{amount}。</translation>
+        </message>
+        <message>
+            <source>{basis} · {evidence}</source>
+            <translation>{basis} · {evidence}</translation>
+        </message>
+        <message>
+            <source>{basis}; press to change</source>
+            <translation>{basis};按下可更改</translation>
+        </message>
+        <message>
+            <source>{name}, {all}</source>
+            <translation>{name},{all}</translation>
+        </message>
+        <message>
+            <source>{name}, {picked} of {all}</source>
+            <translation>{name},{all} 中 {picked}</translation>
+        </message>
+        <message>
+            <source>{number}, {day}, {amount}</source>
+            <translation>{number},{day},{amount}</translation>
+        </message>
+        <message>
+            <source>{points} points</source>
+            <translation>{points} 积分</translation>
+        </message>
+        <message>
+            <source>{rule} is a hard limit: nobody here can lift it.</source>
+            <translation>{rule}为不可变更的上限。</translation>
+        </message>
+        <message>
+            <source>{rule} is set by law ({source}): nobody here can lift it.</source>
+            <translation>{rule}由法律规定({source}),不可变更。</translation>
+        </message>
+        <message>
+            <source>{rule}: nothing more is left of it.</source>
+            <translation>{rule}已无剩余。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Remedy</name>
+        <message>
+            <source>Bonus</source>
+            <translation>赠品</translation>
+        </message>
+        <message>
+            <source>Credit</source>
+            <translation>代金券</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>折扣</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>换货</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>订阅</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>积分</translation>
+        </message>
+        <message>
+            <source>Re-ship</source>
+            <translation>补发</translation>
+        </message>
+        <message>
+            <source>Refund</source>
+            <translation>退款</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>退货</translation>
+        </message>
+        <message>
+            <source>Waiver</source>
+            <translation>免除</translation>
+        </message>
+        <message>
+            <source>goodwill</source>
+            <translation>善意补偿</translation>
+        </message>
+        <message>
+            <source>owed</source>
+            <translation>应负责任</translation>
+        </message>
+    </context>
+    <context>
+        <name>Request</name>
+        <message>
+            <source>Accept {amount}</source>
+            <translation>接受{amount}</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>答复</translation>
+        </message>
+        <message>
+            <source>Hand up</source>
+            <translation>上报</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>稍后</translation>
+        </message>
+        <message>
+            <source>Nobody who decides is here; it goes up by itself</source>
+            <translation>审批人不在,将自动上报</translation>
+        </message>
+        <message>
+            <source>Refuse the offer</source>
+            <translation>拒绝方案</translation>
+        </message>
+        <message>
+            <source>The request for {customer} expired</source>
+            <translation>{customer}的申请已过期</translation>
+        </message>
+        <message>
+            <source>Why it is refused, in your own words</source>
+            <translation>用您的话说明拒绝理由</translation>
+        </message>
+        <message>
+            <source>Why it should go up</source>
+            <translation>上报理由</translation>
+        </message>
+        <message>
+            <source>Your answer</source>
+            <translation>您的答复</translation>
+        </message>
+        <message>
+            <source>{amount} for {customer}, case {number}</source>
+            <translation>{customer} {amount},工单{number}</translation>
+        </message>
+        <message>
+            <source>{customer} {amount} declined: {words}</source>
+            <translation>{customer} {amount} 被驳回:{words}</translation>
+        </message>
+        <message>
+            <source>{customer} {amount} expired, nobody decided</source>
+            <translation>{customer} {amount} 无人审批已过期</translation>
+        </message>
+        <message>
+            <source>{customer} {amount}, waiting {time}</source>
+            <translation>{customer} {amount},等待 {time}</translation>
+        </message>
+        <message>
+            <source>{customer}: {amount} offered instead, accept</source>
+            <translation>{customer}:改提{amount},接受</translation>
+        </message>
+        <message>
+            <source>{who} approved {amount} for {customer}</source>
+            <translation>{who}通过了{customer}的{amount}</translation>
+        </message>
+        <message>
+            <source>{who} approved {amount} for {customer}, if: {condition}</source>
+            <translation>{who}附条件通过{customer}的{amount}:{condition}</translation>
+        </message>
+        <message>
+            <source>{who} asks about {customer}: {question}</source>
+            <translation>{who}询问{customer}:{question}</translation>
+        </message>
+        <message>
+            <source>{who} declined {amount} for {customer}: {words}</source>
+            <translation>{who}驳回了{customer}的{amount}:{words}</translation>
+        </message>
+        <message>
+            <source>{who} has it; others may decide it as well</source>
+            <translation>由{who}处理;其他人也可审批</translation>
+        </message>
+        <message>
+            <source>{who} offers {amount} instead: {words}</source>
+            <translation>{who}改提{amount}:{words}</translation>
+        </message>
+        <message>
+            <source>{who} offers {offer} instead of {amount} for {customer}</source>
+            <translation>{who}为{customer}改提{offer}(原{amount})</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reversal</name>
+        <message>
+            <source>A second person decides it.</source>
+            <translation>由第二人决定。</translation>
+        </message>
+        <message>
+            <source>A senior or a supervisor can take it back.</source>
+            <translation>资深坐席或班组长可冲回。</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Do not</source>
+            <translation>不同意</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>稍后</translation>
+        </message>
+        <message>
+            <source>Nothing was given to this customer yet.</source>
+            <translation>尚未给予此客户任何补偿。</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>冲回</translation>
+        </message>
+        <message>
+            <source>Take something back</source>
+            <translation>冲回补偿</translation>
+        </message>
+        <message>
+            <source>The plan stays as it was given; this is booked beside it.</source>
+            <translation>原方案保留,冲回另行入账。</translation>
+        </message>
+        <message>
+            <source>What was given</source>
+            <translation>已给的补偿</translation>
+        </message>
+        <message>
+            <source>Why it is taken back</source>
+            <translation>冲回理由</translation>
+        </message>
+        <message>
+            <source>Words (needed to refuse)</source>
+            <translation>说明(不同意时必填)</translation>
+        </message>
+        <message>
+            <source>You are the second person.</source>
+            <translation>您是第二位确认人。</translation>
+        </message>
+        <message>
+            <source>goods come back as a return</source>
+            <translation>商品须走退货</translation>
+        </message>
+        <message>
+            <source>money that has gone out stays with the customer</source>
+            <translation>已付出的款项归客户所有</translation>
+        </message>
+        <message>
+            <source>not taken back</source>
+            <translation>未冲回</translation>
+        </message>
+        <message>
+            <source>taken back already</source>
+            <translation>已冲回</translation>
+        </message>
+        <message>
+            <source>this cannot be taken back</source>
+            <translation>不可冲回</translation>
+        </message>
+        <message>
+            <source>{amount} left</source>
+            <translation>剩{amount}</translation>
+        </message>
+        <message>
+            <source>{amount} taken back</source>
+            <translation>已冲回{amount}</translation>
+        </message>
+        <message>
+            <source>{amount} to be taken back, waits for a second person</source>
+            <translation>待冲回{amount},等第二人确认</translation>
+        </message>
+        <message>
+            <source>{day} · {remedies} · {amount} · {agent}</source>
+            <translation>{day} · {remedies} · {amount} · {agent}</translation>
+        </message>
+        <message>
+            <source>{who} asks to take {amount} back</source>
+            <translation>{who}申请冲回{amount}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Role</name>
+        <message>
+            <source>administrators</source>
+            <translation>管理员</translation>
+        </message>
+        <message>
+            <source>agents</source>
+            <translation>坐席</translation>
+        </message>
+        <message>
+            <source>auditors</source>
+            <translation>审计员</translation>
+        </message>
+        <message>
+            <source>integrations</source>
+            <translation>外部系统</translation>
+        </message>
+        <message>
+            <source>seniors</source>
+            <translation>资深坐席</translation>
+        </message>
+        <message>
+            <source>supervisors</source>
+            <translation>班组长</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowStatus</name>
+        <message>
+            <source>held, waiting for a decision</source>
+            <translation>已预占,待审批</translation>
+        </message>
+        <message>
+            <source>not confirmed yet</source>
+            <translation>待确认</translation>
+        </message>
+        <message>
+            <source>not sent yet</source>
+            <translation>未发送</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>被拒绝</translation>
+        </message>
+        <message>
+            <source>sending</source>
+            <translation>发送中</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rule</name>
+        <message>
+            <source>Agent's day</source>
+            <translation>坐席当日</translation>
+        </message>
+        <message>
+            <source>Agent's month</source>
+            <translation>坐席当月</translation>
+        </message>
+        <message>
+            <source>Agent's year</source>
+            <translation>坐席当年</translation>
+        </message>
+        <message>
+            <source>Customer in 12 months, agent alone</source>
+            <translation>客户 12 个月,坐席自行</translation>
+        </message>
+        <message>
+            <source>Customer this month, agent alone</source>
+            <translation>客户本月,坐席自行</translation>
+        </message>
+        <message>
+            <source>Customer today, agent alone</source>
+            <translation>客户今日,坐席自行</translation>
+        </message>
+        <message>
+            <source>Customer, at most</source>
+            <translation>每客户上限</translation>
+        </message>
+        <message>
+            <source>Incident, agent alone</source>
+            <translation>单次事件,坐席自行</translation>
+        </message>
+        <message>
+            <source>Incident, at most</source>
+            <translation>单次事件上限</translation>
+        </message>
+        <message>
+            <source>One act, agent alone</source>
+            <translation>单次,坐席自行</translation>
+        </message>
+        <message>
+            <source>One act, at most</source>
+            <translation>单次上限</translation>
+        </message>
+        <message>
+            <source>Team pool this month</source>
+            <translation>本月团队额度</translation>
+        </message>
+        <message>
+            <source>Team pool this year</source>
+            <translation>本年团队额度</translation>
+        </message>
+        <message>
+            <source>Team pool today</source>
+            <translation>今日团队额度</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scope</name>
+        <message>
+            <source>Customer this month</source>
+            <translation>客户本月</translation>
+        </message>
+        <message>
+            <source>Customer today</source>
+            <translation>客户今日</translation>
+        </message>
+        <message>
+            <source>Customer, 12 months</source>
+            <translation>客户,12 个月</translation>
+        </message>
+        <message>
+            <source>Customer, at most</source>
+            <translation>每客户上限</translation>
+        </message>
+        <message>
+            <source>My day</source>
+            <translation>我的今日</translation>
+        </message>
+        <message>
+            <source>My month</source>
+            <translation>我的本月</translation>
+        </message>
+        <message>
+            <source>My year</source>
+            <translation>我的本年</translation>
+        </message>
+        <message>
+            <source>One act</source>
+            <translation>单次</translation>
+        </message>
+        <message>
+            <source>One act, at most</source>
+            <translation>单次上限</translation>
+        </message>
+        <message>
+            <source>Team pool this month</source>
+            <translation>本月团队额度</translation>
+        </message>
+        <message>
+            <source>Team pool this year</source>
+            <translation>本年团队额度</translation>
+        </message>
+        <message>
+            <source>Team pool today</source>
+            <translation>今日团队额度</translation>
+        </message>
+        <message>
+            <source>This incident</source>
+            <translation>本次事件</translation>
+        </message>
+        <message>
+            <source>This incident, at most</source>
+            <translation>本次事件上限</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shell</name>
+        <message>
+            <source>Approvals</source>
+            <translation>审批</translation>
+        </message>
+        <message>
+            <source>Audit</source>
+            <translation>审计</translation>
+        </message>
+        <message>
+            <source>Demo data</source>
+            <translation>演示数据</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>工作台</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>People and their histories are made up for the demonstration</source>
+            <translation>人物及其历史为演示虚构</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>授权政策</translation>
+        </message>
+        <message>
+            <source>Search customers, phones, orders, cases, commands</source>
+            <translation>搜索客户、电话、订单、工单、操作</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Single keys act again</source>
+            <translation>单键操作已开启</translation>
+        </message>
+        <message>
+            <source>Single keys act when no text field has the cursor.</source>
+            <translation>光标不在输入框时单键有效。</translation>
+        </message>
+        <message>
+            <source>Single keys are off; Ctrl+K brings them back</source>
+            <translation>单键操作已关闭;Ctrl+K 可恢复</translation>
+        </message>
+        <message>
+            <source>Team money</source>
+            <translation>团队预算</translation>
+        </message>
+        <message>
+            <source>{name}, supervisor</source>
+            <translation>{name},班组长</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignIn</name>
+        <message>
+            <source>Fill in server, name and password.</source>
+            <translation>请填写服务器、用户名和密码。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>用户名</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Sign in to your contact center</source>
+            <translation>登录联络中心</translation>
+        </message>
+        <message>
+            <source>Signing in…</source>
+            <translation>登录中…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Strip</name>
+        <message>
+            <source>Caller: somebody for the customer</source>
+            <translation>来电者:代客户</translation>
+        </message>
+        <message>
+            <source>Caller: the customer</source>
+            <translation>来电者:客户本人</translation>
+        </message>
+        <message>
+            <source>Line {line}</source>
+            <translation>线路 {line}</translation>
+        </message>
+        <message>
+            <source>Line {line} · {choice}</source>
+            <translation>线路 {line} · {choice}</translation>
+        </message>
+        <message>
+            <source>Menu: {choice}</source>
+            <translation>菜单:{choice}</translation>
+        </message>
+        <message>
+            <source>No contact in hand</source>
+            <translation>无进行中的联络</translation>
+        </message>
+        <message>
+            <source>Not verified yet</source>
+            <translation>尚未核实</translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>新建工单</translation>
+        </message>
+        <message>
+            <source>Order {number}: not shipped</source>
+            <translation>订单{number}:未发货</translation>
+        </message>
+        <message>
+            <source>Parcel came back to us</source>
+            <translation>包裹已退回</translation>
+        </message>
+        <message>
+            <source>Parcel due {day}</source>
+            <translation>预计{day}送达</translation>
+        </message>
+        <message>
+            <source>Parcel late, expected {day}</source>
+            <translation>包裹延误,原定{day}</translation>
+        </message>
+        <message>
+            <source>Parcel on its way</source>
+            <translation>包裹在途</translation>
+        </message>
+        <message>
+            <source>Phone and e-mail stay masked until a caller is verified</source>
+            <translation>核实来电者前电话与邮箱保持遮蔽</translation>
+        </message>
+        <message>
+            <source>Recording announced</source>
+            <translation>已告知录音</translation>
+        </message>
+        <message>
+            <source>Replacement: not shipped</source>
+            <translation>补发:未发货</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>已核实</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>核实</translation>
+        </message>
+        <message>
+            <source>the telephone</source>
+            <translation>电话</translation>
+        </message>
+    </context>
+    <context>
+        <name>Survey</name>
+        <message>
+            <source>CSAT {score} of 5</source>
+            <translation>CSAT {score}/5</translation>
+        </message>
+        <message>
+            <source>NPS {score} of 10</source>
+            <translation>NPS {score}/10</translation>
+        </message>
+        <message>
+            <source>effort {score} of 7</source>
+            <translation>费力度 {score}/7</translation>
+        </message>
+        <message>
+            <source>score {score}</source>
+            <translation>评分 {score}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sync</name>
+        <message>
+            <source>Last synced {age}</source>
+            <translation>上次同步 {age}</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>离线</translation>
+        </message>
+        <message numerus="yes">
+            <source>Offline · %n not sent</source>
+            <translation>
+                <numerusform>离线 · %n 项未发送</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sending %n</source>
+            <translation>
+                <numerusform>正在发送 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>重新登录</translation>
+        </message>
+        <message>
+            <source>Synced</source>
+            <translation>已同步</translation>
+        </message>
+        <message>
+            <source>Syncing</source>
+            <translation>同步中</translation>
+        </message>
+        <message>
+            <source>You are offline. Cards, search and notes work from this desktop's store; what you give is sent and confirmed when the server is back.</source>
+            <translation>您已离线。资料卡、搜索和备注可用本机数据;给予的补偿在服务器恢复后发送并确认。</translation>
+        </message>
+        <message>
+            <source>You are offline. Data as of {time}: cards, search and notes work; what you give is sent and confirmed when the server is back.</source>
+            <translation>您已离线。数据截至 {time}:资料卡、搜索和备注可用;给予的补偿在服务器恢复后发送并确认。</translation>
+        </message>
+        <message>
+            <source>Your session has ended. What you do is kept on this desktop; sign in to send it.</source>
+            <translation>会话已结束。您的操作保留在本机;登录后发送。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tier</name>
+        <message>
+            <source>Gold</source>
+            <translation>金卡</translation>
+        </message>
+        <message>
+            <source>Platinum</source>
+            <translation>白金</translation>
+        </message>
+        <message>
+            <source>Silver</source>
+            <translation>银卡</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>普通</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>另 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>全部 {count}</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>营销活动</translation>
+        </message>
+        <message>
+            <source>Campaigns {count}</source>
+            <translation>营销活动 {count}</translation>
+        </message>
+        <message>
+            <source>Contacts {count}</source>
+            <translation>联络 {count}</translation>
+        </message>
+        <message>
+            <source>Coupon {code} {amount}</source>
+            <translation>优惠券 {code} {amount}</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Find in this timeline</source>
+            <translation>在此时间线中查找</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Notes {count}</source>
+            <translation>备注 {count}</translation>
+        </message>
+        <message>
+            <source>Nothing here yet</source>
+            <translation>暂无内容</translation>
+        </message>
+        <message>
+            <source>Order {number}</source>
+            <translation>订单 {number}</translation>
+        </message>
+        <message>
+            <source>Orders {count}</source>
+            <translation>订单 {count}</translation>
+        </message>
+        <message>
+            <source>Remedies {count}</source>
+            <translation>补偿 {count}</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>补偿</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>销售</translation>
+        </message>
+        <message>
+            <source>Sales {count}</source>
+            <translation>销售 {count}</translation>
+        </message>
+        <message>
+            <source>Survey</source>
+            <translation>调查</translation>
+        </message>
+        <message>
+            <source>Surveys {count}</source>
+            <translation>调查 {count}</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>Waited {time}</source>
+            <translation>等待 {time}</translation>
+        </message>
+        <message>
+            <source>Waited {time} · menu: {choice}</source>
+            <translation>等待 {time} · 菜单:{choice}</translation>
+        </message>
+        <message>
+            <source>Web</source>
+            <translation>网页</translation>
+        </message>
+        <message>
+            <source>Web {count}</source>
+            <translation>网页 {count}</translation>
+        </message>
+        <message>
+            <source>case {number}</source>
+            <translation>工单 {number}</translation>
+        </message>
+        <message>
+            <source>not resolved</source>
+            <translation>未解决</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>resolved</source>
+            <translation>已解决</translation>
+        </message>
+        <message>
+            <source>self-service failed</source>
+            <translation>自助失败</translation>
+        </message>
+        <message>
+            <source>{remedy} {amount}, {basis}</source>
+            <translation>{remedy} {amount},{basis}</translation>
+        </message>
+        <message>
+            <source>{remedy}, {basis}</source>
+            <translation>{remedy},{basis}</translation>
+        </message>
+        <message>
+            <source>{score} · “{words}”</source>
+            <translation>{score} · “{words}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>WrapUp</name>
+        <message>
+            <source>After-contact work</source>
+            <translation>话后处理</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Contact broke off</source>
+            <translation>联络中断</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>已转交</translation>
+        </message>
+        <message>
+            <source>How it ended</source>
+            <translation>结束方式</translation>
+        </message>
+        <message>
+            <source>Made right</source>
+            <translation>已处理补偿</translation>
+        </message>
+        <message>
+            <source>Not resolved</source>
+            <translation>未解决</translation>
+        </message>
+        <message>
+            <source>Promise made</source>
+            <translation>已作承诺</translation>
+        </message>
+        <message>
+            <source>Question answered</source>
+            <translation>已答复</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>已解决</translation>
+        </message>
+        <message>
+            <source>Waiting for a decision</source>
+            <translation>待审批</translation>
+        </message>
+        <message>
+            <source>What was said and agreed</source>
+            <translation>沟通与约定内容</translation>
+        </message>
+    </context>
+</TS>

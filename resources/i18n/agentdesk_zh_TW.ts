@@ -1,0 +1,3736 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+    <context>
+        <name>Action</name>
+        <message>
+            <source>Accept what was offered instead</source>
+            <translation>接受改提方案</translation>
+        </message>
+        <message>
+            <source>After-contact work</source>
+            <translation>話後處理</translation>
+        </message>
+        <message>
+            <source>Answer who decides</source>
+            <translation>回覆核准人</translation>
+        </message>
+        <message>
+            <source>Close this customer</source>
+            <translation>關閉此顧客</translation>
+        </message>
+        <message>
+            <source>Find anything</source>
+            <translation>搜尋</translation>
+        </message>
+        <message>
+            <source>Find in the timeline</source>
+            <translation>在時間軸中搜尋</translation>
+        </message>
+        <message>
+            <source>Go to the approvals</source>
+            <translation>前往核准</translation>
+        </message>
+        <message>
+            <source>Go to the audit trail</source>
+            <translation>前往稽核紀錄</translation>
+        </message>
+        <message>
+            <source>Go to the desk</source>
+            <translation>前往工作台</translation>
+        </message>
+        <message>
+            <source>Go to the policy</source>
+            <translation>前往授權政策</translation>
+        </message>
+        <message>
+            <source>Go to the team's money</source>
+            <translation>前往團隊預算</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>淺色或深色</translation>
+        </message>
+        <message>
+            <source>Next customer</source>
+            <translation>下一位顧客</translation>
+        </message>
+        <message>
+            <source>No contact is in hand</source>
+            <translation>目前沒有進行中的聯繫</translation>
+        </message>
+        <message>
+            <source>Nothing that can be taken back was given here</source>
+            <translation>這裡沒有可沖回的補償</translation>
+        </message>
+        <message>
+            <source>Nothing was asked for this customer</source>
+            <translation>沒有為此顧客提出的申請</translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>建立案件</translation>
+        </message>
+        <message>
+            <source>Previous customer</source>
+            <translation>上一位顧客</translation>
+        </message>
+        <message>
+            <source>Show the keys</source>
+            <translation>顯示快速鍵</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>登出</translation>
+        </message>
+        <message>
+            <source>Single keys on or off</source>
+            <translation>單鍵操作開/關</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>立即同步</translation>
+        </message>
+        <message>
+            <source>Take back what was given</source>
+            <translation>沖回已給的補償</translation>
+        </message>
+        <message>
+            <source>Take the request back</source>
+            <translation>撤回申請</translation>
+        </message>
+        <message>
+            <source>The caller is verified</source>
+            <translation>已核實來電者</translation>
+        </message>
+        <message>
+            <source>Where is this from</source>
+            <translation>資料來源</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>寫備註</translation>
+        </message>
+    </context>
+    <context>
+        <name>Advice</name>
+        <message numerus="yes">
+            <source>%n contact(s) about this.</source>
+            <translation>
+                <numerusform>就此事聯繫 %n 次。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A promise for {day} was broken.</source>
+            <translation>{day}的承諾未履行。</translation>
+        </message>
+        <message>
+            <source>Add a goodwill credit for the broken promise</source>
+            <translation>為未履行的承諾補償購物金</translation>
+        </message>
+        <message>
+            <source>Re-ship {article} today</source>
+            <translation>今天補寄{article}</translation>
+        </message>
+        <message>
+            <source>Re-ship {article} today, add a goodwill credit</source>
+            <translation>今天補寄{article},並補償購物金</translation>
+        </message>
+        <message>
+            <source>Say when the promise will be kept</source>
+            <translation>告知何時兌現承諾</translation>
+        </message>
+        <message>
+            <source>Say where the request stands, do not ask again</source>
+            <translation>說明申請進度,不要再問</translation>
+        </message>
+        <message>
+            <source>Take {article} back</source>
+            <translation>收回{article}</translation>
+        </message>
+        <message>
+            <source>The advisory says: {text}</source>
+            <translation>公告:{text}</translation>
+        </message>
+        <message>
+            <source>They own {text}, which has a known issue.</source>
+            <translation>顧客擁有{text},該產品有已知問題。</translation>
+        </message>
+        <message>
+            <source>the article</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>{amount} was asked for and is being decided.</source>
+            <translation>已請求{amount},核准中。</translation>
+        </message>
+        <message>
+            <source>{amount} was offered instead; Y accepts it.</source>
+            <translation>改提{amount};按 Y 接受。</translation>
+        </message>
+        <message>
+            <source>{text} is in stock.</source>
+            <translation>{text}有庫存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Approvals</name>
+        <message numerus="yes">
+            <source>%n plan(s)</source>
+            <translation>
+                <numerusform>%n 項</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new one rings here by itself.</source>
+            <translation>新的申請會自動出現。</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>客服專員</translation>
+        </message>
+        <message>
+            <source>Amount offered instead</source>
+            <translation>改提金額</translation>
+        </message>
+        <message>
+            <source>Approvals</source>
+            <translation>核准</translation>
+        </message>
+        <message>
+            <source>Approve the open request</source>
+            <translation>核准目前的申請</translation>
+        </message>
+        <message>
+            <source>Approve {amount}</source>
+            <translation>核准{amount}</translation>
+        </message>
+        <message>
+            <source>Armed: Ctrl+Enter confirms, Escape leaves it.</source>
+            <translation>已就緒:Ctrl+Enter 確認,Esc 取消。</translation>
+        </message>
+        <message>
+            <source>Ask back</source>
+            <translation>反問</translation>
+        </message>
+        <message>
+            <source>Ask who asked</source>
+            <translation>詢問申請人</translation>
+        </message>
+        <message>
+            <source>Asked back, no answer yet</source>
+            <translation>已反問,待回覆</translation>
+        </message>
+        <message>
+            <source>Asked by {agent} at {time} · case {number}</source>
+            <translation>{agent}於{time}請求 · 案件{number}</translation>
+        </message>
+        <message>
+            <source>Asked by {agent} at {time} · case {number} · held in the team pool</source>
+            <translation>{agent}於{time}請求 · 案件{number} · 已在團隊額度中預留</translation>
+        </message>
+        <message>
+            <source>Asked by {agent} at {time}, customer on the line · case {number} · held in the team pool</source>
+            <translation>{agent}於{time}請求,顧客在線 · 案件{number} · 已在團隊額度中預留</translation>
+        </message>
+        <message>
+            <source>Asks</source>
+            <translation>申請</translation>
+        </message>
+        <message>
+            <source>Confirm what is armed</source>
+            <translation>確認已就緒的操作</translation>
+        </message>
+        <message>
+            <source>Customer at a glance</source>
+            <translation>顧客概覽</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>核准決定</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>核准人</translation>
+        </message>
+        <message>
+            <source>Decided today {count}</source>
+            <translation>今日已審 {count}</translation>
+        </message>
+        <message>
+            <source>Decline the open request</source>
+            <translation>駁回目前的申請</translation>
+        </message>
+        <message>
+            <source>Decline with a reason</source>
+            <translation>附理由駁回</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>結束</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>持續</translation>
+        </message>
+        <message>
+            <source>For how long</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Hand the open request one level up</source>
+            <translation>將目前的申請上報一級</translation>
+        </message>
+        <message>
+            <source>Hand up</source>
+            <translation>上報</translation>
+        </message>
+        <message>
+            <source>How it was decided</source>
+            <translation>核准結果</translation>
+        </message>
+        <message>
+            <source>It is decided in its own team first.</source>
+            <translation>先由所屬團隊核准。</translation>
+        </message>
+        <message>
+            <source>Left today</source>
+            <translation>今日剩餘</translation>
+        </message>
+        <message>
+            <source>Lend my right</source>
+            <translation>委託我的權限</translation>
+        </message>
+        <message>
+            <source>My team now</source>
+            <translation>團隊現況</translation>
+        </message>
+        <message>
+            <source>Name a stand-in</source>
+            <translation>指定代理人</translation>
+        </message>
+        <message>
+            <source>No request waits</source>
+            <translation>沒有待核申請</translation>
+        </message>
+        <message>
+            <source>Nobody answered in time: handed one level up · {time}</source>
+            <translation>未及時處理,已上報一級 · {time}</translation>
+        </message>
+        <message>
+            <source>Nobody decides what they asked for, or for their own account.</source>
+            <translation>任何人都不能核准自己的申請或自己的帳戶。</translation>
+        </message>
+        <message>
+            <source>Nothing is left to decide here.</source>
+            <translation>這裡沒有待核內容。</translation>
+        </message>
+        <message>
+            <source>Offer instead {amount}</source>
+            <translation>改提 {amount}</translation>
+        </message>
+        <message>
+            <source>Offer more than nothing and at most {most}.</source>
+            <translation>請提供大於零且不超過{most}的金額。</translation>
+        </message>
+        <message>
+            <source>Offer something else instead</source>
+            <translation>改提方案</translation>
+        </message>
+        <message>
+            <source>Offered instead</source>
+            <translation>改提方案</translation>
+        </message>
+        <message>
+            <source>On condition</source>
+            <translation>附條件</translation>
+        </message>
+        <message>
+            <source>On condition: what {agent} is to do</source>
+            <translation>條件:{agent}需要做的事</translation>
+        </message>
+        <message>
+            <source>One decision of yours reaches {most}: offer that, or hand up.</source>
+            <translation>您單次最多可核准{most}:請改提或上報。</translation>
+        </message>
+        <message>
+            <source>Other goodwill for this customer</source>
+            <translation>此顧客的其他善意補償</translation>
+        </message>
+        <message>
+            <source>Over by</source>
+            <translation>超出</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>申請</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>申請</translation>
+        </message>
+        <message>
+            <source>Say why; the agent reads it.</source>
+            <translation>請說明理由,客服專員會看到。</translation>
+        </message>
+        <message>
+            <source>Somebody else decides this.</source>
+            <translation>由其他人核准。</translation>
+        </message>
+        <message>
+            <source>Stand-ins</source>
+            <translation>代理人</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>狀態</translation>
+        </message>
+        <message>
+            <source>Team pool today</source>
+            <translation>今日團隊額度</translation>
+        </message>
+        <message>
+            <source>The most of one decision</source>
+            <translation>單次上限</translation>
+        </message>
+        <message>
+            <source>The request has expired.</source>
+            <translation>申請已逾期。</translation>
+        </message>
+        <message>
+            <source>This agent, this customer</source>
+            <translation>此客服專員與此顧客</translation>
+        </message>
+        <message>
+            <source>This is your own account; somebody else decides it.</source>
+            <translation>這是您自己的帳戶,由其他人核准。</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>等待</translation>
+        </message>
+        <message>
+            <source>Waiting {count}</source>
+            <translation>待核 {count}</translation>
+        </message>
+        <message>
+            <source>What is asked for</source>
+            <translation>申請內容</translation>
+        </message>
+        <message>
+            <source>What is offered instead</source>
+            <translation>改提內容</translation>
+        </message>
+        <message>
+            <source>What the rules said when it was asked</source>
+            <translation>請求時的規則判定</translation>
+        </message>
+        <message>
+            <source>What the rules say</source>
+            <translation>規則判定</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>往來紀錄</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>時間</translation>
+        </message>
+        <message>
+            <source>Who stands in</source>
+            <translation>代理人</translation>
+        </message>
+        <message>
+            <source>Why it is asked</source>
+            <translation>申請理由</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>說明</translation>
+        </message>
+        <message>
+            <source>Words for {agent} (needed to ask, decline or offer instead)</source>
+            <translation>給{agent}的說明(反問、駁回或改提時必填)</translation>
+        </message>
+        <message>
+            <source>Write what you want to know; the agent is asked at once.</source>
+            <translation>寫下您想了解的內容,會立即詢問客服專員。</translation>
+        </message>
+        <message>
+            <source>You asked for this; somebody else decides it.</source>
+            <translation>這是您請求的,由其他人核准。</translation>
+        </message>
+        <message>
+            <source>You have no right to decide this.</source>
+            <translation>您無權核准此項。</translation>
+        </message>
+        <message>
+            <source>You stand in for {name} until {time}, {most} at most</source>
+            <translation>您代理{name}至{time},上限{most}</translation>
+        </message>
+        <message>
+            <source>contacts, 30 d</source>
+            <translation>聯繫,30 天</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>已駁回</translation>
+        </message>
+        <message>
+            <source>escalates in {time}</source>
+            <translation>{time}後上報</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>已逾期</translation>
+        </message>
+        <message>
+            <source>expires in {time}</source>
+            <translation>{time}後逾期</translation>
+        </message>
+        <message>
+            <source>fits, {left} left</source>
+            <translation>在額度內,剩{left}</translation>
+        </message>
+        <message>
+            <source>for a day</source>
+            <translation>一天</translation>
+        </message>
+        <message>
+            <source>for a week</source>
+            <translation>一週</translation>
+        </message>
+        <message>
+            <source>for an hour</source>
+            <translation>一小時</translation>
+        </message>
+        <message>
+            <source>for four hours</source>
+            <translation>四小時</translation>
+        </message>
+        <message>
+            <source>for the working day</source>
+            <translation>本工作日</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>已給予</translation>
+        </message>
+        <message>
+            <source>goodwill, 12 m</source>
+            <translation>善意補償,12 個月</translation>
+        </message>
+        <message>
+            <source>hard</source>
+            <translation>不可變更</translation>
+        </message>
+        <message>
+            <source>held, {left} left</source>
+            <translation>已預留,剩{left}</translation>
+        </message>
+        <message>
+            <source>lifetime value</source>
+            <translation>顧客終身價值</translation>
+        </message>
+        <message>
+            <source>needs you: over by {over}</source>
+            <translation>需核准:超出{over}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>無</translation>
+        </message>
+        <message>
+            <source>none decided here</source>
+            <translation>此處無已審紀錄</translation>
+        </message>
+        <message>
+            <source>not confirmed yet</source>
+            <translation>待確認</translation>
+        </message>
+        <message>
+            <source>offer refused</source>
+            <translation>方案被拒</translation>
+        </message>
+        <message>
+            <source>offered {offer}</source>
+            <translation>改提{offer}</translation>
+        </message>
+        <message>
+            <source>over by {over}</source>
+            <translation>超出{over}</translation>
+        </message>
+        <message>
+            <source>policy {version}</source>
+            <translation>政策 {version}</translation>
+        </message>
+        <message>
+            <source>policy {version}, in force since {day}</source>
+            <translation>政策 {version},自{day}生效</translation>
+        </message>
+        <message>
+            <source>sending</source>
+            <translation>送出中</translation>
+        </message>
+        <message>
+            <source>tenure</source>
+            <translation>往來年資</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>{agent} · asked back, no answer yet</source>
+            <translation>{agent} · 已反問,待回覆</translation>
+        </message>
+        <message>
+            <source>{agent} · {remedy}</source>
+            <translation>{agent} · {remedy}</translation>
+        </message>
+        <message>
+            <source>{agent} · {remedy} · for you</source>
+            <translation>{agent} · {remedy} · 指派給您</translation>
+        </message>
+        <message>
+            <source>{agent} · {remedy} · handed up</source>
+            <translation>{agent} · {remedy} · 已上報</translation>
+        </message>
+        <message>
+            <source>{agent}'s last requests</source>
+            <translation>{agent}最近的申請</translation>
+        </message>
+        <message>
+            <source>{amount}, goodwill</source>
+            <translation>{amount},善意補償</translation>
+        </message>
+        <message>
+            <source>{amount}, owed</source>
+            <translation>{amount},應負責任</translation>
+        </message>
+        <message>
+            <source>{count} break</source>
+            <translation>小休 {count}</translation>
+        </message>
+        <message>
+            <source>{count} free</source>
+            <translation>待命 {count}</translation>
+        </message>
+        <message>
+            <source>{count} on contact</source>
+            <translation>通話中 {count}</translation>
+        </message>
+        <message>
+            <source>{given} of {all} given</source>
+            <translation>{all} 項中給予 {given} 項</translation>
+        </message>
+        <message>
+            <source>{left} left of {limit}</source>
+            <translation>剩{left},共{limit}</translation>
+        </message>
+        <message>
+            <source>{name} stands in for you until {time}, {most} at most</source>
+            <translation>{name}代理您至{time},上限{most}</translation>
+        </message>
+        <message>
+            <source>{name}, for {giver}</source>
+            <translation>{name}(代{giver})</translation>
+        </message>
+        <message>
+            <source>{remedy} {amount} for {customer}</source>
+            <translation>{customer}的{remedy} {amount}</translation>
+        </message>
+        <message>
+            <source>{who} answers · {time}</source>
+            <translation>{who}回覆 · {time}</translation>
+        </message>
+        <message>
+            <source>{who} asks · {time}</source>
+            <translation>{who}提問 · {time}</translation>
+        </message>
+        <message>
+            <source>{who} handed it one level up · {time}</source>
+            <translation>{who}上報一級 · {time}</translation>
+        </message>
+        <message>
+            <source>{who} refused the offer · {time}</source>
+            <translation>{who}拒絕方案 · {time}</translation>
+        </message>
+        <message>
+            <source>{who}, on condition · {time}</source>
+            <translation>{who},附條件 · {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Audit</name>
+        <message>
+            <source>A pattern accuses nobody; it asks somebody to look.</source>
+            <translation>模式不指責任何人,只提請查看。</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>對象</translation>
+        </message>
+        <message>
+            <source>Audit</source>
+            <translation>稽核</translation>
+        </message>
+        <message>
+            <source>Bring older entries</source>
+            <translation>顯示更早的紀錄</translation>
+        </message>
+        <message>
+            <source>Choose what was done</source>
+            <translation>依操作篩選</translation>
+        </message>
+        <message>
+            <source>Choose who did it</source>
+            <translation>依人員篩選</translation>
+        </message>
+        <message>
+            <source>Every act and every look at a customer, newest first.</source>
+            <translation>所有操作及顧客資料查看,最新在前。</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>所有人</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>It is shown here when it can be reached again.</source>
+            <translation>恢復連線後顯示。</translation>
+        </message>
+        <message>
+            <source>Many customers opened</source>
+            <translation>開啟大量顧客</translation>
+        </message>
+        <message>
+            <source>Nothing is flagged.</source>
+            <translation>沒有標記。</translation>
+        </message>
+        <message>
+            <source>Nothing was written down of this.</source>
+            <translation>沒有相關紀錄。</translation>
+        </message>
+        <message>
+            <source>Older entries</source>
+            <translation>更早的紀錄</translation>
+        </message>
+        <message>
+            <source>One approver for one agent</source>
+            <translation>固定核准人與專員</translation>
+        </message>
+        <message>
+            <source>Open the customer</source>
+            <translation>開啟顧客</translation>
+        </message>
+        <message>
+            <source>Own household</source>
+            <translation>本人家庭</translation>
+        </message>
+        <message>
+            <source>Sealed {age}, root {root}</source>
+            <translation>{age}封存,根 {root}</translation>
+        </message>
+        <message>
+            <source>Split below a limit</source>
+            <translation>拆分以避開上限</translation>
+        </message>
+        <message>
+            <source>The audit trail is on the server</source>
+            <translation>稽核紀錄在伺服器上</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>時間</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>人員</translation>
+        </message>
+        <message>
+            <source>Who did what</source>
+            <translation>操作紀錄</translation>
+        </message>
+        <message>
+            <source>Worth a look</source>
+            <translation>值得查看</translation>
+        </message>
+        <message>
+            <source>a contact rang</source>
+            <translation>來電響鈴</translation>
+        </message>
+        <message>
+            <source>added a customer</source>
+            <translation>新增顧客</translation>
+        </message>
+        <message>
+            <source>added a team</source>
+            <translation>新增團隊</translation>
+        </message>
+        <message>
+            <source>added a user</source>
+            <translation>新增使用者</translation>
+        </message>
+        <message>
+            <source>answered an offer</source>
+            <translation>回覆改提方案</translation>
+        </message>
+        <message>
+            <source>asked a supervisor</source>
+            <translation>請求核准</translation>
+        </message>
+        <message>
+            <source>asked for a remedy</source>
+            <translation>申請補償</translation>
+        </message>
+        <message>
+            <source>case</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>changed a customer</source>
+            <translation>修改顧客</translation>
+        </message>
+        <message>
+            <source>changed a subscription</source>
+            <translation>修改訂閱</translation>
+        </message>
+        <message>
+            <source>changed a user</source>
+            <translation>修改使用者</translation>
+        </message>
+        <message>
+            <source>changed an order</source>
+            <translation>修改訂單</translation>
+        </message>
+        <message>
+            <source>closed a day</source>
+            <translation>日結</translation>
+        </message>
+        <message>
+            <source>confirmed a policy</source>
+            <translation>確認政策</translation>
+        </message>
+        <message>
+            <source>confirmed a reversal</source>
+            <translation>同意沖回</translation>
+        </message>
+        <message>
+            <source>contact</source>
+            <translation>聯繫</translation>
+        </message>
+        <message>
+            <source>customer</source>
+            <translation>顧客</translation>
+        </message>
+        <message>
+            <source>decided a request</source>
+            <translation>核准申請</translation>
+        </message>
+        <message>
+            <source>declined a reversal</source>
+            <translation>駁回沖回</translation>
+        </message>
+        <message>
+            <source>effect</source>
+            <translation>執行</translation>
+        </message>
+        <message>
+            <source>ended a lent right</source>
+            <translation>結束委託</translation>
+        </message>
+        <message>
+            <source>ended a session</source>
+            <translation>結束工作階段</translation>
+        </message>
+        <message>
+            <source>gave a remedy</source>
+            <translation>給予補償</translation>
+        </message>
+        <message>
+            <source>handed a request up</source>
+            <translation>上報申請</translation>
+        </message>
+        <message>
+            <source>lent a right</source>
+            <translation>委託權限</translation>
+        </message>
+        <message>
+            <source>let a request expire</source>
+            <translation>申請逾期</translation>
+        </message>
+        <message>
+            <source>looked at a customer</source>
+            <translation>查看顧客</translation>
+        </message>
+        <message>
+            <source>made a promise</source>
+            <translation>作出承諾</translation>
+        </message>
+        <message>
+            <source>moved a case</source>
+            <translation>移轉案件</translation>
+        </message>
+        <message>
+            <source>not asked yet</source>
+            <translation>尚未查詢</translation>
+        </message>
+        <message>
+            <source>not sealed yet</source>
+            <translation>尚未封存</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>未封存</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>備註</translation>
+        </message>
+        <message>
+            <source>noted what was told</source>
+            <translation>記錄已告知事項</translation>
+        </message>
+        <message>
+            <source>opened a case</source>
+            <translation>建立案件</translation>
+        </message>
+        <message>
+            <source>order</source>
+            <translation>訂單</translation>
+        </message>
+        <message>
+            <source>ordered a replacement</source>
+            <translation>安排換貨</translation>
+        </message>
+        <message>
+            <source>ordered an effect</source>
+            <translation>下達執行</translation>
+        </message>
+        <message>
+            <source>policy</source>
+            <translation>政策</translation>
+        </message>
+        <message>
+            <source>promise</source>
+            <translation>承諾</translation>
+        </message>
+        <message>
+            <source>proposed a policy</source>
+            <translation>提議政策</translation>
+        </message>
+        <message>
+            <source>put a policy into force</source>
+            <translation>啟用政策</translation>
+        </message>
+        <message>
+            <source>remedy</source>
+            <translation>補償</translation>
+        </message>
+        <message>
+            <source>request</source>
+            <translation>申請</translation>
+        </message>
+        <message>
+            <source>sealed</source>
+            <translation>已封存</translation>
+        </message>
+        <message>
+            <source>sealed to the last entry</source>
+            <translation>已封存至最新一筆</translation>
+        </message>
+        <message numerus="yes">
+            <source>sealed; %n wait(s) for the next seal</source>
+            <translation>
+                <numerusform>已封存;%n 筆待下次封存</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>set a password</source>
+            <translation>設定密碼</translation>
+        </message>
+        <message>
+            <source>settled an effect by hand</source>
+            <translation>手動確認執行</translation>
+        </message>
+        <message>
+            <source>signed in</source>
+            <translation>登入</translation>
+        </message>
+        <message>
+            <source>the server itself</source>
+            <translation>伺服器</translation>
+        </message>
+        <message>
+            <source>took a contact</source>
+            <translation>接入聯繫</translation>
+        </message>
+        <message>
+            <source>took a remedy back</source>
+            <translation>沖回補償</translation>
+        </message>
+        <message>
+            <source>took goods from stock</source>
+            <translation>出庫</translation>
+        </message>
+        <message>
+            <source>tried an effect again</source>
+            <translation>重試執行</translation>
+        </message>
+        <message>
+            <source>user</source>
+            <translation>使用者</translation>
+        </message>
+        <message>
+            <source>verified a caller</source>
+            <translation>核實來電者</translation>
+        </message>
+        <message>
+            <source>withdrew a policy</source>
+            <translation>撤回政策</translation>
+        </message>
+        <message>
+            <source>withdrew a request</source>
+            <translation>撤回申請</translation>
+        </message>
+        <message>
+            <source>wrapped a contact up</source>
+            <translation>完成結案</translation>
+        </message>
+        <message>
+            <source>wrote a note</source>
+            <translation>寫備註</translation>
+        </message>
+        <message>
+            <source>{day}, {time}</source>
+            <translation>{day} {time}</translation>
+        </message>
+        <message>
+            <source>{entity} {id}</source>
+            <translation>{entity} {id}</translation>
+        </message>
+        <message>
+            <source>{other} decided {share} of what {who} asked for ({number})</source>
+            <translation>{other}核准了{who}申請的{share}({number} 項)</translation>
+        </message>
+        <message>
+            <source>{who} gave or decided {total} for {customer}</source>
+            <translation>{who}為{customer}給予或核准{total}</translation>
+        </message>
+        <message>
+            <source>{who} gave {number} times to {customer}: {total} in all, limit {limit}</source>
+            <translation>{who}給{customer}補償 {number} 次:共{total},上限{limit}</translation>
+        </message>
+        <message>
+            <source>{who} opened {number} customers</source>
+            <translation>{who}開啟了 {number} 位顧客</translation>
+        </message>
+    </context>
+    <context>
+        <name>Background</name>
+        <message>
+            <source>Acts for</source>
+            <translation>代辦對象</translation>
+        </message>
+        <message>
+            <source>Advisory</source>
+            <translation>公告</translation>
+        </message>
+        <message>
+            <source>Already told us</source>
+            <translation>已告知事項</translation>
+        </message>
+        <message>
+            <source>Campaigns received</source>
+            <translation>收到的行銷活動</translation>
+        </message>
+        <message>
+            <source>Consent: {purpose}</source>
+            <translation>同意:{purpose}</translation>
+        </message>
+        <message>
+            <source>Do not ask again:</source>
+            <translation>不要再問:</translation>
+        </message>
+        <message>
+            <source>Known issues on these products</source>
+            <translation>這些產品的已知問題</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>語言</translation>
+        </message>
+        <message>
+            <source>Next check-in {day}</source>
+            <translation>下次回訪 {day}</translation>
+        </message>
+        <message>
+            <source>Outcome wanted</source>
+            <translation>期望結果</translation>
+        </message>
+        <message>
+            <source>Preferences and consent</source>
+            <translation>偏好與同意</translation>
+        </message>
+        <message>
+            <source>Promise broken</source>
+            <translation>承諾未履行</translation>
+        </message>
+        <message>
+            <source>Reached by</source>
+            <translation>聯絡方式</translation>
+        </message>
+        <message>
+            <source>Told by {channel}, {day}
+{source}</source>
+            <translation>{day}透過{channel}告知
+{source}</translation>
+        </message>
+        <message>
+            <source>allowed, {day}</source>
+            <translation>允許,{day}</translation>
+        </message>
+        <message>
+            <source>no, {day}</source>
+            <translation>不允許,{day}</translation>
+        </message>
+        <message>
+            <source>{count} in {days} days</source>
+            <translation>{days} 天內 {count} 個</translation>
+        </message>
+        <message>
+            <source>{promise} Promised by {who} on {made} for {due}.</source>
+            <translation>{promise} {who}於{made}承諾{due}完成。</translation>
+        </message>
+        <message>
+            <source>{promise} Promised on {made} for {due}.</source>
+            <translation>{promise} 於{made}承諾{due}完成。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Budget</name>
+        <message>
+            <source>held</source>
+            <translation>預留</translation>
+        </message>
+        <message>
+            <source>over by {over} of {limit}</source>
+            <translation>超出{over},共{limit}</translation>
+        </message>
+        <message>
+            <source>this one</source>
+            <translation>本次</translation>
+        </message>
+        <message>
+            <source>used</source>
+            <translation>已用</translation>
+        </message>
+        <message>
+            <source>used {used} · held {held}</source>
+            <translation>已用 {used} · 預留 {held}</translation>
+        </message>
+        <message>
+            <source>used {used} · held {held} · this one {act}</source>
+            <translation>已用 {used} · 預留 {held} · 本次 {act}</translation>
+        </message>
+        <message>
+            <source>{left} left of {limit}</source>
+            <translation>剩{left},共{limit}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Campaign</name>
+        <message>
+            <source>clicked</source>
+            <translation>已點擊</translation>
+        </message>
+        <message>
+            <source>not opened</source>
+            <translation>未開啟</translation>
+        </message>
+        <message>
+            <source>opened</source>
+            <translation>已開啟</translation>
+        </message>
+        <message>
+            <source>opened, clicked</source>
+            <translation>已開啟、點擊</translation>
+        </message>
+        <message>
+            <source>opened, clicked, redeemed</source>
+            <translation>已開啟、點擊、使用</translation>
+        </message>
+        <message>
+            <source>redeemed</source>
+            <translation>已使用</translation>
+        </message>
+        <message>
+            <source>unopened</source>
+            <translation>未開啟</translation>
+        </message>
+    </context>
+    <context>
+        <name>Card</name>
+        <message>
+            <source>asked for {age}</source>
+            <translation>{age}查詢</translation>
+        </message>
+        <message>
+            <source>from this desktop's own store</source>
+            <translation>來自本機儲存</translation>
+        </message>
+        <message>
+            <source>{who}: “{words}”</source>
+            <translation>{who}:「{words}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>Channel</name>
+        <message>
+            <source>Call</source>
+            <translation>電話</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>聊天</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>電子郵件</translation>
+        </message>
+        <message>
+            <source>In person</source>
+            <translation>當面</translation>
+        </message>
+        <message>
+            <source>Inbound call</source>
+            <translation>來電</translation>
+        </message>
+        <message>
+            <source>Inbound chat</source>
+            <translation>聊天接入</translation>
+        </message>
+        <message>
+            <source>Inbound e-mail</source>
+            <translation>收到郵件</translation>
+        </message>
+        <message>
+            <source>Inbound message</source>
+            <translation>收到訊息</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>訊息</translation>
+        </message>
+        <message>
+            <source>Self-service</source>
+            <translation>自助服務</translation>
+        </message>
+        <message>
+            <source>Social media</source>
+            <translation>社群媒體</translation>
+        </message>
+        <message>
+            <source>Web</source>
+            <translation>網頁</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dates</name>
+        <message>
+            <source>MMM yyyy</source>
+            <comment>month and year, Qt format</comment>
+            <translation>yyyy年M月</translation>
+        </message>
+        <message>
+            <source>d MMM</source>
+            <comment>day and month, Qt format</comment>
+            <translation>M月d日</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <comment>day, month and year, Qt format</comment>
+            <translation>yyyy年M月d日</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>剛剛</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>現在</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>明天</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <source>{date}, {time}</source>
+            <translation>{date} {time}</translation>
+        </message>
+        <message>
+            <source>{months} m</source>
+            <translation>{months} 個月</translation>
+        </message>
+        <message>
+            <source>{n} d</source>
+            <translation>{n} 天</translation>
+        </message>
+        <message>
+            <source>{n} h</source>
+            <translation>{n} 小時</translation>
+        </message>
+        <message>
+            <source>{n} min</source>
+            <translation>{n} 分鐘</translation>
+        </message>
+        <message>
+            <source>{time} ago</source>
+            <translation>{time}前</translation>
+        </message>
+        <message>
+            <source>{years} y {months} m</source>
+            <translation>{years} 年 {months} 個月</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>A contact opens its card by itself. Ctrl+K finds anybody.</source>
+            <translation>聯繫接入時自動開啟資料卡。Ctrl+K 可搜尋任何人。</translation>
+        </message>
+        <message>
+            <source>After-contact work</source>
+            <translation>話後處理</translation>
+        </message>
+        <message>
+            <source>Asking the server for this customer</source>
+            <translation>正在向伺服器查詢此顧客</translation>
+        </message>
+        <message>
+            <source>Customer {name}</source>
+            <translation>顧客 {name}</translation>
+        </message>
+        <message>
+            <source>Find the customer</source>
+            <translation>搜尋顧客</translation>
+        </message>
+        <message>
+            <source>Keep note</source>
+            <translation>儲存備註</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>稍後</translation>
+        </message>
+        <message>
+            <source>Line {line}</source>
+            <translation>線路 {line}</translation>
+        </message>
+        <message>
+            <source>No customer is open</source>
+            <translation>沒有開啟的顧客</translation>
+        </message>
+        <message>
+            <source>Nobody is known under this number. Find them by name, order or case.</source>
+            <translation>此號碼無登記。請依姓名、訂單或案件搜尋。</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>備註</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>The server cannot be asked now. The card comes when it is back.</source>
+            <translation>目前無法連線伺服器,恢復後顯示資料卡。</translation>
+        </message>
+        <message>
+            <source>This customer is not on this desktop</source>
+            <translation>本機沒有此顧客</translation>
+        </message>
+        <message>
+            <source>Unknown caller {number}</source>
+            <translation>未知來電 {number}</translation>
+        </message>
+        <message>
+            <source>What should the next colleague know?</source>
+            <translation>下一位同事需要知道什麼?</translation>
+        </message>
+        <message>
+            <source>menu: {choice}</source>
+            <translation>選單:{choice}</translation>
+        </message>
+        <message>
+            <source>waited {time}</source>
+            <translation>等待 {time}</translation>
+        </message>
+        <message>
+            <source>{name} is calling</source>
+            <translation>{name}來電</translation>
+        </message>
+    </context>
+    <context>
+        <name>Effect</name>
+        <message>
+            <source>Credit</source>
+            <translation>購物金</translation>
+        </message>
+        <message>
+            <source>Credit taken back</source>
+            <translation>收回購物金</translation>
+        </message>
+        <message>
+            <source>Payment link</source>
+            <translation>付款連結</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>點數</translation>
+        </message>
+        <message>
+            <source>Points taken back</source>
+            <translation>收回點數</translation>
+        </message>
+        <message>
+            <source>Refund</source>
+            <translation>退款</translation>
+        </message>
+        <message>
+            <source>Shipment</source>
+            <translation>出貨</translation>
+        </message>
+        <message>
+            <source>The bank refused it.</source>
+            <translation>銀行拒絕。</translation>
+        </message>
+        <message>
+            <source>The card has expired.</source>
+            <translation>卡片已過期。</translation>
+        </message>
+        <message>
+            <source>The other side says: {code}.</source>
+            <translation>對方回覆:{code}。</translation>
+        </message>
+        <message>
+            <source>The payment provider does not answer.</source>
+            <translation>支付服務商無回應。</translation>
+        </message>
+        <message>
+            <source>The payment was refunded already.</source>
+            <translation>該付款已退款。</translation>
+        </message>
+        <message>
+            <source>Tried for three quarters of an hour without an answer.</source>
+            <translation>嘗試 45 分鐘仍無回應。</translation>
+        </message>
+        <message>
+            <source>Voucher</source>
+            <translation>優惠券</translation>
+        </message>
+        <message>
+            <source>Voucher taken back</source>
+            <translation>收回優惠券</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>已確認</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>not known yet</source>
+            <translation>待確認</translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>排隊中</translation>
+        </message>
+        <message>
+            <source>sent</source>
+            <translation>已送出</translation>
+        </message>
+        <message>
+            <source>waits for the parcel</source>
+            <translation>等待包裹退回</translation>
+        </message>
+        <message>
+            <source>{effect}: {state}</source>
+            <translation>{effect}:{state}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errors</name>
+        <message>
+            <source>A promise is for a time to come.</source>
+            <translation>承諾的時間必須在將來。</translation>
+        </message>
+        <message>
+            <source>A promise needs the order or task that keeps it.</source>
+            <translation>承諾需要對應的訂單或任務。</translation>
+        </message>
+        <message>
+            <source>A request is decided in its own team.</source>
+            <translation>申請由所屬團隊核准。</translation>
+        </message>
+        <message>
+            <source>Customers' data is kept encrypted here, and its key belongs into the system's secret store, which does not answer. Nothing was stored and nothing is lost. Start or unlock the secret store (GNOME Keyring, KWallet, Keychain, Credential Manager), then try again.</source>
+            <translation>顧客資料在本機加密保存,金鑰存放在系統金鑰庫中,但金鑰庫沒有回應。沒有儲存任何內容,也沒有遺失任何內容。請啟動或解鎖金鑰庫(GNOME Keyring、KWallet、鑰匙圈、認證管理員)後再試。</translation>
+        </message>
+        <message>
+            <source>Its encrypted files are here and were not touched, but the system's secret store no longer holds their key. Bring the secret store back, or let support put the files aside so that a new desk can be made from the server.</source>
+            <translation>加密檔案仍在且未被更動,但系統金鑰庫中已沒有其金鑰。請還原金鑰庫,或請支援人員移開檔案,以便從伺服器重新建立。</translation>
+        </message>
+        <message>
+            <source>No safe place for keys on this computer</source>
+            <translation>本機沒有安全存放金鑰的位置</translation>
+        </message>
+        <message>
+            <source>Nobody decides a request of their own.</source>
+            <translation>不能核准自己的申請。</translation>
+        </message>
+        <message>
+            <source>Signing in did not work. Try again; if it stays so, call support.</source>
+            <translation>登入失敗。請重試;若仍失敗請聯絡支援。</translation>
+        </message>
+        <message>
+            <source>Somebody changed it first. Look again and decide anew.</source>
+            <translation>已被他人先行更改,請重新查看並決定。</translation>
+        </message>
+        <message>
+            <source>Something else was offered instead already.</source>
+            <translation>已改提其他方案。</translation>
+        </message>
+        <message>
+            <source>The address must begin with https; plain http is for this computer only.</source>
+            <translation>位址必須以 https 開頭;http 僅限本機。</translation>
+        </message>
+        <message>
+            <source>The case cannot go there from where it is.</source>
+            <translation>案件無法從目前狀態轉到該狀態。</translation>
+        </message>
+        <message>
+            <source>The case is closed.</source>
+            <translation>案件已結案。</translation>
+        </message>
+        <message>
+            <source>The desk could not open</source>
+            <translation>工作台無法開啟</translation>
+        </message>
+        <message>
+            <source>The keys to this desk are gone</source>
+            <translation>此工作台的金鑰已遺失</translation>
+        </message>
+        <message>
+            <source>The name or the password is not right. Type them again.</source>
+            <translation>帳號或密碼不正確,請重新輸入。</translation>
+        </message>
+        <message>
+            <source>The request was approved already.</source>
+            <translation>申請已核准。</translation>
+        </message>
+        <message>
+            <source>The request was declined already.</source>
+            <translation>申請已被駁回。</translation>
+        </message>
+        <message>
+            <source>The request was withdrawn.</source>
+            <translation>申請已撤回。</translation>
+        </message>
+        <message>
+            <source>The same person's desk runs in another window. Go there, or close it.</source>
+            <translation>同一人的工作台已在另一視窗開啟,請切換或關閉它。</translation>
+        </message>
+        <message>
+            <source>The server does not answer. Check its address and your network, then try again.</source>
+            <translation>伺服器沒有回應。請檢查位址和網路後再試。</translation>
+        </message>
+        <message>
+            <source>The server is busy. Try again in a moment.</source>
+            <translation>伺服器忙碌,請稍後再試。</translation>
+        </message>
+        <message>
+            <source>The server refused it ({code}).</source>
+            <translation>伺服器拒絕({code})。</translation>
+        </message>
+        <message>
+            <source>The server refused the sign-in ({code}).</source>
+            <translation>伺服器拒絕登入({code})。</translation>
+        </message>
+        <message>
+            <source>The time to decide the request is over.</source>
+            <translation>申請的核准時間已過。</translation>
+        </message>
+        <message>
+            <source>There are not enough of this article in stock.</source>
+            <translation>此商品庫存不足。</translation>
+        </message>
+        <message>
+            <source>This desk is open already</source>
+            <translation>此工作台已開啟</translation>
+        </message>
+        <message>
+            <source>This is above a limit that nobody here can lift.</source>
+            <translation>超出不可變更的上限。</translation>
+        </message>
+        <message>
+            <source>This is above your own limit. Ask your supervisor.</source>
+            <translation>超出您的權限,請向督導請求核准。</translation>
+        </message>
+        <message>
+            <source>This was made good already.</source>
+            <translation>已經補償過。</translation>
+        </message>
+        <message>
+            <source>Too many attempts. Wait a minute, then try again.</source>
+            <translation>嘗試次數過多,請一分鐘後再試。</translation>
+        </message>
+        <message>
+            <source>What was done before is kept on this computer. Try again; if it stays so, copy the details and call support.</source>
+            <translation>之前的操作保留在本機。請再試;若仍如此,請複製詳情並聯絡支援。</translation>
+        </message>
+        <message>
+            <source>Your role may not do this.</source>
+            <translation>您的角色不能執行此操作。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Evidence</name>
+        <message>
+            <source>charged twice</source>
+            <translation>重複扣款</translation>
+        </message>
+        <message>
+            <source>damaged on arrival</source>
+            <translation>到貨破損</translation>
+        </message>
+        <message>
+            <source>not delivered</source>
+            <translation>未送達</translation>
+        </message>
+        <message>
+            <source>promise broken</source>
+            <translation>承諾未履行</translation>
+        </message>
+        <message>
+            <source>withdrawal by law</source>
+            <translation>法定退貨</translation>
+        </message>
+        <message>
+            <source>wrong item</source>
+            <translation>寄錯商品</translation>
+        </message>
+    </context>
+    <context>
+        <name>Gallery</name>
+        <message>
+            <source>Gallery of parts</source>
+            <translation>元件庫</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>頁面</translation>
+        </message>
+    </context>
+    <context>
+        <name>Header</name>
+        <message numerus="yes">
+            <source>%n subscription(s)</source>
+            <translation>
+                <numerusform>%n 項訂閱</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Counted from the contacts of case {number}
+{source}</source>
+            <translation>依案件{number}的聯繫統計
+{source}</translation>
+        </message>
+        <message>
+            <source>Elevated</source>
+            <translation>偏高</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>高</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>低</translation>
+        </message>
+        <message>
+            <source>Moderate</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <source>Not available from this source
+{source}</source>
+            <translation>此來源不提供
+{source}</translation>
+        </message>
+        <message>
+            <source>Prefers a call</source>
+            <translation>偏好電話</translation>
+        </message>
+        <message>
+            <source>Prefers chat</source>
+            <translation>偏好聊天</translation>
+        </message>
+        <message>
+            <source>Prefers e-mail</source>
+            <translation>偏好電子郵件</translation>
+        </message>
+        <message>
+            <source>Prefers messages</source>
+            <translation>偏好訊息</translation>
+        </message>
+        <message>
+            <source>Prefers self-service</source>
+            <translation>偏好自助服務</translation>
+        </message>
+        <message>
+            <source>Prefers social media</source>
+            <translation>偏好社群媒體</translation>
+        </message>
+        <message>
+            <source>Prefers the web</source>
+            <translation>偏好網頁</translation>
+        </message>
+        <message>
+            <source>Prefers to come in</source>
+            <translation>偏好到店</translation>
+        </message>
+        <message>
+            <source>Reach at {hours}</source>
+            <translation>可聯絡 {hours}</translation>
+        </message>
+        <message>
+            <source>buying since {day} or before</source>
+            <translation>{day}或更早開始購買</translation>
+        </message>
+        <message>
+            <source>churn risk</source>
+            <translation>流失風險</translation>
+        </message>
+        <message>
+            <source>churn risk, was {level}</source>
+            <translation>流失風險,先前{level}</translation>
+        </message>
+        <message>
+            <source>customer since {day}</source>
+            <translation>{day}起的顧客</translation>
+        </message>
+        <message>
+            <source>lifetime value</source>
+            <translation>顧客終身價值</translation>
+        </message>
+        <message>
+            <source>tenure: not available</source>
+            <translation>往來年資:無資料</translation>
+        </message>
+        <message>
+            <source>{amount} / mo</source>
+            <translation>{amount}/月</translation>
+        </message>
+        <message numerus="yes">
+            <source>{nth} contact about this in %n day(s)</source>
+            <translation>
+                <numerusform>%n 天內就此事第{nth}聯繫</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{wish}, {hours}</source>
+            <translation>{wish},{hours}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Money</name>
+        <message numerus="yes">
+            <source>%n posting(s)</source>
+            <translation>
+                <numerusform>%n 筆分錄</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A closed day takes no posting any more; a correction goes into today.</source>
+            <translation>日結後不再入帳;更正記入當天。</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>科目</translation>
+        </message>
+        <message>
+            <source>An earlier day is still open; close it first.</source>
+            <translation>較早的日期尚未日結,請先處理。</translation>
+        </message>
+        <message>
+            <source>Book</source>
+            <translation>帳簿</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>日結</translation>
+        </message>
+        <message>
+            <source>Close it for good</source>
+            <translation>確認日結</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>日結</translation>
+        </message>
+        <message>
+            <source>Close the open day</source>
+            <translation>結目前日期</translation>
+        </message>
+        <message>
+            <source>Confirm the close</source>
+            <translation>確認日結</translation>
+        </message>
+        <message>
+            <source>Credit</source>
+            <translation>貸方</translation>
+        </message>
+        <message>
+            <source>Debit</source>
+            <translation>借方</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差額</translation>
+        </message>
+        <message>
+            <source>Do the books agree?</source>
+            <translation>帳簿核對</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>執行項目</translation>
+        </message>
+        <message>
+            <source>Export as CSV</source>
+            <translation>匯出 CSV</translation>
+        </message>
+        <message>
+            <source>Export as JSON</source>
+            <translation>匯出 JSON</translation>
+        </message>
+        <message>
+            <source>Export the day's journal</source>
+            <translation>匯出當日日記帳</translation>
+        </message>
+        <message>
+            <source>Journal by account</source>
+            <translation>依科目的日記帳</translation>
+        </message>
+        <message>
+            <source>Journal says</source>
+            <translation>日記帳</translation>
+        </message>
+        <message>
+            <source>Keep the journal as</source>
+            <translation>日記帳另存為</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>額度帳本</translation>
+        </message>
+        <message>
+            <source>Means, tax</source>
+            <translation>方式、稅</translation>
+        </message>
+        <message>
+            <source>Not carried out yet</source>
+            <translation>尚未執行</translation>
+        </message>
+        <message>
+            <source>Nothing was posted on this day.</source>
+            <translation>當日無分錄。</translation>
+        </message>
+        <message>
+            <source>Plans</source>
+            <translation>補償方案</translation>
+        </message>
+        <message>
+            <source>Postings</source>
+            <translation>筆數</translation>
+        </message>
+        <message>
+            <source>Says</source>
+            <translation>金額</translation>
+        </message>
+        <message>
+            <source>Team money</source>
+            <translation>團隊預算</translation>
+        </message>
+        <message>
+            <source>Team pools today</source>
+            <translation>今日團隊額度</translation>
+        </message>
+        <message>
+            <source>The books agree to the unit.</source>
+            <translation>帳簿完全一致。</translation>
+        </message>
+        <message>
+            <source>The books are on the server</source>
+            <translation>帳簿在伺服器上</translation>
+        </message>
+        <message numerus="yes">
+            <source>The books differ in %n deed(s); each is named in the export.</source>
+            <translation>
+                <numerusform>帳簿有 %n 筆不符;匯出檔中逐一列明。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The books differ; until they agree it stays open.</source>
+            <translation>帳簿不符,一致前不能日結。</translation>
+        </message>
+        <message>
+            <source>The day after</source>
+            <translation>後一天</translation>
+        </message>
+        <message>
+            <source>The day before</source>
+            <translation>前一天</translation>
+        </message>
+        <message>
+            <source>The day is closed.</source>
+            <translation>當日已結。</translation>
+        </message>
+        <message>
+            <source>The day is not over yet.</source>
+            <translation>當日尚未結束。</translation>
+        </message>
+        <message>
+            <source>The file could not be written: {reason}</source>
+            <translation>無法寫入檔案:{reason}</translation>
+        </message>
+        <message>
+            <source>The journal is in {file}.</source>
+            <translation>日記帳已儲存至 {file}。</translation>
+        </message>
+        <message>
+            <source>The policy names no team pool.</source>
+            <translation>政策未設團隊額度。</translation>
+        </message>
+        <message>
+            <source>The server does not answer; nothing was written. Try again later.</source>
+            <translation>伺服器無回應,未寫入任何內容,請稍後再試。</translation>
+        </message>
+        <message>
+            <source>They are shown here when it can be reached again.</source>
+            <translation>恢復連線後顯示。</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重試</translation>
+        </message>
+        <message>
+            <source>What each may still give today</source>
+            <translation>各人今日剩餘授權額度</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>已結</translation>
+        </message>
+        <message>
+            <source>goodwill</source>
+            <translation>善意補償</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未結</translation>
+        </message>
+        <message>
+            <source>owed</source>
+            <translation>應負責任</translation>
+        </message>
+        <message>
+            <source>policy {version}</source>
+            <translation>政策 {version}</translation>
+        </message>
+        <message>
+            <source>tax {rate}</source>
+            <translation>稅率 {rate}</translation>
+        </message>
+        <message>
+            <source>what left the house</source>
+            <translation>已付出部分</translation>
+        </message>
+        <message>
+            <source>{account} {number}</source>
+            <translation>{account} {number}</translation>
+        </message>
+        <message>
+            <source>{effect} {amount}</source>
+            <translation>{effect} {amount}</translation>
+        </message>
+        <message>
+            <source>{entries} · closed by {who}, {when}</source>
+            <translation>{entries} · {who}於{when}日結</translation>
+        </message>
+        <message>
+            <source>{rule}, {currency}</source>
+            <translation>{rule},{currency}</translation>
+        </message>
+        <message>
+            <source>{team} · {pool}</source>
+            <translation>{team} · {pool}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Order</name>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>已送達</translation>
+        </message>
+        <message>
+            <source>paid</source>
+            <translation>已付款</translation>
+        </message>
+        <message>
+            <source>placed</source>
+            <translation>已下單</translation>
+        </message>
+        <message>
+            <source>returned</source>
+            <translation>已退貨</translation>
+        </message>
+        <message>
+            <source>shipped</source>
+            <translation>已出貨</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outcome</name>
+        <message>
+            <source>getting worse</source>
+            <translation>惡化</translation>
+        </message>
+        <message>
+            <source>improving</source>
+            <translation>改善中</translation>
+        </message>
+        <message>
+            <source>reached</source>
+            <translation>已達成</translation>
+        </message>
+        <message>
+            <source>steady</source>
+            <translation>平穩</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Find</source>
+            <translation>搜尋</translation>
+        </message>
+        <message>
+            <source>Name in any script, phone, e-mail, order, case, or what to do</source>
+            <translation>姓名(任意文字)、電話、電子郵件、訂單、案件或操作</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>找不到</translation>
+        </message>
+        <message>
+            <source>case {what}</source>
+            <translation>案件 {what}</translation>
+        </message>
+        <message>
+            <source>order {what}</source>
+            <translation>訂單 {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Plan</name>
+        <message>
+            <source>asked</source>
+            <translation>已請求</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>已駁回</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>已逾期</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>已給予</translation>
+        </message>
+        <message>
+            <source>offered instead</source>
+            <translation>已改提</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>被拒絕</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanMove</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暫停</translation>
+        </message>
+        <message>
+            <source>Skip the next one</source>
+            <translation>跳過下一期</translation>
+        </message>
+        <message>
+            <source>Switch</source>
+            <translation>更換</translation>
+        </message>
+    </context>
+    <context>
+        <name>Policy</name>
+        <message numerus="yes">
+            <source>%n act(s) could not have been given at all.</source>
+            <translation>
+                <numerusform>%n 筆將完全無法給予。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n act(s) would not have needed anybody.</source>
+            <translation>
+                <numerusform>%n 筆將無需任何人核准。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n figure(s) changed</source>
+            <translation>
+                <numerusform>已改 %n 項</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more act(s) change.</source>
+            <translation>
+                <numerusform>另有 %n 筆變化。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more act(s) would have needed a supervisor.</source>
+            <translation>
+                <numerusform>將多出 %n 筆需核准。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A request expires after</source>
+            <translation>申請逾期時間</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n act(s) would have gone the same way.</source>
+            <translation>
+                <numerusform>全部 %n 筆結果不變。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Besides the limits</source>
+            <translation>其他設定</translation>
+        </message>
+        <message>
+            <source>Change a figure</source>
+            <translation>修改數值</translation>
+        </message>
+        <message>
+            <source>Do what is armed</source>
+            <translation>執行已就緒的操作</translation>
+        </message>
+        <message>
+            <source>Into force for everybody</source>
+            <translation>對所有人生效</translation>
+        </message>
+        <message>
+            <source>It arrives with the first sync.</source>
+            <translation>首次同步後送達。</translation>
+        </message>
+        <message>
+            <source>It counts when somebody else has confirmed it.</source>
+            <translation>經另一人確認後生效。</translation>
+        </message>
+        <message>
+            <source>It goes further up after</source>
+            <translation>上報時間</translation>
+        </message>
+        <message>
+            <source>No policy has come yet</source>
+            <translation>尚無政策</translation>
+        </message>
+        <message>
+            <source>Nothing was given or asked for in these days.</source>
+            <translation>這些天沒有給予或申請。</translation>
+        </message>
+        <message>
+            <source>One point is worth</source>
+            <translation>每點價值</translation>
+        </message>
+        <message>
+            <source>Only for the rehearsal; an administrator proposes it.</source>
+            <translation>僅用於試算;由管理員提議。</translation>
+        </message>
+        <message>
+            <source>Points expire after</source>
+            <translation>點數有效期</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>授權政策</translation>
+        </message>
+        <message>
+            <source>Policy {version}</source>
+            <translation>政策 {version}</translation>
+        </message>
+        <message>
+            <source>Propose them now</source>
+            <translation>立即提議</translation>
+        </message>
+        <message>
+            <source>Propose these limits</source>
+            <translation>提議這些上限</translation>
+        </message>
+        <message>
+            <source>Propose what was typed</source>
+            <translation>提議所填內容</translation>
+        </message>
+        <message>
+            <source>Put it into force</source>
+            <translation>使其生效</translation>
+        </message>
+        <message>
+            <source>Put the proposal into force</source>
+            <translation>使提議生效</translation>
+        </message>
+        <message>
+            <source>Rehearsal</source>
+            <translation>試算</translation>
+        </message>
+        <message>
+            <source>Rehearsals are made on the server; it cannot be reached now.</source>
+            <translation>試算在伺服器上進行,目前無法連線。</translation>
+        </message>
+        <message>
+            <source>Rehearse</source>
+            <translation>試算</translation>
+        </message>
+        <message>
+            <source>Rehearse what is on screen</source>
+            <translation>試算目前內容</translation>
+        </message>
+        <message>
+            <source>Rehearsing …</source>
+            <translation>試算中…</translation>
+        </message>
+        <message>
+            <source>The requests of these days, judged again by the figures at the left.</source>
+            <translation>依左側數值重新判定這些天的申請。</translation>
+        </message>
+        <message>
+            <source>The server cannot rehearse these figures.</source>
+            <translation>伺服器無法試算這些數值。</translation>
+        </message>
+        <message>
+            <source>Two people</source>
+            <translation>雙人確認</translation>
+        </message>
+        <message>
+            <source>Two people take back above</source>
+            <translation>超過此額雙人沖回</translation>
+        </message>
+        <message>
+            <source>Undo what was typed</source>
+            <translation>復原所填內容</translation>
+        </message>
+        <message>
+            <source>What may be given</source>
+            <translation>可給予的範圍</translation>
+        </message>
+        <message>
+            <source>Which days</source>
+            <translation>日期範圍</translation>
+        </message>
+        <message>
+            <source>Why (whoever confirms it reads this)</source>
+            <translation>理由(確認人會看到)</translation>
+        </message>
+        <message>
+            <source>Withdraw it</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Withdraw it now</source>
+            <translation>立即撤回</translation>
+        </message>
+        <message>
+            <source>Withdraw this version</source>
+            <translation>撤回此版本</translation>
+        </message>
+        <message>
+            <source>Withdrawn, nothing can be given until two people agree on a new one.</source>
+            <translation>撤回後,在兩人同意新版本之前無法給予任何補償。</translation>
+        </message>
+        <message>
+            <source>You are the second person.</source>
+            <translation>您是第二位確認人。</translation>
+        </message>
+        <message>
+            <source>You proposed it; somebody else puts it into force.</source>
+            <translation>由您提議;須由他人使其生效。</translation>
+        </message>
+        <message>
+            <source>alone</source>
+            <translation>可自行給予</translation>
+        </message>
+        <message>
+            <source>approvals added</source>
+            <translation>新增核准</translation>
+        </message>
+        <message>
+            <source>approvals avoided</source>
+            <translation>免核准</translation>
+        </message>
+        <message>
+            <source>asks</source>
+            <translation>需核准</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>以往</translation>
+        </message>
+        <message>
+            <source>by {who}</source>
+            <translation>{who}</translation>
+        </message>
+        <message>
+            <source>confirmed by {who}</source>
+            <translation>確認:{who}</translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation>自{day}</translation>
+        </message>
+        <message>
+            <source>hard</source>
+            <translation>不可變更</translation>
+        </message>
+        <message>
+            <source>impossible</source>
+            <translation>不可</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>生效中</translation>
+        </message>
+        <message>
+            <source>last {days} days</source>
+            <translation>最近 {days} 天</translation>
+        </message>
+        <message>
+            <source>more without a look</source>
+            <translation>免核准增加額</translation>
+        </message>
+        <message>
+            <source>needs approval</source>
+            <translation>需核准</translation>
+        </message>
+        <message>
+            <source>not possible any more</source>
+            <translation>不再可行</translation>
+        </message>
+        <message>
+            <source>or {share} of lifetime value</source>
+            <translation>或終身價值的{share}</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>已提議</translation>
+        </message>
+        <message>
+            <source>proposed by {who}</source>
+            <translation>提議:{who}</translation>
+        </message>
+        <message>
+            <source>to come</source>
+            <translation>待生效</translation>
+        </message>
+        <message>
+            <source>waiting saved</source>
+            <translation>節省等待</translation>
+        </message>
+        <message>
+            <source>was {figure}</source>
+            <translation>原為{figure}</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+    </context>
+    <context>
+        <name>Precedent</name>
+        <message>
+            <source>Before this one</source>
+            <translation>先前情況</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>已駁回</translation>
+        </message>
+        <message>
+            <source>Granted</source>
+            <translation>已給予</translation>
+        </message>
+        <message>
+            <source>Like cases</source>
+            <translation>類似案例</translation>
+        </message>
+        <message>
+            <source>Like cases are on the server; they come when it can be reached.</source>
+            <translation>類似案例在伺服器上,恢復連線後顯示。</translation>
+        </message>
+        <message>
+            <source>Like cases, last {days} days</source>
+            <translation>類似案例,最近 {days} 天</translation>
+        </message>
+        <message>
+            <source>Looking them up …</source>
+            <translation>查詢中…</translation>
+        </message>
+        <message>
+            <source>Middle half</source>
+            <translation>中間一半</translation>
+        </message>
+        <message>
+            <source>Same household, address, payment means</source>
+            <translation>同一家庭、地址、付款方式</translation>
+        </message>
+        <message>
+            <source>This customer, 12 months</source>
+            <translation>此顧客,12 個月</translation>
+        </message>
+        <message>
+            <source>This one</source>
+            <translation>本次</translation>
+        </message>
+        <message>
+            <source>Too few to compare: {least} are needed before figures mean anything.</source>
+            <translation>案例太少:至少需要 {least} 個才有意義。</translation>
+        </message>
+        <message>
+            <source>n = {count}</source>
+            <translation>n = {count}</translation>
+        </message>
+        <message>
+            <source>no other goodwill in 12 months</source>
+            <translation>12 個月內無其他善意補償</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>無</translation>
+        </message>
+        <message>
+            <source>none before</source>
+            <translation>先前無</translation>
+        </message>
+        <message>
+            <source>same address</source>
+            <translation>同一地址</translation>
+        </message>
+        <message>
+            <source>same payment means</source>
+            <translation>同一付款方式</translation>
+        </message>
+        <message>
+            <source>same telephone or e-mail</source>
+            <translation>同一電話或電子郵件</translation>
+        </message>
+        <message>
+            <source>{agent}'s last five</source>
+            <translation>{agent}最近五次</translation>
+        </message>
+        <message numerus="yes">
+            <source>{amount} in %n plan(s)</source>
+            <translation>
+                <numerusform>{amount}(%n 項)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} declined</source>
+            <translation>駁回 {count}</translation>
+        </message>
+        <message>
+            <source>{count} expired</source>
+            <translation>逾期 {count}</translation>
+        </message>
+        <message>
+            <source>{count} given</source>
+            <translation>給予 {count}</translation>
+        </message>
+        <message>
+            <source>{count} offered less</source>
+            <translation>減額 {count}</translation>
+        </message>
+        <message>
+            <source>{count} waiting</source>
+            <translation>待核 {count}</translation>
+        </message>
+        <message>
+            <source>{count} withdrawn</source>
+            <translation>撤回 {count}</translation>
+        </message>
+        <message>
+            <source>{customer} ({shared})</source>
+            <translation>{customer}({shared})</translation>
+        </message>
+        <message>
+            <source>{granted} ({share})</source>
+            <translation>{granted}({share})</translation>
+        </message>
+        <message>
+            <source>{granted} ({share}), median {median}</source>
+            <translation>{granted}({share}),中位數{median}</translation>
+        </message>
+        <message>
+            <source>{low} to {high}</source>
+            <translation>{low} 至 {high}</translation>
+        </message>
+        <message>
+            <source>{number}: {reasons}</source>
+            <translation>{number}:{reasons}</translation>
+        </message>
+        <message>
+            <source>{share} of what was granted is not above it</source>
+            <translation>已給予中有{share}不高於此</translation>
+        </message>
+        <message>
+            <source>{words} ({count})</source>
+            <translation>{words}({count})</translation>
+        </message>
+    </context>
+    <context>
+        <name>Presence</name>
+        <message>
+            <source>After-contact work</source>
+            <translation>話後處理</translation>
+        </message>
+        <message>
+            <source>Available</source>
+            <translation>待命</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation>小休</translation>
+        </message>
+        <message>
+            <source>On contact</source>
+            <translation>通話中</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation>已登出</translation>
+        </message>
+        <message>
+            <source>{presence} {time}</source>
+            <translation>{presence} {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Problem</name>
+        <message>
+            <source>How much?</source>
+            <translation>多少金額?</translation>
+        </message>
+        <message>
+            <source>More than what is left of the payments.</source>
+            <translation>超過可退餘額。</translation>
+        </message>
+        <message>
+            <source>No order with lines is here.</source>
+            <translation>沒有含明細的訂單。</translation>
+        </message>
+        <message>
+            <source>No payment is on file for this order.</source>
+            <translation>此訂單沒有付款紀錄。</translation>
+        </message>
+        <message>
+            <source>No subscription is here.</source>
+            <translation>沒有訂閱。</translation>
+        </message>
+        <message>
+            <source>Not in stock.</source>
+            <translation>無庫存。</translation>
+        </message>
+        <message>
+            <source>Nothing of this is left to give back.</source>
+            <translation>已沒有可退的部分。</translation>
+        </message>
+        <message>
+            <source>One plan takes one currency.</source>
+            <translation>一個方案只能用一種貨幣。</translation>
+        </message>
+        <message>
+            <source>Say why it is owed.</source>
+            <translation>請說明責任原因。</translation>
+        </message>
+        <message>
+            <source>This article is not known here.</source>
+            <translation>未登記此商品。</translation>
+        </message>
+        <message>
+            <source>This cannot be given ({code}).</source>
+            <translation>無法給予({code})。</translation>
+        </message>
+        <message>
+            <source>This kind is never owed, only goodwill.</source>
+            <translation>此類只能作善意補償。</translation>
+        </message>
+        <message>
+            <source>Tick the lines it is about.</source>
+            <translation>請勾選相關明細。</translation>
+        </message>
+        <message>
+            <source>What is owed belongs to an order.</source>
+            <translation>應負責任部分須對應訂單。</translation>
+        </message>
+        <message>
+            <source>Which one?</source>
+            <translation>哪一個?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Provenance</name>
+        <message>
+            <source>As of {day}, {age}</source>
+            <translation>截至{day},{age}</translation>
+        </message>
+        <message>
+            <source>Source: {system}</source>
+            <translation>來源:{system}</translation>
+        </message>
+        <message>
+            <source>Synthetic: made up for the demonstration</source>
+            <translation>示範用虛構資料</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>{screen}, {count} waiting</source>
+            <translation>{screen},{count} 項待處理</translation>
+        </message>
+    </context>
+    <context>
+        <name>Refusal</name>
+        <message>
+            <source>Copy details</source>
+            <translation>複製詳情</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重試</translation>
+        </message>
+    </context>
+    <context>
+        <name>Remedies</name>
+        <message>
+            <source>A remedy belongs to a case; one is opened during a contact.</source>
+            <translation>補償須歸屬案件;可在聯繫中建立。</translation>
+        </message>
+        <message>
+            <source>A remedy belongs to a case; this contact has none: C opens one.</source>
+            <translation>補償須歸屬案件;本次聯繫沒有:按 C 建立。</translation>
+        </message>
+        <message>
+            <source>Above the hard limit</source>
+            <translation>超出上限(不可變更)</translation>
+        </message>
+        <message>
+            <source>Accept, confirmed when online</source>
+            <translation>接受,連線後確認</translation>
+        </message>
+        <message>
+            <source>Amount of {kind}</source>
+            <translation>{kind}金額</translation>
+        </message>
+        <message>
+            <source>Another fee</source>
+            <translation>其他費用</translation>
+        </message>
+        <message>
+            <source>Article instead</source>
+            <translation>換成商品</translation>
+        </message>
+        <message>
+            <source>Ask a supervisor for {amount}</source>
+            <translation>請求核准{amount}</translation>
+        </message>
+        <message>
+            <source>Ask for {amount} when online</source>
+            <translation>連線後請求{amount}</translation>
+        </message>
+        <message>
+            <source>Asks a supervisor: no act is left ({rule})</source>
+            <translation>需核准:次數已用完({rule})</translation>
+        </message>
+        <message>
+            <source>Asks a supervisor: over by {over}</source>
+            <translation>需核准:超出{over}</translation>
+        </message>
+        <message>
+            <source>Authority left today</source>
+            <translation>今日剩餘授權額度</translation>
+        </message>
+        <message>
+            <source>Bonus</source>
+            <translation>贈品</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>變更</translation>
+        </message>
+        <message>
+            <source>Choose the reason.</source>
+            <translation>請選擇原因。</translation>
+        </message>
+        <message>
+            <source>Choose what makes it right.</source>
+            <translation>請選擇補償方式。</translation>
+        </message>
+        <message>
+            <source>Counts as {cost} of the budgets.</source>
+            <translation>占用額度{cost}。</translation>
+        </message>
+        <message>
+            <source>Give all {count} now</source>
+            <translation>全部給予({count} 項)</translation>
+        </message>
+        <message>
+            <source>Give both now</source>
+            <translation>兩項一起給予</translation>
+        </message>
+        <message>
+            <source>Give now</source>
+            <translation>立即給予</translation>
+        </message>
+        <message>
+            <source>Give what is chosen</source>
+            <translation>給予所選</translation>
+        </message>
+        <message>
+            <source>Goodwill</source>
+            <translation>善意補償</translation>
+        </message>
+        <message>
+            <source>Inside your limits</source>
+            <translation>在您的權限內</translation>
+        </message>
+        <message>
+            <source>Make it right</source>
+            <translation>處理與補償</translation>
+        </message>
+        <message>
+            <source>Next best action</source>
+            <translation>建議處理方式</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>暫不</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>訂單</translation>
+        </message>
+        <message>
+            <source>Owed: {evidence}</source>
+            <translation>應負責任:{evidence}</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Shipping of the order</source>
+            <translation>訂單運費</translation>
+        </message>
+        <message>
+            <source>Subscription</source>
+            <translation>訂閱</translation>
+        </message>
+        <message>
+            <source>The most you can give is {most}</source>
+            <translation>最多可給{most}</translation>
+        </message>
+        <message>
+            <source>The policy has not arrived on this desktop yet.</source>
+            <translation>政策尚未送達本機。</translation>
+        </message>
+        <message>
+            <source>Use the suggested plan</source>
+            <translation>採用建議方案</translation>
+        </message>
+        <message>
+            <source>Use this plan</source>
+            <translation>採用此方案</translation>
+        </message>
+        <message>
+            <source>What is owed uses no budget.</source>
+            <translation>應負責任部分不占額度。</translation>
+        </message>
+        <message>
+            <source>What is waived</source>
+            <translation>免除內容</translation>
+        </message>
+        <message>
+            <source>Why it is owed</source>
+            <translation>責任原因</translation>
+        </message>
+        <message>
+            <source>Why this</source>
+            <translation>為何如此</translation>
+        </message>
+        <message>
+            <source>Why, in your words (the supervisor reads it)</source>
+            <translation>用您的話說明理由(督導會看到)</translation>
+        </message>
+        <message>
+            <source>in stock, arrives {day}</source>
+            <translation>有庫存,{day}送達</translation>
+        </message>
+        <message>
+            <source>not in stock</source>
+            <translation>無庫存</translation>
+        </message>
+        <message>
+            <source>{amount} is held in the team pool until it is decided.</source>
+            <translation>核准前在團隊額度中預留{amount}。</translation>
+        </message>
+        <message>
+            <source>{basis} · {evidence}</source>
+            <translation>{basis} · {evidence}</translation>
+        </message>
+        <message>
+            <source>{basis}; press to change</source>
+            <translation>{basis};按下可變更</translation>
+        </message>
+        <message>
+            <source>{name}, {all}</source>
+            <translation>{name},{all}</translation>
+        </message>
+        <message>
+            <source>{name}, {picked} of {all}</source>
+            <translation>{name},{all} 中 {picked}</translation>
+        </message>
+        <message>
+            <source>{number}, {day}, {amount}</source>
+            <translation>{number},{day},{amount}</translation>
+        </message>
+        <message>
+            <source>{points} points</source>
+            <translation>{points} 點</translation>
+        </message>
+        <message>
+            <source>{rule} is a hard limit: nobody here can lift it.</source>
+            <translation>{rule}為不可變更的上限。</translation>
+        </message>
+        <message>
+            <source>{rule} is set by law ({source}): nobody here can lift it.</source>
+            <translation>{rule}由法律規定({source}),不可變更。</translation>
+        </message>
+        <message>
+            <source>{rule}: nothing more is left of it.</source>
+            <translation>{rule}已無剩餘。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Remedy</name>
+        <message>
+            <source>Bonus</source>
+            <translation>贈品</translation>
+        </message>
+        <message>
+            <source>Credit</source>
+            <translation>購物金</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>折扣</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>換貨</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>訂閱</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>點數</translation>
+        </message>
+        <message>
+            <source>Re-ship</source>
+            <translation>補寄</translation>
+        </message>
+        <message>
+            <source>Refund</source>
+            <translation>退款</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>退貨</translation>
+        </message>
+        <message>
+            <source>Waiver</source>
+            <translation>免除</translation>
+        </message>
+        <message>
+            <source>goodwill</source>
+            <translation>善意補償</translation>
+        </message>
+        <message>
+            <source>owed</source>
+            <translation>應負責任</translation>
+        </message>
+    </context>
+    <context>
+        <name>Request</name>
+        <message>
+            <source>Accept {amount}</source>
+            <translation>接受{amount}</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>回覆</translation>
+        </message>
+        <message>
+            <source>Hand up</source>
+            <translation>上報</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>稍後</translation>
+        </message>
+        <message>
+            <source>Nobody who decides is here; it goes up by itself</source>
+            <translation>核准人不在,將自動上報</translation>
+        </message>
+        <message>
+            <source>Refuse the offer</source>
+            <translation>拒絕方案</translation>
+        </message>
+        <message>
+            <source>The request for {customer} expired</source>
+            <translation>{customer}的申請已逾期</translation>
+        </message>
+        <message>
+            <source>Why it is refused, in your own words</source>
+            <translation>用您的話說明拒絕理由</translation>
+        </message>
+        <message>
+            <source>Why it should go up</source>
+            <translation>上報理由</translation>
+        </message>
+        <message>
+            <source>Your answer</source>
+            <translation>您的回覆</translation>
+        </message>
+        <message>
+            <source>{amount} for {customer}, case {number}</source>
+            <translation>{customer} {amount},案件{number}</translation>
+        </message>
+        <message>
+            <source>{customer} {amount} declined: {words}</source>
+            <translation>{customer} {amount} 被駁回:{words}</translation>
+        </message>
+        <message>
+            <source>{customer} {amount} expired, nobody decided</source>
+            <translation>{customer} {amount} 無人核准已逾期</translation>
+        </message>
+        <message>
+            <source>{customer} {amount}, waiting {time}</source>
+            <translation>{customer} {amount},等待 {time}</translation>
+        </message>
+        <message>
+            <source>{customer}: {amount} offered instead, accept</source>
+            <translation>{customer}:改提{amount},接受</translation>
+        </message>
+        <message>
+            <source>{who} approved {amount} for {customer}</source>
+            <translation>{who}核准了{customer}的{amount}</translation>
+        </message>
+        <message>
+            <source>{who} approved {amount} for {customer}, if: {condition}</source>
+            <translation>{who}附條件核准{customer}的{amount}:{condition}</translation>
+        </message>
+        <message>
+            <source>{who} asks about {customer}: {question}</source>
+            <translation>{who}詢問{customer}:{question}</translation>
+        </message>
+        <message>
+            <source>{who} declined {amount} for {customer}: {words}</source>
+            <translation>{who}駁回了{customer}的{amount}:{words}</translation>
+        </message>
+        <message>
+            <source>{who} has it; others may decide it as well</source>
+            <translation>由{who}處理;其他人也可核准</translation>
+        </message>
+        <message>
+            <source>{who} offers {amount} instead: {words}</source>
+            <translation>{who}改提{amount}:{words}</translation>
+        </message>
+        <message>
+            <source>{who} offers {offer} instead of {amount} for {customer}</source>
+            <translation>{who}為{customer}改提{offer}(原{amount})</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reversal</name>
+        <message>
+            <source>A second person decides it.</source>
+            <translation>由第二人決定。</translation>
+        </message>
+        <message>
+            <source>A senior or a supervisor can take it back.</source>
+            <translation>資深專員或督導可沖回。</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Do not</source>
+            <translation>不同意</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>稍後</translation>
+        </message>
+        <message>
+            <source>Nothing was given to this customer yet.</source>
+            <translation>尚未給予此顧客任何補償。</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>沖回</translation>
+        </message>
+        <message>
+            <source>Take something back</source>
+            <translation>沖回補償</translation>
+        </message>
+        <message>
+            <source>The plan stays as it was given; this is booked beside it.</source>
+            <translation>原方案保留,沖回另行入帳。</translation>
+        </message>
+        <message>
+            <source>What was given</source>
+            <translation>已給的補償</translation>
+        </message>
+        <message>
+            <source>Why it is taken back</source>
+            <translation>沖回理由</translation>
+        </message>
+        <message>
+            <source>Words (needed to refuse)</source>
+            <translation>說明(不同意時必填)</translation>
+        </message>
+        <message>
+            <source>You are the second person.</source>
+            <translation>您是第二位確認人。</translation>
+        </message>
+        <message>
+            <source>goods come back as a return</source>
+            <translation>商品須走退貨</translation>
+        </message>
+        <message>
+            <source>money that has gone out stays with the customer</source>
+            <translation>已付出的款項歸顧客所有</translation>
+        </message>
+        <message>
+            <source>not taken back</source>
+            <translation>未沖回</translation>
+        </message>
+        <message>
+            <source>taken back already</source>
+            <translation>已沖回</translation>
+        </message>
+        <message>
+            <source>this cannot be taken back</source>
+            <translation>不可沖回</translation>
+        </message>
+        <message>
+            <source>{amount} left</source>
+            <translation>剩{amount}</translation>
+        </message>
+        <message>
+            <source>{amount} taken back</source>
+            <translation>已沖回{amount}</translation>
+        </message>
+        <message>
+            <source>{amount} to be taken back, waits for a second person</source>
+            <translation>待沖回{amount},等第二人確認</translation>
+        </message>
+        <message>
+            <source>{day} · {remedies} · {amount} · {agent}</source>
+            <translation>{day} · {remedies} · {amount} · {agent}</translation>
+        </message>
+        <message>
+            <source>{who} asks to take {amount} back</source>
+            <translation>{who}申請沖回{amount}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Role</name>
+        <message>
+            <source>administrators</source>
+            <translation>管理員</translation>
+        </message>
+        <message>
+            <source>agents</source>
+            <translation>客服專員</translation>
+        </message>
+        <message>
+            <source>auditors</source>
+            <translation>稽核員</translation>
+        </message>
+        <message>
+            <source>integrations</source>
+            <translation>外部系統</translation>
+        </message>
+        <message>
+            <source>seniors</source>
+            <translation>資深專員</translation>
+        </message>
+        <message>
+            <source>supervisors</source>
+            <translation>督導</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowStatus</name>
+        <message>
+            <source>held, waiting for a decision</source>
+            <translation>已預留,待核准</translation>
+        </message>
+        <message>
+            <source>not confirmed yet</source>
+            <translation>待確認</translation>
+        </message>
+        <message>
+            <source>not sent yet</source>
+            <translation>未送出</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>被拒絕</translation>
+        </message>
+        <message>
+            <source>sending</source>
+            <translation>送出中</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rule</name>
+        <message>
+            <source>Agent's day</source>
+            <translation>專員當日</translation>
+        </message>
+        <message>
+            <source>Agent's month</source>
+            <translation>專員當月</translation>
+        </message>
+        <message>
+            <source>Agent's year</source>
+            <translation>專員當年</translation>
+        </message>
+        <message>
+            <source>Customer in 12 months, agent alone</source>
+            <translation>顧客 12 個月,專員自行</translation>
+        </message>
+        <message>
+            <source>Customer this month, agent alone</source>
+            <translation>顧客本月,專員自行</translation>
+        </message>
+        <message>
+            <source>Customer today, agent alone</source>
+            <translation>顧客今日,專員自行</translation>
+        </message>
+        <message>
+            <source>Customer, at most</source>
+            <translation>每顧客上限</translation>
+        </message>
+        <message>
+            <source>Incident, agent alone</source>
+            <translation>單次事件,專員自行</translation>
+        </message>
+        <message>
+            <source>Incident, at most</source>
+            <translation>單次事件上限</translation>
+        </message>
+        <message>
+            <source>One act, agent alone</source>
+            <translation>單次,專員自行</translation>
+        </message>
+        <message>
+            <source>One act, at most</source>
+            <translation>單次上限</translation>
+        </message>
+        <message>
+            <source>Team pool this month</source>
+            <translation>本月團隊額度</translation>
+        </message>
+        <message>
+            <source>Team pool this year</source>
+            <translation>本年團隊額度</translation>
+        </message>
+        <message>
+            <source>Team pool today</source>
+            <translation>今日團隊額度</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scope</name>
+        <message>
+            <source>Customer this month</source>
+            <translation>顧客本月</translation>
+        </message>
+        <message>
+            <source>Customer today</source>
+            <translation>顧客今日</translation>
+        </message>
+        <message>
+            <source>Customer, 12 months</source>
+            <translation>顧客,12 個月</translation>
+        </message>
+        <message>
+            <source>Customer, at most</source>
+            <translation>每顧客上限</translation>
+        </message>
+        <message>
+            <source>My day</source>
+            <translation>我的今日</translation>
+        </message>
+        <message>
+            <source>My month</source>
+            <translation>我的本月</translation>
+        </message>
+        <message>
+            <source>My year</source>
+            <translation>我的本年</translation>
+        </message>
+        <message>
+            <source>One act</source>
+            <translation>單次</translation>
+        </message>
+        <message>
+            <source>One act, at most</source>
+            <translation>單次上限</translation>
+        </message>
+        <message>
+            <source>Team pool this month</source>
+            <translation>本月團隊額度</translation>
+        </message>
+        <message>
+            <source>Team pool this year</source>
+            <translation>本年團隊額度</translation>
+        </message>
+        <message>
+            <source>Team pool today</source>
+            <translation>今日團隊額度</translation>
+        </message>
+        <message>
+            <source>This incident</source>
+            <translation>本次事件</translation>
+        </message>
+        <message>
+            <source>This incident, at most</source>
+            <translation>本次事件上限</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shell</name>
+        <message>
+            <source>Approvals</source>
+            <translation>核准</translation>
+        </message>
+        <message>
+            <source>Audit</source>
+            <translation>稽核</translation>
+        </message>
+        <message>
+            <source>Demo data</source>
+            <translation>示範資料</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>工作台</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快速鍵</translation>
+        </message>
+        <message>
+            <source>People and their histories are made up for the demonstration</source>
+            <translation>人物及其歷史為示範虛構</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>授權政策</translation>
+        </message>
+        <message>
+            <source>Search customers, phones, orders, cases, commands</source>
+            <translation>搜尋顧客、電話、訂單、案件、操作</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>Single keys act again</source>
+            <translation>單鍵操作已開啟</translation>
+        </message>
+        <message>
+            <source>Single keys act when no text field has the cursor.</source>
+            <translation>游標不在輸入框時單鍵有效。</translation>
+        </message>
+        <message>
+            <source>Single keys are off; Ctrl+K brings them back</source>
+            <translation>單鍵操作已關閉;Ctrl+K 可恢復</translation>
+        </message>
+        <message>
+            <source>Team money</source>
+            <translation>團隊預算</translation>
+        </message>
+        <message>
+            <source>{name}, supervisor</source>
+            <translation>{name},督導</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignIn</name>
+        <message>
+            <source>Fill in server, name and password.</source>
+            <translation>請填寫伺服器、帳號和密碼。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>帳號</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密碼</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>伺服器</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登入</translation>
+        </message>
+        <message>
+            <source>Sign in to your contact center</source>
+            <translation>登入客服中心</translation>
+        </message>
+        <message>
+            <source>Signing in…</source>
+            <translation>登入中…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Strip</name>
+        <message>
+            <source>Caller: somebody for the customer</source>
+            <translation>來電者:代顧客</translation>
+        </message>
+        <message>
+            <source>Caller: the customer</source>
+            <translation>來電者:顧客本人</translation>
+        </message>
+        <message>
+            <source>Line {line}</source>
+            <translation>線路 {line}</translation>
+        </message>
+        <message>
+            <source>Line {line} · {choice}</source>
+            <translation>線路 {line} · {choice}</translation>
+        </message>
+        <message>
+            <source>Menu: {choice}</source>
+            <translation>選單:{choice}</translation>
+        </message>
+        <message>
+            <source>No contact in hand</source>
+            <translation>無進行中的聯繫</translation>
+        </message>
+        <message>
+            <source>Not verified yet</source>
+            <translation>尚未核實</translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>建立案件</translation>
+        </message>
+        <message>
+            <source>Order {number}: not shipped</source>
+            <translation>訂單{number}:未出貨</translation>
+        </message>
+        <message>
+            <source>Parcel came back to us</source>
+            <translation>包裹已退回</translation>
+        </message>
+        <message>
+            <source>Parcel due {day}</source>
+            <translation>預計{day}送達</translation>
+        </message>
+        <message>
+            <source>Parcel late, expected {day}</source>
+            <translation>包裹延誤,原定{day}</translation>
+        </message>
+        <message>
+            <source>Parcel on its way</source>
+            <translation>包裹運送中</translation>
+        </message>
+        <message>
+            <source>Phone and e-mail stay masked until a caller is verified</source>
+            <translation>核實來電者前電話與電子郵件保持遮蔽</translation>
+        </message>
+        <message>
+            <source>Recording announced</source>
+            <translation>已告知錄音</translation>
+        </message>
+        <message>
+            <source>Replacement: not shipped</source>
+            <translation>補寄:未出貨</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>已核實</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>核實</translation>
+        </message>
+        <message>
+            <source>the telephone</source>
+            <translation>電話</translation>
+        </message>
+    </context>
+    <context>
+        <name>Survey</name>
+        <message>
+            <source>CSAT {score} of 5</source>
+            <translation>CSAT {score}/5</translation>
+        </message>
+        <message>
+            <source>NPS {score} of 10</source>
+            <translation>NPS {score}/10</translation>
+        </message>
+        <message>
+            <source>effort {score} of 7</source>
+            <translation>費力度 {score}/7</translation>
+        </message>
+        <message>
+            <source>score {score}</source>
+            <translation>評分 {score}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sync</name>
+        <message>
+            <source>Last synced {age}</source>
+            <translation>上次同步 {age}</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>離線</translation>
+        </message>
+        <message numerus="yes">
+            <source>Offline · %n not sent</source>
+            <translation>
+                <numerusform>離線 · %n 項未送出</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sending %n</source>
+            <translation>
+                <numerusform>正在送出 %n 項</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>重新登入</translation>
+        </message>
+        <message>
+            <source>Synced</source>
+            <translation>已同步</translation>
+        </message>
+        <message>
+            <source>Syncing</source>
+            <translation>同步中</translation>
+        </message>
+        <message>
+            <source>You are offline. Cards, search and notes work from this desktop's store; what you give is sent and confirmed when the server is back.</source>
+            <translation>您已離線。資料卡、搜尋和備註可用本機資料;給予的補償在伺服器恢復後送出並確認。</translation>
+        </message>
+        <message>
+            <source>You are offline. Data as of {time}: cards, search and notes work; what you give is sent and confirmed when the server is back.</source>
+            <translation>您已離線。資料截至 {time}:資料卡、搜尋和備註可用;給予的補償在伺服器恢復後送出並確認。</translation>
+        </message>
+        <message>
+            <source>Your session has ended. What you do is kept on this desktop; sign in to send it.</source>
+            <translation>工作階段已結束。您的操作保留在本機;登入後送出。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tier</name>
+        <message>
+            <source>Gold</source>
+            <translation>金卡</translation>
+        </message>
+        <message>
+            <source>Platinum</source>
+            <translation>白金</translation>
+        </message>
+        <message>
+            <source>Silver</source>
+            <translation>銀卡</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>普通</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>另 %n 項</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>全部 {count}</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>行銷活動</translation>
+        </message>
+        <message>
+            <source>Campaigns {count}</source>
+            <translation>行銷活動 {count}</translation>
+        </message>
+        <message>
+            <source>Contacts {count}</source>
+            <translation>聯繫 {count}</translation>
+        </message>
+        <message>
+            <source>Coupon {code} {amount}</source>
+            <translation>優惠券 {code} {amount}</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>篩選</translation>
+        </message>
+        <message>
+            <source>Find in this timeline</source>
+            <translation>在此時間軸中搜尋</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>備註</translation>
+        </message>
+        <message>
+            <source>Notes {count}</source>
+            <translation>備註 {count}</translation>
+        </message>
+        <message>
+            <source>Nothing here yet</source>
+            <translation>尚無內容</translation>
+        </message>
+        <message>
+            <source>Order {number}</source>
+            <translation>訂單 {number}</translation>
+        </message>
+        <message>
+            <source>Orders {count}</source>
+            <translation>訂單 {count}</translation>
+        </message>
+        <message>
+            <source>Remedies {count}</source>
+            <translation>補償 {count}</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>補償</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>業務</translation>
+        </message>
+        <message>
+            <source>Sales {count}</source>
+            <translation>業務 {count}</translation>
+        </message>
+        <message>
+            <source>Survey</source>
+            <translation>調查</translation>
+        </message>
+        <message>
+            <source>Surveys {count}</source>
+            <translation>調查 {count}</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>時間軸</translation>
+        </message>
+        <message>
+            <source>Waited {time}</source>
+            <translation>等待 {time}</translation>
+        </message>
+        <message>
+            <source>Waited {time} · menu: {choice}</source>
+            <translation>等待 {time} · 選單:{choice}</translation>
+        </message>
+        <message>
+            <source>Web</source>
+            <translation>網頁</translation>
+        </message>
+        <message>
+            <source>Web {count}</source>
+            <translation>網頁 {count}</translation>
+        </message>
+        <message>
+            <source>case {number}</source>
+            <translation>案件 {number}</translation>
+        </message>
+        <message>
+            <source>not resolved</source>
+            <translation>未解決</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>現在</translation>
+        </message>
+        <message>
+            <source>resolved</source>
+            <translation>已解決</translation>
+        </message>
+        <message>
+            <source>self-service failed</source>
+            <translation>自助失敗</translation>
+        </message>
+        <message>
+            <source>{remedy} {amount}, {basis}</source>
+            <translation>{remedy} {amount},{basis}</translation>
+        </message>
+        <message>
+            <source>{remedy}, {basis}</source>
+            <translation>{remedy},{basis}</translation>
+        </message>
+        <message>
+            <source>{score} · “{words}”</source>
+            <translation>{score} · 「{words}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>WrapUp</name>
+        <message>
+            <source>After-contact work</source>
+            <translation>話後處理</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Contact broke off</source>
+            <translation>聯繫中斷</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>已轉交</translation>
+        </message>
+        <message>
+            <source>How it ended</source>
+            <translation>結束方式</translation>
+        </message>
+        <message>
+            <source>Made right</source>
+            <translation>已處理補償</translation>
+        </message>
+        <message>
+            <source>Not resolved</source>
+            <translation>未解決</translation>
+        </message>
+        <message>
+            <source>Promise made</source>
+            <translation>已作承諾</translation>
+        </message>
+        <message>
+            <source>Question answered</source>
+            <translation>已回覆</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>已解決</translation>
+        </message>
+        <message>
+            <source>Waiting for a decision</source>
+            <translation>待核准</translation>
+        </message>
+        <message>
+            <source>What was said and agreed</source>
+            <translation>溝通與約定內容</translation>
+        </message>
+    </context>
+</TS>
