@@ -97,7 +97,7 @@ def build_detail(facts: ApprovalFacts, held: Held[ApprovalBody]) -> DetailView:
         rules_aside=_rules_aside(facts, body),
         facts=tuple(_facts(facts, held, card)),
         parts=tuple(_parts(body)),
-        thread=build_thread(body, facts.now),
+        thread=build_thread(body),
         decide=_decide(facts, body),
         outcome=outcome_of(body),
         ended=tuple(_ended(facts, body)),

@@ -1,7 +1,6 @@
 """What was said about a request, ready to read: questions, answers, conditions, hands up."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
@@ -29,8 +28,8 @@ class EntryView:
     icon: str
 
 
-def build_thread(body: ApprovalBody, now: datetime) -> tuple[EntryView, ...]:
-    return tuple(_entry(entry, now) for entry in body.thread)
+def build_thread(body: ApprovalBody) -> tuple[EntryView, ...]:
+    return tuple(_entry(entry) for entry in body.thread)
 
 
 def has_open_question(body: ApprovalBody) -> bool:
@@ -44,9 +43,9 @@ def open_question(body: ApprovalBody) -> ThreadEntry | None:
     return next(entry for entry in reversed(body.thread) if entry.kind is Said.QUESTION)
 
 
-def _entry(entry: ThreadEntry, now: datetime) -> EntryView:
+def _entry(entry: ThreadEntry) -> EntryView:
     tone, icon = _LOOKS[entry.kind]
-    head = _head(entry).format(who=i18n.plain(entry.by_name), time=i18n.day(entry.at, now))
+    head = _head(entry).format(who=i18n.plain(entry.by_name), time=i18n.clock_time(entry.at))
     return EntryView(head, i18n.plain(entry.text), tone, icon)
 
 

@@ -1,7 +1,6 @@
 """My request, opened: what was said, what I am asked, and what I may answer."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
@@ -29,7 +28,7 @@ class RequestTalk:
     words_hint: str
 
 
-def build_talk(request_id: str, body: ApprovalBody, levels: int, now: datetime) -> RequestTalk:
+def build_talk(request_id: str, body: ApprovalBody, levels: int) -> RequestTalk:
     offered = body.state is RequestState.OFFERED
     asked = None if offered else open_question(body)
     accept = tr("Request", "Accept {amount}")
@@ -38,7 +37,7 @@ def build_talk(request_id: str, body: ApprovalBody, levels: int, now: datetime) 
         customer_id=body.customer_id,
         version=body.version,
         title=_title(body),
-        thread=build_thread(body, now),
+        thread=_before(body),
         said=_said(body),
         answers_question=asked is not None,
         answers_offer=offered,
@@ -60,6 +59,13 @@ def question_value(body: ApprovalBody) -> Value | None:
         question=i18n.plain(asked.text),
     )
     return Value(text, asked.text, Tone.WARN, "circle-help")
+
+
+def _before(body: ApprovalBody) -> tuple[EntryView, ...]:
+    """What was said before the question that stands in front."""
+    thread = build_thread(body)
+    asked = open_question(body)
+    return thread if asked is None else thread[: body.thread.index(asked)]
 
 
 def _title(body: ApprovalBody) -> str:

@@ -141,7 +141,7 @@ class RequestsController(QObject):
         levels = default_levels(0)
         if policy is not None and policy.currency == held.body.currency:
             levels = domain_values.policy(policy).deciding_levels
-        return build_talk(held.id, held.body, len(levels), self._work.clock.now())
+        return build_talk(held.id, held.body, len(levels))
 
     def answer(self, talk: RequestTalk, words: str) -> None:
         answer_question(self._work.door, talk.request_id, talk.customer_id, words)

@@ -57,7 +57,7 @@ class RequestDrawer(Surface):
         row = QHBoxLayout()
         row.setSpacing(worn.space("inset"))
         row.addLayout(left, 1)
-        row.addWidget(self._words, 1)
+        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignTop)
         for button in (self._later, self._up, self._accept, self._act):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
