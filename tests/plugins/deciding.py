@@ -11,7 +11,8 @@ from agentdesk.protocol.empowerment import PolicyBody, PolicyLevel, PolicyLimit
 from agentdesk.protocol.entities import CustomerBody
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime import identity
-from tests.plugins.shop import SOURCE, Shop
+from tests.plugins.shop import Shop
+from tests.plugins.storage import SOURCE
 
 
 def hire(shop: Shop, role: Role, team_id: str, name: str = "A. Mori") -> Actor:
