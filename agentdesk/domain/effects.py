@@ -95,6 +95,9 @@ class Step:
 
 MAX_ATTEMPTS = 12  # about three quarters of an hour
 LONGEST_WAIT_S = 900
+# What was accepted may take days: asked about every hour, for two weeks.
+_UNDER_WAY_WAIT_S = 3_600
+MAX_LOOKS = 14 * 24
 # For whoever took an effect to come back; then it counts as unknown.
 ERRAND_LIFE_S = 60
 
@@ -140,6 +143,8 @@ def after(answer: Answer, attempts: int) -> Step:
     state = _ON_ANSWER[answer.fate]
     if state in _OVER:
         return Step(state)
+    if answer.fate is Fate.UNDER_WAY and attempts < MAX_LOOKS:
+        return Step(state, _UNDER_WAY_WAIT_S)
     if attempts >= MAX_ATTEMPTS:
         return Step(EffectState.UNKNOWN)  # patience ends: a person finds out
     return Step(state, 0 if answer.fate is Fate.ABSENT else wait_s(attempts))

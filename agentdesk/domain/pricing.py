@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from agentdesk.domain.errors import InvalidInput, NotFound, RuleBroken
+from agentdesk.domain.money import display_step_minor
 from agentdesk.domain.orders import Order, OrderLine
 from agentdesk.domain.refunds import (
     LinePick,
@@ -171,6 +172,12 @@ def _price_return(draft: Draft, shop: Shop) -> tuple[Given, Shop]:
 def _price_face(draft: Draft, shop: Shop) -> tuple[Given, Shop]:
     if draft.amount_minor < 1:
         raise InvalidInput("how much?", code="amount_needed", path="amount_minor")
+    if draft.amount_minor % display_step_minor(shop.currency):
+        raise InvalidInput(
+            f"nobody pays so little a part of {shop.currency}",
+            code="amount_not_payable",
+            path="amount_minor",
+        )
     points = 0
     if draft.kind is RemedyKind.POINTS:
         points = -(-draft.amount_minor // max(1, shop.point_value_minor))

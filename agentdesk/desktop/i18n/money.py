@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from agentdesk.desktop.i18n.translation import language, locale
-from agentdesk.domain.money import MAX_MINOR, exponent
+from agentdesk.domain.money import MAX_MINOR, display_digits, exponent
 
 # First strong isolate … pop: nothing around an amount can reorder its digits.
 _ISOLATE, _POP = "\u2068", "\u2069"
@@ -35,6 +35,7 @@ def amount_text(amount_minor: int, currency: str, *, decimals: bool | None = Non
     """Return the figure alone; `decimals` None shows them only where they are not zero."""
     digits = exponent(currency)
     whole, rest = divmod(abs(amount_minor), 10**digits)
+    decimals = decimals if display_digits(currency) else None  # shops write none, whatever ISO says
     sign = _MINUS if amount_minor < 0 else ""
     shown = f"{sign}{locale().toString(whole)}"
     if digits and (rest if decimals is None else decimals):

@@ -39,6 +39,12 @@ def test_money_is_written_from_its_integer(amount_minor: int, currency: str, sho
     assert bare(i18n.money(amount_minor, currency)) == shown
 
 
+def test_shops_in_taipei_write_no_cents_even_where_others_do() -> None:
+    assert bare(i18n.money(940_000, "TWD", decimals=True)) == "NT$9,400"
+    assert bare(i18n.money(940_050, "TWD", decimals=True)) == "NT$9,400.50"  # nothing is hidden
+    assert bare(i18n.money(9_400, "USD", decimals=True)) == "$94.00"
+
+
 def test_one_sign_is_two_currencies(qapp: QCoreApplication) -> None:
     i18n.install(qapp, "ja")
     yen = bare(i18n.money(5_800, "JPY"))

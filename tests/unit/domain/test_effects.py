@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from agentdesk.domain.effects import (
     LONGEST_WAIT_S,
     MAX_ATTEMPTS,
+    MAX_LOOKS,
     Adapter,
     Answer,
     EffectKind,
@@ -46,7 +47,14 @@ def test_what_may_have_been_done_is_never_queued_again(fate: Fate, attempts: int
     assert after(Answer(fate), attempts).state is not EffectState.QUEUED
 
 
-@given(st.sampled_from(Fate), st.integers(1, 100))
+@given(st.integers(1, MAX_LOOKS * 2))
+def test_what_was_accepted_is_asked_about_for_two_weeks(attempts: int) -> None:
+    step = after(Answer(Fate.UNDER_WAY), attempts)
+    assert (step.state is EffectState.SENT) == (attempts < MAX_LOOKS)
+    assert step.needs_person == (attempts >= MAX_LOOKS)
+
+
+@given(st.sampled_from(sorted(set(Fate) - {Fate.UNDER_WAY})), st.integers(1, 100))
 def test_it_ends_waits_or_is_a_persons(fate: Fate, attempts: int) -> None:
     step = after(Answer(fate), attempts)
     assert step.wait_s is not None or step.needs_person or step.state is EffectState.CONFIRMED

@@ -212,6 +212,13 @@ def test_one_plan_has_one_currency() -> None:
     assert refused(draft(RemedyKind.RESHIP), shop=pounds).code == "mixed_currencies"
 
 
+def test_nobody_is_given_a_part_of_a_dollar_where_shops_count_in_whole_ones() -> None:
+    taipei = replace(SHOP, currency="TWD", orders={}, products={})
+    asked = draft(RemedyKind.CREDIT, amount_minor=3_350)
+    assert refused(asked, shop=taipei).code == "amount_not_payable"
+    assert price(replace(asked, amount_minor=3_300), shop=taipei).goodwill_minor == 3_300
+
+
 GOODS = (RemedyKind.BONUS, RemedyKind.RESHIP, RemedyKind.EXCHANGE)
 PRICES = st.integers(0, 1_000_000)
 
