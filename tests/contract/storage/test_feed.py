@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from sqlalchemy import text
 
 from agentdesk.domain.actor import Actor, Role
 from agentdesk.domain.errors import Conflict, Forbidden
@@ -249,3 +250,16 @@ def test_a_page_ends_before_it_is_too_large_to_be_taken(desk: Desk) -> None:
         assert sum(len(bytes(row.body)) for row in part.rows) <= feed.MAX_PAGE_BYTES
         paged, after = paged + part.rows, part.after
     assert [row.id for row in paged] == sorted(ids[1:])
+
+
+def test_the_latest_place_is_the_highest_number_and_not_the_highest_text(
+    postgresql_desk: Desk,
+) -> None:
+    with postgresql_desk.database.engine.writing() as connection:
+        for xid in ("9", "10", "8"):
+            connection.execute(
+                text("INSERT INTO change (xid, entity, row_id) VALUES (:xid, 'note', 'x')"),
+                {"xid": xid},
+            )
+    with postgresql_desk.database.read() as unit:
+        assert unit.feed.latest().xid == 10

@@ -21,7 +21,10 @@ _TRY_AGAIN = frozenset({"40001", "40P01", "55P03"})
 _TRY_AGAIN = frozenset({"40001", "40P01", "55P03"})
 _WRITTEN = text("SELECT pg_current_xact_id()::text, pg_sequence_last_value('change_seq_seq')")
 _HORIZON = text("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
-_LATEST = text("SELECT xid::text, seq FROM change ORDER BY xid DESC, seq DESC LIMIT 1")
+# By the column and not by the text it is told as: "999" comes after "1000".
+_LATEST = text(
+    "SELECT change.xid::text, seq FROM change ORDER BY change.xid DESC, seq DESC LIMIT 1"
+)
 _HORIZON_AGE = text(
     "SELECT coalesce(extract(epoch FROM now() - min(xact_start)), 0)::float8"
     " FROM pg_stat_activity WHERE backend_xid IS NOT NULL AND pid <> pg_backend_pid()"
