@@ -113,6 +113,9 @@ CORRUPTIONS: Mapping[str, tuple[str, ...]] = {
     ),
     "I9 money moved and the trail says nothing": ("DELETE FROM audit WHERE entity_id = :alone",),
     "I9 a decision and the trail says nothing": ("DELETE FROM audit WHERE entity = 'approval'",),
+    "I9 something left the house and the trail says nothing": (
+        "DELETE FROM audit WHERE entity = 'effect'",
+    ),
     "I10 a bucket is older than its entries": ("UPDATE bucket SET at_us = 1 WHERE id = :day",),
     "I10 a bucket's own time went back": (
         "UPDATE entry SET at_us = at_us + 60000000 WHERE spend_id = :alone AND bucket_id = :day",

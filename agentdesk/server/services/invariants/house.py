@@ -10,6 +10,11 @@ HOUSE = {
         WHERE NOT EXISTS
             (SELECT 1 FROM audit a WHERE a.entity = 'approval' AND a.entity_id = d.request_id)
     """,
+    "I9 something left the house and the trail says nothing": """
+        SELECT f.id FROM effect f
+        WHERE NOT EXISTS
+            (SELECT 1 FROM audit a WHERE a.entity = 'effect' AND a.entity_id = f.id)
+    """,
     "I11 money was spent for a plan that is not there": """
         SELECT s.id FROM spend s
         WHERE s.kind <> 'reversal' AND NOT EXISTS
