@@ -95,6 +95,11 @@ def refusal_words(code: str) -> str:
         "due_in_the_past": tr("Errors", "A promise is for a time to come."),
         **_remedy_refusals(),
         **_request_refusals(),
+        **_decision_refusals(),
+        **_lending_refusals(),
+        **_reversal_refusals(),
+        **_policy_refusals(),
+        **_book_refusals(),
     }
     return known.get(code, tr("Errors", "The server refused it ({code}).").format(code=code))
 
@@ -117,4 +122,70 @@ def _request_refusals() -> dict[str, str]:
         "request_declined": tr("Errors", "The request was declined already."),
         "request_withdrawn": tr("Errors", "The request was withdrawn."),
         "request_expired": tr("Errors", "The time to decide the request is over."),
+    }
+
+
+def _decision_refusals() -> dict[str, str]:
+    return {
+        "own_account": tr("Errors", "Nobody decides about their own account or household."),
+        "over_decision_limit": tr("Errors", "This is above what you may decide; hand it up."),
+        "approver_budget": tr("Errors", "What you may grant today is used up; hand it up."),
+        "offer_above_request": tr("Errors", "An offer is never above what was asked for."),
+        "offer_over_limit": tr("Errors", "The offer does not fit into the limits."),
+        "no_higher_level": tr("Errors", "Nobody stands above this level; decide it here."),
+        "no_question": tr("Errors", "Nothing was asked that waits for an answer."),
+        "not_your_request": tr("Errors", "Only whoever asked for it can do this."),
+        "thread_full": tr("Errors", "No more can be said here; decide it or write a note."),
+        "words_needed": tr("Errors", "Words are needed: somebody reads why."),
+        "hold_expired": tr("Errors", "The time to decide the request is over."),
+    }
+
+
+def _lending_refusals() -> dict[str, str]:
+    return {
+        "own_delegation": tr("Errors", "Nobody lends a right to themselves."),
+        "not_a_stand_in": tr("Errors", "This person cannot stand in: it must be somebody else."),
+        "nothing_to_lend": tr("Errors", "You have no right that could be lent."),
+        "delegation_too_long": tr("Errors", "A right is not lent for so long."),
+        "not_your_delegation": tr("Errors", "Only whoever lent the right can end it."),
+    }
+
+
+def _reversal_refusals() -> dict[str, str]:
+    return {
+        "own_reversal": tr("Errors", "A second person agrees to it, not the one who asked."),
+        "own_plan": tr("Errors", "Nobody decides about what they gave themselves."),
+        "already_reversed": tr("Errors", "Nothing of it is left to take back."),
+        "above_what_is_left": tr("Errors", "This is more than what is left to take back."),
+        "plan_not_posted": tr("Errors", "Nothing was given by this plan."),
+        "goods_left": tr("Errors", "Goods come back as a return, not by a booking."),
+        "money_left": tr("Errors", "Money that has gone to a payment stays with the customer."),
+        "kind_not_reversible": tr("Errors", "This kind cannot be taken back."),
+        "reversal_posted": tr("Errors", "It was taken back already."),
+        "reversal_declined": tr("Errors", "Taking it back was refused already."),
+        "no_rate": tr("Errors", "No rate of exchange is known for this currency."),
+        "rate_too_old": tr("Errors", "The rate of exchange is too old; ask an administrator."),
+    }
+
+
+def _policy_refusals() -> dict[str, str]:
+    return {
+        "own_policy": tr("Errors", "Whoever proposed a policy cannot confirm it."),
+        "policy_active": tr("Errors", "The policy was confirmed already."),
+        "policy_withdrawn": tr("Errors", "The policy was withdrawn."),
+        "policy_overtaken": tr("Errors", "A later policy was confirmed already."),
+        "no_policy_for_currency": tr("Errors", "No policy speaks of this currency."),
+        "no_authority": tr("Errors", "The policy in force gives you nothing to give."),
+    }
+
+
+def _book_refusals() -> dict[str, str]:
+    return {
+        "day_not_over": tr("Errors", "The day is not over yet; close it tomorrow."),
+        "day_closed": tr("Errors", "The day is closed; nothing is booked on it any more."),
+        "earlier_day_open": tr("Errors", "An earlier day is still open; close it first."),
+        "books_differ": tr("Errors", "The books differ; look at the differences first."),
+        "effect_confirmed": tr("Errors", "It was carried out already."),
+        "effect_sent": tr("Errors", "It is on its way; wait for the answer."),
+        "effect_queued": tr("Errors", "It waits for its turn; nothing is to be tried again."),
     }

@@ -150,7 +150,7 @@
         </message>
         <message>
             <source>The advisory says: {text}</source>
-            <translation>案内:{text}</translation>
+            <translation>案内：{text}</translation>
         </message>
         <message>
             <source>They own {text}, which has a known issue.</source>
@@ -207,7 +207,7 @@
         </message>
         <message>
             <source>Armed: Ctrl+Enter confirms, Escape leaves it.</source>
-            <translation>準備完了:Ctrl+Enterで確定、Escで取り消し。</translation>
+            <translation>準備完了：Ctrl+Enterで確定、Escで取り消し。</translation>
         </message>
         <message>
             <source>Ask back</source>
@@ -231,7 +231,7 @@
         </message>
         <message>
             <source>Asked by {agent} at {time}, customer on the line · case {number} · held in the team pool</source>
-            <translation>{agent}が{time}に依頼(お客様お待ち中) · 案件{number} · チーム枠で仮確保</translation>
+            <translation>{agent}が{time}に依頼（お客様お待ち中） · 案件{number} · チーム枠で仮確保</translation>
         </message>
         <message>
             <source>Asks</source>
@@ -347,7 +347,7 @@
         </message>
         <message>
             <source>On condition: what {agent} is to do</source>
-            <translation>条件:{agent}が行うこと</translation>
+            <translation>条件：{agent}が行うこと</translation>
         </message>
         <message>
             <source>One decision of yours reaches {most}: offer that, or hand up.</source>
@@ -451,7 +451,7 @@
         </message>
         <message>
             <source>Words for {agent} (needed to ask, decline or offer instead)</source>
-            <translation>{agent}への一言(質問・却下・代案では必須)</translation>
+            <translation>{agent}への一言（質問・却下・代案では必須）</translation>
         </message>
         <message>
             <source>Write what you want to know; the agent is asked at once.</source>
@@ -471,7 +471,7 @@
         </message>
         <message>
             <source>contacts, 30 d</source>
-            <translation>応対(30日)</translation>
+            <translation>応対（30日）</translation>
         </message>
         <message>
             <source>declined</source>
@@ -519,7 +519,7 @@
         </message>
         <message>
             <source>goodwill, 12 m</source>
-            <translation>お詫び(12か月)</translation>
+            <translation>お詫び（12か月）</translation>
         </message>
         <message>
             <source>hard</source>
@@ -535,7 +535,7 @@
         </message>
         <message>
             <source>needs you: over by {over}</source>
-            <translation>要承認:{over}超過</translation>
+            <translation>要承認：{over}超過</translation>
         </message>
         <message>
             <source>none</source>
@@ -567,7 +567,7 @@
         </message>
         <message>
             <source>policy {version}, in force since {day}</source>
-            <translation>ポリシー{version}({day}施行)</translation>
+            <translation>ポリシー{version}（{day}施行）</translation>
         </message>
         <message>
             <source>sending</source>
@@ -603,11 +603,11 @@
         </message>
         <message>
             <source>{amount}, goodwill</source>
-            <translation>{amount}(お詫び)</translation>
+            <translation>{amount}（お詫び）</translation>
         </message>
         <message>
             <source>{amount}, owed</source>
-            <translation>{amount}(当社責任分)</translation>
+            <translation>{amount}（当社責任分）</translation>
         </message>
         <message>
             <source>{count} break</source>
@@ -635,7 +635,7 @@
         </message>
         <message>
             <source>{name}, for {giver}</source>
-            <translation>{name}({giver}の代理)</translation>
+            <translation>{name}（{giver}の代理）</translation>
         </message>
         <message>
             <source>{remedy} {amount} for {customer}</source>
@@ -1020,7 +1020,7 @@
         </message>
         <message>
             <source>{other} decided {share} of what {who} asked for ({number})</source>
-            <translation>{who}の依頼の{share}を{other}が判断({number}件)</translation>
+            <translation>{who}の依頼の{share}を{other}が判断（{number}件）</translation>
         </message>
         <message>
             <source>{who} gave or decided {total} for {customer}</source>
@@ -1028,7 +1028,7 @@
         </message>
         <message>
             <source>{who} gave {number} times to {customer}: {total} in all, limit {limit}</source>
-            <translation>{who}が{customer}様に{number}回付与:計{total}、上限{limit}</translation>
+            <translation>{who}が{customer}様に{number}回付与：計{total}、上限{limit}</translation>
         </message>
         <message>
             <source>{who} opened {number} customers</source>
@@ -1055,11 +1055,11 @@
         </message>
         <message>
             <source>Consent: {purpose}</source>
-            <translation>同意:{purpose}</translation>
+            <translation>同意：{purpose}</translation>
         </message>
         <message>
             <source>Do not ask again:</source>
-            <translation>再度お尋ねしない:</translation>
+            <translation>再度お尋ねしない：</translation>
         </message>
         <message>
             <source>Known issues on these products</source>
@@ -1190,7 +1190,7 @@
         </message>
         <message>
             <source>{who}: “{words}”</source>
-            <translation>{who}:「{words}」</translation>
+            <translation>{who}：「{words}」</translation>
         </message>
     </context>
     <context>
@@ -1378,7 +1378,7 @@
         </message>
         <message>
             <source>menu: {choice}</source>
-            <translation>メニュー:{choice}</translation>
+            <translation>メニュー：{choice}</translation>
         </message>
         <message>
             <source>waited {time}</source>
@@ -1429,7 +1429,7 @@
         </message>
         <message>
             <source>The other side says: {code}.</source>
-            <translation>相手先の応答:{code}。</translation>
+            <translation>相手先の応答：{code}。</translation>
         </message>
         <message>
             <source>The payment provider does not answer.</source>
@@ -1483,6 +1483,10 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>A later policy was confirmed already.</source>
+            <translation>より新しいポリシーが確認済みです。</translation>
+        </message>
+        <message>
             <source>A promise is for a time to come.</source>
             <translation>お約束の期限は未来の日時にしてください。</translation>
         </message>
@@ -1495,12 +1499,64 @@
             <translation>依頼は所属チームで判断します。</translation>
         </message>
         <message>
+            <source>A right is not lent for so long.</source>
+            <translation>委任期間が長すぎます。</translation>
+        </message>
+        <message>
+            <source>A second person agrees to it, not the one who asked.</source>
+            <translation>同意は依頼者以外の二人目が行います。</translation>
+        </message>
+        <message>
+            <source>An earlier day is still open; close it first.</source>
+            <translation>前の日が締められていません。先に締めてください。</translation>
+        </message>
+        <message>
+            <source>An offer is never above what was asked for.</source>
+            <translation>代案は依頼額を超えられません。</translation>
+        </message>
+        <message>
             <source>Customers' data is kept encrypted here, and its key belongs into the system's secret store, which does not answer. Nothing was stored and nothing is lost. Start or unlock the secret store (GNOME Keyring, KWallet, Keychain, Credential Manager), then try again.</source>
-            <translation>お客様のデータは暗号化して保存し、鍵はシステムの秘密情報ストアに置きますが、応答がありません。何も保存されておらず、失われたものもありません。ストア(GNOME Keyring、KWallet、キーチェーン、資格情報マネージャー)を起動またはロック解除して、もう一度お試しください。</translation>
+            <translation>お客様のデータは暗号化して保存し、鍵はシステムの秘密情報ストアに置きますが、応答がありません。何も保存されておらず、失われたものもありません。ストア（GNOME Keyring、KWallet、キーチェーン、資格情報マネージャー）を起動またはロック解除して、もう一度お試しください。</translation>
+        </message>
+        <message>
+            <source>Goods come back as a return, not by a booking.</source>
+            <translation>商品は返品として扱います。</translation>
+        </message>
+        <message>
+            <source>It is on its way; wait for the answer.</source>
+            <translation>実行中です。応答をお待ちください。</translation>
+        </message>
+        <message>
+            <source>It waits for its turn; nothing is to be tried again.</source>
+            <translation>実行待ちです。再試行は不要です。</translation>
+        </message>
+        <message>
+            <source>It was carried out already.</source>
+            <translation>すでに実行済みです。</translation>
+        </message>
+        <message>
+            <source>It was taken back already.</source>
+            <translation>すでに取り消されています。</translation>
         </message>
         <message>
             <source>Its encrypted files are here and were not touched, but the system's secret store no longer holds their key. Bring the secret store back, or let support put the files aside so that a new desk can be made from the server.</source>
             <translation>暗号化ファイルはそのまま残っていますが、秘密情報ストアに鍵がありません。ストアを復元するか、サポートにファイルを退避してもらい、サーバーから作り直してください。</translation>
+        </message>
+        <message>
+            <source>Money that has gone to a payment stays with the customer.</source>
+            <translation>支払済みの金額は取り消せません。</translation>
+        </message>
+        <message>
+            <source>No more can be said here; decide it or write a note.</source>
+            <translation>これ以上のやり取りはできません。判断するかメモを残してください。</translation>
+        </message>
+        <message>
+            <source>No policy speaks of this currency.</source>
+            <translation>この通貨のポリシーがありません。</translation>
+        </message>
+        <message>
+            <source>No rate of exchange is known for this currency.</source>
+            <translation>この通貨の為替レートがありません。</translation>
         </message>
         <message>
             <source>No safe place for keys on this computer</source>
@@ -1509,6 +1565,42 @@
         <message>
             <source>Nobody decides a request of their own.</source>
             <translation>自分の依頼は判断できません。</translation>
+        </message>
+        <message>
+            <source>Nobody decides about their own account or household.</source>
+            <translation>ご自身やご家族のアカウントは判断できません。</translation>
+        </message>
+        <message>
+            <source>Nobody decides about what they gave themselves.</source>
+            <translation>自分が付与したものは判断できません。</translation>
+        </message>
+        <message>
+            <source>Nobody lends a right to themselves.</source>
+            <translation>自分自身には委任できません。</translation>
+        </message>
+        <message>
+            <source>Nobody stands above this level; decide it here.</source>
+            <translation>これより上位はありません。ここで判断してください。</translation>
+        </message>
+        <message>
+            <source>Nothing of it is left to take back.</source>
+            <translation>取り消せる残りがありません。</translation>
+        </message>
+        <message>
+            <source>Nothing was asked that waits for an answer.</source>
+            <translation>回答待ちの質問はありません。</translation>
+        </message>
+        <message>
+            <source>Nothing was given by this plan.</source>
+            <translation>この対応では何も付与されていません。</translation>
+        </message>
+        <message>
+            <source>Only whoever asked for it can do this.</source>
+            <translation>依頼者のみが行えます。</translation>
+        </message>
+        <message>
+            <source>Only whoever lent the right can end it.</source>
+            <translation>委任した本人のみが終了できます。</translation>
         </message>
         <message>
             <source>Signing in did not work. Try again; if it stays so, call support.</source>
@@ -1523,8 +1615,16 @@
             <translation>すでに代案が提示されています。</translation>
         </message>
         <message>
+            <source>Taking it back was refused already.</source>
+            <translation>取り消しはすでに却下されました。</translation>
+        </message>
+        <message>
             <source>The address must begin with https; plain http is for this computer only.</source>
             <translation>アドレスはhttpsで始めてください。httpはこの端末のみです。</translation>
+        </message>
+        <message>
+            <source>The books differ; look at the differences first.</source>
+            <translation>帳簿に差異があります。先に確認してください。</translation>
         </message>
         <message>
             <source>The case cannot go there from where it is.</source>
@@ -1533,6 +1633,14 @@
         <message>
             <source>The case is closed.</source>
             <translation>案件は終了しています。</translation>
+        </message>
+        <message>
+            <source>The day is closed; nothing is booked on it any more.</source>
+            <translation>締め済みの日です。記帳できません。</translation>
+        </message>
+        <message>
+            <source>The day is not over yet; close it tomorrow.</source>
+            <translation>この日はまだ終わっていません。翌日に締めてください。</translation>
         </message>
         <message>
             <source>The desk could not open</source>
@@ -1545,6 +1653,26 @@
         <message>
             <source>The name or the password is not right. Type them again.</source>
             <translation>名前またはパスワードが違います。入力し直してください。</translation>
+        </message>
+        <message>
+            <source>The offer does not fit into the limits.</source>
+            <translation>代案が上限に収まりません。</translation>
+        </message>
+        <message>
+            <source>The policy in force gives you nothing to give.</source>
+            <translation>施行中のポリシーでは付与の権限がありません。</translation>
+        </message>
+        <message>
+            <source>The policy was confirmed already.</source>
+            <translation>ポリシーはすでに確認済みです。</translation>
+        </message>
+        <message>
+            <source>The policy was withdrawn.</source>
+            <translation>ポリシーは撤回されました。</translation>
+        </message>
+        <message>
+            <source>The rate of exchange is too old; ask an administrator.</source>
+            <translation>為替レートが古すぎます。管理者に連絡してください。</translation>
         </message>
         <message>
             <source>The request was approved already.</source>
@@ -1572,11 +1700,11 @@
         </message>
         <message>
             <source>The server refused it ({code}).</source>
-            <translation>サーバーが拒否しました({code})。</translation>
+            <translation>サーバーが拒否しました（{code}）。</translation>
         </message>
         <message>
             <source>The server refused the sign-in ({code}).</source>
-            <translation>サーバーがサインインを拒否しました({code})。</translation>
+            <translation>サーバーがサインインを拒否しました（{code}）。</translation>
         </message>
         <message>
             <source>The time to decide the request is over.</source>
@@ -1595,8 +1723,24 @@
             <translation>変更できない上限を超えています。</translation>
         </message>
         <message>
+            <source>This is above what you may decide; hand it up.</source>
+            <translation>あなたの承認上限を超えています。上位へ回してください。</translation>
+        </message>
+        <message>
             <source>This is above your own limit. Ask your supervisor.</source>
             <translation>ご自身の権限を超えています。スーパーバイザーに承認を依頼してください。</translation>
+        </message>
+        <message>
+            <source>This is more than what is left to take back.</source>
+            <translation>取り消せる残りを超えています。</translation>
+        </message>
+        <message>
+            <source>This kind cannot be taken back.</source>
+            <translation>この種類は取り消せません。</translation>
+        </message>
+        <message>
+            <source>This person cannot stand in: it must be somebody else.</source>
+            <translation>この人は代理になれません。別の人を選んでください。</translation>
         </message>
         <message>
             <source>This was made good already.</source>
@@ -1609,6 +1753,22 @@
         <message>
             <source>What was done before is kept on this computer. Try again; if it stays so, copy the details and call support.</source>
             <translation>これまでの操作はこの端末に残っています。続く場合は詳細をコピーしてサポートへご連絡ください。</translation>
+        </message>
+        <message>
+            <source>What you may grant today is used up; hand it up.</source>
+            <translation>本日の承認枠を使い切りました。上位へ回してください。</translation>
+        </message>
+        <message>
+            <source>Whoever proposed a policy cannot confirm it.</source>
+            <translation>提案者本人は確認できません。</translation>
+        </message>
+        <message>
+            <source>Words are needed: somebody reads why.</source>
+            <translation>理由の記入が必要です。</translation>
+        </message>
+        <message>
+            <source>You have no right that could be lent.</source>
+            <translation>委任できる権限がありません。</translation>
         </message>
         <message>
             <source>Your role may not do this.</source>
@@ -1735,7 +1895,7 @@
         </message>
         <message>
             <source>churn risk, was {level}</source>
-            <translation>解約リスク(以前:{level})</translation>
+            <translation>解約リスク（以前：{level}）</translation>
         </message>
         <message>
             <source>customer since {day}</source>
@@ -1747,7 +1907,7 @@
         </message>
         <message>
             <source>tenure: not available</source>
-            <translation>お取引期間:不明</translation>
+            <translation>お取引期間：不明</translation>
         </message>
         <message>
             <source>{amount} / mo</source>
@@ -1924,7 +2084,7 @@
         </message>
         <message>
             <source>The file could not be written: {reason}</source>
-            <translation>ファイルを保存できません:{reason}</translation>
+            <translation>ファイルを保存できません：{reason}</translation>
         </message>
         <message>
             <source>The journal is in {file}.</source>
@@ -2053,7 +2213,7 @@
         </message>
         <message>
             <source>Name in any script, phone, e-mail, order, case, or what to do</source>
-            <translation>氏名(表記問わず)、電話、メール、注文、案件、操作</translation>
+            <translation>氏名（表記問わず）、電話、メール、注文、案件、操作</translation>
         </message>
         <message>
             <source>Nothing found</source>
@@ -2276,7 +2436,7 @@
         </message>
         <message>
             <source>Two people take back above</source>
-            <translation>二人での取り消し(超過時)</translation>
+            <translation>二人での取り消し（超過時）</translation>
         </message>
         <message>
             <source>Undo what was typed</source>
@@ -2292,7 +2452,7 @@
         </message>
         <message>
             <source>Why (whoever confirms it reads this)</source>
-            <translation>理由(確認者が読みます)</translation>
+            <translation>理由（確認者が読みます）</translation>
         </message>
         <message>
             <source>Withdraw it</source>
@@ -2344,7 +2504,7 @@
         </message>
         <message>
             <source>confirmed by {who}</source>
-            <translation>確認:{who}</translation>
+            <translation>確認：{who}</translation>
         </message>
         <message>
             <source>from {day}</source>
@@ -2388,7 +2548,7 @@
         </message>
         <message>
             <source>proposed by {who}</source>
-            <translation>提案:{who}</translation>
+            <translation>提案：{who}</translation>
         </message>
         <message>
             <source>to come</source>
@@ -2431,7 +2591,7 @@
         </message>
         <message>
             <source>Like cases, last {days} days</source>
-            <translation>類似案件(直近{days}日)</translation>
+            <translation>類似案件（直近{days}日）</translation>
         </message>
         <message>
             <source>Looking them up …</source>
@@ -2447,7 +2607,7 @@
         </message>
         <message>
             <source>This customer, 12 months</source>
-            <translation>このお客様(12か月)</translation>
+            <translation>このお客様（12か月）</translation>
         </message>
         <message>
             <source>This one</source>
@@ -2492,7 +2652,7 @@
         <message numerus="yes">
             <source>{amount} in %n plan(s)</source>
             <translation>
-                <numerusform>{amount}(%n 件)</numerusform>
+                <numerusform>{amount}（%n 件）</numerusform>
             </translation>
         </message>
         <message>
@@ -2529,7 +2689,7 @@
         </message>
         <message>
             <source>{granted} ({share}), median {median}</source>
-            <translation>{granted}({share})、中央値{median}</translation>
+            <translation>{granted}（{share}）、中央値{median}</translation>
         </message>
         <message>
             <source>{low} to {high}</source>
@@ -2619,7 +2779,7 @@
         </message>
         <message>
             <source>This cannot be given ({code}).</source>
-            <translation>付与できません({code})。</translation>
+            <translation>付与できません（{code}）。</translation>
         </message>
         <message>
             <source>This kind is never owed, only goodwill.</source>
@@ -2635,7 +2795,7 @@
         </message>
         <message>
             <source>Which one?</source>
-            <translation>どれにしますか?</translation>
+            <translation>どれにしますか？</translation>
         </message>
     </context>
     <context>
@@ -2646,7 +2806,7 @@
         </message>
         <message>
             <source>Source: {system}</source>
-            <translation>出どころ:{system}</translation>
+            <translation>出どころ：{system}</translation>
         </message>
         <message>
             <source>Synthetic: made up for the demonstration</source>
@@ -2683,11 +2843,11 @@
         </message>
         <message>
             <source>Above the hard limit</source>
-            <translation>上限超過(変更不可)</translation>
+            <translation>上限超過（変更不可）</translation>
         </message>
         <message>
             <source>Accept, confirmed when online</source>
-            <translation>受け付ける(オンライン時に確定)</translation>
+            <translation>受け付ける（オンライン時に確定）</translation>
         </message>
         <message>
             <source>Amount of {kind}</source>
@@ -2711,11 +2871,11 @@
         </message>
         <message>
             <source>Asks a supervisor: no act is left ({rule})</source>
-            <translation>要承認:回数の残りなし({rule})</translation>
+            <translation>要承認：回数の残りなし（{rule}）</translation>
         </message>
         <message>
             <source>Asks a supervisor: over by {over}</source>
-            <translation>要承認:{over}超過</translation>
+            <translation>要承認：{over}超過</translation>
         </message>
         <message>
             <source>Authority left today</source>
@@ -2783,7 +2943,7 @@
         </message>
         <message>
             <source>Owed: {evidence}</source>
-            <translation>当社責任:{evidence}</translation>
+            <translation>当社責任：{evidence}</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -2831,7 +2991,7 @@
         </message>
         <message>
             <source>Why, in your words (the supervisor reads it)</source>
-            <translation>理由(スーパーバイザーが読みます)</translation>
+            <translation>理由（スーパーバイザーが読みます）</translation>
         </message>
         <message>
             <source>in stock, arrives {day}</source>
@@ -2851,7 +3011,7 @@
         </message>
         <message>
             <source>{basis}; press to change</source>
-            <translation>{basis}(押すと変更)</translation>
+            <translation>{basis}（押すと変更）</translation>
         </message>
         <message>
             <source>{name}, {all}</source>
@@ -2875,7 +3035,7 @@
         </message>
         <message>
             <source>{rule} is set by law ({source}): nobody here can lift it.</source>
-            <translation>{rule}は法令で定められています({source})。変更できません。</translation>
+            <translation>{rule}は法令で定められています（{source}）。変更できません。</translation>
         </message>
         <message>
             <source>{rule}: nothing more is left of it.</source>
@@ -2981,7 +3141,7 @@
         </message>
         <message>
             <source>{customer} {amount} declined: {words}</source>
-            <translation>{customer}様 {amount} 却下:{words}</translation>
+            <translation>{customer}様 {amount} 却下：{words}</translation>
         </message>
         <message>
             <source>{customer} {amount} expired, nobody decided</source>
@@ -2993,7 +3153,7 @@
         </message>
         <message>
             <source>{customer}: {amount} offered instead, accept</source>
-            <translation>{customer}様:代案{amount}、受け入れる</translation>
+            <translation>{customer}様：代案{amount}、受け入れる</translation>
         </message>
         <message>
             <source>{who} approved {amount} for {customer}</source>
@@ -3001,15 +3161,15 @@
         </message>
         <message>
             <source>{who} approved {amount} for {customer}, if: {condition}</source>
-            <translation>{who}が{customer}様の{amount}を条件付きで承認:{condition}</translation>
+            <translation>{who}が{customer}様の{amount}を条件付きで承認：{condition}</translation>
         </message>
         <message>
             <source>{who} asks about {customer}: {question}</source>
-            <translation>{who}から{customer}様について質問:{question}</translation>
+            <translation>{who}から{customer}様について質問：{question}</translation>
         </message>
         <message>
             <source>{who} declined {amount} for {customer}: {words}</source>
-            <translation>{who}が{customer}様の{amount}を却下:{words}</translation>
+            <translation>{who}が{customer}様の{amount}を却下：{words}</translation>
         </message>
         <message>
             <source>{who} has it; others may decide it as well</source>
@@ -3017,7 +3177,7 @@
         </message>
         <message>
             <source>{who} offers {amount} instead: {words}</source>
-            <translation>{who}の代案{amount}:{words}</translation>
+            <translation>{who}の代案{amount}：{words}</translation>
         </message>
         <message>
             <source>{who} offers {offer} instead of {amount} for {customer}</source>
@@ -3072,7 +3232,7 @@
         </message>
         <message>
             <source>Words (needed to refuse)</source>
-            <translation>コメント(同意しない場合は必須)</translation>
+            <translation>コメント（同意しない場合は必須）</translation>
         </message>
         <message>
             <source>You are the second person.</source>
@@ -3185,15 +3345,15 @@
         </message>
         <message>
             <source>Customer in 12 months, agent alone</source>
-            <translation>お客様12か月(単独可)</translation>
+            <translation>お客様12か月（単独可）</translation>
         </message>
         <message>
             <source>Customer this month, agent alone</source>
-            <translation>お客様今月(単独可)</translation>
+            <translation>お客様今月（単独可）</translation>
         </message>
         <message>
             <source>Customer today, agent alone</source>
-            <translation>お客様本日(単独可)</translation>
+            <translation>お客様本日（単独可）</translation>
         </message>
         <message>
             <source>Customer, at most</source>
@@ -3201,7 +3361,7 @@
         </message>
         <message>
             <source>Incident, agent alone</source>
-            <translation>1件(単独可)</translation>
+            <translation>1件（単独可）</translation>
         </message>
         <message>
             <source>Incident, at most</source>
@@ -3209,7 +3369,7 @@
         </message>
         <message>
             <source>One act, agent alone</source>
-            <translation>1回(単独可)</translation>
+            <translation>1回（単独可）</translation>
         </message>
         <message>
             <source>One act, at most</source>
@@ -3286,6 +3446,10 @@
             <source>This incident, at most</source>
             <translation>本件の上限</translation>
         </message>
+        <message>
+            <source>{rule}, number of acts</source>
+            <translation>{rule}（回数）</translation>
+        </message>
     </context>
     <context>
         <name>Shell</name>
@@ -3343,7 +3507,7 @@
         </message>
         <message>
             <source>{name}, supervisor</source>
-            <translation>{name}(スーパーバイザー)</translation>
+            <translation>{name}（スーパーバイザー）</translation>
         </message>
     </context>
     <context>
@@ -3381,11 +3545,11 @@
         <name>Strip</name>
         <message>
             <source>Caller: somebody for the customer</source>
-            <translation>発信者:代理の方</translation>
+            <translation>発信者：代理の方</translation>
         </message>
         <message>
             <source>Caller: the customer</source>
-            <translation>発信者:ご本人</translation>
+            <translation>発信者：ご本人</translation>
         </message>
         <message>
             <source>Line {line}</source>
@@ -3397,7 +3561,7 @@
         </message>
         <message>
             <source>Menu: {choice}</source>
-            <translation>メニュー:{choice}</translation>
+            <translation>メニュー：{choice}</translation>
         </message>
         <message>
             <source>No contact in hand</source>
@@ -3413,7 +3577,7 @@
         </message>
         <message>
             <source>Order {number}: not shipped</source>
-            <translation>注文{number}:未発送</translation>
+            <translation>注文{number}：未発送</translation>
         </message>
         <message>
             <source>Parcel came back to us</source>
@@ -3425,7 +3589,7 @@
         </message>
         <message>
             <source>Parcel late, expected {day}</source>
-            <translation>配送遅延({day}予定)</translation>
+            <translation>配送遅延（{day}予定）</translation>
         </message>
         <message>
             <source>Parcel on its way</source>
@@ -3441,7 +3605,7 @@
         </message>
         <message>
             <source>Replacement: not shipped</source>
-            <translation>代品:未発送</translation>
+            <translation>代品：未発送</translation>
         </message>
         <message>
             <source>Verified</source>
@@ -3515,7 +3679,7 @@
         </message>
         <message>
             <source>You are offline. Data as of {time}: cards, search and notes work; what you give is sent and confirmed when the server is back.</source>
-            <translation>オフラインです({time}時点のデータ)。カード・検索・メモは使えます。付与はサーバー復旧後に送信・確定します。</translation>
+            <translation>オフラインです（{time}時点のデータ）。カード・検索・メモは使えます。付与はサーバー復旧後に送信・確定します。</translation>
         </message>
         <message>
             <source>Your session has ended. What you do is kept on this desktop; sign in to send it.</source>
@@ -3635,7 +3799,7 @@
         </message>
         <message>
             <source>Waited {time} · menu: {choice}</source>
-            <translation>待ち {time} · メニュー:{choice}</translation>
+            <translation>待ち {time} · メニュー：{choice}</translation>
         </message>
         <message>
             <source>Web</source>

@@ -134,7 +134,7 @@
         </message>
         <message>
             <source>Re-ship {article} today, add a goodwill credit</source>
-            <translation>今天补发{article},并补偿代金券</translation>
+            <translation>今天补发{article}，并补偿代金券</translation>
         </message>
         <message>
             <source>Say when the promise will be kept</source>
@@ -142,7 +142,7 @@
         </message>
         <message>
             <source>Say where the request stands, do not ask again</source>
-            <translation>说明申请进度,不要再问</translation>
+            <translation>说明申请进度，不要再问</translation>
         </message>
         <message>
             <source>Take {article} back</source>
@@ -150,11 +150,11 @@
         </message>
         <message>
             <source>The advisory says: {text}</source>
-            <translation>通告:{text}</translation>
+            <translation>通告：{text}</translation>
         </message>
         <message>
             <source>They own {text}, which has a known issue.</source>
-            <translation>客户拥有{text},该产品有已知问题。</translation>
+            <translation>客户拥有{text}，该产品有已知问题。</translation>
         </message>
         <message>
             <source>the article</source>
@@ -162,11 +162,11 @@
         </message>
         <message>
             <source>{amount} was asked for and is being decided.</source>
-            <translation>已提请{amount},正在审批。</translation>
+            <translation>已提请{amount}，正在审批。</translation>
         </message>
         <message>
             <source>{amount} was offered instead; Y accepts it.</source>
-            <translation>改提{amount};按 Y 接受。</translation>
+            <translation>改提{amount}；按 Y 接受。</translation>
         </message>
         <message>
             <source>{text} is in stock.</source>
@@ -207,7 +207,7 @@
         </message>
         <message>
             <source>Armed: Ctrl+Enter confirms, Escape leaves it.</source>
-            <translation>已就绪:Ctrl+Enter 确认,Esc 取消。</translation>
+            <translation>已就绪：Ctrl+Enter 确认，Esc 取消。</translation>
         </message>
         <message>
             <source>Ask back</source>
@@ -219,7 +219,7 @@
         </message>
         <message>
             <source>Asked back, no answer yet</source>
-            <translation>已反问,待答复</translation>
+            <translation>已反问，待答复</translation>
         </message>
         <message>
             <source>Asked by {agent} at {time} · case {number}</source>
@@ -231,7 +231,7 @@
         </message>
         <message>
             <source>Asked by {agent} at {time}, customer on the line · case {number} · held in the team pool</source>
-            <translation>{agent}于{time}提请,客户在线 · 工单{number} · 已在团队额度中预占</translation>
+            <translation>{agent}于{time}提请，客户在线 · 工单{number} · 已在团队额度中预占</translation>
         </message>
         <message>
             <source>Asks</source>
@@ -315,7 +315,7 @@
         </message>
         <message>
             <source>Nobody answered in time: handed one level up · {time}</source>
-            <translation>未及时处理,已上报一级 · {time}</translation>
+            <translation>未及时处理，已上报一级 · {time}</translation>
         </message>
         <message>
             <source>Nobody decides what they asked for, or for their own account.</source>
@@ -347,11 +347,11 @@
         </message>
         <message>
             <source>On condition: what {agent} is to do</source>
-            <translation>条件:{agent}需要做的事</translation>
+            <translation>条件：{agent}需要做的事</translation>
         </message>
         <message>
             <source>One decision of yours reaches {most}: offer that, or hand up.</source>
-            <translation>您单次最多可批{most}:请改提或上报。</translation>
+            <translation>您单次最多可批{most}：请改提或上报。</translation>
         </message>
         <message>
             <source>Other goodwill for this customer</source>
@@ -371,7 +371,7 @@
         </message>
         <message>
             <source>Say why; the agent reads it.</source>
-            <translation>请说明理由,坐席会看到。</translation>
+            <translation>请说明理由，坐席会看到。</translation>
         </message>
         <message>
             <source>Somebody else decides this.</source>
@@ -403,7 +403,7 @@
         </message>
         <message>
             <source>This is your own account; somebody else decides it.</source>
-            <translation>这是您自己的账户,由其他人审批。</translation>
+            <translation>这是您自己的账户，由其他人审批。</translation>
         </message>
         <message>
             <source>Waiting</source>
@@ -451,15 +451,15 @@
         </message>
         <message>
             <source>Words for {agent} (needed to ask, decline or offer instead)</source>
-            <translation>给{agent}的说明(反问、驳回或改提时必填)</translation>
+            <translation>给{agent}的说明（反问、驳回或改提时必填）</translation>
         </message>
         <message>
             <source>Write what you want to know; the agent is asked at once.</source>
-            <translation>写下您想了解的内容,会立即询问坐席。</translation>
+            <translation>写下您想了解的内容，会立即询问坐席。</translation>
         </message>
         <message>
             <source>You asked for this; somebody else decides it.</source>
-            <translation>这是您提请的,由其他人审批。</translation>
+            <translation>这是您提请的，由其他人审批。</translation>
         </message>
         <message>
             <source>You have no right to decide this.</source>
@@ -467,7 +467,7 @@
         </message>
         <message>
             <source>You stand in for {name} until {time}, {most} at most</source>
-            <translation>您代理{name}至{time},上限{most}</translation>
+            <translation>您代理{name}至{time}，上限{most}</translation>
         </message>
         <message>
             <source>contacts, 30 d</source>
@@ -491,7 +491,7 @@
         </message>
         <message>
             <source>fits, {left} left</source>
-            <translation>在额度内,剩{left}</translation>
+            <translation>在额度内，剩{left}</translation>
         </message>
         <message>
             <source>for a day</source>
@@ -527,7 +527,7 @@
         </message>
         <message>
             <source>held, {left} left</source>
-            <translation>已预占,剩{left}</translation>
+            <translation>已预占，剩{left}</translation>
         </message>
         <message>
             <source>lifetime value</source>
@@ -535,7 +535,7 @@
         </message>
         <message>
             <source>needs you: over by {over}</source>
-            <translation>需审批:超出{over}</translation>
+            <translation>需审批：超出{over}</translation>
         </message>
         <message>
             <source>none</source>
@@ -567,7 +567,7 @@
         </message>
         <message>
             <source>policy {version}, in force since {day}</source>
-            <translation>政策 {version},自{day}生效</translation>
+            <translation>政策 {version}，自{day}生效</translation>
         </message>
         <message>
             <source>sending</source>
@@ -583,7 +583,7 @@
         </message>
         <message>
             <source>{agent} · asked back, no answer yet</source>
-            <translation>{agent} · 已反问,待答复</translation>
+            <translation>{agent} · 已反问，待答复</translation>
         </message>
         <message>
             <source>{agent} · {remedy}</source>
@@ -603,11 +603,11 @@
         </message>
         <message>
             <source>{amount}, goodwill</source>
-            <translation>{amount},善意补偿</translation>
+            <translation>{amount}，善意补偿</translation>
         </message>
         <message>
             <source>{amount}, owed</source>
-            <translation>{amount},应负责任</translation>
+            <translation>{amount}，应负责任</translation>
         </message>
         <message>
             <source>{count} break</source>
@@ -627,15 +627,15 @@
         </message>
         <message>
             <source>{left} left of {limit}</source>
-            <translation>剩{left},共{limit}</translation>
+            <translation>剩{left}，共{limit}</translation>
         </message>
         <message>
             <source>{name} stands in for you until {time}, {most} at most</source>
-            <translation>{name}代理您至{time},上限{most}</translation>
+            <translation>{name}代理您至{time}，上限{most}</translation>
         </message>
         <message>
             <source>{name}, for {giver}</source>
-            <translation>{name}(代{giver})</translation>
+            <translation>{name}（代{giver}）</translation>
         </message>
         <message>
             <source>{remedy} {amount} for {customer}</source>
@@ -659,14 +659,14 @@
         </message>
         <message>
             <source>{who}, on condition · {time}</source>
-            <translation>{who},附条件 · {time}</translation>
+            <translation>{who}，附条件 · {time}</translation>
         </message>
     </context>
     <context>
         <name>Audit</name>
         <message>
             <source>A pattern accuses nobody; it asks somebody to look.</source>
-            <translation>模式不指责任何人,只提请查看。</translation>
+            <translation>模式不指责任何人，只提请查看。</translation>
         </message>
         <message>
             <source>About</source>
@@ -690,7 +690,7 @@
         </message>
         <message>
             <source>Every act and every look at a customer, newest first.</source>
-            <translation>所有操作及客户资料查看,最新在前。</translation>
+            <translation>所有操作及客户资料查看，最新在前。</translation>
         </message>
         <message>
             <source>Everybody</source>
@@ -734,7 +734,7 @@
         </message>
         <message>
             <source>Sealed {age}, root {root}</source>
-            <translation>{age}封存,根 {root}</translation>
+            <translation>{age}封存，根 {root}</translation>
         </message>
         <message>
             <source>Split below a limit</source>
@@ -951,7 +951,7 @@
         <message numerus="yes">
             <source>sealed; %n wait(s) for the next seal</source>
             <translation>
-                <numerusform>已封存;%n 条待下次封存</numerusform>
+                <numerusform>已封存；%n 条待下次封存</numerusform>
             </translation>
         </message>
         <message>
@@ -1020,7 +1020,7 @@
         </message>
         <message>
             <source>{other} decided {share} of what {who} asked for ({number})</source>
-            <translation>{other}审批了{who}申请的{share}({number} 项)</translation>
+            <translation>{other}审批了{who}申请的{share}（{number} 项）</translation>
         </message>
         <message>
             <source>{who} gave or decided {total} for {customer}</source>
@@ -1028,7 +1028,7 @@
         </message>
         <message>
             <source>{who} gave {number} times to {customer}: {total} in all, limit {limit}</source>
-            <translation>{who}给{customer}补偿 {number} 次:共{total},上限{limit}</translation>
+            <translation>{who}给{customer}补偿 {number} 次：共{total}，上限{limit}</translation>
         </message>
         <message>
             <source>{who} opened {number} customers</source>
@@ -1055,11 +1055,11 @@
         </message>
         <message>
             <source>Consent: {purpose}</source>
-            <translation>同意:{purpose}</translation>
+            <translation>同意：{purpose}</translation>
         </message>
         <message>
             <source>Do not ask again:</source>
-            <translation>不要再问:</translation>
+            <translation>不要再问：</translation>
         </message>
         <message>
             <source>Known issues on these products</source>
@@ -1097,11 +1097,11 @@
         </message>
         <message>
             <source>allowed, {day}</source>
-            <translation>允许,{day}</translation>
+            <translation>允许，{day}</translation>
         </message>
         <message>
             <source>no, {day}</source>
-            <translation>不允许,{day}</translation>
+            <translation>不允许，{day}</translation>
         </message>
         <message>
             <source>{count} in {days} days</source>
@@ -1124,7 +1124,7 @@
         </message>
         <message>
             <source>over by {over} of {limit}</source>
-            <translation>超出{over},共{limit}</translation>
+            <translation>超出{over}，共{limit}</translation>
         </message>
         <message>
             <source>this one</source>
@@ -1144,7 +1144,7 @@
         </message>
         <message>
             <source>{left} left of {limit}</source>
-            <translation>剩{left},共{limit}</translation>
+            <translation>剩{left}，共{limit}</translation>
         </message>
     </context>
     <context>
@@ -1362,7 +1362,7 @@
         </message>
         <message>
             <source>The server cannot be asked now. The card comes when it is back.</source>
-            <translation>目前无法连接服务器,恢复后显示资料卡。</translation>
+            <translation>目前无法连接服务器，恢复后显示资料卡。</translation>
         </message>
         <message>
             <source>This customer is not on this desktop</source>
@@ -1374,11 +1374,11 @@
         </message>
         <message>
             <source>What should the next colleague know?</source>
-            <translation>下一位同事需要知道什么?</translation>
+            <translation>下一位同事需要知道什么？</translation>
         </message>
         <message>
             <source>menu: {choice}</source>
-            <translation>菜单:{choice}</translation>
+            <translation>菜单：{choice}</translation>
         </message>
         <message>
             <source>waited {time}</source>
@@ -1429,7 +1429,7 @@
         </message>
         <message>
             <source>The other side says: {code}.</source>
-            <translation>对方返回:{code}。</translation>
+            <translation>对方返回：{code}。</translation>
         </message>
         <message>
             <source>The payment provider does not answer.</source>
@@ -1483,6 +1483,10 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>A later policy was confirmed already.</source>
+            <translation>已有更新的政策被确认。</translation>
+        </message>
+        <message>
             <source>A promise is for a time to come.</source>
             <translation>承诺的时间必须在将来。</translation>
         </message>
@@ -1495,12 +1499,64 @@
             <translation>申请由所属团队审批。</translation>
         </message>
         <message>
+            <source>A right is not lent for so long.</source>
+            <translation>委托时间过长。</translation>
+        </message>
+        <message>
+            <source>A second person agrees to it, not the one who asked.</source>
+            <translation>须由申请人以外的第二人同意。</translation>
+        </message>
+        <message>
+            <source>An earlier day is still open; close it first.</source>
+            <translation>较早的日期尚未日结，请先处理。</translation>
+        </message>
+        <message>
+            <source>An offer is never above what was asked for.</source>
+            <translation>改提金额不能超过申请金额。</translation>
+        </message>
+        <message>
             <source>Customers' data is kept encrypted here, and its key belongs into the system's secret store, which does not answer. Nothing was stored and nothing is lost. Start or unlock the secret store (GNOME Keyring, KWallet, Keychain, Credential Manager), then try again.</source>
-            <translation>客户数据在本机加密保存,密钥存放在系统密钥库中,但密钥库没有响应。没有保存任何内容,也没有丢失任何内容。请启动或解锁密钥库(GNOME Keyring、KWallet、钥匙串、凭据管理器)后重试。</translation>
+            <translation>客户数据在本机加密保存，密钥存放在系统密钥库中，但密钥库没有响应。没有保存任何内容，也没有丢失任何内容。请启动或解锁密钥库（GNOME Keyring、KWallet、钥匙串、凭据管理器）后重试。</translation>
+        </message>
+        <message>
+            <source>Goods come back as a return, not by a booking.</source>
+            <translation>商品须走退货，不能冲账。</translation>
+        </message>
+        <message>
+            <source>It is on its way; wait for the answer.</source>
+            <translation>正在执行，请等待结果。</translation>
+        </message>
+        <message>
+            <source>It waits for its turn; nothing is to be tried again.</source>
+            <translation>正在排队，无需重试。</translation>
+        </message>
+        <message>
+            <source>It was carried out already.</source>
+            <translation>已执行。</translation>
+        </message>
+        <message>
+            <source>It was taken back already.</source>
+            <translation>已冲回。</translation>
         </message>
         <message>
             <source>Its encrypted files are here and were not touched, but the system's secret store no longer holds their key. Bring the secret store back, or let support put the files aside so that a new desk can be made from the server.</source>
-            <translation>加密文件仍在且未被改动,但系统密钥库中已没有其密钥。请恢复密钥库,或让支持人员移开文件,以便从服务器重新建立。</translation>
+            <translation>加密文件仍在且未被改动，但系统密钥库中已没有其密钥。请恢复密钥库，或让支持人员移开文件，以便从服务器重新建立。</translation>
+        </message>
+        <message>
+            <source>Money that has gone to a payment stays with the customer.</source>
+            <translation>已付出的款项归客户所有。</translation>
+        </message>
+        <message>
+            <source>No more can be said here; decide it or write a note.</source>
+            <translation>此处不能再留言，请审批或写备注。</translation>
+        </message>
+        <message>
+            <source>No policy speaks of this currency.</source>
+            <translation>没有适用此货币的政策。</translation>
+        </message>
+        <message>
+            <source>No rate of exchange is known for this currency.</source>
+            <translation>没有此货币的汇率。</translation>
         </message>
         <message>
             <source>No safe place for keys on this computer</source>
@@ -1511,20 +1567,64 @@
             <translation>不能审批自己的申请。</translation>
         </message>
         <message>
+            <source>Nobody decides about their own account or household.</source>
+            <translation>不能审批自己或家人的账户。</translation>
+        </message>
+        <message>
+            <source>Nobody decides about what they gave themselves.</source>
+            <translation>不能审批自己给予的补偿。</translation>
+        </message>
+        <message>
+            <source>Nobody lends a right to themselves.</source>
+            <translation>不能委托给自己。</translation>
+        </message>
+        <message>
+            <source>Nobody stands above this level; decide it here.</source>
+            <translation>已无更高一级，请在此审批。</translation>
+        </message>
+        <message>
+            <source>Nothing of it is left to take back.</source>
+            <translation>已没有可冲回的部分。</translation>
+        </message>
+        <message>
+            <source>Nothing was asked that waits for an answer.</source>
+            <translation>没有待答复的问题。</translation>
+        </message>
+        <message>
+            <source>Nothing was given by this plan.</source>
+            <translation>此方案未给予任何补偿。</translation>
+        </message>
+        <message>
+            <source>Only whoever asked for it can do this.</source>
+            <translation>只有申请人可以操作。</translation>
+        </message>
+        <message>
+            <source>Only whoever lent the right can end it.</source>
+            <translation>只有委托人可以结束。</translation>
+        </message>
+        <message>
             <source>Signing in did not work. Try again; if it stays so, call support.</source>
-            <translation>登录失败。请重试;若仍失败请联系支持。</translation>
+            <translation>登录失败。请重试；若仍失败请联系支持。</translation>
         </message>
         <message>
             <source>Somebody changed it first. Look again and decide anew.</source>
-            <translation>已被他人先行更改,请重新查看并决定。</translation>
+            <translation>已被他人先行更改，请重新查看并决定。</translation>
         </message>
         <message>
             <source>Something else was offered instead already.</source>
             <translation>已改提其他方案。</translation>
         </message>
         <message>
+            <source>Taking it back was refused already.</source>
+            <translation>冲回已被拒绝。</translation>
+        </message>
+        <message>
             <source>The address must begin with https; plain http is for this computer only.</source>
-            <translation>地址必须以 https 开头;http 仅限本机。</translation>
+            <translation>地址必须以 https 开头；http 仅限本机。</translation>
+        </message>
+        <message>
+            <source>The books differ; look at the differences first.</source>
+            <translation>账簿不符，请先查看差异。</translation>
         </message>
         <message>
             <source>The case cannot go there from where it is.</source>
@@ -1533,6 +1633,14 @@
         <message>
             <source>The case is closed.</source>
             <translation>工单已关闭。</translation>
+        </message>
+        <message>
+            <source>The day is closed; nothing is booked on it any more.</source>
+            <translation>当日已结，不再入账。</translation>
+        </message>
+        <message>
+            <source>The day is not over yet; close it tomorrow.</source>
+            <translation>当日尚未结束，请明天日结。</translation>
         </message>
         <message>
             <source>The desk could not open</source>
@@ -1544,7 +1652,27 @@
         </message>
         <message>
             <source>The name or the password is not right. Type them again.</source>
-            <translation>用户名或密码不正确,请重新输入。</translation>
+            <translation>用户名或密码不正确，请重新输入。</translation>
+        </message>
+        <message>
+            <source>The offer does not fit into the limits.</source>
+            <translation>改提方案超出限额。</translation>
+        </message>
+        <message>
+            <source>The policy in force gives you nothing to give.</source>
+            <translation>生效政策未授予您任何权限。</translation>
+        </message>
+        <message>
+            <source>The policy was confirmed already.</source>
+            <translation>政策已确认。</translation>
+        </message>
+        <message>
+            <source>The policy was withdrawn.</source>
+            <translation>政策已撤回。</translation>
+        </message>
+        <message>
+            <source>The rate of exchange is too old; ask an administrator.</source>
+            <translation>汇率已过旧，请联系管理员。</translation>
         </message>
         <message>
             <source>The request was approved already.</source>
@@ -1560,7 +1688,7 @@
         </message>
         <message>
             <source>The same person's desk runs in another window. Go there, or close it.</source>
-            <translation>同一人的工作台已在另一窗口打开,请切换或关闭它。</translation>
+            <translation>同一人的工作台已在另一窗口打开，请切换或关闭它。</translation>
         </message>
         <message>
             <source>The server does not answer. Check its address and your network, then try again.</source>
@@ -1568,15 +1696,15 @@
         </message>
         <message>
             <source>The server is busy. Try again in a moment.</source>
-            <translation>服务器繁忙,请稍后重试。</translation>
+            <translation>服务器繁忙，请稍后重试。</translation>
         </message>
         <message>
             <source>The server refused it ({code}).</source>
-            <translation>服务器拒绝({code})。</translation>
+            <translation>服务器拒绝（{code}）。</translation>
         </message>
         <message>
             <source>The server refused the sign-in ({code}).</source>
-            <translation>服务器拒绝登录({code})。</translation>
+            <translation>服务器拒绝登录（{code}）。</translation>
         </message>
         <message>
             <source>The time to decide the request is over.</source>
@@ -1595,8 +1723,24 @@
             <translation>超出不可变更的上限。</translation>
         </message>
         <message>
+            <source>This is above what you may decide; hand it up.</source>
+            <translation>超出您的审批上限，请上报。</translation>
+        </message>
+        <message>
             <source>This is above your own limit. Ask your supervisor.</source>
-            <translation>超出您的权限,请提请班组长审批。</translation>
+            <translation>超出您的权限，请提请班组长审批。</translation>
+        </message>
+        <message>
+            <source>This is more than what is left to take back.</source>
+            <translation>超过可冲回的余额。</translation>
+        </message>
+        <message>
+            <source>This kind cannot be taken back.</source>
+            <translation>此类不可冲回。</translation>
+        </message>
+        <message>
+            <source>This person cannot stand in: it must be somebody else.</source>
+            <translation>此人不能代理，请另选他人。</translation>
         </message>
         <message>
             <source>This was made good already.</source>
@@ -1604,11 +1748,27 @@
         </message>
         <message>
             <source>Too many attempts. Wait a minute, then try again.</source>
-            <translation>尝试次数过多,请一分钟后重试。</translation>
+            <translation>尝试次数过多，请一分钟后重试。</translation>
         </message>
         <message>
             <source>What was done before is kept on this computer. Try again; if it stays so, copy the details and call support.</source>
-            <translation>之前的操作保留在本机。请重试;若仍如此,请复制详情并联系支持。</translation>
+            <translation>之前的操作保留在本机。请重试；若仍如此，请复制详情并联系支持。</translation>
+        </message>
+        <message>
+            <source>What you may grant today is used up; hand it up.</source>
+            <translation>您今日的审批额度已用完，请上报。</translation>
+        </message>
+        <message>
+            <source>Whoever proposed a policy cannot confirm it.</source>
+            <translation>提议人不能确认。</translation>
+        </message>
+        <message>
+            <source>Words are needed: somebody reads why.</source>
+            <translation>请填写说明，对方会看到理由。</translation>
+        </message>
+        <message>
+            <source>You have no right that could be lent.</source>
+            <translation>您没有可委托的权限。</translation>
         </message>
         <message>
             <source>Your role may not do this.</source>
@@ -1735,7 +1895,7 @@
         </message>
         <message>
             <source>churn risk, was {level}</source>
-            <translation>流失风险,此前{level}</translation>
+            <translation>流失风险，此前{level}</translation>
         </message>
         <message>
             <source>customer since {day}</source>
@@ -1747,7 +1907,7 @@
         </message>
         <message>
             <source>tenure: not available</source>
-            <translation>客龄:不可用</translation>
+            <translation>客龄：不可用</translation>
         </message>
         <message>
             <source>{amount} / mo</source>
@@ -1774,7 +1934,7 @@
         </message>
         <message>
             <source>A closed day takes no posting any more; a correction goes into today.</source>
-            <translation>日结后不再入账;更正记入当天。</translation>
+            <translation>日结后不再入账；更正记入当天。</translation>
         </message>
         <message>
             <source>Account</source>
@@ -1782,7 +1942,7 @@
         </message>
         <message>
             <source>An earlier day is still open; close it first.</source>
-            <translation>较早的日期尚未日结,请先处理。</translation>
+            <translation>较早的日期尚未日结，请先处理。</translation>
         </message>
         <message>
             <source>Book</source>
@@ -1899,12 +2059,12 @@
         <message numerus="yes">
             <source>The books differ in %n deed(s); each is named in the export.</source>
             <translation>
-                <numerusform>账簿有 %n 笔不符;导出文件中逐一列明。</numerusform>
+                <numerusform>账簿有 %n 笔不符；导出文件中逐一列明。</numerusform>
             </translation>
         </message>
         <message>
             <source>The books differ; until they agree it stays open.</source>
-            <translation>账簿不符,一致前不能日结。</translation>
+            <translation>账簿不符，一致前不能日结。</translation>
         </message>
         <message>
             <source>The day after</source>
@@ -1924,7 +2084,7 @@
         </message>
         <message>
             <source>The file could not be written: {reason}</source>
-            <translation>无法写入文件:{reason}</translation>
+            <translation>无法写入文件：{reason}</translation>
         </message>
         <message>
             <source>The journal is in {file}.</source>
@@ -1936,7 +2096,7 @@
         </message>
         <message>
             <source>The server does not answer; nothing was written. Try again later.</source>
-            <translation>服务器无响应,未写入任何内容,请稍后重试。</translation>
+            <translation>服务器无响应，未写入任何内容，请稍后重试。</translation>
         </message>
         <message>
             <source>They are shown here when it can be reached again.</source>
@@ -2053,7 +2213,7 @@
         </message>
         <message>
             <source>Name in any script, phone, e-mail, order, case, or what to do</source>
-            <translation>姓名(任意文字)、电话、邮箱、订单、工单或操作</translation>
+            <translation>姓名（任意文字）、电话、邮箱、订单、工单或操作</translation>
         </message>
         <message>
             <source>Nothing found</source>
@@ -2208,7 +2368,7 @@
         </message>
         <message>
             <source>Only for the rehearsal; an administrator proposes it.</source>
-            <translation>仅用于试算;由管理员提议。</translation>
+            <translation>仅用于试算；由管理员提议。</translation>
         </message>
         <message>
             <source>Points expire after</source>
@@ -2248,7 +2408,7 @@
         </message>
         <message>
             <source>Rehearsals are made on the server; it cannot be reached now.</source>
-            <translation>试算在服务器上进行,目前无法连接。</translation>
+            <translation>试算在服务器上进行，目前无法连接。</translation>
         </message>
         <message>
             <source>Rehearse</source>
@@ -2292,7 +2452,7 @@
         </message>
         <message>
             <source>Why (whoever confirms it reads this)</source>
-            <translation>理由(确认人会看到)</translation>
+            <translation>理由（确认人会看到）</translation>
         </message>
         <message>
             <source>Withdraw it</source>
@@ -2308,7 +2468,7 @@
         </message>
         <message>
             <source>Withdrawn, nothing can be given until two people agree on a new one.</source>
-            <translation>撤回后,在两人同意新版本之前无法给予任何补偿。</translation>
+            <translation>撤回后，在两人同意新版本之前无法给予任何补偿。</translation>
         </message>
         <message>
             <source>You are the second person.</source>
@@ -2316,7 +2476,7 @@
         </message>
         <message>
             <source>You proposed it; somebody else puts it into force.</source>
-            <translation>由您提议;须由他人使其生效。</translation>
+            <translation>由您提议；须由他人使其生效。</translation>
         </message>
         <message>
             <source>alone</source>
@@ -2344,7 +2504,7 @@
         </message>
         <message>
             <source>confirmed by {who}</source>
-            <translation>确认:{who}</translation>
+            <translation>确认：{who}</translation>
         </message>
         <message>
             <source>from {day}</source>
@@ -2388,7 +2548,7 @@
         </message>
         <message>
             <source>proposed by {who}</source>
-            <translation>提议:{who}</translation>
+            <translation>提议：{who}</translation>
         </message>
         <message>
             <source>to come</source>
@@ -2427,11 +2587,11 @@
         </message>
         <message>
             <source>Like cases are on the server; they come when it can be reached.</source>
-            <translation>同类案例在服务器上,恢复连接后显示。</translation>
+            <translation>同类案例在服务器上，恢复连接后显示。</translation>
         </message>
         <message>
             <source>Like cases, last {days} days</source>
-            <translation>同类案例,最近 {days} 天</translation>
+            <translation>同类案例，最近 {days} 天</translation>
         </message>
         <message>
             <source>Looking them up …</source>
@@ -2455,7 +2615,7 @@
         </message>
         <message>
             <source>Too few to compare: {least} are needed before figures mean anything.</source>
-            <translation>案例太少:至少需要 {least} 个才有意义。</translation>
+            <translation>案例太少：至少需要 {least} 个才有意义。</translation>
         </message>
         <message>
             <source>n = {count}</source>
@@ -2492,7 +2652,7 @@
         <message numerus="yes">
             <source>{amount} in %n plan(s)</source>
             <translation>
-                <numerusform>{amount}(%n 项)</numerusform>
+                <numerusform>{amount}（%n 项）</numerusform>
             </translation>
         </message>
         <message>
@@ -2529,7 +2689,7 @@
         </message>
         <message>
             <source>{granted} ({share}), median {median}</source>
-            <translation>{granted}({share}),中位数{median}</translation>
+            <translation>{granted}（{share}），中位数{median}</translation>
         </message>
         <message>
             <source>{low} to {high}</source>
@@ -2579,7 +2739,7 @@
         <name>Problem</name>
         <message>
             <source>How much?</source>
-            <translation>多少金额?</translation>
+            <translation>多少金额？</translation>
         </message>
         <message>
             <source>More than what is left of the payments.</source>
@@ -2619,7 +2779,7 @@
         </message>
         <message>
             <source>This cannot be given ({code}).</source>
-            <translation>无法给予({code})。</translation>
+            <translation>无法给予（{code}）。</translation>
         </message>
         <message>
             <source>This kind is never owed, only goodwill.</source>
@@ -2635,18 +2795,18 @@
         </message>
         <message>
             <source>Which one?</source>
-            <translation>哪一个?</translation>
+            <translation>哪一个？</translation>
         </message>
     </context>
     <context>
         <name>Provenance</name>
         <message>
             <source>As of {day}, {age}</source>
-            <translation>截至{day},{age}</translation>
+            <translation>截至{day}，{age}</translation>
         </message>
         <message>
             <source>Source: {system}</source>
-            <translation>来源:{system}</translation>
+            <translation>来源：{system}</translation>
         </message>
         <message>
             <source>Synthetic: made up for the demonstration</source>
@@ -2657,7 +2817,7 @@
         <name>Rail</name>
         <message>
             <source>{screen}, {count} waiting</source>
-            <translation>{screen},{count} 项待处理</translation>
+            <translation>{screen}，{count} 项待处理</translation>
         </message>
     </context>
     <context>
@@ -2675,19 +2835,19 @@
         <name>Remedies</name>
         <message>
             <source>A remedy belongs to a case; one is opened during a contact.</source>
-            <translation>补偿须归属工单;可在联络中新建。</translation>
+            <translation>补偿须归属工单；可在联络中新建。</translation>
         </message>
         <message>
             <source>A remedy belongs to a case; this contact has none: C opens one.</source>
-            <translation>补偿须归属工单;本次联络没有:按 C 新建。</translation>
+            <translation>补偿须归属工单；本次联络没有：按 C 新建。</translation>
         </message>
         <message>
             <source>Above the hard limit</source>
-            <translation>超出上限(不可变更)</translation>
+            <translation>超出上限（不可变更）</translation>
         </message>
         <message>
             <source>Accept, confirmed when online</source>
-            <translation>接受,联网后确认</translation>
+            <translation>接受，联网后确认</translation>
         </message>
         <message>
             <source>Amount of {kind}</source>
@@ -2711,11 +2871,11 @@
         </message>
         <message>
             <source>Asks a supervisor: no act is left ({rule})</source>
-            <translation>需审批:次数已用完({rule})</translation>
+            <translation>需审批：次数已用完（{rule}）</translation>
         </message>
         <message>
             <source>Asks a supervisor: over by {over}</source>
-            <translation>需审批:超出{over}</translation>
+            <translation>需审批：超出{over}</translation>
         </message>
         <message>
             <source>Authority left today</source>
@@ -2743,7 +2903,7 @@
         </message>
         <message>
             <source>Give all {count} now</source>
-            <translation>全部给予({count} 项)</translation>
+            <translation>全部给予（{count} 项）</translation>
         </message>
         <message>
             <source>Give both now</source>
@@ -2783,7 +2943,7 @@
         </message>
         <message>
             <source>Owed: {evidence}</source>
-            <translation>应负责任:{evidence}</translation>
+            <translation>应负责任：{evidence}</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -2831,11 +2991,11 @@
         </message>
         <message>
             <source>Why, in your words (the supervisor reads it)</source>
-            <translation>用您的话说明理由(班组长会看到)</translation>
+            <translation>用您的话说明理由（班组长会看到）</translation>
         </message>
         <message>
             <source>in stock, arrives {day}</source>
-            <translation>有库存,{day}送达</translation>
+            <translation>有库存，{day}送达</translation>
         </message>
         <message>
             <source>not in stock</source>
@@ -2851,7 +3011,7 @@
         </message>
         <message>
             <source>{basis}; press to change</source>
-            <translation>{basis};按下可更改</translation>
+            <translation>{basis}；按下可更改</translation>
         </message>
         <message>
             <source>{name}, {all}</source>
@@ -2859,7 +3019,7 @@
         </message>
         <message>
             <source>{name}, {picked} of {all}</source>
-            <translation>{name},{all} 中 {picked}</translation>
+            <translation>{name}，{all} 中 {picked}</translation>
         </message>
         <message>
             <source>{number}, {day}, {amount}</source>
@@ -2875,7 +3035,7 @@
         </message>
         <message>
             <source>{rule} is set by law ({source}): nobody here can lift it.</source>
-            <translation>{rule}由法律规定({source}),不可变更。</translation>
+            <translation>{rule}由法律规定（{source}），不可变更。</translation>
         </message>
         <message>
             <source>{rule}: nothing more is left of it.</source>
@@ -2953,7 +3113,7 @@
         </message>
         <message>
             <source>Nobody who decides is here; it goes up by itself</source>
-            <translation>审批人不在,将自动上报</translation>
+            <translation>审批人不在，将自动上报</translation>
         </message>
         <message>
             <source>Refuse the offer</source>
@@ -2977,11 +3137,11 @@
         </message>
         <message>
             <source>{amount} for {customer}, case {number}</source>
-            <translation>{customer} {amount},工单{number}</translation>
+            <translation>{customer} {amount}，工单{number}</translation>
         </message>
         <message>
             <source>{customer} {amount} declined: {words}</source>
-            <translation>{customer} {amount} 被驳回:{words}</translation>
+            <translation>{customer} {amount} 被驳回：{words}</translation>
         </message>
         <message>
             <source>{customer} {amount} expired, nobody decided</source>
@@ -2989,11 +3149,11 @@
         </message>
         <message>
             <source>{customer} {amount}, waiting {time}</source>
-            <translation>{customer} {amount},等待 {time}</translation>
+            <translation>{customer} {amount}，等待 {time}</translation>
         </message>
         <message>
             <source>{customer}: {amount} offered instead, accept</source>
-            <translation>{customer}:改提{amount},接受</translation>
+            <translation>{customer}：改提{amount}，接受</translation>
         </message>
         <message>
             <source>{who} approved {amount} for {customer}</source>
@@ -3001,27 +3161,27 @@
         </message>
         <message>
             <source>{who} approved {amount} for {customer}, if: {condition}</source>
-            <translation>{who}附条件通过{customer}的{amount}:{condition}</translation>
+            <translation>{who}附条件通过{customer}的{amount}：{condition}</translation>
         </message>
         <message>
             <source>{who} asks about {customer}: {question}</source>
-            <translation>{who}询问{customer}:{question}</translation>
+            <translation>{who}询问{customer}：{question}</translation>
         </message>
         <message>
             <source>{who} declined {amount} for {customer}: {words}</source>
-            <translation>{who}驳回了{customer}的{amount}:{words}</translation>
+            <translation>{who}驳回了{customer}的{amount}：{words}</translation>
         </message>
         <message>
             <source>{who} has it; others may decide it as well</source>
-            <translation>由{who}处理;其他人也可审批</translation>
+            <translation>由{who}处理；其他人也可审批</translation>
         </message>
         <message>
             <source>{who} offers {amount} instead: {words}</source>
-            <translation>{who}改提{amount}:{words}</translation>
+            <translation>{who}改提{amount}：{words}</translation>
         </message>
         <message>
             <source>{who} offers {offer} instead of {amount} for {customer}</source>
-            <translation>{who}为{customer}改提{offer}(原{amount})</translation>
+            <translation>{who}为{customer}改提{offer}（原{amount}）</translation>
         </message>
     </context>
     <context>
@@ -3060,7 +3220,7 @@
         </message>
         <message>
             <source>The plan stays as it was given; this is booked beside it.</source>
-            <translation>原方案保留,冲回另行入账。</translation>
+            <translation>原方案保留，冲回另行入账。</translation>
         </message>
         <message>
             <source>What was given</source>
@@ -3072,7 +3232,7 @@
         </message>
         <message>
             <source>Words (needed to refuse)</source>
-            <translation>说明(不同意时必填)</translation>
+            <translation>说明（不同意时必填）</translation>
         </message>
         <message>
             <source>You are the second person.</source>
@@ -3108,7 +3268,7 @@
         </message>
         <message>
             <source>{amount} to be taken back, waits for a second person</source>
-            <translation>待冲回{amount},等第二人确认</translation>
+            <translation>待冲回{amount}，等第二人确认</translation>
         </message>
         <message>
             <source>{day} · {remedies} · {amount} · {agent}</source>
@@ -3150,7 +3310,7 @@
         <name>RowStatus</name>
         <message>
             <source>held, waiting for a decision</source>
-            <translation>已预占,待审批</translation>
+            <translation>已预占，待审批</translation>
         </message>
         <message>
             <source>not confirmed yet</source>
@@ -3185,15 +3345,15 @@
         </message>
         <message>
             <source>Customer in 12 months, agent alone</source>
-            <translation>客户 12 个月,坐席自行</translation>
+            <translation>客户 12 个月，坐席自行</translation>
         </message>
         <message>
             <source>Customer this month, agent alone</source>
-            <translation>客户本月,坐席自行</translation>
+            <translation>客户本月，坐席自行</translation>
         </message>
         <message>
             <source>Customer today, agent alone</source>
-            <translation>客户今日,坐席自行</translation>
+            <translation>客户今日，坐席自行</translation>
         </message>
         <message>
             <source>Customer, at most</source>
@@ -3201,7 +3361,7 @@
         </message>
         <message>
             <source>Incident, agent alone</source>
-            <translation>单次事件,坐席自行</translation>
+            <translation>单次事件，坐席自行</translation>
         </message>
         <message>
             <source>Incident, at most</source>
@@ -3209,7 +3369,7 @@
         </message>
         <message>
             <source>One act, agent alone</source>
-            <translation>单次,坐席自行</translation>
+            <translation>单次，坐席自行</translation>
         </message>
         <message>
             <source>One act, at most</source>
@@ -3286,6 +3446,10 @@
             <source>This incident, at most</source>
             <translation>本次事件上限</translation>
         </message>
+        <message>
+            <source>{rule}, number of acts</source>
+            <translation>{rule}，次数</translation>
+        </message>
     </context>
     <context>
         <name>Shell</name>
@@ -3335,7 +3499,7 @@
         </message>
         <message>
             <source>Single keys are off; Ctrl+K brings them back</source>
-            <translation>单键操作已关闭;Ctrl+K 可恢复</translation>
+            <translation>单键操作已关闭；Ctrl+K 可恢复</translation>
         </message>
         <message>
             <source>Team money</source>
@@ -3343,7 +3507,7 @@
         </message>
         <message>
             <source>{name}, supervisor</source>
-            <translation>{name},班组长</translation>
+            <translation>{name}，班组长</translation>
         </message>
     </context>
     <context>
@@ -3381,11 +3545,11 @@
         <name>Strip</name>
         <message>
             <source>Caller: somebody for the customer</source>
-            <translation>来电者:代客户</translation>
+            <translation>来电者：代客户</translation>
         </message>
         <message>
             <source>Caller: the customer</source>
-            <translation>来电者:客户本人</translation>
+            <translation>来电者：客户本人</translation>
         </message>
         <message>
             <source>Line {line}</source>
@@ -3397,7 +3561,7 @@
         </message>
         <message>
             <source>Menu: {choice}</source>
-            <translation>菜单:{choice}</translation>
+            <translation>菜单：{choice}</translation>
         </message>
         <message>
             <source>No contact in hand</source>
@@ -3413,7 +3577,7 @@
         </message>
         <message>
             <source>Order {number}: not shipped</source>
-            <translation>订单{number}:未发货</translation>
+            <translation>订单{number}：未发货</translation>
         </message>
         <message>
             <source>Parcel came back to us</source>
@@ -3425,7 +3589,7 @@
         </message>
         <message>
             <source>Parcel late, expected {day}</source>
-            <translation>包裹延误,原定{day}</translation>
+            <translation>包裹延误，原定{day}</translation>
         </message>
         <message>
             <source>Parcel on its way</source>
@@ -3441,7 +3605,7 @@
         </message>
         <message>
             <source>Replacement: not shipped</source>
-            <translation>补发:未发货</translation>
+            <translation>补发：未发货</translation>
         </message>
         <message>
             <source>Verified</source>
@@ -3511,15 +3675,15 @@
         </message>
         <message>
             <source>You are offline. Cards, search and notes work from this desktop's store; what you give is sent and confirmed when the server is back.</source>
-            <translation>您已离线。资料卡、搜索和备注可用本机数据;给予的补偿在服务器恢复后发送并确认。</translation>
+            <translation>您已离线。资料卡、搜索和备注可用本机数据；给予的补偿在服务器恢复后发送并确认。</translation>
         </message>
         <message>
             <source>You are offline. Data as of {time}: cards, search and notes work; what you give is sent and confirmed when the server is back.</source>
-            <translation>您已离线。数据截至 {time}:资料卡、搜索和备注可用;给予的补偿在服务器恢复后发送并确认。</translation>
+            <translation>您已离线。数据截至 {time}：资料卡、搜索和备注可用；给予的补偿在服务器恢复后发送并确认。</translation>
         </message>
         <message>
             <source>Your session has ended. What you do is kept on this desktop; sign in to send it.</source>
-            <translation>会话已结束。您的操作保留在本机;登录后发送。</translation>
+            <translation>会话已结束。您的操作保留在本机；登录后发送。</translation>
         </message>
     </context>
     <context>
@@ -3635,7 +3799,7 @@
         </message>
         <message>
             <source>Waited {time} · menu: {choice}</source>
-            <translation>等待 {time} · 菜单:{choice}</translation>
+            <translation>等待 {time} · 菜单：{choice}</translation>
         </message>
         <message>
             <source>Web</source>

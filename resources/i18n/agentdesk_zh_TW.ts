@@ -134,7 +134,7 @@
         </message>
         <message>
             <source>Re-ship {article} today, add a goodwill credit</source>
-            <translation>今天補寄{article},並補償購物金</translation>
+            <translation>今天補寄{article}，並補償購物金</translation>
         </message>
         <message>
             <source>Say when the promise will be kept</source>
@@ -142,7 +142,7 @@
         </message>
         <message>
             <source>Say where the request stands, do not ask again</source>
-            <translation>說明申請進度,不要再問</translation>
+            <translation>說明申請進度，不要再問</translation>
         </message>
         <message>
             <source>Take {article} back</source>
@@ -150,11 +150,11 @@
         </message>
         <message>
             <source>The advisory says: {text}</source>
-            <translation>公告:{text}</translation>
+            <translation>公告：{text}</translation>
         </message>
         <message>
             <source>They own {text}, which has a known issue.</source>
-            <translation>顧客擁有{text},該產品有已知問題。</translation>
+            <translation>顧客擁有{text}，該產品有已知問題。</translation>
         </message>
         <message>
             <source>the article</source>
@@ -162,11 +162,11 @@
         </message>
         <message>
             <source>{amount} was asked for and is being decided.</source>
-            <translation>已請求{amount},核准中。</translation>
+            <translation>已請求{amount}，核准中。</translation>
         </message>
         <message>
             <source>{amount} was offered instead; Y accepts it.</source>
-            <translation>改提{amount};按 Y 接受。</translation>
+            <translation>改提{amount}；按 Y 接受。</translation>
         </message>
         <message>
             <source>{text} is in stock.</source>
@@ -207,7 +207,7 @@
         </message>
         <message>
             <source>Armed: Ctrl+Enter confirms, Escape leaves it.</source>
-            <translation>已就緒:Ctrl+Enter 確認,Esc 取消。</translation>
+            <translation>已就緒：Ctrl+Enter 確認，Esc 取消。</translation>
         </message>
         <message>
             <source>Ask back</source>
@@ -219,7 +219,7 @@
         </message>
         <message>
             <source>Asked back, no answer yet</source>
-            <translation>已反問,待回覆</translation>
+            <translation>已反問，待回覆</translation>
         </message>
         <message>
             <source>Asked by {agent} at {time} · case {number}</source>
@@ -231,7 +231,7 @@
         </message>
         <message>
             <source>Asked by {agent} at {time}, customer on the line · case {number} · held in the team pool</source>
-            <translation>{agent}於{time}請求,顧客在線 · 案件{number} · 已在團隊額度中預留</translation>
+            <translation>{agent}於{time}請求，顧客在線 · 案件{number} · 已在團隊額度中預留</translation>
         </message>
         <message>
             <source>Asks</source>
@@ -315,7 +315,7 @@
         </message>
         <message>
             <source>Nobody answered in time: handed one level up · {time}</source>
-            <translation>未及時處理,已上報一級 · {time}</translation>
+            <translation>未及時處理，已上報一級 · {time}</translation>
         </message>
         <message>
             <source>Nobody decides what they asked for, or for their own account.</source>
@@ -347,11 +347,11 @@
         </message>
         <message>
             <source>On condition: what {agent} is to do</source>
-            <translation>條件:{agent}需要做的事</translation>
+            <translation>條件：{agent}需要做的事</translation>
         </message>
         <message>
             <source>One decision of yours reaches {most}: offer that, or hand up.</source>
-            <translation>您單次最多可核准{most}:請改提或上報。</translation>
+            <translation>您單次最多可核准{most}：請改提或上報。</translation>
         </message>
         <message>
             <source>Other goodwill for this customer</source>
@@ -371,7 +371,7 @@
         </message>
         <message>
             <source>Say why; the agent reads it.</source>
-            <translation>請說明理由,客服專員會看到。</translation>
+            <translation>請說明理由，客服專員會看到。</translation>
         </message>
         <message>
             <source>Somebody else decides this.</source>
@@ -403,7 +403,7 @@
         </message>
         <message>
             <source>This is your own account; somebody else decides it.</source>
-            <translation>這是您自己的帳戶,由其他人核准。</translation>
+            <translation>這是您自己的帳戶，由其他人核准。</translation>
         </message>
         <message>
             <source>Waiting</source>
@@ -451,15 +451,15 @@
         </message>
         <message>
             <source>Words for {agent} (needed to ask, decline or offer instead)</source>
-            <translation>給{agent}的說明(反問、駁回或改提時必填)</translation>
+            <translation>給{agent}的說明（反問、駁回或改提時必填）</translation>
         </message>
         <message>
             <source>Write what you want to know; the agent is asked at once.</source>
-            <translation>寫下您想了解的內容,會立即詢問客服專員。</translation>
+            <translation>寫下您想了解的內容，會立即詢問客服專員。</translation>
         </message>
         <message>
             <source>You asked for this; somebody else decides it.</source>
-            <translation>這是您請求的,由其他人核准。</translation>
+            <translation>這是您請求的，由其他人核准。</translation>
         </message>
         <message>
             <source>You have no right to decide this.</source>
@@ -467,7 +467,7 @@
         </message>
         <message>
             <source>You stand in for {name} until {time}, {most} at most</source>
-            <translation>您代理{name}至{time},上限{most}</translation>
+            <translation>您代理{name}至{time}，上限{most}</translation>
         </message>
         <message>
             <source>contacts, 30 d</source>
@@ -491,7 +491,7 @@
         </message>
         <message>
             <source>fits, {left} left</source>
-            <translation>在額度內,剩{left}</translation>
+            <translation>在額度內，剩{left}</translation>
         </message>
         <message>
             <source>for a day</source>
@@ -527,7 +527,7 @@
         </message>
         <message>
             <source>held, {left} left</source>
-            <translation>已預留,剩{left}</translation>
+            <translation>已預留，剩{left}</translation>
         </message>
         <message>
             <source>lifetime value</source>
@@ -535,7 +535,7 @@
         </message>
         <message>
             <source>needs you: over by {over}</source>
-            <translation>需核准:超出{over}</translation>
+            <translation>需核准：超出{over}</translation>
         </message>
         <message>
             <source>none</source>
@@ -567,7 +567,7 @@
         </message>
         <message>
             <source>policy {version}, in force since {day}</source>
-            <translation>政策 {version},自{day}生效</translation>
+            <translation>政策 {version}，自{day}生效</translation>
         </message>
         <message>
             <source>sending</source>
@@ -583,7 +583,7 @@
         </message>
         <message>
             <source>{agent} · asked back, no answer yet</source>
-            <translation>{agent} · 已反問,待回覆</translation>
+            <translation>{agent} · 已反問，待回覆</translation>
         </message>
         <message>
             <source>{agent} · {remedy}</source>
@@ -603,11 +603,11 @@
         </message>
         <message>
             <source>{amount}, goodwill</source>
-            <translation>{amount},善意補償</translation>
+            <translation>{amount}，善意補償</translation>
         </message>
         <message>
             <source>{amount}, owed</source>
-            <translation>{amount},應負責任</translation>
+            <translation>{amount}，應負責任</translation>
         </message>
         <message>
             <source>{count} break</source>
@@ -627,15 +627,15 @@
         </message>
         <message>
             <source>{left} left of {limit}</source>
-            <translation>剩{left},共{limit}</translation>
+            <translation>剩{left}，共{limit}</translation>
         </message>
         <message>
             <source>{name} stands in for you until {time}, {most} at most</source>
-            <translation>{name}代理您至{time},上限{most}</translation>
+            <translation>{name}代理您至{time}，上限{most}</translation>
         </message>
         <message>
             <source>{name}, for {giver}</source>
-            <translation>{name}(代{giver})</translation>
+            <translation>{name}（代{giver}）</translation>
         </message>
         <message>
             <source>{remedy} {amount} for {customer}</source>
@@ -659,14 +659,14 @@
         </message>
         <message>
             <source>{who}, on condition · {time}</source>
-            <translation>{who},附條件 · {time}</translation>
+            <translation>{who}，附條件 · {time}</translation>
         </message>
     </context>
     <context>
         <name>Audit</name>
         <message>
             <source>A pattern accuses nobody; it asks somebody to look.</source>
-            <translation>模式不指責任何人,只提請查看。</translation>
+            <translation>模式不指責任何人，只提請查看。</translation>
         </message>
         <message>
             <source>About</source>
@@ -690,7 +690,7 @@
         </message>
         <message>
             <source>Every act and every look at a customer, newest first.</source>
-            <translation>所有操作及顧客資料查看,最新在前。</translation>
+            <translation>所有操作及顧客資料查看，最新在前。</translation>
         </message>
         <message>
             <source>Everybody</source>
@@ -734,7 +734,7 @@
         </message>
         <message>
             <source>Sealed {age}, root {root}</source>
-            <translation>{age}封存,根 {root}</translation>
+            <translation>{age}封存，根 {root}</translation>
         </message>
         <message>
             <source>Split below a limit</source>
@@ -951,7 +951,7 @@
         <message numerus="yes">
             <source>sealed; %n wait(s) for the next seal</source>
             <translation>
-                <numerusform>已封存;%n 筆待下次封存</numerusform>
+                <numerusform>已封存；%n 筆待下次封存</numerusform>
             </translation>
         </message>
         <message>
@@ -1020,7 +1020,7 @@
         </message>
         <message>
             <source>{other} decided {share} of what {who} asked for ({number})</source>
-            <translation>{other}核准了{who}申請的{share}({number} 項)</translation>
+            <translation>{other}核准了{who}申請的{share}（{number} 項）</translation>
         </message>
         <message>
             <source>{who} gave or decided {total} for {customer}</source>
@@ -1028,7 +1028,7 @@
         </message>
         <message>
             <source>{who} gave {number} times to {customer}: {total} in all, limit {limit}</source>
-            <translation>{who}給{customer}補償 {number} 次:共{total},上限{limit}</translation>
+            <translation>{who}給{customer}補償 {number} 次：共{total}，上限{limit}</translation>
         </message>
         <message>
             <source>{who} opened {number} customers</source>
@@ -1055,11 +1055,11 @@
         </message>
         <message>
             <source>Consent: {purpose}</source>
-            <translation>同意:{purpose}</translation>
+            <translation>同意：{purpose}</translation>
         </message>
         <message>
             <source>Do not ask again:</source>
-            <translation>不要再問:</translation>
+            <translation>不要再問：</translation>
         </message>
         <message>
             <source>Known issues on these products</source>
@@ -1097,11 +1097,11 @@
         </message>
         <message>
             <source>allowed, {day}</source>
-            <translation>允許,{day}</translation>
+            <translation>允許，{day}</translation>
         </message>
         <message>
             <source>no, {day}</source>
-            <translation>不允許,{day}</translation>
+            <translation>不允許，{day}</translation>
         </message>
         <message>
             <source>{count} in {days} days</source>
@@ -1124,7 +1124,7 @@
         </message>
         <message>
             <source>over by {over} of {limit}</source>
-            <translation>超出{over},共{limit}</translation>
+            <translation>超出{over}，共{limit}</translation>
         </message>
         <message>
             <source>this one</source>
@@ -1144,7 +1144,7 @@
         </message>
         <message>
             <source>{left} left of {limit}</source>
-            <translation>剩{left},共{limit}</translation>
+            <translation>剩{left}，共{limit}</translation>
         </message>
     </context>
     <context>
@@ -1190,7 +1190,7 @@
         </message>
         <message>
             <source>{who}: “{words}”</source>
-            <translation>{who}:「{words}」</translation>
+            <translation>{who}：「{words}」</translation>
         </message>
     </context>
     <context>
@@ -1362,7 +1362,7 @@
         </message>
         <message>
             <source>The server cannot be asked now. The card comes when it is back.</source>
-            <translation>目前無法連線伺服器,恢復後顯示資料卡。</translation>
+            <translation>目前無法連線伺服器，恢復後顯示資料卡。</translation>
         </message>
         <message>
             <source>This customer is not on this desktop</source>
@@ -1374,11 +1374,11 @@
         </message>
         <message>
             <source>What should the next colleague know?</source>
-            <translation>下一位同事需要知道什麼?</translation>
+            <translation>下一位同事需要知道什麼？</translation>
         </message>
         <message>
             <source>menu: {choice}</source>
-            <translation>選單:{choice}</translation>
+            <translation>選單：{choice}</translation>
         </message>
         <message>
             <source>waited {time}</source>
@@ -1429,7 +1429,7 @@
         </message>
         <message>
             <source>The other side says: {code}.</source>
-            <translation>對方回覆:{code}。</translation>
+            <translation>對方回覆：{code}。</translation>
         </message>
         <message>
             <source>The payment provider does not answer.</source>
@@ -1483,6 +1483,10 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>A later policy was confirmed already.</source>
+            <translation>已有更新的政策被確認。</translation>
+        </message>
+        <message>
             <source>A promise is for a time to come.</source>
             <translation>承諾的時間必須在將來。</translation>
         </message>
@@ -1495,12 +1499,64 @@
             <translation>申請由所屬團隊核准。</translation>
         </message>
         <message>
+            <source>A right is not lent for so long.</source>
+            <translation>委託時間過長。</translation>
+        </message>
+        <message>
+            <source>A second person agrees to it, not the one who asked.</source>
+            <translation>須由申請人以外的第二人同意。</translation>
+        </message>
+        <message>
+            <source>An earlier day is still open; close it first.</source>
+            <translation>較早的日期尚未日結，請先處理。</translation>
+        </message>
+        <message>
+            <source>An offer is never above what was asked for.</source>
+            <translation>改提金額不能超過申請金額。</translation>
+        </message>
+        <message>
             <source>Customers' data is kept encrypted here, and its key belongs into the system's secret store, which does not answer. Nothing was stored and nothing is lost. Start or unlock the secret store (GNOME Keyring, KWallet, Keychain, Credential Manager), then try again.</source>
-            <translation>顧客資料在本機加密保存,金鑰存放在系統金鑰庫中,但金鑰庫沒有回應。沒有儲存任何內容,也沒有遺失任何內容。請啟動或解鎖金鑰庫(GNOME Keyring、KWallet、鑰匙圈、認證管理員)後再試。</translation>
+            <translation>顧客資料在本機加密保存，金鑰存放在系統金鑰庫中，但金鑰庫沒有回應。沒有儲存任何內容，也沒有遺失任何內容。請啟動或解鎖金鑰庫（GNOME Keyring、KWallet、鑰匙圈、認證管理員）後再試。</translation>
+        </message>
+        <message>
+            <source>Goods come back as a return, not by a booking.</source>
+            <translation>商品須走退貨，不能沖帳。</translation>
+        </message>
+        <message>
+            <source>It is on its way; wait for the answer.</source>
+            <translation>正在執行，請等待結果。</translation>
+        </message>
+        <message>
+            <source>It waits for its turn; nothing is to be tried again.</source>
+            <translation>正在排隊，無需重試。</translation>
+        </message>
+        <message>
+            <source>It was carried out already.</source>
+            <translation>已執行。</translation>
+        </message>
+        <message>
+            <source>It was taken back already.</source>
+            <translation>已沖回。</translation>
         </message>
         <message>
             <source>Its encrypted files are here and were not touched, but the system's secret store no longer holds their key. Bring the secret store back, or let support put the files aside so that a new desk can be made from the server.</source>
-            <translation>加密檔案仍在且未被更動,但系統金鑰庫中已沒有其金鑰。請還原金鑰庫,或請支援人員移開檔案,以便從伺服器重新建立。</translation>
+            <translation>加密檔案仍在且未被更動，但系統金鑰庫中已沒有其金鑰。請還原金鑰庫，或請支援人員移開檔案，以便從伺服器重新建立。</translation>
+        </message>
+        <message>
+            <source>Money that has gone to a payment stays with the customer.</source>
+            <translation>已付出的款項歸顧客所有。</translation>
+        </message>
+        <message>
+            <source>No more can be said here; decide it or write a note.</source>
+            <translation>此處不能再留言，請核准或寫備註。</translation>
+        </message>
+        <message>
+            <source>No policy speaks of this currency.</source>
+            <translation>沒有適用此貨幣的政策。</translation>
+        </message>
+        <message>
+            <source>No rate of exchange is known for this currency.</source>
+            <translation>沒有此貨幣的匯率。</translation>
         </message>
         <message>
             <source>No safe place for keys on this computer</source>
@@ -1511,20 +1567,64 @@
             <translation>不能核准自己的申請。</translation>
         </message>
         <message>
+            <source>Nobody decides about their own account or household.</source>
+            <translation>不能核准自己或家人的帳戶。</translation>
+        </message>
+        <message>
+            <source>Nobody decides about what they gave themselves.</source>
+            <translation>不能核准自己給予的補償。</translation>
+        </message>
+        <message>
+            <source>Nobody lends a right to themselves.</source>
+            <translation>不能委託給自己。</translation>
+        </message>
+        <message>
+            <source>Nobody stands above this level; decide it here.</source>
+            <translation>已無更高一級，請在此核准。</translation>
+        </message>
+        <message>
+            <source>Nothing of it is left to take back.</source>
+            <translation>已沒有可沖回的部分。</translation>
+        </message>
+        <message>
+            <source>Nothing was asked that waits for an answer.</source>
+            <translation>沒有待回覆的問題。</translation>
+        </message>
+        <message>
+            <source>Nothing was given by this plan.</source>
+            <translation>此方案未給予任何補償。</translation>
+        </message>
+        <message>
+            <source>Only whoever asked for it can do this.</source>
+            <translation>只有申請人可以操作。</translation>
+        </message>
+        <message>
+            <source>Only whoever lent the right can end it.</source>
+            <translation>只有委託人可以結束。</translation>
+        </message>
+        <message>
             <source>Signing in did not work. Try again; if it stays so, call support.</source>
-            <translation>登入失敗。請重試;若仍失敗請聯絡支援。</translation>
+            <translation>登入失敗。請重試；若仍失敗請聯絡支援。</translation>
         </message>
         <message>
             <source>Somebody changed it first. Look again and decide anew.</source>
-            <translation>已被他人先行更改,請重新查看並決定。</translation>
+            <translation>已被他人先行更改，請重新查看並決定。</translation>
         </message>
         <message>
             <source>Something else was offered instead already.</source>
             <translation>已改提其他方案。</translation>
         </message>
         <message>
+            <source>Taking it back was refused already.</source>
+            <translation>沖回已被拒絕。</translation>
+        </message>
+        <message>
             <source>The address must begin with https; plain http is for this computer only.</source>
-            <translation>位址必須以 https 開頭;http 僅限本機。</translation>
+            <translation>位址必須以 https 開頭；http 僅限本機。</translation>
+        </message>
+        <message>
+            <source>The books differ; look at the differences first.</source>
+            <translation>帳簿不符，請先查看差異。</translation>
         </message>
         <message>
             <source>The case cannot go there from where it is.</source>
@@ -1533,6 +1633,14 @@
         <message>
             <source>The case is closed.</source>
             <translation>案件已結案。</translation>
+        </message>
+        <message>
+            <source>The day is closed; nothing is booked on it any more.</source>
+            <translation>當日已結，不再入帳。</translation>
+        </message>
+        <message>
+            <source>The day is not over yet; close it tomorrow.</source>
+            <translation>當日尚未結束，請明天日結。</translation>
         </message>
         <message>
             <source>The desk could not open</source>
@@ -1544,7 +1652,27 @@
         </message>
         <message>
             <source>The name or the password is not right. Type them again.</source>
-            <translation>帳號或密碼不正確,請重新輸入。</translation>
+            <translation>帳號或密碼不正確，請重新輸入。</translation>
+        </message>
+        <message>
+            <source>The offer does not fit into the limits.</source>
+            <translation>改提方案超出限額。</translation>
+        </message>
+        <message>
+            <source>The policy in force gives you nothing to give.</source>
+            <translation>生效政策未授予您任何權限。</translation>
+        </message>
+        <message>
+            <source>The policy was confirmed already.</source>
+            <translation>政策已確認。</translation>
+        </message>
+        <message>
+            <source>The policy was withdrawn.</source>
+            <translation>政策已撤回。</translation>
+        </message>
+        <message>
+            <source>The rate of exchange is too old; ask an administrator.</source>
+            <translation>匯率已過舊，請聯絡管理員。</translation>
         </message>
         <message>
             <source>The request was approved already.</source>
@@ -1560,7 +1688,7 @@
         </message>
         <message>
             <source>The same person's desk runs in another window. Go there, or close it.</source>
-            <translation>同一人的工作台已在另一視窗開啟,請切換或關閉它。</translation>
+            <translation>同一人的工作台已在另一視窗開啟，請切換或關閉它。</translation>
         </message>
         <message>
             <source>The server does not answer. Check its address and your network, then try again.</source>
@@ -1568,15 +1696,15 @@
         </message>
         <message>
             <source>The server is busy. Try again in a moment.</source>
-            <translation>伺服器忙碌,請稍後再試。</translation>
+            <translation>伺服器忙碌，請稍後再試。</translation>
         </message>
         <message>
             <source>The server refused it ({code}).</source>
-            <translation>伺服器拒絕({code})。</translation>
+            <translation>伺服器拒絕（{code}）。</translation>
         </message>
         <message>
             <source>The server refused the sign-in ({code}).</source>
-            <translation>伺服器拒絕登入({code})。</translation>
+            <translation>伺服器拒絕登入（{code}）。</translation>
         </message>
         <message>
             <source>The time to decide the request is over.</source>
@@ -1595,8 +1723,24 @@
             <translation>超出不可變更的上限。</translation>
         </message>
         <message>
+            <source>This is above what you may decide; hand it up.</source>
+            <translation>超出您的核准上限，請上報。</translation>
+        </message>
+        <message>
             <source>This is above your own limit. Ask your supervisor.</source>
-            <translation>超出您的權限,請向督導請求核准。</translation>
+            <translation>超出您的權限，請向督導請求核准。</translation>
+        </message>
+        <message>
+            <source>This is more than what is left to take back.</source>
+            <translation>超過可沖回的餘額。</translation>
+        </message>
+        <message>
+            <source>This kind cannot be taken back.</source>
+            <translation>此類不可沖回。</translation>
+        </message>
+        <message>
+            <source>This person cannot stand in: it must be somebody else.</source>
+            <translation>此人不能代理，請另選他人。</translation>
         </message>
         <message>
             <source>This was made good already.</source>
@@ -1604,11 +1748,27 @@
         </message>
         <message>
             <source>Too many attempts. Wait a minute, then try again.</source>
-            <translation>嘗試次數過多,請一分鐘後再試。</translation>
+            <translation>嘗試次數過多，請一分鐘後再試。</translation>
         </message>
         <message>
             <source>What was done before is kept on this computer. Try again; if it stays so, copy the details and call support.</source>
-            <translation>之前的操作保留在本機。請再試;若仍如此,請複製詳情並聯絡支援。</translation>
+            <translation>之前的操作保留在本機。請再試；若仍如此，請複製詳情並聯絡支援。</translation>
+        </message>
+        <message>
+            <source>What you may grant today is used up; hand it up.</source>
+            <translation>您今日的核准額度已用完，請上報。</translation>
+        </message>
+        <message>
+            <source>Whoever proposed a policy cannot confirm it.</source>
+            <translation>提議人不能確認。</translation>
+        </message>
+        <message>
+            <source>Words are needed: somebody reads why.</source>
+            <translation>請填寫說明，對方會看到理由。</translation>
+        </message>
+        <message>
+            <source>You have no right that could be lent.</source>
+            <translation>您沒有可委託的權限。</translation>
         </message>
         <message>
             <source>Your role may not do this.</source>
@@ -1735,7 +1895,7 @@
         </message>
         <message>
             <source>churn risk, was {level}</source>
-            <translation>流失風險,先前{level}</translation>
+            <translation>流失風險，先前{level}</translation>
         </message>
         <message>
             <source>customer since {day}</source>
@@ -1747,7 +1907,7 @@
         </message>
         <message>
             <source>tenure: not available</source>
-            <translation>往來年資:無資料</translation>
+            <translation>往來年資：無資料</translation>
         </message>
         <message>
             <source>{amount} / mo</source>
@@ -1774,7 +1934,7 @@
         </message>
         <message>
             <source>A closed day takes no posting any more; a correction goes into today.</source>
-            <translation>日結後不再入帳;更正記入當天。</translation>
+            <translation>日結後不再入帳；更正記入當天。</translation>
         </message>
         <message>
             <source>Account</source>
@@ -1782,7 +1942,7 @@
         </message>
         <message>
             <source>An earlier day is still open; close it first.</source>
-            <translation>較早的日期尚未日結,請先處理。</translation>
+            <translation>較早的日期尚未日結，請先處理。</translation>
         </message>
         <message>
             <source>Book</source>
@@ -1899,12 +2059,12 @@
         <message numerus="yes">
             <source>The books differ in %n deed(s); each is named in the export.</source>
             <translation>
-                <numerusform>帳簿有 %n 筆不符;匯出檔中逐一列明。</numerusform>
+                <numerusform>帳簿有 %n 筆不符；匯出檔中逐一列明。</numerusform>
             </translation>
         </message>
         <message>
             <source>The books differ; until they agree it stays open.</source>
-            <translation>帳簿不符,一致前不能日結。</translation>
+            <translation>帳簿不符，一致前不能日結。</translation>
         </message>
         <message>
             <source>The day after</source>
@@ -1924,7 +2084,7 @@
         </message>
         <message>
             <source>The file could not be written: {reason}</source>
-            <translation>無法寫入檔案:{reason}</translation>
+            <translation>無法寫入檔案：{reason}</translation>
         </message>
         <message>
             <source>The journal is in {file}.</source>
@@ -1936,7 +2096,7 @@
         </message>
         <message>
             <source>The server does not answer; nothing was written. Try again later.</source>
-            <translation>伺服器無回應,未寫入任何內容,請稍後再試。</translation>
+            <translation>伺服器無回應，未寫入任何內容，請稍後再試。</translation>
         </message>
         <message>
             <source>They are shown here when it can be reached again.</source>
@@ -2053,7 +2213,7 @@
         </message>
         <message>
             <source>Name in any script, phone, e-mail, order, case, or what to do</source>
-            <translation>姓名(任意文字)、電話、電子郵件、訂單、案件或操作</translation>
+            <translation>姓名（任意文字）、電話、電子郵件、訂單、案件或操作</translation>
         </message>
         <message>
             <source>Nothing found</source>
@@ -2208,7 +2368,7 @@
         </message>
         <message>
             <source>Only for the rehearsal; an administrator proposes it.</source>
-            <translation>僅用於試算;由管理員提議。</translation>
+            <translation>僅用於試算；由管理員提議。</translation>
         </message>
         <message>
             <source>Points expire after</source>
@@ -2248,7 +2408,7 @@
         </message>
         <message>
             <source>Rehearsals are made on the server; it cannot be reached now.</source>
-            <translation>試算在伺服器上進行,目前無法連線。</translation>
+            <translation>試算在伺服器上進行，目前無法連線。</translation>
         </message>
         <message>
             <source>Rehearse</source>
@@ -2292,7 +2452,7 @@
         </message>
         <message>
             <source>Why (whoever confirms it reads this)</source>
-            <translation>理由(確認人會看到)</translation>
+            <translation>理由（確認人會看到）</translation>
         </message>
         <message>
             <source>Withdraw it</source>
@@ -2308,7 +2468,7 @@
         </message>
         <message>
             <source>Withdrawn, nothing can be given until two people agree on a new one.</source>
-            <translation>撤回後,在兩人同意新版本之前無法給予任何補償。</translation>
+            <translation>撤回後，在兩人同意新版本之前無法給予任何補償。</translation>
         </message>
         <message>
             <source>You are the second person.</source>
@@ -2316,7 +2476,7 @@
         </message>
         <message>
             <source>You proposed it; somebody else puts it into force.</source>
-            <translation>由您提議;須由他人使其生效。</translation>
+            <translation>由您提議；須由他人使其生效。</translation>
         </message>
         <message>
             <source>alone</source>
@@ -2344,7 +2504,7 @@
         </message>
         <message>
             <source>confirmed by {who}</source>
-            <translation>確認:{who}</translation>
+            <translation>確認：{who}</translation>
         </message>
         <message>
             <source>from {day}</source>
@@ -2388,7 +2548,7 @@
         </message>
         <message>
             <source>proposed by {who}</source>
-            <translation>提議:{who}</translation>
+            <translation>提議：{who}</translation>
         </message>
         <message>
             <source>to come</source>
@@ -2427,11 +2587,11 @@
         </message>
         <message>
             <source>Like cases are on the server; they come when it can be reached.</source>
-            <translation>類似案例在伺服器上,恢復連線後顯示。</translation>
+            <translation>類似案例在伺服器上，恢復連線後顯示。</translation>
         </message>
         <message>
             <source>Like cases, last {days} days</source>
-            <translation>類似案例,最近 {days} 天</translation>
+            <translation>類似案例，最近 {days} 天</translation>
         </message>
         <message>
             <source>Looking them up …</source>
@@ -2455,7 +2615,7 @@
         </message>
         <message>
             <source>Too few to compare: {least} are needed before figures mean anything.</source>
-            <translation>案例太少:至少需要 {least} 個才有意義。</translation>
+            <translation>案例太少：至少需要 {least} 個才有意義。</translation>
         </message>
         <message>
             <source>n = {count}</source>
@@ -2492,7 +2652,7 @@
         <message numerus="yes">
             <source>{amount} in %n plan(s)</source>
             <translation>
-                <numerusform>{amount}(%n 項)</numerusform>
+                <numerusform>{amount}（%n 項）</numerusform>
             </translation>
         </message>
         <message>
@@ -2529,7 +2689,7 @@
         </message>
         <message>
             <source>{granted} ({share}), median {median}</source>
-            <translation>{granted}({share}),中位數{median}</translation>
+            <translation>{granted}（{share}），中位數{median}</translation>
         </message>
         <message>
             <source>{low} to {high}</source>
@@ -2579,7 +2739,7 @@
         <name>Problem</name>
         <message>
             <source>How much?</source>
-            <translation>多少金額?</translation>
+            <translation>多少金額？</translation>
         </message>
         <message>
             <source>More than what is left of the payments.</source>
@@ -2619,7 +2779,7 @@
         </message>
         <message>
             <source>This cannot be given ({code}).</source>
-            <translation>無法給予({code})。</translation>
+            <translation>無法給予（{code}）。</translation>
         </message>
         <message>
             <source>This kind is never owed, only goodwill.</source>
@@ -2635,18 +2795,18 @@
         </message>
         <message>
             <source>Which one?</source>
-            <translation>哪一個?</translation>
+            <translation>哪一個？</translation>
         </message>
     </context>
     <context>
         <name>Provenance</name>
         <message>
             <source>As of {day}, {age}</source>
-            <translation>截至{day},{age}</translation>
+            <translation>截至{day}，{age}</translation>
         </message>
         <message>
             <source>Source: {system}</source>
-            <translation>來源:{system}</translation>
+            <translation>來源：{system}</translation>
         </message>
         <message>
             <source>Synthetic: made up for the demonstration</source>
@@ -2657,7 +2817,7 @@
         <name>Rail</name>
         <message>
             <source>{screen}, {count} waiting</source>
-            <translation>{screen},{count} 項待處理</translation>
+            <translation>{screen}，{count} 項待處理</translation>
         </message>
     </context>
     <context>
@@ -2675,19 +2835,19 @@
         <name>Remedies</name>
         <message>
             <source>A remedy belongs to a case; one is opened during a contact.</source>
-            <translation>補償須歸屬案件;可在聯繫中建立。</translation>
+            <translation>補償須歸屬案件；可在聯繫中建立。</translation>
         </message>
         <message>
             <source>A remedy belongs to a case; this contact has none: C opens one.</source>
-            <translation>補償須歸屬案件;本次聯繫沒有:按 C 建立。</translation>
+            <translation>補償須歸屬案件；本次聯繫沒有：按 C 建立。</translation>
         </message>
         <message>
             <source>Above the hard limit</source>
-            <translation>超出上限(不可變更)</translation>
+            <translation>超出上限（不可變更）</translation>
         </message>
         <message>
             <source>Accept, confirmed when online</source>
-            <translation>接受,連線後確認</translation>
+            <translation>接受，連線後確認</translation>
         </message>
         <message>
             <source>Amount of {kind}</source>
@@ -2711,11 +2871,11 @@
         </message>
         <message>
             <source>Asks a supervisor: no act is left ({rule})</source>
-            <translation>需核准:次數已用完({rule})</translation>
+            <translation>需核准：次數已用完（{rule}）</translation>
         </message>
         <message>
             <source>Asks a supervisor: over by {over}</source>
-            <translation>需核准:超出{over}</translation>
+            <translation>需核准：超出{over}</translation>
         </message>
         <message>
             <source>Authority left today</source>
@@ -2743,7 +2903,7 @@
         </message>
         <message>
             <source>Give all {count} now</source>
-            <translation>全部給予({count} 項)</translation>
+            <translation>全部給予（{count} 項）</translation>
         </message>
         <message>
             <source>Give both now</source>
@@ -2783,7 +2943,7 @@
         </message>
         <message>
             <source>Owed: {evidence}</source>
-            <translation>應負責任:{evidence}</translation>
+            <translation>應負責任：{evidence}</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -2831,11 +2991,11 @@
         </message>
         <message>
             <source>Why, in your words (the supervisor reads it)</source>
-            <translation>用您的話說明理由(督導會看到)</translation>
+            <translation>用您的話說明理由（督導會看到）</translation>
         </message>
         <message>
             <source>in stock, arrives {day}</source>
-            <translation>有庫存,{day}送達</translation>
+            <translation>有庫存，{day}送達</translation>
         </message>
         <message>
             <source>not in stock</source>
@@ -2851,7 +3011,7 @@
         </message>
         <message>
             <source>{basis}; press to change</source>
-            <translation>{basis};按下可變更</translation>
+            <translation>{basis}；按下可變更</translation>
         </message>
         <message>
             <source>{name}, {all}</source>
@@ -2859,7 +3019,7 @@
         </message>
         <message>
             <source>{name}, {picked} of {all}</source>
-            <translation>{name},{all} 中 {picked}</translation>
+            <translation>{name}，{all} 中 {picked}</translation>
         </message>
         <message>
             <source>{number}, {day}, {amount}</source>
@@ -2875,7 +3035,7 @@
         </message>
         <message>
             <source>{rule} is set by law ({source}): nobody here can lift it.</source>
-            <translation>{rule}由法律規定({source}),不可變更。</translation>
+            <translation>{rule}由法律規定（{source}），不可變更。</translation>
         </message>
         <message>
             <source>{rule}: nothing more is left of it.</source>
@@ -2953,7 +3113,7 @@
         </message>
         <message>
             <source>Nobody who decides is here; it goes up by itself</source>
-            <translation>核准人不在,將自動上報</translation>
+            <translation>核准人不在，將自動上報</translation>
         </message>
         <message>
             <source>Refuse the offer</source>
@@ -2977,11 +3137,11 @@
         </message>
         <message>
             <source>{amount} for {customer}, case {number}</source>
-            <translation>{customer} {amount},案件{number}</translation>
+            <translation>{customer} {amount}，案件{number}</translation>
         </message>
         <message>
             <source>{customer} {amount} declined: {words}</source>
-            <translation>{customer} {amount} 被駁回:{words}</translation>
+            <translation>{customer} {amount} 被駁回：{words}</translation>
         </message>
         <message>
             <source>{customer} {amount} expired, nobody decided</source>
@@ -2989,11 +3149,11 @@
         </message>
         <message>
             <source>{customer} {amount}, waiting {time}</source>
-            <translation>{customer} {amount},等待 {time}</translation>
+            <translation>{customer} {amount}，等待 {time}</translation>
         </message>
         <message>
             <source>{customer}: {amount} offered instead, accept</source>
-            <translation>{customer}:改提{amount},接受</translation>
+            <translation>{customer}：改提{amount}，接受</translation>
         </message>
         <message>
             <source>{who} approved {amount} for {customer}</source>
@@ -3001,27 +3161,27 @@
         </message>
         <message>
             <source>{who} approved {amount} for {customer}, if: {condition}</source>
-            <translation>{who}附條件核准{customer}的{amount}:{condition}</translation>
+            <translation>{who}附條件核准{customer}的{amount}：{condition}</translation>
         </message>
         <message>
             <source>{who} asks about {customer}: {question}</source>
-            <translation>{who}詢問{customer}:{question}</translation>
+            <translation>{who}詢問{customer}：{question}</translation>
         </message>
         <message>
             <source>{who} declined {amount} for {customer}: {words}</source>
-            <translation>{who}駁回了{customer}的{amount}:{words}</translation>
+            <translation>{who}駁回了{customer}的{amount}：{words}</translation>
         </message>
         <message>
             <source>{who} has it; others may decide it as well</source>
-            <translation>由{who}處理;其他人也可核准</translation>
+            <translation>由{who}處理；其他人也可核准</translation>
         </message>
         <message>
             <source>{who} offers {amount} instead: {words}</source>
-            <translation>{who}改提{amount}:{words}</translation>
+            <translation>{who}改提{amount}：{words}</translation>
         </message>
         <message>
             <source>{who} offers {offer} instead of {amount} for {customer}</source>
-            <translation>{who}為{customer}改提{offer}(原{amount})</translation>
+            <translation>{who}為{customer}改提{offer}（原{amount}）</translation>
         </message>
     </context>
     <context>
@@ -3060,7 +3220,7 @@
         </message>
         <message>
             <source>The plan stays as it was given; this is booked beside it.</source>
-            <translation>原方案保留,沖回另行入帳。</translation>
+            <translation>原方案保留，沖回另行入帳。</translation>
         </message>
         <message>
             <source>What was given</source>
@@ -3072,7 +3232,7 @@
         </message>
         <message>
             <source>Words (needed to refuse)</source>
-            <translation>說明(不同意時必填)</translation>
+            <translation>說明（不同意時必填）</translation>
         </message>
         <message>
             <source>You are the second person.</source>
@@ -3108,7 +3268,7 @@
         </message>
         <message>
             <source>{amount} to be taken back, waits for a second person</source>
-            <translation>待沖回{amount},等第二人確認</translation>
+            <translation>待沖回{amount}，等第二人確認</translation>
         </message>
         <message>
             <source>{day} · {remedies} · {amount} · {agent}</source>
@@ -3150,7 +3310,7 @@
         <name>RowStatus</name>
         <message>
             <source>held, waiting for a decision</source>
-            <translation>已預留,待核准</translation>
+            <translation>已預留，待核准</translation>
         </message>
         <message>
             <source>not confirmed yet</source>
@@ -3185,15 +3345,15 @@
         </message>
         <message>
             <source>Customer in 12 months, agent alone</source>
-            <translation>顧客 12 個月,專員自行</translation>
+            <translation>顧客 12 個月，專員自行</translation>
         </message>
         <message>
             <source>Customer this month, agent alone</source>
-            <translation>顧客本月,專員自行</translation>
+            <translation>顧客本月，專員自行</translation>
         </message>
         <message>
             <source>Customer today, agent alone</source>
-            <translation>顧客今日,專員自行</translation>
+            <translation>顧客今日，專員自行</translation>
         </message>
         <message>
             <source>Customer, at most</source>
@@ -3201,7 +3361,7 @@
         </message>
         <message>
             <source>Incident, agent alone</source>
-            <translation>單次事件,專員自行</translation>
+            <translation>單次事件，專員自行</translation>
         </message>
         <message>
             <source>Incident, at most</source>
@@ -3209,7 +3369,7 @@
         </message>
         <message>
             <source>One act, agent alone</source>
-            <translation>單次,專員自行</translation>
+            <translation>單次，專員自行</translation>
         </message>
         <message>
             <source>One act, at most</source>
@@ -3286,6 +3446,10 @@
             <source>This incident, at most</source>
             <translation>本次事件上限</translation>
         </message>
+        <message>
+            <source>{rule}, number of acts</source>
+            <translation>{rule}，次數</translation>
+        </message>
     </context>
     <context>
         <name>Shell</name>
@@ -3335,7 +3499,7 @@
         </message>
         <message>
             <source>Single keys are off; Ctrl+K brings them back</source>
-            <translation>單鍵操作已關閉;Ctrl+K 可恢復</translation>
+            <translation>單鍵操作已關閉；Ctrl+K 可恢復</translation>
         </message>
         <message>
             <source>Team money</source>
@@ -3343,7 +3507,7 @@
         </message>
         <message>
             <source>{name}, supervisor</source>
-            <translation>{name},督導</translation>
+            <translation>{name}，督導</translation>
         </message>
     </context>
     <context>
@@ -3381,11 +3545,11 @@
         <name>Strip</name>
         <message>
             <source>Caller: somebody for the customer</source>
-            <translation>來電者:代顧客</translation>
+            <translation>來電者：代顧客</translation>
         </message>
         <message>
             <source>Caller: the customer</source>
-            <translation>來電者:顧客本人</translation>
+            <translation>來電者：顧客本人</translation>
         </message>
         <message>
             <source>Line {line}</source>
@@ -3397,7 +3561,7 @@
         </message>
         <message>
             <source>Menu: {choice}</source>
-            <translation>選單:{choice}</translation>
+            <translation>選單：{choice}</translation>
         </message>
         <message>
             <source>No contact in hand</source>
@@ -3413,7 +3577,7 @@
         </message>
         <message>
             <source>Order {number}: not shipped</source>
-            <translation>訂單{number}:未出貨</translation>
+            <translation>訂單{number}：未出貨</translation>
         </message>
         <message>
             <source>Parcel came back to us</source>
@@ -3425,7 +3589,7 @@
         </message>
         <message>
             <source>Parcel late, expected {day}</source>
-            <translation>包裹延誤,原定{day}</translation>
+            <translation>包裹延誤，原定{day}</translation>
         </message>
         <message>
             <source>Parcel on its way</source>
@@ -3441,7 +3605,7 @@
         </message>
         <message>
             <source>Replacement: not shipped</source>
-            <translation>補寄:未出貨</translation>
+            <translation>補寄：未出貨</translation>
         </message>
         <message>
             <source>Verified</source>
@@ -3511,15 +3675,15 @@
         </message>
         <message>
             <source>You are offline. Cards, search and notes work from this desktop's store; what you give is sent and confirmed when the server is back.</source>
-            <translation>您已離線。資料卡、搜尋和備註可用本機資料;給予的補償在伺服器恢復後送出並確認。</translation>
+            <translation>您已離線。資料卡、搜尋和備註可用本機資料；給予的補償在伺服器恢復後送出並確認。</translation>
         </message>
         <message>
             <source>You are offline. Data as of {time}: cards, search and notes work; what you give is sent and confirmed when the server is back.</source>
-            <translation>您已離線。資料截至 {time}:資料卡、搜尋和備註可用;給予的補償在伺服器恢復後送出並確認。</translation>
+            <translation>您已離線。資料截至 {time}：資料卡、搜尋和備註可用；給予的補償在伺服器恢復後送出並確認。</translation>
         </message>
         <message>
             <source>Your session has ended. What you do is kept on this desktop; sign in to send it.</source>
-            <translation>工作階段已結束。您的操作保留在本機;登入後送出。</translation>
+            <translation>工作階段已結束。您的操作保留在本機；登入後送出。</translation>
         </message>
     </context>
     <context>
@@ -3635,7 +3799,7 @@
         </message>
         <message>
             <source>Waited {time} · menu: {choice}</source>
-            <translation>等待 {time} · 選單:{choice}</translation>
+            <translation>等待 {time} · 選單：{choice}</translation>
         </message>
         <message>
             <source>Web</source>

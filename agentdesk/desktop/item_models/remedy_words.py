@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from agentdesk.desktop.i18n import tr
-from agentdesk.domain.dials import Dial, Scope, Strength, Window
+from agentdesk.domain.dials import Dial, Measure, Scope, Strength, Window
 from agentdesk.domain.remedies import Evidence, PlanMove
 
 
@@ -81,6 +81,8 @@ def _named(dial: Dial, words: _Words, at_most: _Words) -> str:
     hard = at_most if dial.strength is Strength.HARD else words
     place = (dial.scope, dial.window)
     said = hard.get(place) or words.get(place) or f"{dial.scope}, {dial.window}"
+    if dial.measure is Measure.COUNT:
+        said = tr("Scope", "{rule}, number of acts").format(rule=said)
     return f"{said} ({dial.name})" if dial.name else said
 
 
