@@ -36,6 +36,8 @@ DELEGATIONS = f"{API}/delegations"
 EFFECTS = f"{API}/effects"
 REVERSALS = f"{API}/reversals"
 RATES = f"{API}/rates"
+LEASES = f"{API}/leases"
+DEVICES = f"{API}/devices"
 PUSH = f"{API}/push"
 TELEPHONY_EVENTS = f"{API}/telephony/events"
 HEALTH = f"{API}/health"
@@ -65,6 +67,14 @@ def journal_day(day: str) -> str:
 
 def precedent(request_id: str) -> str:
     return f"{APPROVALS}/{request_id}/precedent"
+
+
+def lease_return(lease_id: str) -> str:
+    return f"{LEASES}/{lease_id}/return"
+
+
+def device_lost(device_id: str) -> str:
+    return f"{DEVICES}/{device_id}/lost"
 
 
 def session(session_id: str) -> str:

@@ -29,6 +29,7 @@ from agentdesk.server.api import (
     documents,
     health,
     journal,
+    leases,
     metrics,
     precedents,
     problems,
@@ -47,7 +48,7 @@ from agentdesk.server.api.requests import MAX_BODY_BYTES, StrictRequest, exact_i
 from agentdesk.server.auth.access import check_all_declared
 from agentdesk.server.auth.callers import CallerMiddleware
 from agentdesk.server.auth.issuing import Issuer
-from agentdesk.server.auth.password_door import PasswordDoor
+from agentdesk.server.auth.password_door import PasswordDoor, SignInLimits
 from agentdesk.server.auth.passwords import PasswordPool
 from agentdesk.server.auth.rate_limit import RateLimit
 from agentdesk.server.connectors.adapters import EffectAdapter
@@ -73,6 +74,7 @@ _ROOMS = (
     deeds,
     health,
     journal,
+    leases,
     metrics,
     precedents,
     push,
@@ -237,7 +239,11 @@ def _dependencies(
         access_life=timedelta(seconds=settings.access_token_life_s),
         refresh_life=timedelta(seconds=settings.refresh_token_life_s),
     )
-    tries = RateLimit(parts.clock, tries=settings.sign_in_tries, window_s=settings.sign_in_window_s)
+    within_s = settings.sign_in_window_s
+    limits = SignInLimits(
+        of_login=RateLimit(parts.clock, tries=settings.sign_in_tries, window_s=within_s),
+        of_address=RateLimit(parts.clock, tries=settings.sign_in_failures, window_s=within_s),
+    )
     values = {
         "units": parts.units,
         "hub": parts.hub,
@@ -246,7 +252,8 @@ def _dependencies(
         "readings": parts.readings,
         "metrics": counted,
         "issuer": issuer,
-        "password_door": PasswordDoor(parts.units, parts.passwords, issuer, tries),
+        "password_door": PasswordDoor(parts.units, parts.passwords, issuer, limits),
+        "lease_signer": Signer(secrets.lease_key),
         "stream_times": StreamTimes(settings.heartbeat_s, settings.stream_check_s),
     }
     provided = {name: Provide(_giving(value)) for name, value in values.items()}

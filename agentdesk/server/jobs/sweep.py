@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from agentdesk.domain.errors import Conflict, Unavailable
 from agentdesk.protocol.rows import Row
-from agentdesk.server.services import approvals, escalation, promises
+from agentdesk.server.services import approvals, escalation, leases, promises
 from agentdesk.server.storage.database import Database
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
@@ -22,6 +22,7 @@ _JOBS: tuple[tuple[_Find, _Settle], ...] = (
     (approvals.overdue, approvals.expire),
     (escalation.due, escalation.by_time),
     (promises.overdue, promises.settle_overdue),
+    (leases.due, leases.reclaim),
 )
 
 

@@ -17,7 +17,7 @@ from agentdesk.protocol.leases import LeaseWish, LeaseWords, Signed, Takeaway, l
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.signing import Signer
 from agentdesk.server.services import budgets, policies
-from agentdesk.server.storage.repositories.leases import LeaseRecord, NewLease
+from agentdesk.server.storage.repositories.leases import LeaseRecord
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 # Kinds whose worth is written on them: what a desktop works out offline cannot become dearer.
@@ -45,25 +45,14 @@ def _issue(
 ) -> Signed | None:
     if len(unit.leases.open_of_agent(actor.user_id)) >= rules.MOST_OPEN_OF_AN_AGENT:
         return None
-    now = unit.now()
-    new = NewLease(
-        lease_id=unit.new_id(),
-        version=1,
-        request_id=asked.request_id,
-        device_id=device_id,
-        device_key=asked.device_key,
-        agent_id=actor.user_id,
-        issued_at=now,
-        spend_by=now + rules.SPEND_IN,
-        settle_by=now + rules.SPEND_IN + rules.SETTLE_IN,
-    )
     taken = _sign_over(unit, actor, asked.customers, {})
     if not taken:
         return None
-    signed = sign(_words(unit, actor, new, taken), signer)
-    unit.leases.add(new, signed)
-    unit.leases.hold_in(new.lease_id, taken)
-    unit.audit("lease.issue", Entity.USER, actor.user_id, {"lease_id": new.lease_id})
+    words = _words(unit, actor, asked.device_key, device_id, taken)
+    signed = sign(words, signer)
+    unit.leases.add(asked.request_id, signed)
+    unit.leases.hold_in(words.lease_id, taken)
+    unit.audit("lease.issue", Entity.USER, actor.user_id, {"lease_id": words.lease_id})
     return signed
 
 
@@ -86,22 +75,24 @@ def _extend(
     return signed
 
 
-def _words(unit: UnitOfWork, actor: Actor, new: NewLease, taken: Mapping[str, int]) -> LeaseWords:
-    tenant = unit.tenant.current()
+def _words(
+    unit: UnitOfWork, actor: Actor, device_key: bytes, device_id: str, taken: Mapping[str, int]
+) -> LeaseWords:
+    currency, now = unit.tenant.current().currency, unit.now()
     return LeaseWords(
-        lease_id=new.lease_id,
-        version=new.version,
-        device_id=new.device_id,
-        device_key=new.device_key,
+        lease_id=unit.new_id(),
+        version=1,
+        device_id=device_id,
+        device_key=device_key,
         agent_id=actor.user_id,
-        currency=tenant.currency,
+        currency=currency,
         amounts=dict(taken),
         most_minor=max(taken.values()),
         kinds=sorted(KINDS),
-        issued_at=new.issued_at,
-        spend_by=new.spend_by,
-        settle_by=new.settle_by,
-        policy_version=policies.current(unit, tenant.currency).version,
+        issued_at=now,
+        spend_by=now + rules.SPEND_IN,
+        settle_by=now + rules.SPEND_IN + rules.SETTLE_IN,
+        policy_version=policies.current(unit, currency).version,
         epoch=unit.tenant.epoch(),
     )
 

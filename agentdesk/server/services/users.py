@@ -13,7 +13,7 @@ from agentdesk.protocol.messages import SetPresence
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.protocol.sessions import Me
 from agentdesk.protocol.users import NewTeam, NewUser, UserChange
-from agentdesk.server.services import approvals, routing, sessions
+from agentdesk.server.services import approvals, leases, routing, sessions
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 B = TypeVar("B", bound=Body)
@@ -99,6 +99,7 @@ def change_user(
     if not changed.disabled:
         return row, []
     approvals.withdraw_all(unit, user_id)
+    leases.revoke_of_agent(unit, user_id)
     return row, sessions.end_all(unit, user_id, "disabled")
 
 

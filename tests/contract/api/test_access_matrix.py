@@ -38,8 +38,10 @@ from agentdesk.protocol.entities import (
     SubscriptionBody,
     UserBody,
 )
+from agentdesk.protocol.leases import LeaseWords, sign
 from agentdesk.protocol.reversals import ReversalBody
 from agentdesk.protocol.rows import Entity
+from agentdesk.runtime.signing import Signer
 from agentdesk.server.api.records import OF_CUSTOMERS, OF_THE_HOUSE
 from agentdesk.server.auth.issuing import Issuer, actor_of
 from agentdesk.server.storage.database import Database
@@ -56,6 +58,8 @@ OWNED = (
     "{session_id}",
     "{user_id}",
     "{request_id}",
+    "{lease_id}",
+    "{device_id}",
     "/v1/approvals/{row_id}",
     "/v1/budgets/{row_id}",
 )
@@ -76,6 +80,7 @@ REFUSED = {
     "not_your_contact",
     "other_team",
     "no_authority",
+    "not_your_lease",
 }
 # Money that a request holds; whose request it is does not depend on where it is held.
 _HOLD = text(
@@ -124,6 +129,8 @@ class Thing:
     interaction_id: str
     approval_id: str
     budget_id: str
+    lease_id: str
+    device_id: str
 
 
 class World:
@@ -174,6 +181,8 @@ class World:
             "session_id": self._session_of(user_id) if "session_id" in template else "",
             "user_id": user_id,
             "request_id": thing.request_id,
+            "lease_id": thing.lease_id,
+            "device_id": thing.device_id,
             "customer_id": self.customer_id,
             "delegation_id": make_id(),
             "entity": "customer",
@@ -223,7 +232,30 @@ class World:
             self._row(Entity.INTERACTION, agent_id=user_id),
             self._row(Entity.APPROVAL, request.request_id, requester_id=user_id),
             self._row(Entity.BUDGET, scope="agent", subject_id=user_id, period=make_id()),
+            *self._lease(user_id),
         )
+
+    def _lease(self, user_id: str) -> tuple[str, str]:
+        """A lease with nothing in it, on a device of the user's."""
+        words = LeaseWords(
+            lease_id=make_id(),
+            version=1,
+            device_id=make_id(),
+            device_key=bytes(32),
+            agent_id=user_id,
+            currency="USD",
+            amounts={},
+            most_minor=0,
+            kinds=[],
+            issued_at=CLOCK.now(),
+            spend_by=CLOCK.now() + timedelta(hours=1),
+            settle_by=CLOCK.now() + timedelta(hours=2),
+            policy_version=1,
+            epoch="e",
+        )
+        with self.database.write() as unit:
+            unit.leases.add(make_id(), sign(words, Signer(bytes(32))))
+        return words.lease_id, words.device_id
 
 
 def _disable(unit: UnitOfWork, user_id: str, *, on: bool) -> None:

@@ -45,21 +45,6 @@ class LeaseRecord:
     book: LeaseBook
 
 
-@dataclass(frozen=True, slots=True)
-class NewLease:
-    """What is to be written of a lease, or of a newer version of it."""
-
-    lease_id: str
-    version: int
-    request_id: str
-    device_id: str
-    device_key: bytes
-    agent_id: str
-    issued_at: datetime
-    spend_by: datetime
-    settle_by: datetime
-
-
 class LeaseRepository:
     def __init__(self, context: UnitContext, ledger: LedgerRepository) -> None:
         self._context = context
@@ -140,23 +125,25 @@ class LeaseRepository:
         )
         return list(found.scalars())
 
-    def add(self, new: NewLease, signed: Signed) -> None:
+    def add(self, request_id: str, signed: Signed) -> None:
+        """Write a new lease down as it was signed."""
         self._context.check_writable()
+        words = lease_words(signed)
         line = {
-            "id": new.lease_id,
-            "version": new.version,
-            "request_id": new.request_id,
-            "device_id": new.device_id,
-            "device_key": new.device_key,
-            "agent_id": new.agent_id,
+            "id": words.lease_id,
+            "version": words.version,
+            "request_id": request_id,
+            "device_id": words.device_id,
+            "device_key": words.device_key,
+            "agent_id": words.agent_id,
             "state": LeaseState.OPEN.value,
             "words": signed.words,
             "signature": signed.signature,
             "last_seq": 0,
             "last_hash": "",
-            "issued_us": to_us(new.issued_at),
-            "spend_by_us": to_us(new.spend_by),
-            "settle_by_us": to_us(new.settle_by),
+            "issued_us": to_us(words.issued_at),
+            "spend_by_us": to_us(words.spend_by),
+            "settle_by_us": to_us(words.settle_by),
             "ended_us": None,
         }
         self._context.connection.execute(insert(LEASE), line)
