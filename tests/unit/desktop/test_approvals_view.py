@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agentdesk.cache.shapes import RowStatus
 from agentdesk.desktop import i18n
+from agentdesk.desktop.item_models.approval_choices import Choice, Confirmed
 from agentdesk.desktop.item_models.approvals import build_approvals
 from agentdesk.desktop.item_models.approvals_model import ApprovalsModel, Decided
 from agentdesk.domain.approvals import Decision, RequestState
@@ -85,7 +86,7 @@ def test_a_decision_carries_what_was_on_the_screen() -> None:
     model = ApprovalsModel(sample.facts())
     left: list[Decided] = []
     model.decided.connect(left.append)
-    model.decide(sample.FIRST, "approve", "", "", 0)
+    model.act(Confirmed(sample.FIRST, Choice.APPROVE))
     assert [(one.decision, one.seen_version, one.seen_minor, one.offer) for one in left] == [
         (Decision.APPROVE, 1, 26_000, ())
     ]
@@ -98,14 +99,23 @@ def test_an_offer_keeps_what_is_owed_and_changes_the_goodwill() -> None:
     model = ApprovalsModel(sample.facts(held))
     left: list[Decided] = []
     model.decided.connect(left.append)
-    model.decide(sample.FIRST, "offer_instead", " a month is enough ", "points", 20_000)
+    model.act(
+        Confirmed(
+            sample.FIRST,
+            Choice.OFFER,
+            words="a month is enough",
+            condition="call her on Friday",
+            offer_kind="points",
+            offer_minor=20_000,
+        )
+    )
     offer = left[0].offer
     assert [(part.kind, part.basis) for part in offer] == [
         (RemedyKind.RESHIP, Basis.OWED),
         (RemedyKind.POINTS, Basis.GOODWILL),
     ]
     assert offer[1].amount_minor == 20_000
-    assert left[0].words == "a month is enough"
+    assert (left[0].words, left[0].condition) == ("a month is enough", "call her on Friday")
 
 
 def test_the_team_is_shown_without_whoever_looks_and_with_what_each_has_left() -> None:
