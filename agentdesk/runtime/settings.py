@@ -36,6 +36,7 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     access_token_life_s: Seconds = 600.0
     refresh_token_life_s: Seconds = 86_400.0 * 30
     sign_in_tries: Limit = 10  # per address and login, in `sign_in_window_s`
+    sign_in_failures: Limit = 300  # per address, whoever they claim to be: an office has one
     sign_in_window_s: Seconds = 60.0
     password_hash_threads: Limit = 2
     password_hash_queue: Limit = 32

@@ -191,6 +191,7 @@ class SyncEngine:
             pulled_s=self._pulled_s,
             anxious=self._push.is_silent() and self._is_awaiting(now_s),
             cards_owed=bool(self._store.held.owed(1)),
+            bootstrap_from_s=self._intake.not_before_s,
             lease_wanted=self._lease is not None and self._lease.is_wanted,
         )
 

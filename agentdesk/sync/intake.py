@@ -11,10 +11,14 @@ from agentdesk.protocol.pages import BootstrapPage, ChangePage, Horizon
 from agentdesk.runtime.clock import Clock, to_us
 from agentdesk.sync.api_client import ApiClient
 from agentdesk.sync.auth import Auth
+from agentdesk.sync.backoff import Backoff
 from agentdesk.sync.failures import BadReply
 from agentdesk.sync.status import SyncListener
 
 _RESYNC = "resync"
+# Asked to start again after so long a peace, a server is obeyed at once; sooner, less and less.
+_PEACE_S = 600.0
+_MOST_WAIT_S = 300.0
 
 
 class Intake:
@@ -29,6 +33,9 @@ class Intake:
         self._clock = clock
         self._listener = listener
         self.problem = ""
+        self.not_before_s = 0.0  # of the next bootstrap, by the monotonic clock
+        self._restarts = Backoff(first_s=2.0, most_s=_MOST_WAIT_S)
+        self._started_again_s: float | None = None
 
     async def bootstrap_page(self) -> None:
         """Read the horizon first, then page what is there; the feed goes on from the horizon."""
@@ -73,6 +80,12 @@ class Intake:
         if error.code != _RESYNC:
             raise error
         self._store.apply.progress(lambda now: Progress(epoch=now.epoch + 1))
+        now_s, before_s = self._clock.monotonic_s(), self._started_again_s
+        self._started_again_s = now_s
+        if before_s is None or now_s - before_s >= _PEACE_S:
+            self._restarts.reset()
+        else:
+            self.not_before_s = now_s + self._restarts.next_s()
 
 
 def _begun(now: Progress, horizon: Horizon) -> Progress:

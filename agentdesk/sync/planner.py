@@ -39,6 +39,7 @@ class Situation:
     pulled_s: float | None
     anxious: bool  # a ring or a request is pending and push is silent
     cards_owed: bool
+    bootstrap_from_s: float = 0.0  # who asks to start again and again is not obeyed at once
     lease_wanted: bool = False  # a share of the budgets to take along, or one to give back
 
 
@@ -51,8 +52,15 @@ def next_step(now: Situation) -> Step:
     if now.next_send_s is not None and now.next_send_s <= now.now_s:
         return Step(StepKind.SEND)
     if not now.bootstrapped:
-        return Step(StepKind.BOOTSTRAP)
+        return _begin(now)
     return _look_around(now, _pull_s(now))
+
+
+def _begin(now: Situation) -> Step:
+    if now.bootstrap_from_s <= now.now_s:
+        return Step(StepKind.BOOTSTRAP)
+    times = [now.bootstrap_from_s, now.next_send_s or now.bootstrap_from_s]
+    return Step(StepKind.WAIT, min(times) - now.now_s)
 
 
 def _look_around(now: Situation, pull_s: float) -> Step:

@@ -41,3 +41,8 @@ class RateLimit:
     def forget(self, key: str) -> None:
         """Start again for a key that proved itself."""
         self._seen.pop(key, None)
+
+    def give_back(self, key: str) -> None:
+        """Take the newest try back: it was none."""
+        if times := self._seen.get(key):
+            times.pop()

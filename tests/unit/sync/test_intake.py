@@ -1,6 +1,7 @@
 """Rows come in whole: a bootstrap killed at any page, a feed that repeats, another history."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import msgspec
 import pytest
@@ -117,6 +118,27 @@ def test_another_history_is_bootstrapped_anew_and_what_is_no_more_goes(
     bootstrapped(parts)
     assert len(store.queries.timeline(people[-1].id)) == 0
     assert len(store.queries.timeline(people[0].id)) == 2
+
+
+def test_a_server_that_asks_to_start_again_and_again_is_obeyed_less_and_less(
+    store: Store, wire: Wire, clock: FakeClock, people: list[Row]
+) -> None:
+    parts = signed_in(store, wire, clock)
+    waits = []
+    for number in range(10):
+        bootstrapped(parts)
+        wire.epoch = f"history {number}"
+        parts.run(parts.intake.feed_page())
+        waits.append(parts.intake.not_before_s - clock.monotonic_s())
+        clock.advance(timedelta(seconds=max(waits[-1], 0)))
+    assert waits[0] <= 0
+    assert all(0 < wait <= 300 for wait in waits[1:])
+    assert max(waits[5:]) > 2
+    clock.advance(timedelta(minutes=10))
+    bootstrapped(parts)
+    wire.epoch = "after a long peace"
+    parts.run(parts.intake.feed_page())
+    assert parts.intake.not_before_s <= clock.monotonic_s()
 
 
 def test_an_empty_new_server_behind_the_same_address_deletes_nothing(

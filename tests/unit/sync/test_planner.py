@@ -29,6 +29,8 @@ QUIET = Situation(
     cards_owed=False,
 )
 
+WAIT_ONE = Step(StepKind.WAIT, 1.0)
+
 
 @pytest.mark.parametrize(
     ("changes", "expected"),
@@ -38,6 +40,8 @@ QUIET = Situation(
         ({"not_before_s": 130.0, "next_send_s": 0.0}, Step(StepKind.WAIT, 30.0)),
         ({"next_send_s": 100.0, "bootstrapped": False}, Step(StepKind.SEND)),
         ({"bootstrapped": False, "pull_asked": True}, Step(StepKind.BOOTSTRAP)),
+        ({"bootstrapped": False, "bootstrap_from_s": 104.0}, Step(StepKind.WAIT, 4.0)),
+        ({"bootstrapped": False, "bootstrap_from_s": 104.0, "next_send_s": 101.0}, WAIT_ONE),
         ({"pull_asked": True, "cards_owed": True}, Step(StepKind.PULL)),
         ({"pulled_s": None}, Step(StepKind.PULL)),
         ({"pulled_s": 100.0 - PULL_EVERY_S}, Step(StepKind.PULL)),

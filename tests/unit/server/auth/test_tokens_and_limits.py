@@ -7,6 +7,7 @@ import pytest
 
 from agentdesk.domain.errors import Unavailable
 from agentdesk.runtime.clock import FakeClock
+from agentdesk.server.auth.password_door import SignInLimits
 from agentdesk.server.auth.passwords import PasswordPool, hash_password, is_password
 from agentdesk.server.auth.rate_limit import RateLimit, TooManyRequests
 from agentdesk.server.auth.tokens import TokenKind, digest, new_token, successor
@@ -78,3 +79,40 @@ def test_who_proved_themselves_starts_again() -> None:
     limit.count("a")
     with pytest.raises(TooManyRequests):
         limit.count("a")
+
+
+def limits(of_login: int = 2, of_address: int = 300) -> SignInLimits:
+    clock = FakeClock(datetime(2026, 1, 1, tzinfo=UTC))
+    return SignInLimits(
+        RateLimit(clock, tries=of_login, window_s=60),
+        RateLimit(clock, tries=of_address, window_s=60),
+    )
+
+
+def is_refused(found: SignInLimits, login: str) -> bool:
+    try:
+        found.count("10.0.0.1", login)
+    except TooManyRequests:
+        return True
+    return False
+
+
+def test_tries_at_one_login_are_not_washed_away_by_tries_at_ten_thousand_others() -> None:
+    found = limits()
+    for _ in range(2):
+        found.count("10.0.0.1", "anna")
+    refused = sum(is_refused(found, f"nobody-{number}") for number in range(20_000))
+    assert refused == 20_000 - 298
+    with pytest.raises(TooManyRequests):
+        found.count("10.0.0.1", "anna")
+    with pytest.raises(TooManyRequests):
+        found.of_login.count("10.0.0.1 anna")
+    found.count("10.0.0.2", "anna")
+
+
+def test_an_office_behind_one_address_signs_in_in_the_morning() -> None:
+    found = limits(of_address=5)
+    for number in range(1_000):
+        found.count("10.0.0.1", f"agent-{number}")
+        found.proved("10.0.0.1", f"agent-{number}")
+    found.count("10.0.0.1", "one more")
