@@ -12,7 +12,7 @@ from tests.plugins.storage import migrate
 from tests.simulation.walk.walk import Walk
 
 SEED = 20_261_121
-STEPS = 2_000
+STEPS = 25_000
 SOAK_STEPS = 500_000
 
 

@@ -24,7 +24,7 @@ _BUCKETS = _wanting(
     " FROM bucket WHERE subject_id IN :wanted AND posted + pending + leased > 0"
 )
 _REQUESTS = _wanting("SELECT id, state, version FROM request WHERE id IN :wanted")
-_AUDITED = _wanting("SELECT DISTINCT entity_id FROM audit WHERE entity_id IN :wanted")
+_AUDITED = _wanting("SELECT entity_id, action FROM audit WHERE entity_id IN :wanted")
 
 
 def buckets(database: Database, subjects: Collection[str]) -> dict[Key, Figures]:
@@ -39,10 +39,11 @@ def requests(database: Database, names: Collection[str]) -> dict[str, tuple[str,
     return {row.id: (row.state, row.version) for row in rows}
 
 
-def audited(database: Database, names: Collection[str]) -> set[str]:
-    """Which of these the audit speaks of."""
+def audited(database: Database, names: Collection[str]) -> set[tuple[str, str]]:
+    """What the audit says happened to these."""
     with database.read() as unit:
-        return set(unit.connection.scalars(_AUDITED, {"wanted": sorted(names)}))
+        rows = unit.connection.execute(_AUDITED, {"wanted": sorted(names)}).all()
+    return {(row.entity_id, row.action) for row in rows}
 
 
 def shown(result: CommandResult) -> Iterator[tuple[Key, Figures]]:

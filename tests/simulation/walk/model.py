@@ -5,7 +5,7 @@ set of refusals that would be right; an empty set means that it must be applied.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
@@ -257,6 +257,14 @@ class Model:
     def touched_figures(self) -> dict[Key, tuple[int, int, int]]:
         """The same for those that the last command touched."""
         return {key: self.buckets[key].figures for key in self.touched}
+
+    def done(self) -> Iterator[tuple[str, str]]:
+        """What must stand in the audit: the name of each thing, and what happened to it."""
+        asked = {one.plan_id for one in self.asked.values()}
+        yield from ((plan, "plan.ask" if plan in asked else "plan.give") for plan in self.plans)
+        for name, one in self.asked.items():
+            yield name, "request.ask"
+            yield name, f"request.{one.state}"
 
     # --- parts ---
 
