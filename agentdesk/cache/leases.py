@@ -1,14 +1,13 @@
 """This device's lease: kept in outbox.db, so that an act and what it draws are one transaction."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 
 import msgspec
 
 from agentdesk.cache.engine import DatabaseFile
 from agentdesk.domain import leases
 from agentdesk.domain.leases import DeviceBook, Moment, Refusal
-from agentdesk.domain.remedies import RemedyKind
+from agentdesk.protocol.drawing import Wanted
 from agentdesk.protocol.leases import DrawWords, Signed, lease_words, sign
 from agentdesk.runtime.clock import Clock, boot_id, since_boot_s
 from agentdesk.runtime.signing import Signer
@@ -22,15 +21,6 @@ _KEEP = """
 """
 _MOVE = "UPDATE lease SET book = ? WHERE lease_id = ?"
 _FORGET = "DELETE FROM lease WHERE lease_id = ?"
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What an act would draw: by bucket, and altogether."""
-
-    amounts: Mapping[str, int]
-    goodwill_minor: int
-    kinds: frozenset[RemedyKind]
 
 
 def moment_of(clock: Clock) -> Moment:

@@ -7,11 +7,12 @@ import msgspec
 
 from agentdesk.cache import outbox_sql as sql
 from agentdesk.cache.engine import DatabaseFile
-from agentdesk.cache.leases import LeaseShelf, Wanted
+from agentdesk.cache.leases import LeaseShelf
 from agentdesk.cache.ordering import CREATORS, customer_of, key_of, names_of
 from agentdesk.cache.shapes import WAITING, CommandState, OutboxEntry
 from agentdesk.domain.errors import InvalidInput, Unavailable
 from agentdesk.domain.leases import Refusal
+from agentdesk.protocol.drawing import Wanted
 from agentdesk.protocol.messages import AnyCommand, CommandResult, GivePlan, Outcome
 from agentdesk.runtime.clock import Clock, to_us
 from agentdesk.runtime.sqlcipher import Connection

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agentdesk.cache.leases import LeaseShelf, Wanted
+from agentdesk.cache.leases import LeaseShelf
 from agentdesk.cache.store import Store
 from agentdesk.domain import leases
 from agentdesk.domain.leases import Hand, Moment, Refusal
 from agentdesk.domain.remedies import Basis, RemedyKind
+from agentdesk.protocol.drawing import Wanted
 from agentdesk.protocol.empowerment import RemedyDraft
 from agentdesk.protocol.leases import LeaseWords, Signed, draw_words, is_genuine, lease_words, sign
 from agentdesk.protocol.messages import GivePlan
