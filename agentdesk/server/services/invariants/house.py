@@ -3,7 +3,9 @@
 HOUSE = {
     "I9 money moved and the trail says nothing": """
         SELECT s.id FROM spend s
-        WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.entity_id = s.id)
+        WHERE NOT EXISTS
+            (SELECT 1 FROM audit a
+             WHERE a.entity IN ('remedy_plan', 'reversal') AND a.entity_id = s.id)
     """,
     "I9 a decision and the trail says nothing": """
         SELECT d.request_id FROM decision d

@@ -6,11 +6,12 @@ REVERSALS = {
         WHERE s.amount < (SELECT coalesce(sum(r.amount), 0) FROM spend r WHERE r.reverses = s.id)
     """,
     "I5 a bucket got more back than it gave": """
-        SELECT s.id FROM spend s JOIN entry e ON e.spend_id = s.id
-        WHERE s.kind <> 'reversal' AND e.amount <
-            (SELECT coalesce(-sum(back.amount), 0) FROM entry back
-             JOIN spend r ON r.id = back.spend_id
-             WHERE r.reverses = s.id AND back.bucket_id = e.bucket_id)
+        SELECT g.spend_id FROM
+            (SELECT r.reverses AS spend_id, back.bucket_id, -sum(back.amount) AS amount
+             FROM spend r JOIN entry back ON back.spend_id = r.id
+             WHERE r.kind = 'reversal' GROUP BY r.reverses, back.bucket_id) g
+        JOIN entry e ON e.spend_id = g.spend_id AND e.bucket_id = g.bucket_id
+        WHERE g.amount > e.amount
     """,
     "I5 a bucket got back what it never gave": """
         SELECT r.id FROM spend r JOIN entry back ON back.spend_id = r.id
