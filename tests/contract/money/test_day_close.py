@@ -12,6 +12,7 @@ from sqlalchemy.exc import DatabaseError
 from agentdesk.domain.actor import Actor
 from agentdesk.domain.approvals import Decision
 from agentdesk.domain.errors import Forbidden
+from agentdesk.domain.journal import AccountUse
 from agentdesk.domain.remedies import Basis, RemedyKind
 from agentdesk.protocol import messages
 from agentdesk.protocol.empowerment import EffectBody, RemedyDraft, RemedyPlanBody
@@ -30,7 +31,7 @@ from agentdesk.protocol.rows import Entity
 from agentdesk.server.services import day_books
 from agentdesk.server.storage.models.journal import JOURNAL_ENTRY, JOURNAL_LINE
 from agentdesk.server.storage.models.ledger import SPEND
-from agentdesk.server.storage.repositories.journal import Account, AccountUse
+from agentdesk.server.storage.repositories.journal import Account
 from tests.plugins.shop import Shop, by_lines, credit, only
 
 TODAY = date(2026, 11, 21)
@@ -235,7 +236,7 @@ def test_the_database_itself_keeps_a_closed_day_closed(shop: Shop) -> None:
     give(shop, credit(100))
     shop.clock.advance(DAY)
     close(shop)
-    line = {column.name: "x" for column in JOURNAL_ENTRY.columns}
+    line: dict[str, object] = {column.name: "x" for column in JOURNAL_ENTRY.columns}
     line |= {"day": "2026-11-21", "at_us": 0}
 
     with pytest.raises(DatabaseError, match="the day is closed"), shop.database.write() as unit:

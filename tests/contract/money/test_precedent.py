@@ -166,9 +166,20 @@ def test_the_agents_last_five_the_newest_first(shop: Shop) -> None:
     assert {(past.state, past.granted_minor) for past in last} == {(RequestState.DECLINED, 0)}
 
 
-def neighbour(shop: Shop, name: str, **values: object) -> str:
-    body = CustomerBody(source=SOURCE, names=[PersonName("Latn", name)], **values)
+def neighbour(shop: Shop, name: str, phone: str = "", *addresses: Address) -> str:
+    body = CustomerBody(
+        source=SOURCE,
+        names=[PersonName("Latn", name)],
+        phones=[Phone(phone)] if phone else [],
+        addresses=list(addresses),
+    )
     return shop.save(Entity.CUSTOMER, body)
+
+
+def ask_for(shop: Shop, customer_id: str) -> str:
+    case_id = shop.open_case(customer_id)
+    asked = shop.give(credit(26_000), ask=True, customer_id=customer_id, case_id=case_id)
+    return only(asked, Entity.APPROVAL).id
 
 
 def paid_with(shop: Shop, customer_id: str, instrument: str) -> None:
@@ -198,21 +209,19 @@ def home() -> Address:
 
 def test_goodwill_to_the_same_household_address_and_card(shop: Shop, home: Address) -> None:
     shouted = Address("US", "12  ELM street", "02139", city="cambridge")
-    asking = neighbour(shop, "Asking", phones=[Phone("+15550100")], addresses=[home])
+    asking = neighbour(shop, "Asking", "+15550100", home)
     tied = {
-        "Phone": neighbour(shop, "Phone", phones=[Phone("+15550100")]),
-        "Address": neighbour(shop, "Address", addresses=[shouted]),
+        "Phone": neighbour(shop, "Phone", "+15550100"),
+        "Address": neighbour(shop, "Address", "", shouted),
         "Card": neighbour(shop, "Card"),
-        "Stranger": neighbour(shop, "Stranger", phones=[Phone("+4915550100")]),
+        "Stranger": neighbour(shop, "Stranger", "+4915550100"),
     }
     paid_with(shop, asking, "card-77")
     paid_with(shop, tied["Card"], "card-77")
     for number, customer_id in enumerate([asking, *tied.values()]):
         give(shop, customer_id, 1_000 + number)
-    command = {"customer_id": asking, "case_id": shop.open_case(asking)}
-    asked = only(shop.give(credit(26_000), ask=True, **command), Entity.APPROVAL)
 
-    found = precedent(shop, asked.id).tied
+    found = precedent(shop, ask_for(shop, asking)).tied
 
     assert [(one.customer_name, one.goodwill_minor, one.ties) for one in found] == [
         ("Asking", 1_000, []),
@@ -223,16 +232,14 @@ def test_goodwill_to_the_same_household_address_and_card(shop: Shop, home: Addre
 
 
 def test_who_moved_away_is_tied_no_more(shop: Shop, home: Address) -> None:
-    asking = neighbour(shop, "Asking", addresses=[home])
-    other = neighbour(shop, "Other", addresses=[home])
+    asking = neighbour(shop, "Asking", "", home)
+    other = neighbour(shop, "Other", "", home)
     give(shop, other, 1_000)
     body = shop.body(Entity.CUSTOMER, other, CustomerBody)
     body.addresses = [Address("US", "1 Far Road", "94103")]
     shop.save(Entity.CUSTOMER, body, other)
-    command = {"customer_id": asking, "case_id": shop.open_case(asking)}
-    asked = only(shop.give(credit(26_000), ask=True, **command), Entity.APPROVAL)
 
-    assert precedent(shop, asked.id).tied == []
+    assert precedent(shop, ask_for(shop, asking)).tied == []
 
 
 def test_to_another_team_the_request_is_not_there(shop: Shop) -> None:

@@ -326,7 +326,8 @@ def _values(entity: Entity, item: NewRecord, present: Row | None) -> dict[str, A
 def _former(present: Row | None) -> CustomerBody | None:
     if present is None or present.deleted:
         return None
-    return _decoder(CustomerBody).decode(present.body)
+    body: CustomerBody = _decoder(CustomerBody).decode(present.body)
+    return body
 
 
 def _replace_marks(
