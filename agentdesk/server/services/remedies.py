@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from agentdesk.domain.actor import Actor
+from agentdesk.domain.errors import RuleBroken
+from agentdesk.domain.leases import Settling
 from agentdesk.domain.ledger import Subjects
 from agentdesk.domain.remedies import PlanState
 from agentdesk.protocol import domain_values
@@ -21,6 +23,7 @@ from agentdesk.server.services import (
     exchange,
     interactions,
     journal,
+    leases,
     plan_pricing,
     weighings,
 )
@@ -77,13 +80,41 @@ def _spend(unit: UnitOfWork, asked: _Asked) -> list[Row]:
         ).giving(goodwill.by_kind),
         subjects=Subjects(asked.case.id, actor.user_id, command.customer_id, actor.team_id),
     )
-    expires_at = unit.now() + timedelta(seconds=policy.request_expires_s)
-    spent = budgets.spend(unit, spending, ask=command.ask, expires_at=expires_at)
-    weighings.note(unit, spending, spent)
     exchange.keep(unit, command.plan_id, goodwill)
+    if command.draw is None:
+        return _weigh(unit, asked, spending, ask=command.ask)
+    settlement = leases.settle(unit, actor, command.draw, spending)
+    if settlement.settling is Settling.POSTED:
+        return _post(unit, asked, settlement.rows)
+    return _review(unit, asked, spending, settlement)
+
+
+def _weigh(
+    unit: UnitOfWork, asked: _Asked, spending: budgets.Spending, *, ask: bool, review: bool = False
+) -> list[Row]:
+    expires_at = unit.now() + timedelta(seconds=spending.policy.request_expires_s)
+    spent = budgets.spend(unit, spending, ask=ask, review=review, expires_at=expires_at)
+    weighings.note(unit, spending, spent)
     if spent.hold_id is None:
         return _post(unit, asked, spent.rows)
-    return _ask(unit, asked, goodwill, spent)
+    return _ask(unit, asked, spending, spent)
+
+
+def _review(
+    unit: UnitOfWork, asked: _Asked, spending: budgets.Spending, settlement: leases.Settlement
+) -> list[Row]:
+    """What was granted offline and its lease does not cover, somebody decides.
+
+    Where not even that is possible the plan is kept as rejected, with the draw as evidence.
+    """
+    try:
+        with unit.connection.begin_nested():
+            return _weigh(unit, asked, spending, ask=True, review=True)
+    except RuleBroken as refused:
+        plan = _plan(unit, asked, PlanState.REJECTED)
+        detail = {**_figures(plan), "code": refused.code, "settling": settlement.settling.value}
+        unit.audit("plan.refuse", Entity.REMEDY_PLAN, asked.command.plan_id, detail)
+        return [save_new(unit, Entity.REMEDY_PLAN, asked.command.plan_id, plan)]
 
 
 def _post(unit: UnitOfWork, asked: _Asked, budget_rows: list[Row]) -> list[Row]:
@@ -98,7 +129,7 @@ def _post(unit: UnitOfWork, asked: _Asked, budget_rows: list[Row]) -> list[Row]:
 
 
 def _ask(
-    unit: UnitOfWork, asked: _Asked, goodwill: exchange.Goodwill, spent: budgets.Spent
+    unit: UnitOfWork, asked: _Asked, spending: budgets.Spending, spent: budgets.Spent
 ) -> list[Row]:
     """Nothing of the plan happens yet, not even what is owed: together or not at all."""
     plan = _plan(unit, asked, PlanState.PENDING)
@@ -109,9 +140,9 @@ def _ask(
         plan,
         asked.case.body.number,
         spent,
-        goodwill.policy,
+        spending.policy,
         plan.request_id,
-        goodwill.amount_minor,
+        spending.deed.amount_minor,
     )
     approval = asking.ask(unit, asked.actor, question)
     unit.audit("plan.ask", Entity.REMEDY_PLAN, asked.command.plan_id, _figures(plan))
