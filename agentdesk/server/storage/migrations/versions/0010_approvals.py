@@ -9,11 +9,34 @@ revision = "0010"
 down_revision = "0009"
 
 # Written out, because neither database's way to add a checked column is the other's in alembic.
-_KEY = {"sqlite": "TEXT", "postgresql": 'TEXT COLLATE "C"'}
-_CHECKED = (
-    ("lent_by_person_id", "four_eyes_of_lender", "lent_by_person_id <> requester_person_id"),
-    ("beneficiary_person_id", "no_own_account", "beneficiary_person_id <> approver_person_id"),
+_SQLITE = (
+    (
+        "ALTER TABLE decision ADD COLUMN lent_by_person_id TEXT"
+        " CONSTRAINT ck_decision_four_eyes_of_lender"
+        " CHECK (lent_by_person_id <> requester_person_id)"
+    ),
+    (
+        "ALTER TABLE decision ADD COLUMN beneficiary_person_id TEXT"
+        " CONSTRAINT ck_decision_no_own_account"
+        " CHECK (beneficiary_person_id <> approver_person_id)"
+    ),
 )
+_POSTGRESQL = (
+    (
+        'ALTER TABLE decision ADD COLUMN lent_by_person_id TEXT COLLATE "C"'
+        " CONSTRAINT ck_decision_four_eyes_of_lender"
+        " CHECK (lent_by_person_id <> requester_person_id)"
+    ),
+    (
+        'ALTER TABLE decision ADD COLUMN beneficiary_person_id TEXT COLLATE "C"'
+        " CONSTRAINT ck_decision_no_own_account"
+        " CHECK (beneficiary_person_id <> approver_person_id)"
+    ),
+)
+_CHECKS = {
+    "lent_by_person_id": "ck_decision_four_eyes_of_lender",
+    "beneficiary_person_id": "ck_decision_no_own_account",
+}
 
 
 def upgrade() -> None:
@@ -22,20 +45,16 @@ def upgrade() -> None:
     op.create_index("ix_request_state_escalates", "request", ["state", "escalates_us"])
     op.create_index("ix_request_state_team", "request", ["state", "team_id"])
     op.add_column("decision", sa.Column("lent_by_id", KEY, nullable=True))
-    key = _KEY[op.get_bind().dialect.name]
-    for column, name, rule in _CHECKED:
-        op.execute(
-            f"ALTER TABLE decision ADD COLUMN {column} {key}"
-            f" CONSTRAINT ck_decision_{name} CHECK ({rule})"
-        )
+    for statement in {"sqlite": _SQLITE, "postgresql": _POSTGRESQL}[op.get_bind().dialect.name]:
+        op.execute(statement)
     _delegation()
 
 
 def downgrade() -> None:
     op.drop_table("delegation")
-    for column, name, _rule in reversed(_CHECKED):
+    for column, name in _CHECKS.items():
         if op.get_bind().dialect.name == "postgresql":
-            op.drop_constraint(f"ck_decision_{name}", "decision")
+            op.drop_constraint(name, "decision")
         op.drop_column("decision", column)
     op.drop_column("decision", "lent_by_id")
     op.drop_index("ix_request_state_team", "request")
