@@ -165,7 +165,8 @@ def test_what_another_process_tells_is_a_reason_to_look(
     """Nothing was committed: only the notice can have said so."""
     ear = listening_there(pair, pair.here.sign_in(login), listen)
     tell(pair, {"type": "committed", "xid": 1 << 40, "seq": 1})
-    ear.next("look")
+    cursor, _ = ear.next("look")
+    assert cursor
 
 
 def tell(pair: Pair, news: dict[str, object]) -> None:
