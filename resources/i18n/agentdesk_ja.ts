@@ -2471,6 +2471,10 @@
             <translation>撤回すると、二人が新しい版に合意するまで何も付与できません。</translation>
         </message>
         <message>
+            <source>Write why first: whoever confirms it reads it.</source>
+            <translation>まず理由を書いてください。確認者が読みます。</translation>
+        </message>
+        <message>
             <source>You are the second person.</source>
             <translation>あなたが二人目の確認者です。</translation>
         </message>

@@ -2471,6 +2471,10 @@
             <translation>撤回后，在两人同意新版本之前无法给予任何补偿。</translation>
         </message>
         <message>
+            <source>Write why first: whoever confirms it reads it.</source>
+            <translation>请先填写理由：确认人会看到。</translation>
+        </message>
+        <message>
             <source>You are the second person.</source>
             <translation>您是第二位确认人。</translation>
         </message>

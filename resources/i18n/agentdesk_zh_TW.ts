@@ -2471,6 +2471,10 @@
             <translation>撤回後，在兩人同意新版本之前無法給予任何補償。</translation>
         </message>
         <message>
+            <source>Write why first: whoever confirms it reads it.</source>
+            <translation>請先填寫理由：確認人會看到。</translation>
+        </message>
+        <message>
             <source>You are the second person.</source>
             <translation>您是第二位確認人。</translation>
         </message>

@@ -72,6 +72,12 @@ def test_words_and_a_proposal_leave_after_two_presses(office: Office, qtbot: QtB
     assert office.said == [("propose", "Fewer waits in the autumn")]
 
 
+def test_without_words_the_key_leads_to_them(office: Office) -> None:
+    press(Qt.Key.Key_P)
+    assert not office.page.acts.propose.armed
+    assert find(office.page, QPlainTextEdit, "policy_words").hasFocus()
+
+
 def test_the_second_person_confirms(office: Office, qtbot: QtBot) -> None:
     acts = ActsView(confirms=True, withdraws=True, hint="You are the second person.")
     office.page.show_policy(sample.policy(chosen="8", acts=acts))

@@ -1,6 +1,7 @@
 """The audit page: what should be looked at on the left, the trail on the right."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from agentdesk.desktop.i18n import tr
@@ -25,8 +26,14 @@ class AuditPage(Surface):
         row.setSpacing(0)
         row.addWidget(self._flags)
         row.addWidget(self.trail, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(tr("Audit", "Audit"))
 
     def show_audit(self, view: AuditView) -> None:
         self._flags.show_flags(view.flags)
         self.trail.show_trail(view)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Begin where no letter is typed: single keys act from the first moment."""
+        super().showEvent(event)
+        self.setFocus()

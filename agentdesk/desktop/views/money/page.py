@@ -1,6 +1,7 @@
 """The page of the team's money: budgets at the left, the day's books at the right."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from agentdesk.desktop.i18n import tr
@@ -31,8 +32,14 @@ class MoneyPage(Surface):
         row.setSpacing(0)
         row.addWidget(self._budgets)
         row.addWidget(self.day, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(tr("Money", "Team money"))
 
     def show_money(self, view: MoneyView) -> None:
         self._budgets.show_money(view)
         self.day.show_day(view.day)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Begin where no letter is typed: single keys act from the first moment."""
+        super().showEvent(event)
+        self.setFocus()

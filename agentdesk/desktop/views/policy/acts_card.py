@@ -47,6 +47,7 @@ class ActsCard(Card):
         )
         self._words = self._words_field()
         self._hint = Text("", "small", "muted", wrap=True)
+        self._calm = ""
         self._join()
         for part in (self.propose, self.confirm, self.withdraw, self._discard):
             self.column.addWidget(part)
@@ -69,6 +70,7 @@ class ActsCard(Card):
         self.confirm.confirmed.connect(self.confirm_asked)
         self.withdraw.confirmed.connect(lambda: self.withdraw_asked.emit(self._said()))
         self._discard.clicked.connect(self.discard_asked)
+        self._words.textChanged.connect(self._weigh)
 
     def show_acts(self, view: ActsView, *, other: bool) -> None:
         """Show what may be done; another version is never armed, nor are its words kept."""
@@ -85,8 +87,18 @@ class ActsCard(Card):
             self._words.clear()
         self._discard.setVisible(view.discards)
         self._words.setVisible(view.proposes or view.withdraws)
-        self._hint.setText(view.hint)
-        self._hint.setVisible(bool(view.hint))
+        self._calm = view.hint
+        self._weigh()
+
+    def _weigh(self) -> None:
+        """What somebody else reads about needs its words first."""
+        said = bool(self._said())
+        for button in (self.propose, self.withdraw):
+            button.setEnabled(said)
+        wants = not said and self._words.isVisibleTo(self) and not self.confirm.isVisibleTo(self)
+        words = tr("Policy", "Write why first: whoever confirms it reads it.")
+        self._hint.setText(words if wants else self._calm)
+        self._hint.setVisible(bool(self._hint.text()))
 
     def confirm_armed(self) -> None:
         """Do what is armed, by key."""
@@ -96,8 +108,10 @@ class ActsCard(Card):
                 return
 
     def press(self, button: ArmedButton) -> None:
-        """Arm by key what is on screen."""
-        if button.isVisible():
+        """Arm by key what is on screen; where words are missing, go there."""
+        if button.isVisible() and not button.isEnabled():
+            self._words.setFocus()
+        elif button.isVisible():
             button.press()
 
     def discard(self) -> None:
