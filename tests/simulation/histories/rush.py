@@ -13,7 +13,6 @@ from tests.simulation.histories.history import Op
 
 AGENTS = 4
 CUSTOMERS = 2
-CASES = 2
 KILL_WAIT_S = 120.0
 
 
@@ -88,14 +87,15 @@ def gather(servers: Sequence[LiveServer], clients: int) -> Rush:
     """Sign in a few agents, who share the desks between them."""
     first = servers[0]
     with first.database() as database:
-        places = stage.prepare(database, CUSTOMERS, CASES)
+        # A case each: its row is locked, and would keep the others from the buckets.
+        places = stage.prepare(database, CUSTOMERS, clients // CUSTOMERS)
     team_id = first.add_team()
     agents = [first.desk(Role.AGENT, team_id) for _ in range(AGENTS)]
     history = Recorded()
     ports = [server.port for server in servers]
     everybody = []
     for number in range(clients):
-        agent, (customer_id, case_id) = agents[number % AGENTS], places[number // AGENTS % 4]
+        agent, (customer_id, case_id) = agents[number % AGENTS], places[number]
         desk = stage.Desk(agent.user_id, team_id, customer_id, case_id)
         door = Door(ports, agent.tokens.access_token, at=number)
         everybody.append(Client(desk, door, history))

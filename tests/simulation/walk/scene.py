@@ -55,6 +55,10 @@ class Scene:
         self.postponed: list[tuple[Actor, Command]] = []
         self.change_rules(FIGURES, since=self.clock.now() - LONG_BEFORE)
 
+    def throw(self, dice: random.Random) -> None:
+        """From now on these decide."""
+        self.dice = self.steps.dice = self.door.dice = dice
+
     def take(self, step: str) -> None:
         """Take a step by its name: a command to be made, or something that happens."""
         made = getattr(self.steps, step, None)
