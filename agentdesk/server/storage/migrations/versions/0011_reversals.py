@@ -135,7 +135,7 @@ def _reversing_part() -> None:
         sa.ForeignKeyConstraint(
             ["plan_id", "part"],
             ["reversible.plan_id", "reversible.part"],
-            name="fk_reversing_part_plan_id_reversible",
+            name="fk_reversing_part_plan_id_part_reversible",
         ),
         sa.ForeignKeyConstraint(
             ["reversal_id"], ["reversing.id"], name="fk_reversing_part_reversal_id_reversing"
