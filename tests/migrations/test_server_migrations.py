@@ -1,5 +1,6 @@
 """The server's migrations: they equal the models, go up and down, and carry rows along."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -81,6 +82,10 @@ _POSTGRESQL_DEFINITIONS = """
 """
 
 
+# SQLite writes a column that was added later on the line of the one before it.
+_BEFORE_A_COLUMN = re.compile(r", (?=\w+ (?:TEXT|BIGINT|INTEGER|BOOLEAN)\b)")
+
+
 def definitions(connection: Connection) -> list[str]:
     """Every clause of every table and index, in no order; alembic's own table aside."""
     if connection.dialect.name == "postgresql":
@@ -88,9 +93,10 @@ def definitions(connection: Connection) -> list[str]:
     else:
         statements = connection.execute(text("SELECT tbl_name, sql FROM sqlite_master"))
         found = [
-            f"{table} {line.strip().removesuffix(',')}"
+            f"{table} {clause.strip().removesuffix(',')}"
             for table, statement in statements
             for line in (statement or "").splitlines()
+            for clause in _BEFORE_A_COLUMN.split(line)
         ]
     return sorted(line for line in found if "alembic_version" not in line)
 

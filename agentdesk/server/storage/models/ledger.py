@@ -142,9 +142,17 @@ DECISION = Table(
     Column("at_us", Microseconds, nullable=False),
     # Whose right it was, where it was lent; who would get the money, where they work here.
     Column("lent_by_id", KeyText, nullable=True),
-    Column("lent_by_person_id", KeyText, nullable=True),
-    Column("beneficiary_person_id", KeyText, nullable=True),
+    Column(
+        "lent_by_person_id",
+        KeyText,
+        CheckConstraint("lent_by_person_id <> requester_person_id", name="four_eyes_of_lender"),
+        nullable=True,
+    ),
+    Column(
+        "beneficiary_person_id",
+        KeyText,
+        CheckConstraint("beneficiary_person_id <> approver_person_id", name="no_own_account"),
+        nullable=True,
+    ),
     CheckConstraint("approver_person_id <> requester_person_id", name="four_eyes"),
-    CheckConstraint("lent_by_person_id <> requester_person_id", name="four_eyes_of_lender"),
-    CheckConstraint("beneficiary_person_id <> approver_person_id", name="no_own_account"),
 )
