@@ -79,7 +79,7 @@ class Walk(RuleBasedStateMachine):
 
     def _actor(self, role: Role, team: str) -> Actor:
         ids = [self.shop.new_id() for _ in range(3)]
-        return Actor(ids[0], ids[1], role, team, ids[2], role.value)
+        return self.shop.employ(Actor(ids[0], ids[1], role, team, ids[2], role.value))
 
     @rule(who=st.integers(0, 1), where=st.integers(0, 3), amount=amounts, ask=st.booleans())
     def give(self, who: int, where: int, amount: int, ask: bool) -> None:
