@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,14 @@ def ways(shared_server: LiveServer, customer_id: str) -> Iterator[tuple[str, str
     yield "timeline", routes.timeline(customer_id)
 
 
+def looks_of(auditor: Desk, agent: Desk, customer_id: str, way: str) -> list[AuditEntry]:
+    return [
+        one
+        for one in readings(auditor, customer_id)
+        if one.detail == {"way": way} and one.user_id == agent.user_id
+    ]
+
+
 def test_every_way_to_look_at_a_customer_is_written_down(
     shared_server: LiveServer, team: str, auditor: Desk, customer_id: str
 ) -> None:
@@ -71,13 +80,7 @@ def test_every_way_to_look_at_a_customer_is_written_down(
         told = agent.client.get(path)
         assert told.status_code == 200, told.text
         shown = told.json().get("customer", {}).get("id", customer_id)
-        seen = until(
-            lambda shown=shown, way=way: [
-                one
-                for one in readings(auditor, shown)
-                if one.detail == {"way": way} and one.user_id == agent.user_id
-            ]
-        )
+        seen = until(partial(looks_of, auditor, agent, shown, way))
         assert [one.action for one in seen] == ["customer.read"]
         assert seen[0].session_id == agent.tokens.session_id
         assert seen[0].user_name == "agent of the test"
