@@ -42,13 +42,17 @@ def carry_on(unit: UnitOfWork, change: Change, after: str = "") -> str | None:
     """Do one page; return where the next one begins, and None at the end."""
     if change.stops:
         approvals.withdraw_all_in(unit, change.currency)
-        return _remember(unit, change)
+        _remember(unit, change)
+        return None
     policy = policies.current(unit, change.currency)
     periods = calendar_periods(unit.today())
     page = unit.standing_buckets.page(change.currency, periods, after, PAGE)
     for bucket in page:
         unit.ledger.retarget(bucket.bucket_id, _target(unit, policy, bucket))
-    return page[-1].bucket_id if len(page) == PAGE else _remember(unit, change)
+    if len(page) == PAGE:
+        return page[-1].bucket_id
+    _remember(unit, change)
+    return None
 
 
 def _change(unit: UnitOfWork, body: PolicyBody) -> Change:
