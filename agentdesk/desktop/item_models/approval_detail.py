@@ -14,7 +14,7 @@ from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.item_models.words import customer_words, remedy_name
 from agentdesk.domain.approvals import OPEN, Decision, RequestState
 from agentdesk.domain.customers import tenure
-from agentdesk.domain.dials import Strength
+from agentdesk.domain.dials import Measure, Strength
 from agentdesk.domain.remedies import Basis, PlanState, RemedyKind
 from agentdesk.protocol import domain_values
 from agentdesk.protocol.empowerment import ApprovalBody, RuleLine
@@ -239,30 +239,39 @@ def _goodwill_given(facts: ApprovalFacts, card: CustomerCard) -> int:
 
 
 def _rule(line: RuleLine, currency: str) -> RuleView:
-    figure = i18n.money(line.limit_minor, currency)
-    return RuleView(rule_name(domain_values.dial(line)), figure, _rule_chips(line, currency))
+    """The rule and its figure; a law is named beside it."""
+    name = rule_name(domain_values.dial(line))
+    shown = f"{name}, {i18n.plain(line.legal_source)}" if line.legal_source else name
+    figure = _amount(line, line.limit_minor, currency)
+    return RuleView(shown, figure, _rule_chips(line, currency))
+
+
+def _amount(line: RuleLine, minor: int, currency: str) -> str:
+    """Money, or a number of acts where those are counted."""
+    counts_acts = line.measure is Measure.COUNT
+    return i18n.number(minor) if counts_acts else i18n.money(minor, currency)
 
 
 def _rule_chips(line: RuleLine, currency: str) -> tuple[Value, ...]:
     left = max(0, line.limit_minor - line.used_minor - line.held_minor - line.act_minor)
-    over = i18n.money(line.over_minor, currency)
+    over, rest = _amount(line, line.over_minor, currency), _amount(line, left, currency)
     hard = Value(tr("Approvals", "hard"), icon="lock")
     if line.strength is Strength.HARD:
         if line.over_minor:
             words = tr("Approvals", "over by {over}").format(over=over)
             return (Value(words, tone=Tone.BAD, icon="circle-x"), hard)
-        return (_fits(left, currency), hard)
+        return (_fits(rest), hard)
     if line.over_minor:
         words = tr("Approvals", "needs you: over by {over}").format(over=over)
         return (Value(words, tone=Tone.WARN),)
     if line.strength is Strength.APPROVAL:
-        words = tr("Approvals", "held, {left} left").format(left=i18n.money(left, currency))
+        words = tr("Approvals", "held, {left} left").format(left=rest)
         return (Value(words, tone=Tone.OK),)
-    return (_fits(left, currency),)
+    return (_fits(rest),)
 
 
-def _fits(left: int, currency: str) -> Value:
-    words = tr("Approvals", "fits, {left} left").format(left=i18n.money(left, currency))
+def _fits(left: str) -> Value:
+    words = tr("Approvals", "fits, {left} left").format(left=left)
     return Value(words, tone=Tone.OK)
 
 
