@@ -48,7 +48,7 @@ def tell_all(desk: Desk, deeds: Sequence[Json], seed: int) -> list[tuple[Json, J
     dice = random.Random(seed)  # noqa: S311 - a test repeats itself
     told = [in_other_words(one) if dice.random() < OTHER_WORDS else one for one in deeds]
     dice.shuffle(told)
-    answers = []
+    answers: list[Json] = []
     while len(answers) < len(told):
         batch = told[len(answers) : len(answers) + BATCH]
         answers += [settled(desk, *pair) for pair in zip(batch, desk.command(*batch), strict=True)]

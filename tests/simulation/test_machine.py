@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_a
 from agentdesk.server.storage.database import Database
 from tests.plugins.storage import migrate
 from tests.simulation.walk.scene import Scene, World
-from tests.simulation.walk.walk import STEPS, Walk
+from tests.simulation.walk.walk import START, STEPS, Walk
 
 EXAMPLES = 25
 STEPS_EACH = 40
@@ -25,6 +25,8 @@ class Machine(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
+        self.world.clock.jump(START)  # nothing of the story before decides about this one
+        self.world.door.told.clear()
         self.scene = Scene(self.world)
 
     @rule(step=st.sampled_from(STEPS), dice=st.randoms(use_true_random=False))

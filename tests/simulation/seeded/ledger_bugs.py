@@ -21,8 +21,8 @@ from tests.simulation.seeded.planting import Bug, planted
 
 _used = LedgerRepository.used
 _capture = LedgerRepository.capture
-_claims = budgets.claims
-_vector = budgets.vector
+_claims = ledger.claims
+_vector = ledger.vector
 
 # The same UPDATE as the real one, that asks nothing of the bucket.
 FILL_ANYWAY = (
@@ -87,7 +87,6 @@ def _no_budget(*_: object) -> tuple[Claim, ...]:
     return ()
 
 
-_TARGET = bindparam("new_target")
 LEDGER_BUGS: dict[str, Bug] = {
     "holds are not counted": planted(
         (LedgerRepository, "used", _posted_only), (statements, "RESERVE", FILL_ANYWAY)
@@ -106,7 +105,7 @@ LEDGER_BUGS: dict[str, Bug] = {
     "the day is that of Greenwich": planted((UnitOfWork, "today", _day_in_greenwich)),
     "an approver's budget is endless": planted((deciding_rights, "budget_of", _no_budget)),
     "a lowered limit is hard": planted(
-        (statements, "RETARGET", statements.RETARGET.values(cap=_TARGET))
+        (statements, "RETARGET", statements.RETARGET.values(cap=bindparam("new_target")))
     ),
     "a bucket's time goes back": planted(
         (statements, "RESERVE", statements.RESERVE.values(at_us=bindparam("now"))),

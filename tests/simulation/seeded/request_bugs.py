@@ -91,7 +91,7 @@ def _for_ever(self: Delegation, user_id: str, currency: str, _: object) -> bool:
     return self.to_user_id == user_id and self.currency == currency
 
 
-def _ever_lent(unit: UnitOfWork, **whose: str) -> list[DelegationBody]:
+def _ever_lent(unit: UnitOfWork, **whose: Any) -> list[DelegationBody]:
     rows = unit.records.find(Entity.DELEGATION, **whose)
     bodies = (msgspec.json.decode(row.body, type=DelegationBody) for row in rows)
     return [body for body in bodies if body.ended_at is None]
