@@ -83,7 +83,9 @@ def effect(state: EffectState, version: int = 1) -> Row:
 
 def plan_row(seat: Seat) -> TimelineRow:
     model = seat.window.desk_view.customer.timeline.list.model()
-    rows = [model.index(place, 0).data(ROW_ROLE) for place in range(model.rowCount())]
+    rows: list[TimelineRow] = [
+        model.index(place, 0).data(ROW_ROLE) for place in range(model.rowCount())
+    ]
     return next(row for row in rows if row.id == PLAN)
 
 
