@@ -54,7 +54,12 @@ def small_policy() -> PolicyBody:
         for name in LIMITS
     ]
     return PolicyBody(
-        source=SOURCE, version=2, effective_from=SOURCE.at, currency="USD", limits=limits
+        source=SOURCE,
+        version=2,
+        effective_from=SOURCE.at,
+        currency="USD",
+        limits=limits,
+        request_escalates_s=86_400,  # longer than any request lives: this model has one level
     )
 
 
