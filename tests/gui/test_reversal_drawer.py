@@ -12,6 +12,7 @@ from agentdesk.desktop.item_models.timeline_rows import TimelineRow
 from agentdesk.desktop.views.desk.reversal_drawer import ReversalDrawer
 from agentdesk.desktop.widgets.button import Button
 from agentdesk.desktop.widgets.check import CheckLine
+from agentdesk.desktop.widgets.chip import Chip
 from agentdesk.desktop.widgets.money_edit import MoneyEdit
 from agentdesk.domain.effects import Adapter, EffectKind, EffectState
 from agentdesk.domain.remedies import RemedyKind
@@ -170,8 +171,8 @@ def test_the_plan_says_what_left_the_house_and_what_was_taken_back(seat: Seat) -
 
 def test_what_failed_stands_in_the_strip(seat: Seat) -> None:
     seat.arrives(effect(EffectState.FAILED))
-    texts = [chip.text for chip in seat.window.desk_view.customer._view.strip.chips]
-    assert "Points: failed" in texts
+    strip = seat.window.desk_view.customer.strip
+    assert "Points: failed" in {chip.text() for chip in strip.findChildren(Chip)}
 
 
 @pytest.mark.parametrize("size", sorted(SIZES))
