@@ -56,11 +56,14 @@ BUGS = {
 }
 
 
+def sees(seed: int, rules: Rules) -> bool:
+    try:
+        walk(seed, rules)
+    except AssertionError:
+        return True
+    return False
+
+
 @pytest.mark.parametrize("bug", sorted(BUGS))
 def test_the_walk_sees_each_of_these_bugs(bug: str) -> None:
-    for seed in range(MOST_WALKS_TO_SEE_A_BUG):
-        try:
-            walk(seed, BUGS[bug])
-        except AssertionError:
-            return
-    raise AssertionError(f"nobody noticed: {bug}")
+    assert any(sees(seed, BUGS[bug]) for seed in range(MOST_WALKS_TO_SEE_A_BUG))
