@@ -47,7 +47,10 @@ class Door:
         chance = self.dice.random()
         if chance < 0.05:
             self._die_before_commit(actor, command)
-        result = self.carry_out(actor, command)
+        try:
+            result = self.carry_out(actor, command)
+        except InvalidInput as error:  # malformed: such an answer is not kept
+            return commands.rejected(command, error)
         self.told.append(Told(actor, command, result))
         if chance > 0.85:  # the reply was lost, or the question came twice
             self.repeat(self.told[-1])
@@ -66,11 +69,8 @@ class Door:
         self.database = self.reopen()
 
     def carry_out(self, actor: Actor, command: Command) -> CommandResult:
-        try:
-            with self.database.write(actor) as unit:
-                return commands.execute(unit, actor, command)
-        except InvalidInput as error:
-            return commands.rejected(command, error)
+        with self.database.write(actor) as unit:
+            return commands.execute(unit, actor, command)
 
     def _die_before_commit(self, actor: Actor, command: Command) -> None:
         with suppress(Death, InvalidInput), self.database.write(actor) as unit:

@@ -158,11 +158,12 @@ class Model:
 
     # --- rights ---
 
-    def lend(self, who: Person, command: messages.SetDelegation, _: datetime) -> Refusals:
+    def lend(self, who: Person, command: messages.SetDelegation, now: datetime) -> Refusals:
         taker = self.people[command.to_user_id]
         able = taker.role in {"senior", "supervisor"} and taker.user_id not in self.disabled
         refusals = _when(taker.person_id == who.person_id, "own_delegation")
         refusals |= _when(not able, "not_a_stand_in")
+        refusals |= _when(command.until <= now, "due_in_the_past")
         refusals |= _when(who.user_id in self.disabled, "nothing_to_lend")
         if not refusals:
             loan = Loan(who, taker, command.until, command.most_minor)
