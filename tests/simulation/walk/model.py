@@ -45,6 +45,7 @@ class Model:
         amount = sum(remedy.amount_minor for remedy in command.remedies)
         spot = Spot(who, command.case_id, command.customer_id, now)
         if amount <= self.room(spot, "alone"):
+            self._begin_buckets(spot, amount)
             self._move(self.claims(spot, amount, "alone", "hard"), now, posted=1)
             self.plans[command.plan_id] = "posted"
             return DONE
@@ -52,8 +53,15 @@ class Model:
             return frozenset({"hard_limit"})
         if not command.ask:
             return frozenset({"needs_approval"})
+        self._begin_buckets(spot, amount)
         self._ask(spot, command.plan_id, amount)
         return DONE
+
+    def _begin_buckets(self, spot: Spot, amount: int) -> None:
+        """A bucket's time begins with the first act that could have filled it."""
+        for claim in self.claims(spot, amount, "alone", "hard", "approval"):
+            if claim.key not in self.buckets:
+                self.buckets[claim.key].at = spot.now
 
     def _ask(self, spot: Spot, plan_id: str, amount: int) -> None:
         claims, rules = self.claims(spot, amount, "approval", "hard"), self.in_force(spot.now)
