@@ -98,4 +98,14 @@ OUTBOX_TABLES = (
         book BLOB NOT NULL
     ) WITHOUT ROWID
     """,
+    # What was begun and is not yet said.
+    """
+    CREATE TABLE draft (
+        customer_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        body BLOB NOT NULL,
+        kept_at_us INTEGER NOT NULL,
+        PRIMARY KEY (customer_id, kind)
+    ) WITHOUT ROWID
+    """,
 )

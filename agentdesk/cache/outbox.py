@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 import msgspec
 
 from agentdesk.cache import outbox_sql as sql
+from agentdesk.cache.drafts import end_draft_in
 from agentdesk.cache.engine import DatabaseFile
 from agentdesk.cache.leases import LeaseShelf
 from agentdesk.cache.ordering import CREATORS, customer_of, key_of, names_of
@@ -175,6 +176,7 @@ def _insert(
         to_us(command.made_at),
     )
     connection.execute(sql.INSERT, row)
+    end_draft_in(connection, command)
 
 
 def _readable(command: AnyCommand) -> bytes:

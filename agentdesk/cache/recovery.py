@@ -35,6 +35,8 @@ _KEEP_ROW = f"INSERT INTO command ({_COLUMNS}) VALUES ({', '.join('?' * 15)})"  
 _LAST_PLACE = "SELECT seq FROM sqlite_sequence WHERE name = 'command'"
 _JOURNAL = "SELECT command_id, body, answer, made_at_us, closed_at_us FROM journal"
 _KEEP_JOURNAL = "INSERT INTO journal VALUES (?, ?, ?, ?, ?)"
+_DRAFTS = "SELECT customer_id, kind, body, kept_at_us FROM draft"
+_KEEP_DRAFT = "INSERT INTO draft VALUES (?, ?, ?, ?)"
 _BODY, _HASH = 6, 7
 
 
@@ -177,6 +179,7 @@ def _bring_over(damaged: _Damaged, target: Path, key: bytes) -> tuple[int, int]:
         with transaction(new, write=True):
             kept, lost = _commands(damaged, new)
             new.executemany(_KEEP_JOURNAL, damaged.rows(_JOURNAL))
+            new.executemany(_KEEP_DRAFT, damaged.rows(_DRAFTS))
             _secrets(damaged, new)
         new.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     finally:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from agentdesk.protocol.empowerment import (
     ApprovalBody,
@@ -147,3 +147,20 @@ class OutboxEntry:
         """Return whether it has been tried for so long that a person should know."""
         tried_us = self.first_tried_us
         return self.state in WAITING and tried_us is not None and now_us - tried_us > HELP_AFTER_US
+
+
+class DraftKind(StrEnum):
+    """What somebody was in the midst of."""
+
+    NOTE = "note"
+    WRAP_UP = "wrap_up"
+    PLAN = "plan"
+    FIND = "find"  # what is looked for in a timeline
+    DESK = "desk"  # which customers are open; it belongs to none
+
+
+class DraftName(NamedTuple):
+    """One draft of a kind for each customer."""
+
+    customer_id: str
+    kind: DraftKind

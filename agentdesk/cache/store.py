@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from agentdesk.cache.apply import Apply
+from agentdesk.cache.drafts import DraftShelf
 from agentdesk.cache.engine import DatabaseFile
 from agentdesk.cache.held import HeldCustomers
 from agentdesk.cache.leases import LeaseShelf
@@ -58,6 +59,7 @@ class Store:
         self.salvage: Salvage | None = None  # what a damaged outbox gave back at this start
         self.session = SessionState(outbox_file)
         self.outbox = Outbox(outbox_file, clock)
+        self.drafts = DraftShelf(outbox_file, clock)
         self.held = HeldCustomers(cache_file, clock)
         self.apply = Apply(cache_file, self.held)
         self.queries = Queries(cache_file, self.outbox, self.held, self.session, clock)

@@ -45,4 +45,16 @@ _V2 = (
     """,
 )
 
-STEPS = (_V1, _V2)
+_V3 = (
+    """
+    CREATE TABLE draft (
+        customer_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        body BLOB NOT NULL,
+        kept_at_us INTEGER NOT NULL,
+        PRIMARY KEY (customer_id, kind)
+    ) WITHOUT ROWID
+    """,
+)
+
+STEPS = (_V1, _V2, _V3)
