@@ -89,6 +89,11 @@ class Outbox:
         """Move a parked command to the journal: the person has seen why it was refused."""
         self.close([command_id])
 
+    def retry_now(self) -> None:
+        """Let everything that waits for its next try be tried at once: a person asked for it."""
+        with self._file.write() as connection:
+            connection.execute(sql.AT_ONCE)
+
     # The engine's side
 
     def take(self, limit: int) -> list[OutboxEntry]:
@@ -110,6 +115,19 @@ class Outbox:
         with self._file.read() as connection:
             free = _unblocked(_waiting(connection))
         return min((_due_us(entry, now_us) for entry in free), default=None)
+
+    def neglected_us(self) -> int:
+        """Return for how long the oldest command could have been sent and was not tried.
+
+        0 while one is on its way: somebody is at work.
+        """
+        now_us = to_us(self._clock.now())
+        with self._file.read() as connection:
+            waiting = _waiting(connection)
+        if any(entry.state is CommandState.IN_FLIGHT for entry in waiting):
+            return 0
+        ready = (max(one.made_at_us, _due_us(one, now_us)) for one in _unblocked(waiting))
+        return max(0, now_us - min(ready, default=now_us))
 
     def not_sent(self, taken: Sequence[OutboxEntry], *, next_try_us: int = 0) -> None:
         """The server was not reached: each is again what it was before it was taken."""

@@ -32,6 +32,7 @@ TAKE = """
     WHERE command_id = ?
 """
 MOVE = "UPDATE command SET state = ?, next_try_us = ? WHERE command_id = ?"
+AT_ONCE = "UPDATE command SET next_try_us = 0 WHERE state IN ('queued', 'unknown')"
 ANSWER = "UPDATE command SET state = ?, answer = ?, problem = ? WHERE command_id = ?"
 PARK = "UPDATE command SET state = 'parked', problem = ? WHERE command_id = ?"
 AFTER_A_CRASH = "UPDATE command SET state = 'unknown' WHERE state = 'in_flight'"

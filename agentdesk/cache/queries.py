@@ -29,6 +29,7 @@ from agentdesk.protocol.entities import (
     AdvisoryBody,
     CampaignBody,
     CaseBody,
+    CustomerBody,
     ProductBody,
     TeamBody,
     UserBody,
@@ -63,6 +64,11 @@ class Queries:
         with self._file.read() as connection:
             author = self._author(connection, entries)
             return card_of(connection, customer_id, entries, author, self._session.me())
+
+    def customer(self, customer_id: str) -> Held[CustomerBody] | None:
+        """Return the customer's row as the server said it, without anything around it."""
+        with self._file.read() as connection:
+            return reading.one(connection, Entity.CUSTOMER, customer_id)
 
     def cases(self, customer_id: str) -> list[Held[CaseBody]]:
         """Return the customer's cases without the rest of the card."""

@@ -120,6 +120,16 @@ WAITING = frozenset({CommandState.QUEUED, CommandState.IN_FLIGHT, CommandState.U
 
 
 HELP_AFTER_US = 24 * 3600 * 1_000_000
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What was found damaged at this start and what became of it; empty paths: nothing was."""
+
+    kept: int = 0  # commands read out of a damaged outbox
+    lost: int = 0  # at most so many
+    outbox_aside: str = ""
+    cache_aside: str = ""
+
+
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from agentdesk.cache.recovery import (
     salvage_outbox,
 )
 from agentdesk.cache.session_state import SessionState
-from agentdesk.cache.shapes import CommandState
+from agentdesk.cache.shapes import CommandState, Mended
 from agentdesk.domain.leases import Moment
 from agentdesk.protocol.sessions import Me
 from agentdesk.runtime.clock import Clock, to_us
@@ -57,6 +57,7 @@ class Store:
         self._clock = clock
         self._closed = False
         self.salvage: Salvage | None = None  # what a damaged outbox gave back at this start
+        self.cache_aside: Path | None = None  # where a cache went that could not be read
         self.session = SessionState(outbox_file)
         self.outbox = Outbox(outbox_file, clock)
         self.drafts = DraftShelf(outbox_file, clock)
@@ -81,17 +82,26 @@ class Store:
             folder / "outbox.db", keys.outbox, durability=Durability.FULL, steps=outbox_steps.STEPS
         )
         try:
-            cache_file = _open_cache(folder / "cache.db", keys.cache, clock, check=unclean)
+            cache_file, aside = _open_cache(folder / "cache.db", keys.cache, clock, check=unclean)
         except BaseException:
             outbox_file.close()
             raise
         store = cls(cache_file, outbox_file, clock)
-        store.salvage = salvage
+        store.salvage, store.cache_aside = salvage, aside
         return store
 
     def me(self) -> Me | None:
         """Return who is signed in on this profile, known offline too."""
         return self.session.me()
+
+    @property
+    def mended(self) -> Mended:
+        """Return what was damaged at this start, for the person to know."""
+        cache_aside = "" if self.cache_aside is None else str(self.cache_aside)
+        if self.salvage is None:
+            return Mended(cache_aside=cache_aside)
+        found = self.salvage
+        return Mended(found.kept, found.lost, str(found.aside), cache_aside)
 
     def leases(self, signer: Signer, now: Callable[[], Moment]) -> LeaseShelf:
         """Return this device's lease, which lies in the outbox's file."""
@@ -139,15 +149,19 @@ def _mend_outbox(path: Path, key: bytes, clock: Clock) -> Salvage | None:
     return salvage_outbox(path, key, clock)
 
 
-def _open_cache(path: Path, key: bytes, clock: Clock, *, check: bool) -> DatabaseFile:
+def _open_cache(
+    path: Path, key: bytes, clock: Clock, *, check: bool
+) -> tuple[DatabaseFile, Path | None]:
+    """Return the file, and where the one went that could not be read."""
+    aside = None
     if check and not is_sound(path, key):
-        put_aside(path, clock, "quarantine")
+        aside = put_aside(path, clock, "quarantine")
     try:
-        return _cache_file(path, key)
+        return _cache_file(path, key), aside
     except Unreadable:
         _LOG.exception("the cache cannot be read and is brought anew")
-        put_aside(path, clock, "quarantine")
-        return _cache_file(path, key)
+        aside = put_aside(path, clock, "quarantine")
+        return _cache_file(path, key), aside
 
 
 def _cache_file(path: Path, key: bytes) -> DatabaseFile:

@@ -25,26 +25,27 @@ from agentdesk.sync.on_demand import OnDemand
 from agentdesk.sync.planner import Situation, StepKind, next_step
 from agentdesk.sync.push import Push, PushHandlers
 from agentdesk.sync.status import SyncListener, SyncState, SyncStatus
+from agentdesk.sync.watchdog import LOOK_EVERY_S, PATIENCE_S, Watchdog, end
 
 _LOG = logging.getLogger(__name__)
 _SETTLE_EVERY_S = 300.0
 _RING_MATTERS_S = 60.0
 _MAX_PREFETCHES = 8
-_STOP_TRIES = 4
-_STOP_WAIT_S = 0.5
 _LEASE_WAIT_S = 1.0
 
 
 class SyncEngine:
     """Lives on one event loop; `wake` alone may be called from any thread."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what it works with, and how often it is looked after
         self,
         store: Store,
         api: ApiClient,
         clock: Clock,
         listener: SyncListener,
         shelf: LeaseShelf | None = None,
+        *,
+        look_every_s: float = LOOK_EVERY_S,
     ) -> None:
         self._store = store
         self._api = api
@@ -62,6 +63,7 @@ class SyncEngine:
             self._look, self._rang, self._ended, lost=self._look, opened=self._reached
         )
         self._push = Push(api, self._auth, clock, heard)
+        self._watchdog = Watchdog(self._work, self._is_stuck, look_every_s)
         self._backoff = Backoff()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._awake = asyncio.Event()
@@ -81,11 +83,12 @@ class SyncEngine:
     async def run(self) -> None:
         """Keep the store and the server in step until `stop`."""
         self._loop = asyncio.get_running_loop()
-        tasks = [asyncio.ensure_future(self._work()), asyncio.ensure_future(self._push.run())]
+        parts = (self._watchdog.run(), self._push.run())
+        tasks = [asyncio.ensure_future(part) for part in parts]
         try:
             await self._stopping.wait()
         finally:
-            await _end([*tasks, *self._prefetches])
+            await end([*tasks, *self._prefetches])
             await self._give_back_lease()
             await self._api.close()
 
@@ -264,7 +267,16 @@ class SyncEngine:
             state = SyncState.SYNCING
         synced_us = progress.synced_at_us
         synced_at = None if synced_us is None else from_us(synced_us)
-        return SyncStatus(state, waiting, synced_at, self._problem)
+        return SyncStatus(state, waiting, synced_at, self._problem, self._watchdog.restarts)
+
+    def _is_stuck(self) -> bool:
+        """Whether a command could have been sent for a minute, and nobody tried."""
+        held_off = self._not_before_s > self._clock.monotonic_s()
+        if self._offline or held_off or not self._auth.is_signed_in:
+            return False
+        with suppress(StoreTrouble):
+            return self._store.outbox.neglected_us() > PATIENCE_S * 1_000_000
+        return False
 
     # The lease
 
@@ -319,14 +331,3 @@ class SyncEngine:
     def _ended(self) -> None:
         """The stream says that the session is over: asking once will tell for certain."""
         self._look()
-
-
-async def _end(tasks: list[asyncio.Task[None]]) -> None:
-    """Cancel until they have ended: a library may swallow one cancellation, two seconds are all."""
-    for _ in range(_STOP_TRIES):
-        for task in tasks:
-            task.cancel()
-        _, left = await asyncio.wait(tasks, timeout=_STOP_WAIT_S)
-        if not left:
-            return
-    _LOG.error("the engine did not end in time")

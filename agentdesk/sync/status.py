@@ -19,12 +19,16 @@ class SyncState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SyncStatus:
-    """`waiting` counts commands not yet answered; `problem` is a stable code."""
+    """`waiting` counts commands not yet answered; `problem` is a stable code.
+
+    `restarts` counts how often the work had to be begun anew since the start.
+    """
 
     state: SyncState
     waiting: int = 0
     last_synced_at: datetime | None = None
     problem: str = ""
+    restarts: int = 0
 
 
 Changed = frozenset[tuple[Entity, str | None]]  # (entity, customer id)

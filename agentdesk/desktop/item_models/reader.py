@@ -14,6 +14,7 @@ from agentdesk.protocol.entities import (
     AdvisoryBody,
     CaseBody,
     ProductBody,
+    CustomerBody,
     TeamBody,
     UserBody,
 )
@@ -39,6 +40,8 @@ class Reader(TimelineReader, Protocol):
     def card(self, customer_id: str) -> CustomerCard | None: ...
 
     def cases(self, customer_id: str) -> list[Held[CaseBody]]: ...
+    def customer(self, customer_id: str) -> Held[CustomerBody] | None: ...
+
 
     def search(self, text: str, limit: int = 20) -> list[SearchHit]: ...
 
