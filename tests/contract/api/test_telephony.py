@@ -1,16 +1,13 @@
 """A call arrives: the right customer, a ringing contact, and the agent's desktop rings, once."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from agentdesk.domain.actor import Role
 from agentdesk.protocol import routes
-from tests.contract.api.test_push import Ear, listen
+from tests.plugins.ears import Listen
 from tests.plugins.live_server import Desk, LiveServer, make_id
-
-__all__ = ["listen"]  # a fixture that is taken from there
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +29,7 @@ def call(agent: Desk, number: str, **more: object) -> dict[str, Any]:
 
 
 def test_a_known_number_rings_with_its_customer(
-    shared_server: LiveServer, team: str, telephone_system: Desk, listen: Callable[[Desk], Ear]
+    shared_server: LiveServer, team: str, telephone_system: Desk, listen: Listen
 ) -> None:
     agent, other = (shared_server.desk(Role.AGENT, team) for _ in range(2))
     customer_id = shared_server.add_customer("+15550104711")

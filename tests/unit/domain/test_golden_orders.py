@@ -78,7 +78,10 @@ def do(step: Said, order: Order) -> tuple[Refund, Order]:
             back = refund(order, picks, owed=True)
             return back, apply_return(order, back)
         case "arrive":
-            promised = [LineShare(*pick, step["goods"]) for pick in step["lines"].items()]
+            promised = [
+                LineShare(line_id, quantity, step["goods"])
+                for line_id, quantity in step["lines"].items()
+            ]
             back = refund_arrived(order, promised, step["promised"])
             return back, apply_refund(arrived(order, back.lines), back)
         case "exchange":
