@@ -27,6 +27,9 @@ def register(subparsers: Subparsers) -> None:
     parser.add_argument(
         "--verify-audit", action="store_true", help="only see whether the audit trail is whole"
     )
+    parser.add_argument(
+        "--sync", action="store_true", help="only see what is not yet delivered from here"
+    )
     parser.add_argument("--secrets", type=Path, help="the server's file of keys")
     parser.add_argument("--roots", type=Path, help="signed roots that were kept elsewhere")
     parser.add_argument("--config", type=Path, help="the settings file of the programs")
@@ -58,7 +61,9 @@ def examine(args: argparse.Namespace) -> Iterator[Finding]:
         yield from _ledger(args)
     if args.verify_audit:
         yield from _trail(args)
-    if not args.audit and not args.verify_audit:
+    if args.sync:
+        yield from _sync(args)
+    if not (args.audit or args.verify_audit or args.sync):
         yield from _everything(args)
 
 
@@ -72,6 +77,15 @@ def _trail(args: argparse.Namespace) -> Iterator[Finding]:
     from agentdesk.cli.doctor.trail import trail
 
     yield from trail(_server_settings(args), args.roots)
+
+
+def _sync(args: argparse.Namespace) -> Iterator[Finding]:
+    from agentdesk.cli.doctor.sync import sync
+    from agentdesk.runtime.settings import DesktopSettings, load
+
+    config = [args.config] if args.config else []
+    settings = load(DesktopSettings, flags={"data_dir": args.data_dir}, files=config)
+    yield from sync(settings.data_dir)
 
 
 def _server_settings(args: argparse.Namespace) -> "ServerSettings":

@@ -1,0 +1,48 @@
+"""The doctor's look at what this computer's desktops have still to tell their servers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from agentdesk.cli.doctor.findings import Finding, good, note, wrong
+from agentdesk.domain.errors import AgentdeskError
+from agentdesk.runtime import paths
+from agentdesk.runtime.clock import Clock, SystemClock, from_us, to_us
+from agentdesk.runtime.keychain import KEYS_NAME, Keychain, open_keys
+
+REFUSED = "open the desk, look at it there, put it aside; or tell the help desk"
+WAITING = "open the desk while the server can be reached; do not delete its files before"
+DAMAGED = "open the desk: it mends itself and says what was kept; do not delete its files"
+
+
+def sync(data_dir: Path | None, clock: Clock | None = None) -> Iterator[Finding]:
+    """Each profile on its own; a running desktop is not disturbed."""
+    folders = sorted((paths.data_folder(data_dir) / "profiles").glob("*"))
+    kept = [folder for folder in folders if (folder / KEYS_NAME).is_file()]
+    if not kept:
+        yield note("sync", "nobody has signed in on this computer yet")
+    for folder in kept:
+        yield from _profile(folder, clock or SystemClock())
+
+
+def _profile(folder: Path, clock: Clock) -> Iterator[Finding]:
+    from agentdesk.cache.looking import look
+    from agentdesk.sync.help_text import counts, entry_line, open_entries
+
+    try:
+        keys = open_keys(folder, folder.name, Keychain.of_system())
+        seen = look(folder, keys.cache, keys.outbox)
+    except AgentdeskError as error:
+        yield wrong("sync", f"{folder.name}: {error.code}: {error.detail}", DAMAGED)
+        return
+    now = clock.now()
+    synced = "never synced"
+    if seen.synced_at_us is not None:
+        synced = f"last synced {from_us(seen.synced_at_us):%Y-%m-%d %H:%M:%SZ}"
+    session = "signed in" if seen.signed_in else "signed out"
+    says = f"{folder.name}: {session}, {synced}; {counts(seen.entries, now)}"
+    left = open_entries(seen.entries)
+    yield note("sync", says, WAITING) if left else good("sync", says)
+    for entry in left:
+        line = entry_line(entry, now)
+        stuck = entry.problem or entry.needs_help(to_us(now))
+        yield wrong("unsent", line, REFUSED) if stuck else note("unsent", line)

@@ -1,0 +1,67 @@
+"""The doctor names what a desktop has still to tell its server, open or closed, and nobody else."""
+
+from pathlib import Path
+
+import pytest
+
+from agentdesk import cli
+from agentdesk.cache.store import Store, StoreKeys
+from agentdesk.protocol.messages import AddNote
+from agentdesk.runtime.clock import SystemClock
+from agentdesk.runtime.keychain import Keychain, open_keys
+from agentdesk.runtime.paths import Profile, profile_folder
+from tests.plugins.secret_service import SecretService
+from tests.plugins.stores import make_id, note
+
+PROFILE = Profile("https://crm.example", "sato")
+
+
+def open_store(data_dir: Path) -> Store:
+    folder = profile_folder(PROFILE, data_dir)
+    keys = open_keys(folder, PROFILE.name, Keychain.of_system())
+    return Store.open(folder, StoreKeys(keys.cache, keys.outbox), clock=SystemClock())
+
+
+def doctor(data_dir: Path) -> int:
+    return cli.run(["doctor", "--sync", "--data-dir", str(data_dir)])
+
+
+def act(store: Store) -> AddNote:
+    command = note(make_id(), "Her son is called Kenji")
+    store.outbox.append(command)
+    return command
+
+
+def test_nobody_has_signed_in_here_yet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert doctor(tmp_path) == 0
+    assert "nobody has signed in" in capsys.readouterr().out
+
+
+def test_what_waits_and_what_was_refused_is_named_while_the_desk_is_open(
+    tmp_path: Path, os_keyring: SecretService, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = open_store(tmp_path)
+    waiting, refused = act(store), act(store)
+    store.outbox.park(refused.command_id, "stale")
+    assert doctor(tmp_path) == 1
+    said = capsys.readouterr().out
+    assert "1 waiting, 1 refused, 0 need help" in said
+    assert "refused (stale), 0 attempts" in said
+    assert waiting.command_id in said
+    assert "Kenji" not in said
+    store.outbox.dismiss(refused.command_id)
+    store.close()
+    assert doctor(tmp_path) == 0
+    assert "1 waiting, 0 refused" in capsys.readouterr().out
+
+
+def test_a_file_that_cannot_be_read_is_left_alone(
+    tmp_path: Path, os_keyring: SecretService, capsys: pytest.CaptureFixture[str]
+) -> None:
+    open_store(tmp_path).close()
+    path = profile_folder(PROFILE, tmp_path) / "outbox.db"
+    damaged = b"not a database of ours" * 400
+    path.write_bytes(damaged)
+    assert doctor(tmp_path) == 1
+    assert "store_unreadable" in capsys.readouterr().out
+    assert path.read_bytes() == damaged
