@@ -1,5 +1,8 @@
 """Which policy is in force, and the one a new database begins with."""
 
+from collections.abc import Iterator
+from functools import lru_cache
+
 import msgspec
 
 from agentdesk.domain.dials import Scope, Strength, Window
@@ -7,7 +10,7 @@ from agentdesk.domain.empowerment import Policy
 from agentdesk.domain.errors import RuleBroken
 from agentdesk.domain.ids import stable_id
 from agentdesk.domain.money import exponent
-from agentdesk.domain.policy_versions import PolicyState
+from agentdesk.domain.policy_versions import PolicyState, PolicyVersion
 from agentdesk.protocol import domain_values
 from agentdesk.protocol.empowerment import PolicyBody, PolicyLimit
 from agentdesk.protocol.fields import Source
@@ -42,50 +45,60 @@ _REASONS = (
 
 def current(unit: UnitOfWork, currency: str) -> Policy:
     """Return the policy to give by; there is no conversion, and none once it was stopped."""
-    body = _latest(unit, currency)
-    if body is None:
+    said = _latest(unit, currency)
+    if said is None:
         raise RuleBroken(f"no policy speaks of {currency}", code="no_policy_for_currency")
-    if body.state is PolicyState.WITHDRAWN:
+    if _version_of(said).state is PolicyState.WITHDRAWN:
         raise RuleBroken("the giving is stopped", code="policy_withdrawn")
-    return domain_values.policy(body)
+    return _policy_of(said)
 
 
 def find(unit: UnitOfWork, currency: str) -> Policy | None:
     """Return what was said last of a currency, for all that goes on when the giving is stopped."""
-    body = _latest(unit, currency)
-    return None if body is None else domain_values.policy(body)
+    said = _latest(unit, currency)
+    return None if said is None else _policy_of(said)
 
 
-def is_in_force(unit: UnitOfWork, body: PolicyBody) -> bool:
-    latest = _latest(unit, body.currency)
-    return latest is not None and latest.version == body.version
+def latest(unit: UnitOfWork, currency: str) -> PolicyVersion | None:
+    """Return the last version that came into force; withdrawn, it says that nothing may be."""
+    said = _latest(unit, currency)
+    return None if said is None else _version_of(said)
 
 
-def every(unit: UnitOfWork) -> list[PolicyBody]:
-    """Return all versions, whatever became of them."""
-    return [_DECODER.decode(row.body) for row in unit.records.find(Entity.POLICY)]
+def all_latest(unit: UnitOfWork) -> list[PolicyVersion]:
+    """Return the same of each currency that anything was said of."""
+    found = (latest(unit, currency) for currency in unit.policies.currencies())
+    return [version for version in found if version is not None]
 
 
-def all_latest(unit: UnitOfWork) -> list[PolicyBody]:
-    """Return what was said last of each currency."""
-    bodies = every(unit)
-    found = (
-        domain_values.latest_policy(bodies, currency, unit.now())
-        for currency in sorted({body.currency for body in bodies})
-    )
-    return [body for body in found if body is not None]
-
-
-def _latest(unit: UnitOfWork, currency: str) -> PolicyBody | None:
-    return domain_values.latest_policy(every(unit), currency, unit.now())
+def versions(unit: UnitOfWork, currency: str) -> Iterator[PolicyVersion]:
+    """Return all versions, the newest first, whatever became of them."""
+    return (_version_of(bytes(row.body)) for row in unit.policies.newest_first(currency))
 
 
 def of_version(unit: UnitOfWork, currency: str, version: int) -> Policy:
     """Return the policy something was reserved by, which may no longer be in force."""
-    for body in every(unit):
-        if (body.version, body.currency) == (version, currency):
-            return domain_values.policy(body)
-    raise RuleBroken(f"no policy {version} speaks of {currency}", code="no_policy_for_currency")
+    row = unit.policies.of_version(currency, version)
+    if row is None:
+        raise RuleBroken(f"no policy {version} of {currency}", code="no_policy_for_currency")
+    return _policy_of(bytes(row.body))
+
+
+def _latest(unit: UnitOfWork, currency: str) -> bytes | None:
+    now = unit.now()
+    said = (bytes(row.body) for row in unit.policies.newest_first(currency))
+    return next((body for body in said if _version_of(body).came_into_force(now)), None)
+
+
+# A version is read by every act until the next one counts; the same words mean the same.
+@lru_cache(maxsize=64)
+def _version_of(body: bytes) -> PolicyVersion:
+    return domain_values.policy_version(_DECODER.decode(body))
+
+
+@lru_cache(maxsize=64)
+def _policy_of(body: bytes) -> Policy:
+    return domain_values.policy(_DECODER.decode(body))
 
 
 def ensure_default(unit: UnitOfWork) -> list[Row]:

@@ -1,5 +1,7 @@
 """Changes a policy: proposed by one administrator, confirmed by another, stopped by either."""
 
+from itertools import takewhile
+
 import msgspec
 
 from agentdesk.domain.actor import Actor
@@ -27,7 +29,7 @@ def propose(unit: UnitOfWork, actor: Actor, command: ProposePolicy) -> list[Row]
     check_new(unit, Entity.POLICY, command.policy_id)
     proposal = beginnings.policy(command, maker(unit, actor))
     domain_values.policy(proposal)  # what contradicts itself is refused here, not when it counts
-    proposal.version = unit.numbers.next(_SERIES, after=_highest(unit))
+    proposal.version = unit.numbers.next(_SERIES, after=unit.policies.highest_number())
     proposal.proposed_by_person = actor.person_id
     unit.audit("policy.propose", Entity.POLICY, command.policy_id, _figures(proposal))
     return [save_new(unit, Entity.POLICY, command.policy_id, proposal)]
@@ -36,8 +38,11 @@ def propose(unit: UnitOfWork, actor: Actor, command: ProposePolicy) -> list[Row]
 def confirm(unit: UnitOfWork, actor: Actor, command: ConfirmPolicy) -> list[Row]:
     """Let it count from its time on, never from before now."""
     proposal = _locked(unit, command.policy_id)
-    versions = [domain_values.policy_version(body) for body in policies.every(unit)]
-    check_confirmable(domain_values.policy_version(proposal), versions, actor.person_id)
+    version = domain_values.policy_version(proposal)
+    newer = takewhile(
+        lambda other: other.number > version.number, policies.versions(unit, version.currency)
+    )
+    check_confirmable(version, newer, actor.person_id)
     proposal.state = PolicyState.ACTIVE
     proposal.effective_from = max(proposal.effective_from, unit.now())
     proposal.confirmed_by = actor.user_id
@@ -55,7 +60,8 @@ def withdraw(unit: UnitOfWork, actor: Actor, command: WithdrawPolicy) -> list[Ro
     check_words(command.words)
     body = _locked(unit, command.policy_id)
     check_withdrawable(domain_values.policy_version(body))
-    stops = policies.is_in_force(unit, body)
+    latest = policies.latest(unit, body.currency)
+    stops = latest is not None and latest.number == body.version
     if body.state is PolicyState.ACTIVE:
         body.confirmed_at = body.confirmed_at or body.effective_from
     body.state = PolicyState.WITHDRAWN
@@ -73,11 +79,6 @@ def _locked(unit: UnitOfWork, policy_id: str) -> PolicyBody:
     if row is None:
         raise NotFound("no such policy", code="no_such_policy", path="policy_id")
     return msgspec.json.decode(row.body, type=PolicyBody)
-
-
-def _highest(unit: UnitOfWork) -> int:
-    """Where the series begins in a database whose first policy nobody proposed."""
-    return max((body.version for body in policies.every(unit)), default=0)
 
 
 def _figures(body: PolicyBody) -> dict[str, object]:

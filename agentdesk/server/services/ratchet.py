@@ -10,9 +10,8 @@ from datetime import timedelta
 
 from agentdesk.domain.empowerment import Policy, target_of
 from agentdesk.domain.ledger import calendar_periods
-from agentdesk.domain.policy_versions import PolicyState
+from agentdesk.domain.policy_versions import PolicyState, PolicyVersion
 from agentdesk.protocol import domain_values
-from agentdesk.protocol.empowerment import PolicyBody
 from agentdesk.protocol.entities import CustomerBody
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.services import approvals, policies
@@ -34,7 +33,7 @@ class Change:
 
 def due(unit: UnitOfWork) -> list[Change]:
     """Return what has come into force or was stopped, and is not carried to every bucket."""
-    changes = (_change(unit, body) for body in policies.all_latest(unit))
+    changes = (_change(unit, version) for version in policies.all_latest(unit))
     return [change for change in changes if unit.tenant.recall(_name(change)) != change.mark]
 
 
@@ -55,11 +54,11 @@ def carry_on(unit: UnitOfWork, change: Change, after: str = "") -> str | None:
     return None
 
 
-def _change(unit: UnitOfWork, body: PolicyBody) -> Change:
-    stops = body.state is PolicyState.WITHDRAWN
-    since = body.withdrawn_at if stops and body.withdrawn_at else body.effective_from
+def _change(unit: UnitOfWork, version: PolicyVersion) -> Change:
+    stops = version.state is PolicyState.WITHDRAWN
+    since = version.withdrawn_at if stops and version.withdrawn_at else version.effective_from
     turn = "again" if unit.now() - since >= _SETTLED else "once"
-    return Change(body.currency, stops, f"{body.version} {body.state} {turn}")
+    return Change(version.currency, stops, f"{version.number} {version.state} {turn}")
 
 
 def _name(change: Change) -> str:

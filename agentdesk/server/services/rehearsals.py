@@ -105,9 +105,8 @@ class _Recorded:
 
 def _versions(unit: UnitOfWork, currency: str) -> dict[int, Policy]:
     return {
-        body.version: domain_values.policy(body)
-        for body in policies.every(unit)
-        if body.currency == currency
+        version.number: policies.of_version(unit, currency, version.number)
+        for version in policies.versions(unit, currency)
     }
 
 

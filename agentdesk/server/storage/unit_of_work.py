@@ -26,6 +26,7 @@ from agentdesk.server.storage.repositories.leases import LeaseRepository
 from agentdesk.server.storage.repositories.ledger import LedgerRepository
 from agentdesk.server.storage.repositories.numbers import NumberRepository
 from agentdesk.server.storage.repositories.patterns import PatternRepository
+from agentdesk.server.storage.repositories.policies import PolicyRepository
 from agentdesk.server.storage.repositories.precedents import PrecedentRepository
 from agentdesk.server.storage.repositories.records import RecordRepository
 from agentdesk.server.storage.repositories.requests import RequestRepository
@@ -136,6 +137,10 @@ class UnitOfWork:
     @cached_property
     def exchange(self) -> ExchangeRepository:
         return ExchangeRepository(self.context)
+
+    @cached_property
+    def policies(self) -> PolicyRepository:
+        return PolicyRepository(self.context)
 
     @cached_property
     def precedents(self) -> PrecedentRepository:

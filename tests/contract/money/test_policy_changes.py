@@ -21,6 +21,7 @@ from agentdesk.protocol.messages import (
 from agentdesk.protocol.policies import PolicyTerms
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.services import audit_budgets, policies
+from agentdesk.server.storage.repositories.records import NewRecord
 from tests.plugins.dials import (
     DIALS,
     INCIDENT,
@@ -366,6 +367,31 @@ def test_each_currency_has_versions_of_its_own(shop: Shop, admin: Actor) -> None
     with shop.database.read() as unit:
         assert policies.current(unit, "USD").version == 1
         assert policies.find(unit, "JPY") is None
+
+
+def test_what_counts_is_found_below_any_number_of_proposals(
+    shop: Shop, admin: Actor, other_admin: Actor
+) -> None:
+    for _ in range(20):
+        withdraw(shop, admin, proposed(shop, admin, *SAME))
+    put_into_force(shop, admin, other_admin, *SAME, term(ACTS_OF_THE_DAY, 1))
+    present = body(shop, first_policy(shop))
+    with shop.database.write() as unit:
+        unit.records.save_many(
+            Entity.POLICY,
+            [NewRecord(shop.new_id(), _proposal(present, 100 + number)) for number in range(600)],
+        )
+
+    with shop.database.read() as unit:
+        assert policies.current(unit, "USD").version == 22
+        assert policies.of_version(unit, "USD", 1).version == 1
+        assert [version.number for version in policies.all_latest(unit)] == [22]
+        assert unit.policies.highest_number() == 699
+        assert sum(1 for _ in policies.versions(unit, "USD")) == 622
+
+
+def _proposal(present: PolicyBody, number: int) -> PolicyBody:
+    return msgspec.structs.replace(present, version=number, state=PolicyState.PROPOSED)
 
 
 def test_the_first_policy_has_the_six_dials(shop: Shop) -> None:

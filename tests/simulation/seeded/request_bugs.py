@@ -1,6 +1,5 @@
 """Bugs around the ledger: names, requests, rights, the policy's time, and who writes it down."""
 
-from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import timedelta
@@ -12,7 +11,6 @@ from sqlalchemy import bindparam, select, update
 from agentdesk.domain import deciders
 from agentdesk.domain.delegations import Delegation
 from agentdesk.domain.policy_versions import PolicyVersion
-from agentdesk.protocol import domain_values
 from agentdesk.protocol.delegations import DelegationBody
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.runtime.clock import to_us
@@ -101,11 +99,6 @@ def _always(*_: object) -> bool:
     return True
 
 
-def _newest(versions: Iterable[PolicyVersion], currency: str, _: object) -> PolicyVersion | None:
-    mine = (version for version in versions if version.currency == currency)
-    return max(mine, key=lambda version: version.number, default=None)
-
-
 REQUEST_BUGS: dict[str, Bug] = {
     "a name is never taken": planted((CommandRepository, "claim", _never_taken)),
     "names are forgotten after five minutes": planted((CommandRepository, "claim", _short_memory)),
@@ -126,6 +119,6 @@ REQUEST_BUGS: dict[str, Bug] = {
     ),
     "who is disabled still decides": planted((staff, "of_row", _nobody_is_disabled)),
     "who is disabled still asks": planted((approvals, "withdraw_all", _nothing_is_withdrawn)),
-    "a policy counts before its time": planted((domain_values, "latest", _newest)),
+    "a policy counts before its time": planted((PolicyVersion, "came_into_force", _always)),
     "the audit is written later": _audit_later,
 }

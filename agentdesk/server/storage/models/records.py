@@ -66,7 +66,9 @@ RECORDS: Mapping[Entity, Table] = {
     Entity.BUDGET: _table(
         Entity.BUDGET, scope=_TEXT, subject_id=_TEXT, currency=_TEXT, period=_TEXT
     ),
-    Entity.POLICY: _table(Entity.POLICY, version=_NUMBER, effective_from_us=_NUMBER),
+    Entity.POLICY: _table(
+        Entity.POLICY, version=_NUMBER, effective_from_us=_NUMBER, currency=_TEXT
+    ),
     Entity.PRODUCT: _table(Entity.PRODUCT, sku=_TEXT),
     Entity.ADVISORY: _table(Entity.ADVISORY),
     Entity.WEB_VISIT: _table(Entity.WEB_VISIT),
@@ -117,6 +119,7 @@ _index(Entity.APPROVAL, "state", "expires_us")
 _index(Entity.APPROVAL, "plan_id")
 _index(Entity.APPROVAL, "requester_id", "at_us")
 _index(Entity.BUDGET, "subject_id", "scope", "period")
+_index(Entity.POLICY, "currency", "version")
 _index(Entity.PRODUCT, "sku")
 _index(Entity.DELEGATION, "to_user_id", "until_us")
 _index(Entity.EFFECT, "plan_id")
