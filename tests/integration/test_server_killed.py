@@ -2,29 +2,18 @@
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from agentdesk.cache.shapes import RowStatus
 from agentdesk.domain.actor import Role
-from agentdesk.domain.interactions import Channel, Direction
 from agentdesk.protocol.entities import CustomerBody, NoteBody, PersonName
 from agentdesk.protocol.fields import Source
-from agentdesk.protocol.messages import (
-    AddNote,
-    AnyCommand,
-    MakePromise,
-    OpenCase,
-    Outcome,
-    RecordInteraction,
-    VerifyCaller,
-    WrapUp,
-)
+from agentdesk.protocol.messages import AddNote, Outcome
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.storage.repositories.records import NewRecord
+from tests.plugins.contact_day import a_contact
 from tests.plugins.desktops import CLOCK, Desktop
 from tests.plugins.live_server import PASSWORD, LiveServer, make_id
 
@@ -42,48 +31,6 @@ def add_customers(server: LiveServer) -> str:
     with server.database() as database, database.write() as unit:
         unit.records.save_many(Entity.CUSTOMER, records)
     return records[0].id
-
-
-def a_day(customer_id: str) -> list[AnyCommand]:
-    """One contact from the first word to the wrap-up, each step needing the one before."""
-    interaction_id, case_id = make_id(), make_id()
-
-    def made() -> dict[str, Any]:
-        return {"command_id": make_id(), "made_at": CLOCK.now(), "customer_id": customer_id}
-
-    return [
-        RecordInteraction(
-            interaction_id=interaction_id,
-            channel=Channel.VOICE,
-            direction=Direction.INBOUND,
-            started_at=CLOCK.now(),
-            **made(),
-        ),
-        VerifyCaller(interaction_id=interaction_id, **made()),
-        OpenCase(
-            case_id=case_id,
-            subject="Torn bag",
-            reason="Delivery damage",
-            interaction_id=interaction_id,
-            **made(),
-        ),
-        AddNote(note_id=make_id(), text="Bag torn at the corner", case_id=case_id, **made()),
-        MakePromise(
-            promise_id=make_id(),
-            text="A new bag on Friday",
-            due_at=CLOCK.now() + timedelta(days=2),
-            case_id=case_id,
-            task="Ship it",
-            **made(),
-        ),
-        WrapUp(
-            interaction_id=interaction_id,
-            disposition="Resolved",
-            resolved=True,
-            ended_at=CLOCK.now(),
-            **made(),
-        ),
-    ]
 
 
 def notes_on_the_server(server: LiveServer) -> Counter[str]:
@@ -109,7 +56,7 @@ def test_a_day_with_the_server_killed_at_every_step(
     desktop.wait_synced()
     desktop.ask(desktop.engine.fetch_card(customer_id))
 
-    commands = a_day(customer_id)
+    commands = a_contact(customer_id)
     for command in commands:
         desktop.do(command)
         server.kill()  # while it is on its way, before or after it took effect
