@@ -21,12 +21,14 @@ from agentdesk.desktop.main_window.remedies_controller import RemediesController
 from agentdesk.desktop.main_window.requests_controller import RequestsController
 from agentdesk.desktop.main_window.reversals_controller import ReversalsController
 from agentdesk.desktop.main_window.status_controller import StatusController
+from agentdesk.desktop.main_window.sync_controller import SyncController
 from agentdesk.desktop.main_window.toasts import Toasts
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.views.approvals.page import ApprovalsPage
 from agentdesk.desktop.views.desk.desk_view import DeskView
 from agentdesk.desktop.views.remedies.panel import RemedyPanel
 from agentdesk.desktop.views.shell.rail import Rail
+from agentdesk.desktop.views.shell.sync_panel import SyncPanel
 from agentdesk.desktop.views.shell.top_bar import TopBar
 from agentdesk.desktop.widgets.banner import Banner
 from agentdesk.domain.actor import Role
@@ -73,6 +75,7 @@ class Frame(Protocol):
     banner: Banner
     screens: QStackedWidget
     toasts: Toasts
+    sync_panel: SyncPanel
     desk_view: DeskView
 
     def approvals_page(self, clock: Clock) -> ApprovalsPage: ...
@@ -97,6 +100,8 @@ class DeskBinding(QObject):
         self.desk = DeskController(self.view, work, self)
         self.remedies = RemediesController(frame.remedy_panel(), work, self.desk.contact_with, self)
         self.status = StatusController(frame.top, frame.banner, work, self)
+        self.sync = SyncController(frame.sync_panel, work, self)
+        self.sync.said.connect(frame.toasts.say)
         self.requests = RequestsController(work, self)
         self._places: dict[str, QWidget] = {DESK: self.view}
         self.reversals = ReversalsController(self.view, work, self)
@@ -196,10 +201,18 @@ class DeskBinding(QObject):
         self._frame.banner.hide()
         self.view.request.hide()
         self.status.end()
+        self.sync.end()
         self.requests.end()
         self.remedies.end()
         self.reversals.end()
-        parts = [self.status, self.requests, self.remedies, self.reversals, self.desk]
+        parts = [
+            self.status,
+            self.sync,
+            self.requests,
+            self.remedies,
+            self.reversals,
+            self.desk,
+        ]
         if self.office is not None:
             self.office.end()
             parts.append(self.office)

@@ -36,6 +36,7 @@ from agentdesk.desktop.views.desk.desk_view import DeskView
 from agentdesk.desktop.views.palette.palette import Palette
 from agentdesk.desktop.views.shell.keys_sheet import KeysSheet
 from agentdesk.desktop.views.shell.rail import Place, Rail
+from agentdesk.desktop.views.shell.sync_panel import SyncPanel
 from agentdesk.desktop.views.shell.top_bar import TopBar
 from agentdesk.desktop.widgets.banner import Banner
 from agentdesk.runtime.clock import Clock
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self._remedies: RemedyPanel | None = None
         self._arrange()
         self.toasts = Toasts(self, self._foot_taken_to)
+        self.sync_panel = SyncPanel(self.top.sync, self)
         self._entries = PaletteModel()
         self.palette_view = Palette(self._entries, self)
         self.finder = PaletteController(self.palette_view, self._entries, self.registry, self)
@@ -165,7 +167,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.top.search_asked.connect(self.open_palette)
-        self.top.sync_asked.connect(self._sync_now)
+        self.top.sync_asked.connect(self._turn_sync_panel)
+        self.sync_panel.sign_in_asked.connect(self.sign_in_asked)
         self.top.person_asked.connect(self._open_person_menu)
         self.rail.chosen.connect(self.go)
         self.rail.menu_asked.connect(lambda _key: self._open_settings_menu())
@@ -229,13 +232,17 @@ class MainWindow(QMainWindow):
             self.go(DESK)
             self._bound.desk.open(customer_id)
 
+    def _turn_sync_panel(self) -> None:
+        if self._bound is not None:
+            self._bound.sync.turn()
+
     def _sync_now(self) -> None:
         if self._bound is None:
             return
         if self._bound.status.needs_sign_in:
             self.sign_in_asked.emit()
         else:
-            self._bound.work.bridge.wake()
+            self._bound.sync.try_now()
 
     # ---- over the window -----------------------------------------------------------------
 
@@ -281,6 +288,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
         self.palette_view.leave()
+        self.sync_panel.leave()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)

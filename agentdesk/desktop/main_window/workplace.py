@@ -1,12 +1,22 @@
 """What a signed-in person works with: their store, their way to act, the engine's news."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from agentdesk.cache.shapes import Mended
 from agentdesk.desktop.item_models.reader import Reader
 from agentdesk.desktop.operations.door import CommandDoor
 from agentdesk.desktop.sync_bridge import SyncBridge
 from agentdesk.protocol.sessions import Me
 from agentdesk.runtime.clock import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Which desk this is, and what was mended when it was opened: for the help desk."""
+
+    profile: str = ""
+    server: str = ""
+    mended: Mended = field(default_factory=Mended)
 
 
 @dataclass(frozen=True)
@@ -18,3 +28,4 @@ class Workplace:
     bridge: SyncBridge
     clock: Clock
     me: Me
+    about: About = field(kw_only=True, default_factory=About)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from agentdesk.cache.shapes import OutboxEntry
 from agentdesk.protocol.messages import AnyCommand
 from agentdesk.runtime.clock import Clock
 from agentdesk.runtime.identity import new_id
@@ -16,6 +17,12 @@ class CommandSink(Protocol):
     def append(self, command: AnyCommand, *, depends_on: Sequence[str] = ()) -> None: ...
 
     def waiting(self) -> int: ...
+
+    def entries(self) -> list[OutboxEntry]: ...
+
+    def dismiss(self, command_id: str) -> None: ...
+
+    def retry_now(self) -> None: ...
 
 
 @dataclass(frozen=True)
