@@ -25,10 +25,13 @@ class Result:
     beside: dict[str, float] = field(default_factory=dict)
     goal: float | None = None
     seed: int = 0
+    at_least: bool = False  # the goal is a floor, not a ceiling
 
     @property
     def reached(self) -> bool | None:
-        return None if self.goal is None else self.value <= self.goal
+        if self.goal is None:
+            return None
+        return self.value >= self.goal if self.at_least else self.value <= self.goal
 
 
 def percentile(values: Sequence[float], rank: int) -> float:

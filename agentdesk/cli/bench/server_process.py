@@ -18,6 +18,7 @@ from agentdesk.protocol import routes
 
 ASK_WAIT_S = 30.0
 LOGIN = "bench"
+_PROGRAM = (sys.executable, "-m", "agentdesk")
 
 
 @dataclass
@@ -60,30 +61,41 @@ def running(command: list[str], port: int, log: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
+def serving(url: str, folder: Path) -> Iterator[int]:
+    """The server on this database, and the port it listens on."""
+    port = free_port()
+    serve = [*_PROGRAM, "serve", *_flags(url, folder), "--port", str(port)]
+    with running([*serve, "--log-level", "warning"], port, folder / "server.log"):
+        yield port
+
+
+@contextlib.contextmanager
 def server(url: str, folder: Path) -> Iterator[Client]:
     """The server on this database, and a client that is signed in."""
-    password, port = secrets.token_urlsafe(16), free_port()
+    password = secrets.token_urlsafe(16)
     login = f"{LOGIN}-{uuid4().hex[:8]}"
-    flags = ["--database", url, "--secrets", str(folder / "secrets")]
-    program = [sys.executable, "-m", "agentdesk"]
-    add = [*program, "user", "add", *flags, "--role", "supervisor", "--password-stdin", login]
+    add = [*_PROGRAM, "user", "add", *_flags(url, folder), "--role", "supervisor"]
+    add += ["--password-stdin", login]
     added = subprocess.run(add, input=password, capture_output=True, text=True, check=False)
     if added.returncode != 0:
         raise Unavailable(f"the user was not made: {added.stderr[-1000:]}")
-    serve = [*program, "serve", *flags, "--port", str(port), "--log-level", "warning"]
-    with running(serve, port, folder / "server.log"):
-        client = Client(port, {"Authorization": f"Bearer {_sign_in(port, login, password)}"})
+    with serving(url, folder) as port:
+        client = signed_in(port, login, password)
         try:
             yield client
         finally:
             client.close()
 
 
-def _sign_in(port: int, login: str, password: str) -> str:
+def signed_in(port: int, login: str, password: str) -> Client:
     client = Client(port, {"Content-Type": "application/json"})
     said = {"login": login, "password": password, "device_id": str(uuid4())}
     status, body = client.ask("POST", routes.SESSIONS, json.dumps(said).encode())
-    client.close()
     if status not in {http.client.OK, http.client.CREATED}:
         raise Unavailable(f"sign-in answered {status}: {body[:200].decode()}")
-    return str(json.loads(body)["access_token"])
+    client.headers["Authorization"] = f"Bearer {json.loads(body)['access_token']}"
+    return client
+
+
+def _flags(url: str, folder: Path) -> list[str]:
+    return ["--database", url, "--secrets", str(folder / "secrets")]
