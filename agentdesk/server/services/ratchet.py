@@ -14,7 +14,7 @@ from agentdesk.domain.policy_versions import PolicyState, PolicyVersion
 from agentdesk.protocol import domain_values
 from agentdesk.protocol.entities import CustomerBody
 from agentdesk.protocol.rows import Entity
-from agentdesk.server.services import approvals, policies
+from agentdesk.server.services import policies, policy_changes
 from agentdesk.server.storage.repositories.standing_buckets import StandingBucket
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
@@ -40,14 +40,16 @@ def due(unit: UnitOfWork) -> list[Change]:
 def carry_on(unit: UnitOfWork, change: Change, after: str = "") -> str | None:
     """Do one page; return where the next one begins, and None at the end."""
     if change.stops:
-        approvals.withdraw_all_in(unit, change.currency)
+        policy_changes.stop(unit, change.currency)
         _remember(unit, change)
         return None
     policy = policies.current(unit, change.currency)
     periods = calendar_periods(unit.today())
     page = unit.standing_buckets.page(change.currency, periods, after, PAGE)
     for bucket in page:
-        unit.ledger.retarget(bucket.bucket_id, _target(unit, policy, bucket))
+        target = _target(unit, policy, bucket)
+        if target != bucket.target_minor:  # whoever writes another one now is met the second time
+            unit.ledger.retarget(bucket.bucket_id, target)
     if len(page) == PAGE:
         return page[-1].bucket_id
     _remember(unit, change)

@@ -23,7 +23,7 @@ from agentdesk.server.storage.context import UnitContext
 from agentdesk.server.storage.models.ledger import BUCKET, ENTRY, HOLD, HOLD_BUCKET, SPEND
 from agentdesk.server.storage.repositories import ledger_statements as statements
 from agentdesk.server.storage.repositories.bucket_rows import BucketRow, budget_of, dial_of
-from agentdesk.server.storage.repositories.records import RecordRepository
+from agentdesk.server.storage.repositories.records import NewRecord, RecordRepository
 
 
 @dataclass(frozen=True, slots=True)
@@ -414,12 +414,11 @@ class LedgerRepository:
 
     def _publish(self, buckets: Sequence[BucketRow]) -> list[Row]:
         """Show the buckets in the feed as they stand in this unit."""
-        return [
-            self._records.save(
-                Entity.BUDGET, bucket.id, budget_of(bucket), customer_id=bucket.customer_id
-            )
+        shown = [
+            NewRecord(bucket.id, budget_of(bucket), customer_id=bucket.customer_id)
             for bucket in buckets
         ]
+        return self._records.save_all(Entity.BUDGET, shown)
 
     def _buckets(self, ids: Sequence[str]) -> dict[str, BucketRow]:
         wanted = select(BUCKET).where(BUCKET.c.id.in_(ids))

@@ -1,6 +1,6 @@
 """Rows of every entity: written with a version, key columns, search terms and a change line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -13,11 +13,11 @@ from sqlalchemy.exc import IntegrityError
 
 from agentdesk.domain.errors import Conflict, InvalidInput, NotFound
 from agentdesk.protocol.entities import Body, CustomerBody
-from agentdesk.protocol.rows import Entity, Row
+from agentdesk.protocol.rows import Entity, Row, Tombstone
 from agentdesk.runtime.clock import to_us
 from agentdesk.server.storage.context import UnitContext
 from agentdesk.server.storage.models.feed import CHANGE
-from agentdesk.server.storage.models.records import RECORDS
+from agentdesk.server.storage.models.records import KEY_COLUMNS, RECORDS
 from agentdesk.server.storage.repositories.keys import (
     customer_of,
     key_values,
@@ -33,7 +33,6 @@ B = TypeVar("B", bound=Body)
 
 MAX_FOUND = 500
 _CHUNK = 500
-_TOMBSTONE = "{}"
 _ANNOUNCE = insert(CHANGE)
 
 
@@ -93,6 +92,12 @@ class RecordRepository:
         self._context.check_writable()
         row = self._present(entity, row_id)
         return None if row is None or row.deleted else row
+
+    def kept(self, entity: Entity, row_id: str) -> bool:
+        """Say whether it is there; if so it stays until this unit ends."""
+        self._context.check_writable()
+        found = self._context.connection.execute(STATEMENTS[entity].shared, {"wanted": row_id})
+        return found.first() is not None
 
     def for_customer(self, entity: Entity, customer_id: str, *, limit: int = 500) -> list[Row]:
         """Newest first, where the entity has a time."""
@@ -185,41 +190,63 @@ class RecordRepository:
         self._write(entity, batch)
         return batch.rows[0]
 
+    def save_all(self, entity: Entity, items: Sequence[NewRecord]) -> list[Row]:
+        """Write every one, each a new version, in as few statements as one of them takes."""
+        self._context.check_writable()
+        if not items:
+            return []
+        present, batch = self._all_present(entity, items), _Batch()
+        for item in items:
+            _add_to(batch, entity, item, present.get(item.id))
+            _check_readable(batch.rows[-1].body, type(item.body))
+        self._write(entity, batch)
+        return batch.rows
+
     def save_many(self, entity: Entity, items: Sequence[NewRecord]) -> list[Row]:
         """Write in bulk what is new or has changed, and return only that."""
         self._context.check_writable()
         rest = iter(items)
         written: list[Row] = []
         while chunk := list(islice(rest, _CHUNK)):
-            wanted = {"wanted": [item.id for item in chunk]}
-            found = self._context.connection.execute(STATEMENTS[entity].present_many, wanted)
-            present = {values[0]: row_of(entity, values) for values in found}
-            batch = _Batch()
+            present, batch = self._all_present(entity, chunk), _Batch()
             for item in {item.id: item for item in chunk}.values():
                 _add_to(batch, entity, item, present.get(item.id), only_if_changed=True)
             self._write(entity, batch)
             written += batch.rows
         return written
 
-    def delete(self, entity: Entity, row_id: str) -> Row:
-        """Leave a tombstone, so that every desktop lets go of the row as well."""
+    def repoint(self, entity: Entity, row_ids: Sequence[str], said: Mapping[str, str]) -> list[Row]:
+        """Write that rows are of another customer or case; nothing else of them is touched."""
+        self._context.check_writable()
+        wanted = {"wanted": row_ids}
+        batch = _Batch()
+        for values in self._context.connection.execute(STATEMENTS[entity].present_many, wanted):
+            _add_repointed(batch, row_of(entity, values), said)
+        self._write(entity, batch)
+        return batch.rows
+
+    def delete(self, entity: Entity, row_id: str, *, into: str | None = None) -> Row:
+        """Leave a tombstone, so that every desktop lets go of the row as well.
+
+        `into` names the row it goes on in.
+        """
         self._context.check_writable()
         present = self._present(entity, row_id)
         if present is None or present.deleted:
             raise NotFound(f"no {entity} {row_id}")
-        version = present.row_version + 1
+        version, body = present.row_version + 1, msgspec.json.encode(Tombstone(into))
         row = Row(
             entity,
             row_id,
             version,
-            msgspec.Raw(_TOMBSTONE),
+            msgspec.Raw(body),
             present.customer_id,
             present.at_us,
             deleted=True,
         )
         batch = _Batch(rows=[row])
         batch.corrected.append(
-            {"wanted": row_id, "row_version": version, "deleted": True, "body": _TOMBSTONE}
+            {"wanted": row_id, "row_version": version, "deleted": True, "body": body.decode()}
         )
         if entity is Entity.CUSTOMER:
             _replace_marks(batch, row_id, _former(present), None)
@@ -230,6 +257,11 @@ class RecordRepository:
         ask = {"wanted": row_id}
         found = self._context.connection.execute(STATEMENTS[entity].present, ask).first()
         return None if found is None else row_of(entity, found)
+
+    def _all_present(self, entity: Entity, items: Sequence[NewRecord]) -> dict[str, Row]:
+        wanted = {"wanted": [item.id for item in items]}
+        found = self._context.connection.execute(STATEMENTS[entity].present_many, wanted)
+        return {values[0]: row_of(entity, values) for values in found}
 
     def _write(self, entity: Entity, batch: _Batch) -> None:
         connection, statements = self._context.connection, STATEMENTS[entity]
@@ -311,6 +343,24 @@ def _add_to(
         _replace_marks(batch, item.id, _former(present), item.body)
     elif customer_id is not None and (ties := ties_of(item.body)):
         batch.ties.append((customer_id, set(), ties))
+
+
+def _add_repointed(batch: _Batch, present: Row, said: Mapping[str, str]) -> None:
+    """Add what is said to the body as it is, whatever else stands in it."""
+    fields = msgspec.json.decode(present.body, type=dict[str, msgspec.Raw])
+    body = msgspec.json.encode(fields | {name: said[name] for name in said if name in fields})
+    row = msgspec.structs.replace(
+        present,
+        row_version=present.row_version + 1,
+        body=msgspec.Raw(body),
+        customer_id=said.get("customer_id", present.customer_id),
+    )
+    keys = {name: said[name] for name in KEY_COLUMNS[present.entity] if name in said}
+    batch.rows.append(row)
+    batch.corrected.append(
+        {"wanted": row.id, "row_version": row.row_version, "body": body.decode()}
+        | {"customer_id": row.customer_id, **keys}
+    )
 
 
 def _values(entity: Entity, item: NewRecord, present: Row | None) -> dict[str, Any]:
