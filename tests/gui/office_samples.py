@@ -11,6 +11,7 @@ from agentdesk.desktop.item_models.money_facts import (
     pools_of,
 )
 from agentdesk.desktop.item_models.policy import PolicyView
+from agentdesk.desktop.item_models.policy_draft import with_amount
 from agentdesk.desktop.item_models.policy_facts import PolicyFacts, build_policy
 from agentdesk.desktop.item_models.rehearsed import build_rehearsal
 from agentdesk.desktop.item_models.team_money import MoneyView
@@ -130,7 +131,8 @@ def policy_facts(**changes: object) -> PolicyFacts:
 
 def policy_view() -> PolicyView:
     rehearsed = build_rehearsal(REHEARSAL, "30")
-    return build_policy(policy_facts(typed={0: 26_000}, rehearsal=rehearsed))
+    draft = with_amount(POLICIES[1].body, 0, 26_000)
+    return build_policy(policy_facts(draft=draft, rehearsal=rehearsed))
 
 
 def bucket(  # noqa: PLR0913, PLR0917  the fields of a bucket

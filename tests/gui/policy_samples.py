@@ -1,15 +1,19 @@
 """A made-up policy and its rehearsal: synthetic, every name and figure."""
 
 from agentdesk.desktop.item_models.figures import Fact, Figure
+from agentdesk.desktop.item_models.limit_form import LimitFormView, build_limit_form, form_of
 from agentdesk.desktop.item_models.policy import (
     ActsView,
     ChangedAct,
     LimitLine,
     PolicyView,
     RehearsalView,
+    StartView,
     VersionLine,
 )
+from agentdesk.desktop.item_models.policy_settings import build_settings
 from agentdesk.desktop.item_models.values import Tone, Value
+from tests.gui import office_samples
 
 ALONE = Value("alone", tone=Tone.OK)
 ASKS = Value("needs approval", tone=Tone.WARN)
@@ -44,12 +48,27 @@ LIMITS = (
     limit(5, "Customer, at most", HARD, 80_000, "Japan · Act against Unjustifiable Premiums"),
     limit(6, "Team pool today", ASKS, 800_000),
 )
-SETTINGS = (
-    Fact("A request expires after", "15 min"),
-    Fact("It is handed up after", "5 min"),
-    Fact("One point is worth", "$0.01"),
-    Fact("Taking back needs a second person above", "$500"),
+SETTINGS = build_settings(office_samples.POLICIES[1].body)
+DIFFERENCES = (
+    Fact("Incident, agent alone · agents", "$200 → $240", Tone.ACCENT),
+    Fact("A request expires after", "15 min → 20 min", Tone.ACCENT),
+    Fact("Agent's month", "gone, was $4,000", Tone.BAD),
 )
+START = StartView(
+    (
+        ("", "in force as soon as it is confirmed"),
+        ("2026-12-01", "from 1 Dec 2026"),
+        ("another", "…"),
+    ),
+    "",
+)
+
+
+def legal_limit() -> LimitFormView:
+    body = office_samples.POLICIES[1].body
+    return build_limit_form(body, 5, form_of(body.limits[5]))
+
+
 SAYS = Value("31 requests would not have needed anybody.", tone=Tone.OK, icon="circle-check")
 DONE = RehearsalView(
     spans=SPANS,
@@ -75,10 +94,13 @@ def policy(**changes: object) -> PolicyView:
         "subtitle": "In force since 1 Nov 2026 · US dollars",
         "state": Value("1 figure changed", tone=Tone.ACCENT, icon="pencil"),
         "limits": LIMITS,
-        "can_edit": True,
         "settings": SETTINGS,
+        "differences": DIFFERENCES,
         "acts": ActsView(
-            proposes=True, discards=True, hint="Somebody else must confirm it before it counts."
+            proposes=True,
+            discards=True,
+            hint="Somebody else must confirm it before it counts.",
+            start=START,
         ),
         "rehearsal": DONE,
     }

@@ -1,6 +1,7 @@
 """The policy by hand and by key: typed, rehearsed, proposed by one person, confirmed by another."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,9 +9,12 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from agentdesk.desktop.actions import ActionRegistry
-from agentdesk.desktop.item_models.policy import ActsView, PolicyView, RehearsalView
+from agentdesk.desktop.item_models.limit_form import LimitForm
+from agentdesk.desktop.item_models.policy import ActsView, PolicyView, RehearsalView, StartView
+from agentdesk.desktop.item_models.policy_settings import LevelForm, SettingsForm
 from agentdesk.desktop.views.policy.keys import SCOPE, register_keys
 from agentdesk.desktop.views.policy.page import PolicyPage
+from agentdesk.desktop.widgets.check import CheckLine
 from agentdesk.desktop.widgets.choice_tile import ChoiceTile
 from tests.gui import policy_samples as sample
 from tests.plugins.hands import CONTROL, click, find, press, write
@@ -56,7 +60,7 @@ def test_a_figure_is_typed_from_the_keyboard(office: Office) -> None:
 
 def test_a_count_takes_whole_numbers_only(office: Office) -> None:
     press(Qt.Key.Key_E)
-    for _step in range(3):
+    for _step in range(6):  # each figure is followed by the button that opens its limit
         press(Qt.Key.Key_Tab)
     write("1.5")
     assert office.said == [(3, 1)]
@@ -96,6 +100,58 @@ def test_whoever_proposed_it_has_no_button_that_confirms(office: Office) -> None
     assert not office.page.acts.confirm.isVisible()
 
 
+def test_a_limit_is_filled_in_kept_and_left_by_key(office: Office) -> None:
+    office.page.show_policy(sample.policy(form=sample.legal_limit()))
+    limit = office.page.limit
+    assert limit.scope.hasFocus()
+    filled: list[LimitForm] = []
+    limit.edited.connect(filled.append)
+    limit.kept.connect(lambda: office.said.append(("kept",)))
+    limit.left.connect(lambda: office.said.append(("left",)))
+    press(Qt.Key.Key_Down)  # from a customer to a team's pool
+    limit.place.setFocus()
+    limit.place.selectAll()
+    write("tw")
+    assert (filled[0].scope, filled[-1].place) == ("team_pool", "tw")
+    press(Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Escape)
+    assert office.said == [("kept",), ("left",)]
+
+
+def test_what_does_not_go_together_is_not_kept(office: Office) -> None:
+    wrong = replace(sample.legal_limit(), problem="Some kinds are counted under a name.")
+    office.page.show_policy(sample.policy(form=wrong))
+    office.page.limit.kept.connect(lambda: office.said.append(("kept",)))
+    press(Qt.Key.Key_Return, CONTROL)
+    assert office.said == []
+
+
+def test_other_settings_are_typed_too(office: Office) -> None:
+    settings: list[SettingsForm] = []
+    levels: list[tuple[LevelForm, ...]] = []
+    page = office.page
+    page.settings.edited.connect(settings.append)
+    page.levels.edited.connect(levels.append)
+    page.settings.expires.setFocus()
+    write("20")
+    page.settings.reasons.setFocus()
+    press(Qt.Key.Key_End, CONTROL)
+    write("Outage")
+    click(find(page.levels, CheckLine))
+    assert (settings[-1].expires_min, settings[-1].reasons) == (20, "Outage")
+    assert levels[-1][0].other_teams
+
+
+def test_a_day_to_begin_is_typed(office: Office) -> None:
+    days: list[date] = []
+    office.page.acts.start.day_typed.connect(days.append)
+    office.page.show_policy(STATES["another_day"])
+    assert office.page.acts.start.day.hasFocus()
+    write("2027-01-15")
+    assert days[-1] == date(2027, 1, 15)
+    assert not office.page.acts.propose.isEnabled()  # something else is wrong with it
+
+
 def test_rehearse_and_undo_have_keys(office: Office) -> None:
     press(Qt.Key.Key_R)
     press(Qt.Key.Key_U)
@@ -121,8 +177,7 @@ EMPTY = PolicyView(
     "",
     sample.ALONE,
     (),
-    can_edit=False,
-    settings=(),
+    settings=None,
     acts=ActsView(),
     rehearsal=RehearsalView(spans=sample.SPANS),
     empty="none",
@@ -131,6 +186,15 @@ STATES: dict[str, PolicyView] = {
     "typed": sample.policy(),
     "second_person": sample.policy(
         chosen="8", acts=ActsView(confirms=True, withdraws=True, hint="You are the second person.")
+    ),
+    "limit": sample.policy(form=sample.legal_limit()),
+    "another_day": sample.policy(
+        acts=ActsView(
+            proposes=True,
+            discards=True,
+            start=StartView(sample.START.options, "another", types_day=True),
+            problem="There is such a limit already.",
+        )
     ),
     "looking": sample.policy(acts=ActsView(), rehearsal=RehearsalView(spans=sample.SPANS)),
     "empty": EMPTY,

@@ -1,6 +1,6 @@
 """Days, times and durations as text, in the zone the tenant works in."""
 
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from PySide6.QtCore import QDate
 
@@ -23,6 +23,12 @@ def use_zone(zone: tzinfo | None) -> None:
 def local(at: datetime) -> datetime:
     """Return the moment in the tenant's zone."""
     return at.astimezone(_Zone.zone)
+
+
+def midnight(on: date) -> datetime:
+    """Return the moment a day begins in the tenant's zone."""
+    begins = datetime.combine(on, time())
+    return begins.astimezone() if _Zone.zone is None else begins.replace(tzinfo=_Zone.zone)
 
 
 def clock_time(at: datetime) -> str:

@@ -1,8 +1,11 @@
 """The policy page, ready to show: versions, the limits being looked at, and what may be done."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from agentdesk.desktop.item_models.figures import Fact, Figure
+from agentdesk.desktop.item_models.limit_form import LimitFormView
+from agentdesk.desktop.item_models.policy_settings import SettingsView
 from agentdesk.desktop.item_models.values import Value
 
 
@@ -29,6 +32,16 @@ class LimitLine:
 
 
 @dataclass(frozen=True, slots=True)
+class StartView:
+    """From when on a proposal counts: one of a few days, or one that is typed."""
+
+    options: tuple[tuple[str, str], ...] = ()
+    chosen: str = ""
+    day: date | None = None
+    types_day: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ActsView:
     """What this person may do with what is on screen; `hint` says what will happen, or why not."""
 
@@ -36,8 +49,9 @@ class ActsView:
     confirms: bool = False
     withdraws: bool = False
     discards: bool = False
-    words_needed: bool = False
+    problem: str = ""
     hint: str = ""
+    start: StartView = StartView()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +87,9 @@ class PolicyView:
     subtitle: str
     state: Value
     limits: tuple[LimitLine, ...]
-    can_edit: bool
-    settings: tuple[Fact, ...]
+    settings: SettingsView | None
     acts: ActsView
     rehearsal: RehearsalView
+    differences: tuple[Fact, ...] = ()
+    form: LimitFormView | None = None
     empty: str = ""

@@ -1,22 +1,25 @@
 """The policy page worked out from the versions here: what is in force, proposed, typed."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from agentdesk.cache.shapes import Held
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.budget_lines import figure
-from agentdesk.desktop.item_models.figures import Fact
+from agentdesk.desktop.item_models.limit_form import LimitForm, build_limit_form
 from agentdesk.desktop.item_models.policy import (
     ActsView,
     LimitLine,
     PolicyView,
     RehearsalView,
+    StartView,
     VersionLine,
 )
-from agentdesk.desktop.item_models.policy_words import for_whom, strength_value
+from agentdesk.desktop.item_models.policy_differences import differences
+from agentdesk.desktop.item_models.policy_draft import changes, problem_of, speaks_of
+from agentdesk.desktop.item_models.policy_settings import build_settings
+from agentdesk.desktop.item_models.policy_words import draft_problem, for_whom, strength_value
 from agentdesk.desktop.item_models.remedy_words import rule_name
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.domain.dials import Measure
@@ -24,12 +27,13 @@ from agentdesk.domain.policy_versions import PolicyState
 from agentdesk.protocol import domain_values
 from agentdesk.protocol.empowerment import PolicyBody
 
+AT_ONCE, ANOTHER_DAY = "", "another"
 _MOST_VERSIONS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class PolicyFacts:
-    """`typed` are the figures changed on screen, by the limit's place; nobody else knows them."""
+    """`draft` is the version as it was changed on screen; nobody else knows it yet."""
 
     now: datetime
     person_id: str
@@ -37,7 +41,11 @@ class PolicyFacts:
     policies: tuple[Held[PolicyBody], ...]
     in_force: int = 0  # the version that counts now
     chosen: str = ""
-    typed: Mapping[int, int] = field(default_factory=dict)
+    draft: PolicyBody | None = None
+    form: LimitForm | None = None  # the limit that is being filled in
+    number: int | None = None  # its place; none while it is new
+    starts_on: date | None = None  # none: as soon as it is confirmed
+    types_day: bool = False
     rehearsal: RehearsalView = field(default_factory=RehearsalView)
 
     @property
@@ -49,26 +57,32 @@ class PolicyFacts:
         counting = (held for held in self.policies if held.body.version == self.in_force)
         return next(counting, next(iter(self.policies), None))
 
+    @property
+    def body(self) -> PolicyBody | None:
+        """The version on screen with everything that was changed in it."""
+        shown = self.shown
+        return self.draft or (None if shown is None else shown.body)
+
 
 def build_policy(facts: PolicyFacts) -> PolicyView:
-    shown = facts.shown
-    if shown is None:
+    shown, body = facts.shown, facts.body
+    if shown is None or body is None:
         return PolicyView(
-            (), "", "", "", Value(""), (), False, (), ActsView(), facts.rehearsal, "none"
+            (), "", "", "", Value(""), (), None, ActsView(), facts.rehearsal, empty="none"
         )
-    body = shown.body
-    base = _in_force(facts)
+    base, form = _in_force(facts), facts.form
     return PolicyView(
         versions=tuple(_version(held, facts) for held in facts.policies[:_MOST_VERSIONS]),
         chosen=shown.id,
-        title=_title(body),
-        subtitle=_subtitle(body),
-        state=_changed(facts) if facts.typed else _state(body, facts),
-        limits=tuple(_limit(number, body, base, facts) for number in range(len(body.limits))),
-        can_edit=True,
-        settings=tuple(_settings(body)),
+        title=_title(shown.body),
+        subtitle=_subtitle(shown.body),
+        state=_changed(facts.draft, shown.body) if facts.draft else _state(body, facts),
+        limits=tuple(_limit(number, body, base) for number in range(len(body.limits))),
+        settings=build_settings(body),
         acts=_acts(body, facts),
         rehearsal=facts.rehearsal,
+        differences=differences(body, base),
+        form=None if form is None else build_limit_form(body, facts.number, form),
     )
 
 
@@ -92,8 +106,8 @@ def _state(body: PolicyBody, facts: PolicyFacts) -> Value:
     return Value(tr("Policy", "before"))
 
 
-def _changed(facts: PolicyFacts) -> Value:
-    words = tr("Policy", "%n figure(s) changed", "", len(facts.typed))
+def _changed(draft: PolicyBody, before: PolicyBody) -> Value:
+    words = tr("Policy", "%n change(s)", "", changes(draft, before))
     return Value(words, tone=Tone.ACCENT, icon="pencil")
 
 
@@ -127,66 +141,39 @@ def _subtitle(body: PolicyBody) -> str:
     return " · ".join(parts)
 
 
-def _limit(number: int, body: PolicyBody, base: PolicyBody | None, facts: PolicyFacts) -> LimitLine:
+def _limit(number: int, body: PolicyBody, base: PolicyBody | None) -> LimitLine:
     limit = body.limits[number]
-    dial = domain_values.dial(limit)
-    amount = facts.typed.get(number, limit.amount_minor)
-    before = _before(number, body, base)
-    was = ""
-    if before is not None and before != amount:
-        words = tr("Policy", "was {figure}")
-        was = words.format(figure=figure(before, body.currency, limit.measure))
     return LimitLine(
         number,
-        rule_name(dial),
+        rule_name(domain_values.dial(limit)),
         for_whom(limit),
         strength_value(limit.strength),
-        amount,
+        limit.amount_minor,
         body.currency,
         counts_acts=limit.measure is Measure.COUNT,
-        was=was,
+        was=_was(number, body, base),
     )
 
 
-def _before(number: int, body: PolicyBody, base: PolicyBody | None) -> int | None:
-    """Return the figure of the same limit in force; a proposal is held against it too."""
+def _was(number: int, body: PolicyBody, base: PolicyBody | None) -> str:
+    """Say the figure of the same limit in force, where it is another; a proposal's too."""
     if base is None or base is body:
-        return body.limits[number].amount_minor
+        return ""
     limit = body.limits[number]
-    same = (
-        other
-        for other in base.limits
-        if domain_values.dial(other) == domain_values.dial(limit)
-        and (other.roles, other.kinds, other.reasons, other.tiers, other.place)
-        == (limit.roles, limit.kinds, limit.reasons, limit.tiers, limit.place)
-    )
-    found = next(same, None)
-    return None if found is None else found.amount_minor
-
-
-def _settings(body: PolicyBody) -> list[Fact]:
-    shown = [
-        Fact(tr("Policy", "A request expires after"), i18n.duration_words(body.request_expires_s)),
-        Fact(
-            tr("Policy", "It goes further up after"), i18n.duration_words(body.request_escalates_s)
-        ),
-        Fact(tr("Policy", "One point is worth"), i18n.money(body.point_value_minor, body.currency)),
-        Fact(
-            tr("Policy", "Two people take back above"),
-            i18n.money(body.reversal_four_eyes_minor, body.currency),
-        ),
-    ]
-    if body.points_expire_days:
-        words = tr("Policy", "%n day(s)", "", body.points_expire_days)
-        shown.append(Fact(tr("Policy", "Points expire after"), words))
-    return shown
+    before = next((one for one in base.limits if speaks_of(one) == speaks_of(limit)), None)
+    if before is None:
+        return tr("Policy", "new")
+    if before.amount_minor == limit.amount_minor:
+        return ""
+    words = tr("Policy", "was {figure}")
+    return words.format(figure=figure(before.amount_minor, base.currency, limit.measure))
 
 
 def _acts(body: PolicyBody, facts: PolicyFacts) -> ActsView:
     """Return what can be done: nobody confirms what they proposed, by person."""
-    if facts.typed:
-        return _typed_acts(facts)
-    if not facts.proposes or body.state is PolicyState.WITHDRAWN:
+    if facts.draft is not None:
+        return _draft_acts(facts.draft, facts)
+    if not facts.proposes:
         return ActsView()
     if body.state is PolicyState.PROPOSED:
         mine = body.proposed_by_person == facts.person_id
@@ -196,15 +183,44 @@ def _acts(body: PolicyBody, facts: PolicyFacts) -> ActsView:
             else tr("Policy", "You are the second person.")
         )
         return ActsView(confirms=not mine, withdraws=True, hint=hint)
-    if body.version == facts.in_force or body.effective_from > facts.now:
+    counts = body.version == facts.in_force or body.effective_from > facts.now
+    if counts and body.state is not PolicyState.WITHDRAWN:
         hint = tr("Policy", "Withdrawn, nothing can be given until two people agree on a new one.")
         return ActsView(withdraws=True, hint=hint)
-    return ActsView()
+    hint = tr("Policy", "It can be proposed again as it was; somebody else confirms it.")
+    return ActsView(proposes=True, hint=hint, start=_start(facts))
 
 
-def _typed_acts(facts: PolicyFacts) -> ActsView:
+def _draft_acts(draft: PolicyBody, facts: PolicyFacts) -> ActsView:
+    problem = draft_problem(problem_of(draft))
     if not facts.proposes:
         hint = tr("Policy", "Only for the rehearsal; an administrator proposes it.")
-        return ActsView(discards=True, hint=hint)
+        return ActsView(discards=True, hint=hint, problem=problem)
     hint = tr("Policy", "It counts when somebody else has confirmed it.")
-    return ActsView(proposes=True, discards=True, hint=hint)
+    start = _start(facts)
+    return ActsView(proposes=True, discards=True, hint=hint, problem=problem, start=start)
+
+
+def _start(facts: PolicyFacts) -> StartView:
+    """Return the days somebody would name, and the one that was chosen."""
+    days = start_days(i18n.local(facts.now).date())
+    options = [
+        (AT_ONCE, tr("Policy", "in force as soon as it is confirmed")),
+        *((day.isoformat(), _from(day)) for day in days),
+        (ANOTHER_DAY, tr("Policy", "in force from another day")),
+    ]
+    chosen = AT_ONCE if facts.starts_on is None else facts.starts_on.isoformat()
+    if facts.types_day:
+        chosen = ANOTHER_DAY
+    return StartView(tuple(options), chosen, facts.starts_on, facts.types_day)
+
+
+def _from(day: date) -> str:
+    return tr("Policy", "in force from {day}").format(day=i18n.date_text(day))
+
+
+def start_days(today: date) -> tuple[date, ...]:
+    """Return tomorrow, next Monday and the first of next month, each once."""
+    monday = today + timedelta(days=7 - today.weekday())
+    first = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+    return tuple(sorted({today + timedelta(days=1), monday, first}))

@@ -5,7 +5,7 @@ from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.item_models.words import channel_name, remedy_name, tier_name
 from agentdesk.domain.actor import Role
-from agentdesk.domain.dials import Strength
+from agentdesk.domain.dials import Measure, Scope, Strength, Window
 from agentdesk.domain.empowerment import Answer
 from agentdesk.protocol.empowerment import PolicyLimit
 
@@ -17,6 +17,54 @@ def strength_value(strength: Strength) -> Value:
         Strength.HARD: (tr("Policy", "hard"), Tone.NEUTRAL, "lock"),
     }[strength]
     return Value(words, tone=tone, icon=icon)
+
+
+def strength_name(strength: Strength) -> str:
+    return strength_value(strength).text
+
+
+def scope_name(scope: Scope) -> str:
+    """Return over whom a limit counts."""
+    return {
+        Scope.ACT: tr("Policy", "one act"),
+        Scope.INCIDENT: tr("Policy", "one incident"),
+        Scope.AGENT: tr("Policy", "one agent"),
+        Scope.CUSTOMER: tr("Policy", "one customer"),
+        Scope.TEAM_POOL: tr("Policy", "the team's pool"),
+        Scope.APPROVER: tr("Policy", "one approver"),
+    }[scope]
+
+
+def window_name(window: Window) -> str:
+    return {
+        Window.CASE: tr("Policy", "as long as it lasts"),
+        Window.DAY: tr("Policy", "each day"),
+        Window.MONTH: tr("Policy", "each month"),
+        Window.YEAR: tr("Policy", "each year"),
+    }[window]
+
+
+def measure_name(measure: Measure) -> str:
+    return {
+        Measure.VALUE: tr("Policy", "money"),
+        Measure.COUNT: tr("Policy", "number of acts"),
+    }[measure]
+
+
+def draft_problem(code: str) -> str:
+    """Return why a version cannot be proposed as it stands; "" where nothing is wrong."""
+    if not code:
+        return ""
+    return {
+        "limit_name": tr("Policy", "Some kinds are counted under a name: give it one."),
+        "limit_legal": tr("Policy", "What the law says is a hard limit with a name."),
+        "limit_share": tr("Policy", "A number of acts is no share of lifetime value."),
+        "limit_kinds": tr("Policy", "Limits of one name count the same kinds."),
+        "limit_slug": tr("Policy", "A name has small letters, digits and hyphens."),
+        "limit_twice": tr("Policy", "There is such a limit already."),
+        "expires_range": tr("Policy", "A request waits from one minute to one day."),
+        "escalates_range": tr("Policy", "It goes further up within one day."),
+    }.get(code, tr("Policy", "This does not go together ({code}).").format(code=code))
 
 
 def verdict_value(answer: Answer) -> Value:

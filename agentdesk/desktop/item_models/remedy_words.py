@@ -64,10 +64,18 @@ def rule_name(dial: Dial) -> str:
         (Scope.TEAM_POOL, Window.DAY): tr("Rule", "Team pool today"),
         (Scope.TEAM_POOL, Window.MONTH): tr("Rule", "Team pool this month"),
         (Scope.TEAM_POOL, Window.YEAR): tr("Rule", "Team pool this year"),
+        (Scope.APPROVER, Window.DAY): tr("Rule", "Approver's day"),
+        (Scope.APPROVER, Window.MONTH): tr("Rule", "Approver's month"),
+        (Scope.APPROVER, Window.YEAR): tr("Rule", "Approver's year"),
     }
     at_most = {
         (Scope.ACT, Window.CASE): tr("Rule", "One act, at most"),
         (Scope.INCIDENT, Window.CASE): tr("Rule", "Incident, at most"),
+        (Scope.AGENT, Window.DAY): tr("Rule", "Agent's day, at most"),
+        (Scope.AGENT, Window.MONTH): tr("Rule", "Agent's month, at most"),
+        (Scope.AGENT, Window.YEAR): tr("Rule", "Agent's year, at most"),
+        (Scope.CUSTOMER, Window.DAY): tr("Rule", "Customer today, at most"),
+        (Scope.CUSTOMER, Window.MONTH): tr("Rule", "Customer this month, at most"),
         (Scope.CUSTOMER, Window.YEAR): tr("Rule", "Customer, at most"),
     }
     return _named(dial, words, at_most)

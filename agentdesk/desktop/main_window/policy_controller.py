@@ -1,13 +1,38 @@
 """The policy page: versions from the cache, what is typed here, rehearsed before it is proposed."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
-import msgspec
 from PySide6.QtCore import QObject
 
 from agentdesk.desktop import i18n
-from agentdesk.desktop.item_models.policy_facts import PolicyFacts, build_policy
+from agentdesk.desktop.item_models.limit_form import (
+    LimitForm,
+    form_of,
+    limit_of,
+    new_form,
+    settled,
+)
+from agentdesk.desktop.item_models.policy_draft import (
+    changes,
+    put_limit,
+    terms_of,
+    with_amount,
+    without_limit,
+)
+from agentdesk.desktop.item_models.policy_facts import (
+    ANOTHER_DAY,
+    AT_ONCE,
+    PolicyFacts,
+    build_policy,
+)
+from agentdesk.desktop.item_models.policy_settings import (
+    LevelForm,
+    SettingsForm,
+    settings_of,
+    with_settings,
+)
 from agentdesk.desktop.item_models.rehearsed import (
     build_rehearsal,
     days_of,
@@ -20,8 +45,7 @@ from agentdesk.desktop.operations.policies import confirm, propose, withdraw
 from agentdesk.desktop.views.policy.page import PolicyPage
 from agentdesk.domain.commands import ALLOWED_ROLES, CommandType
 from agentdesk.domain.errors import Unavailable
-from agentdesk.protocol.empowerment import PolicyBody, PolicyLimit
-from agentdesk.protocol.policies import PolicyTerms
+from agentdesk.protocol.empowerment import PolicyBody
 from agentdesk.protocol.rehearsal import Rehearsal, RehearsalAsk
 from agentdesk.protocol.rows import Entity
 
@@ -48,6 +72,16 @@ class PolicyController(QObject):
     def _join(self, page: PolicyPage) -> None:
         page.version_chosen.connect(self._choose)
         page.limits.amount_changed.connect(self._type)
+        page.limits.opened.connect(self._open_limit)
+        page.limits.new_asked.connect(self._new_limit)
+        page.limit.edited.connect(self._fill_in)
+        page.limit.kept.connect(self._keep_limit)
+        page.limit.removed.connect(self._remove_limit)
+        page.limit.left.connect(self._leave_limit)
+        page.settings.edited.connect(self._set)
+        page.levels.edited.connect(self._set_levels)
+        page.acts.start.chosen.connect(self._choose_start)
+        page.acts.start.day_typed.connect(self._start_on)
         page.acts.propose_asked.connect(self._propose)
         page.acts.confirm_asked.connect(self._confirm)
         page.acts.withdraw_asked.connect(self._withdraw)
@@ -84,40 +118,94 @@ class PolicyController(QObject):
     def _show(self) -> None:
         self._page.show_policy(build_policy(self._facts))
 
-    # ---- what is typed -------------------------------------------------------------------
+    # ---- what is changed here --------------------------------------------------------------
 
     def _choose(self, policy_id: str) -> None:
         self._asks += 1
         span = self._facts.rehearsal.span
-        self._facts = replace(self._facts, chosen=policy_id, typed={}, rehearsal=idle(span))
+        self._facts = replace(_calm(self._facts), chosen=policy_id, rehearsal=idle(span))
+        self._show()
+
+    def _change(self, draft: PolicyBody) -> None:
+        """Keep what was changed; changed back to what it was, it is no change."""
+        shown = self._facts.shown
+        is_change = shown is not None and bool(changes(draft, shown.body))
+        self._facts = replace(self._facts, draft=draft if is_change else None)
         self._show()
 
     def _type(self, number: int, amount: int) -> None:
-        """Keep a figure; one typed back to what it was is no change."""
-        shown = self._facts.shown
-        if shown is None:
-            return
-        typed = {**self._facts.typed, number: amount}
-        if shown.body.limits[number].amount_minor == amount:
-            del typed[number]
-        self._facts = replace(self._facts, typed=typed)
-        self._show()
+        body = self._facts.body
+        if body is not None:
+            self._facts = replace(self._facts, form=None, number=None)
+            self._change(with_amount(body, number, amount))
+
+    def _set(self, form: SettingsForm) -> None:
+        body = self._facts.body
+        if body is not None:
+            self._change(with_settings(body, form))
+
+    def _set_levels(self, levels: tuple[LevelForm, ...]) -> None:
+        body = self._facts.body
+        if body is not None:
+            self._change(with_settings(body, replace(settings_of(body), levels=levels)))
 
     def _discard(self) -> None:
-        self._facts = replace(self._facts, typed={})
+        self._facts = _calm(self._facts)
         self._show()
 
-    def _typed_body(self) -> PolicyBody | None:
-        """Return the version on screen with what was typed."""
-        shown = self._facts.shown
-        if shown is None:
-            return None
-        typed = self._facts.typed
-        limits = [
-            _with_amount(limit, typed.get(number, limit.amount_minor))
-            for number, limit in enumerate(shown.body.limits)
-        ]
-        return msgspec.structs.replace(shown.body, limits=limits)
+    # ---- one limit -----------------------------------------------------------------------
+
+    def _open_limit(self, number: int) -> None:
+        body = self._facts.body
+        if body is not None:
+            form = form_of(body.limits[number])
+            self._facts = replace(self._facts, form=form, number=number)
+            self._show()
+
+    def _new_limit(self) -> None:
+        self._facts = replace(self._facts, form=new_form(), number=None)
+        self._show()
+
+    def _fill_in(self, form: LimitForm) -> None:
+        self._facts = replace(self._facts, form=settled(form))
+        self._show()
+
+    def _keep_limit(self) -> None:
+        body, form, number = self._facts.body, self._facts.form, self._facts.number
+        if body is None or form is None:
+            return
+        limit = limit_of(form, None if number is None else body.limits[number])
+        self._close_limit(put_limit(body, number, limit))
+
+    def _remove_limit(self) -> None:
+        body, number = self._facts.body, self._facts.number
+        if body is not None and number is not None:
+            self._close_limit(without_limit(body, number))
+
+    def _leave_limit(self) -> None:
+        body = self._facts.body
+        if body is not None:
+            self._close_limit(body)
+
+    def _close_limit(self, draft: PolicyBody) -> None:
+        """The focus goes to the limit's line: a button that goes must not leave it nowhere."""
+        number = self._facts.number
+        self._facts = replace(self._facts, form=None, number=None)
+        self._change(draft)
+        self._page.limits.focus_limit(len(draft.limits) - 1 if number is None else number)
+
+    # ---- from when on ----------------------------------------------------------------------
+
+    def _choose_start(self, key: str) -> None:
+        typed = key == ANOTHER_DAY
+        known = self._facts.starts_on if typed else None
+        day = known if key in {AT_ONCE, ANOTHER_DAY} else date.fromisoformat(key)
+        self._facts = replace(self._facts, starts_on=day, types_day=typed)
+        self._show()
+
+    def _start_on(self, day: date) -> None:
+        self._facts = replace(self._facts, starts_on=day)
+        self._show()
 
     # ---- rehearsing ----------------------------------------------------------------------
 
@@ -126,7 +214,7 @@ class PolicyController(QObject):
         self._show()
 
     def _rehearse(self) -> None:
-        body, span = self._typed_body(), self._facts.rehearsal.span
+        body, span = self._facts.body, self._facts.rehearsal.span
         if body is None:
             return
         self._asks += 1
@@ -155,11 +243,13 @@ class PolicyController(QObject):
     # ---- two people ----------------------------------------------------------------------
 
     def _propose(self, words: str) -> None:
-        body = self._typed_body()
-        if body is None or not self._facts.typed:
+        body, starts_on = self._facts.body, self._facts.starts_on
+        if body is None:
             return
-        policy_id = propose(self._work.door, _terms(body), self._work.clock.now(), words)
-        self._facts = replace(self._facts, typed={}, chosen=policy_id)
+        now = self._work.clock.now()
+        begins = now if starts_on is None else i18n.midnight(starts_on)
+        policy_id = propose(self._work.door, terms_of(body), begins, words)
+        self._facts = replace(_calm(self._facts), chosen=policy_id)
         self.read()
 
     def _confirm(self) -> None:
@@ -175,11 +265,6 @@ class PolicyController(QObject):
             self.read()
 
 
-def _with_amount(limit: PolicyLimit, amount: int) -> PolicyLimit:
-    return msgspec.structs.replace(limit, amount_minor=amount)
-
-
-def _terms(body: PolicyBody) -> PolicyTerms:
-    """Return the version's terms without its life: they have fields of the same names."""
-    said = {name: getattr(body, name) for name in PolicyTerms.__struct_fields__}
-    return msgspec.convert(msgspec.to_builtins(said), PolicyTerms)
+def _calm(facts: PolicyFacts) -> PolicyFacts:
+    """Return them without anything that was changed on screen."""
+    return replace(facts, draft=None, form=None, number=None, starts_on=None, types_day=False)

@@ -38,7 +38,7 @@ def chip_size(look: ChipLook) -> QSize:
     pad, gap = worn.space("small") + 1, worn.space("snug")
     width = 2 * pad + text_width(worn.font("chip", look.text), look.text)
     if look.icon:
-        width += worn.size("icon_small") + gap
+        width += worn.size("icon_small") + (gap if look.text else 0)
     if look.dot:
         width += worn.size("dot") + gap
     if look.key:

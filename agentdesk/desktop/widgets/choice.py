@@ -43,6 +43,10 @@ class Select(QComboBox):
             self.addItems(list(texts))
         self.setCurrentIndex(keys.index(chosen) if chosen in keys else -1)
 
+    def key(self) -> str:
+        """Return the key of what is chosen; "" while nothing is."""
+        return self._keys[self.currentIndex()] if self.currentIndex() >= 0 else ""
+
     def _tell(self, index: int) -> None:
         self.picked.emit(self._keys[index])
 

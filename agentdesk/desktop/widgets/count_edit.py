@@ -1,4 +1,4 @@
-"""A field for how many: digits of any width in, a whole number out, no input method."""
+"""Fields for how many and for what share: digits of any width in, a whole number out."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
@@ -8,6 +8,8 @@ from agentdesk.desktop import i18n, theme
 
 _MOST_CHARACTERS = 12
 _WHOLE = "JPY"  # a currency without decimals: a number is read as its amounts are
+_HUNDREDTHS = "USD"  # one with two: so are hundredths of a per cent
+_WIDE_PER_CENT = "\uff05"
 
 
 class CountEdit(QLineEdit):
@@ -32,10 +34,10 @@ class CountEdit(QLineEdit):
 
     def set_count(self, count: int) -> None:
         """Show a number; a text being typed that already means it is left alone."""
-        typed = i18n.parse_minor(self.text(), _WHOLE) if self.hasFocus() else None
+        typed = self._parse(self.text()) if self.hasFocus() else None
         if typed != count:
             self._count = count
-            self.setText(i18n.number(count))
+            self.setText(self._words(count))
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
         super().focusInEvent(event)
@@ -43,10 +45,27 @@ class CountEdit(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
         super().focusOutEvent(event)
-        self.setText(i18n.number(self._count))
+        self.setText(self._words(self._count))
 
     def _read(self, text: str) -> None:
-        count = i18n.parse_minor(text, _WHOLE)
+        count = self._parse(text)
         if count is not None and count != self._count:
             self._count = count
             self.count_changed.emit(count)
+
+    def _parse(self, text: str) -> int | None:
+        return i18n.parse_minor(text, _WHOLE)
+
+    def _words(self, count: int) -> str:
+        return i18n.number(count)
+
+
+class PercentEdit(CountEdit):
+    """A share: typed in per cent, counted in hundredths of one."""
+
+    def _parse(self, text: str) -> int | None:
+        bare = text.replace("%", "").replace(_WIDE_PER_CENT, "")
+        return i18n.parse_minor(bare, _HUNDREDTHS)
+
+    def _words(self, count: int) -> str:
+        return i18n.percent(count)

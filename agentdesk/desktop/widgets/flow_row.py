@@ -28,6 +28,12 @@ class FlowRow(QWidget):
         self._parts.append(part)
         self.updateGeometry()
 
+    def remove(self, part: QWidget) -> None:
+        self._parts.remove(part)
+        part.hide()
+        part.deleteLater()
+        self.updateGeometry()
+
     def _places(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
         gap = theme.current().space("snug")
         left = top = line = 0

@@ -11,6 +11,7 @@ from agentdesk.desktop.item_models.day_books import build_day
 from agentdesk.desktop.item_models.effect_words import effect_chip, effect_name, problem_of
 from agentdesk.desktop.item_models.live_answer import answer_of, why_not
 from agentdesk.desktop.item_models.money_facts import agents_of, pools_of
+from agentdesk.desktop.item_models.policy_draft import with_amount
 from agentdesk.desktop.item_models.policy_facts import build_policy
 from agentdesk.desktop.item_models.precedent import build_precedent
 from agentdesk.desktop.item_models.rehearsed import build_rehearsal, days_of
@@ -145,12 +146,15 @@ def test_nobody_confirms_what_they_proposed() -> None:
 
 
 def test_a_supervisor_only_rehearses_what_is_typed() -> None:
-    acts = build_policy(sample.policy_facts(proposes=False, typed={0: 1})).acts
+    acts = build_policy(
+        sample.policy_facts(proposes=False, draft=with_amount(sample.POLICIES[1].body, 0, 1))
+    ).acts
     assert (acts.proposes, acts.discards) == (False, True)
 
 
 def test_a_typed_figure_says_what_it_was() -> None:
-    limits = build_policy(sample.policy_facts(typed={0: 26_000})).limits
+    draft = with_amount(sample.POLICIES[1].body, 0, 26_000)
+    limits = build_policy(sample.policy_facts(draft=draft)).limits
     assert [bare(line.was) for line in limits if line.was] == ["was $240"]
 
 

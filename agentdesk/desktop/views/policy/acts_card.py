@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.policy import ActsView
+from agentdesk.desktop.views.policy.start_row import StartRow
 from agentdesk.desktop.widgets.armed_button import ArmedButton
 from agentdesk.desktop.widgets.button import Button
 from agentdesk.desktop.widgets.card import Card
@@ -28,8 +29,8 @@ class ActsCard(Card):
         self.column.setSpacing(theme.current().space("small"))
         self.column.addWidget(Section(tr("Policy", "Two people")))
         self.propose = ArmedButton(
-            tr("Policy", "Propose these limits"),
-            tr("Policy", "Propose them now"),
+            tr("Policy", "Propose this policy"),
+            tr("Policy", "Propose it now"),
             "primary",
             key="P",
         )
@@ -47,10 +48,12 @@ class ActsCard(Card):
         )
         self._words = self._words_field()
         self._hint = Text("", "small", "muted", wrap=True)
-        self._calm = ""
+        self.start = StartRow()
+        self._calm = self._problem = ""
         self._join()
         for part in (self.propose, self.confirm, self.withdraw, self._discard):
             self.column.addWidget(part)
+        self.column.addWidget(self.start)
         self.column.addWidget(self._words)
         self.column.addWidget(self._hint)
         self.setAccessibleName(tr("Policy", "Two people"))
@@ -87,17 +90,20 @@ class ActsCard(Card):
             self._words.clear()
         self._discard.setVisible(view.discards)
         self._words.setVisible(view.proposes or view.withdraws)
-        self._calm = view.hint
+        self.start.setVisible(view.proposes)
+        self.start.show_start(view.start)
+        self._calm, self._problem = view.hint, view.problem
         self._weigh()
 
     def _weigh(self) -> None:
         """What somebody else reads about needs its words first."""
         said = bool(self._said())
-        for button in (self.propose, self.withdraw):
-            button.setEnabled(said)
+        self.propose.setEnabled(said and not self._problem)
+        self.withdraw.setEnabled(said)
         wants = not said and self._words.isVisibleTo(self) and not self.confirm.isVisibleTo(self)
         words = tr("Policy", "Write why first: whoever confirms it reads it.")
-        self._hint.setText(words if wants else self._calm)
+        self._hint.setText(self._problem or (words if wants else self._calm))
+        self._hint.set_color("warn" if self._problem else "muted")
         self._hint.setVisible(bool(self._hint.text()))
 
     def confirm_armed(self) -> None:

@@ -1,4 +1,4 @@
-"""The keys of the policy page: letters edit, rehearse, undo and arm; Ctrl+Enter does it."""
+"""The keys of the policy page: letters edit, add, rehearse, undo and arm; Ctrl+Enter does it."""
 
 from agentdesk.desktop.actions import ActionRegistry, ActionSpec
 from agentdesk.desktop.i18n import tr
@@ -12,6 +12,10 @@ def register_keys(registry: ActionRegistry, page: PolicyPage) -> None:
     acts = page.acts
     specs = (
         (ActionSpec("policy.edit", _edit_words, "", "E", SCOPE, "pencil"), page.limits.focus_first),
+        (
+            ActionSpec("policy.new_limit", _new_words, "", "N", SCOPE, "plus"),
+            page.limits.new_asked.emit,
+        ),
         (
             ActionSpec("policy.rehearse", _rehearse_words, "", "R", SCOPE, "repeat"),
             page.rehearsal.ask,
@@ -33,11 +37,15 @@ def register_keys(registry: ActionRegistry, page: PolicyPage) -> None:
     for spec, act in specs:
         registry.add(spec, act)
     confirm = ActionSpec("policy.do", _do_words, "Ctrl+Return", scope=SCOPE, in_palette=False)
-    registry.add(confirm, acts.confirm_armed, within=page)
+    registry.add(confirm, page.do, within=page)
 
 
 def _edit_words() -> str:
     return tr("Policy", "Change a figure")
+
+
+def _new_words() -> str:
+    return tr("Policy", "Add a limit")
 
 
 def _rehearse_words() -> str:

@@ -8,8 +8,11 @@ from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.policy import PolicyView
 from agentdesk.desktop.views.policy.acts_card import ActsCard
+from agentdesk.desktop.views.policy.levels_card import LevelsCard
+from agentdesk.desktop.views.policy.limit_card import LimitCard
 from agentdesk.desktop.views.policy.limits_card import LimitsCard
 from agentdesk.desktop.views.policy.rehearsal_card import RehearsalCard
+from agentdesk.desktop.views.policy.settings_card import SettingsCard
 from agentdesk.desktop.views.policy.version_column import VersionColumn
 from agentdesk.desktop.widgets.chip import Chip, ChipLook
 from agentdesk.desktop.widgets.empty_state import EmptyState
@@ -33,7 +36,8 @@ class PolicyPage(Surface):
         self._title = Text("", "title", wrap=True)
         self._subtitle = Text("", "small", "muted", wrap=True)
         self._state = Chip("")
-        self.limits = LimitsCard()
+        self.limits, self.limit = LimitsCard(), LimitCard()
+        self.settings, self.levels = SettingsCard(), LevelsCard()
         self.acts = ActsCard()
         self.rehearsal = RehearsalCard()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -61,11 +65,13 @@ class PolicyPage(Surface):
         column.addLayout(self._head())
         self._body.setSpacing(worn.space("column"))
         left, right = QVBoxLayout(), QVBoxLayout()
-        left.addWidget(self.limits)
+        left.setSpacing(worn.space("inset"))
+        for part in (self.limits, self.settings, self.levels):
+            left.addWidget(part)
         left.addStretch(1)
         right.setSpacing(worn.space("inset"))
-        right.addWidget(self.acts)
-        right.addWidget(self.rehearsal)
+        for part in (self.limit, self.acts, self.rehearsal):
+            right.addWidget(part)
         right.addStretch(1)
         self._body.addLayout(left, 5)
         self._body.addLayout(right, 4)
@@ -92,12 +98,30 @@ class PolicyPage(Surface):
         self._title.setText(view.title)
         self._subtitle.setText(view.subtitle)
         self._state.show_look(ChipLook(view.state.text, view.state.tone, view.state.icon))
-        self.limits.show_limits(view.limits, can_edit=view.can_edit)
+        self.limits.show_limits(view.limits)
+        self._show_limit(view)
+        if view.settings is not None:
+            self.settings.show_settings(view.settings)
+            self.levels.show_levels(view.settings)
         self.acts.show_acts(view.acts, other=other)
         self.acts.setVisible(view.acts != type(view.acts)())
         self.rehearsal.show_rehearsal(view.rehearsal)
         if other and acting:  # a button that goes must not leave the cursor in the words
             self._versions.focus_chosen()
+
+    def _show_limit(self, view: PolicyView) -> None:
+        """A limit that is opened stands beside the list, wherever that was scrolled to."""
+        opens = view.form is not None and not self.limit.isVisibleTo(self)
+        self.limit.show_form(view.form)
+        if opens:
+            self._scroll.ensureWidgetVisible(self.limit)
+
+    def do(self) -> None:
+        """Ctrl+Enter: keep the limit that is being filled in, else do what is armed."""
+        if self.limit.isAncestorOf(QApplication.focusWidget() or self):
+            self.limit.keep()
+        else:
+            self.acts.confirm_armed()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         """Begin where no letter is typed: single keys act from the first moment."""

@@ -1,4 +1,4 @@
-"""The versions at the left: what is in force, what is proposed, what was before."""
+"""The versions at the left, and what the one on screen says otherwise than the one in force."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +15,8 @@ from agentdesk.desktop.widgets.section import Section
 from agentdesk.desktop.widgets.surface import Surface
 from agentdesk.desktop.widgets.text import Text
 
+_INK = {"accent": "accent_text", "bad": "bad"}
+
 
 class VersionColumn(Surface):
     """`chosen` carries the version a person turned to."""
@@ -26,7 +28,7 @@ class VersionColumn(Surface):
         worn = theme.current()
         self._tiles: list[ChoiceTile] = []
         self._keys: list[str] = []
-        self._settings: tuple[Fact, ...] = ()
+        self._differences: tuple[Fact, ...] = ()
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._more = QVBoxLayout()
@@ -64,7 +66,7 @@ class VersionColumn(Surface):
         for tile, line in zip(self._tiles, view.versions, strict=False):
             chip = ChipLook(line.state.text, line.state.tone, line.state.icon)
             tile.show_choice(line.title, line.text, chip, chosen=line.key == view.chosen)
-        self._show_settings(view.settings)
+        self._show_differences(view.differences)
 
     def focus_chosen(self) -> None:
         """Put the focus on the version that is open."""
@@ -82,14 +84,16 @@ class VersionColumn(Surface):
         self._tiles[place].setChecked(True)
         self.chosen.emit(self._keys[place])
 
-    def _show_settings(self, settings: tuple[Fact, ...]) -> None:
-        if settings == self._settings:
+    def _show_differences(self, differences: tuple[Fact, ...]) -> None:
+        if differences == self._differences:
             return
-        self._settings = settings
+        self._differences = differences
         while (item := self._more.takeAt(0)) is not None:
             part = item.widget()
             if part is not None:
                 part.hide()
                 part.deleteLater()
-        self._more.addWidget(Section(tr("Policy", "Besides the limits")))
-        self._more.addWidget(FactList([(fact.name, fact.text, "text") for fact in settings]))
+        if differences:
+            self._more.addWidget(Section(tr("Policy", "Otherwise than in force")))
+            facts = [(one.name, one.text, _INK[one.tone]) for one in differences]
+            self._more.addWidget(FactList(facts))
