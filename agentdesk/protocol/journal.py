@@ -111,6 +111,7 @@ class UnsettledEffect(msgspec.Struct, frozen=True, omit_defaults=True):
     currency: Currency
     amount_minor: NotNegativeMinor
     problem: Line = ""
+    customer_name: Line = ""
 
 
 class AccountSum(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -14,7 +14,7 @@ from agentdesk.desktop.item_models.day_close import (
 )
 from agentdesk.desktop.item_models.effect_words import effect_name, effect_state, problem_of
 from agentdesk.desktop.item_models.values import Tone, Value
-from agentdesk.domain.effects import EffectKind, EffectState
+from agentdesk.domain.effects import BOOKED, EffectKind, EffectState
 from agentdesk.protocol.journal import (
     AccountSum,
     CloseObstacle,
@@ -31,7 +31,10 @@ def away_day() -> DayView:
     return DayView("", "", "", Value(""), problem="away")
 
 
-def build_day(totals: DayTotals, days: Sequence[JournalDay], today: date) -> DayView:
+def build_day(
+    totals: DayTotals, days: Sequence[JournalDay], today: date, *, acts: bool = True
+) -> DayView:
+    """`acts`: whoever looks may also close the day and settle what is open."""
     return DayView(
         key=totals.day.isoformat(),
         title=i18n.date_text(totals.day),
@@ -41,8 +44,8 @@ def build_day(totals: DayTotals, days: Sequence[JournalDay], today: date) -> Day
         match=tuple(line for total in totals.totals for line in _match(total)),
         verdict=_verdict(totals),
         accounts=tuple(_account(one) for one in totals.accounts),
-        unsettled=tuple(_effect(one) for one in totals.unsettled),
-        can_close=totals.obstacle is CloseObstacle.NONE and totals.closed_at is None,
+        unsettled=tuple(_effect(one, acts=acts) for one in totals.unsettled),
+        can_close=acts and totals.obstacle is CloseObstacle.NONE and totals.closed_at is None,
         why_not=obstacle_words(totals.obstacle),
         digest=totals.digest,
     )
@@ -138,17 +141,24 @@ def _account(one: AccountSum) -> AccountLine:
     )
 
 
-def _effect(one: UnsettledEffect) -> OpenEffect:
+def _effect(one: UnsettledEffect, *, acts: bool) -> OpenEffect:
     state = EffectState(one.state)
-    words = tr("Money", "{effect} {amount}")
-    name = effect_name(EffectKind(one.kind))
+    kind = EffectKind(one.kind)
+    waits_outside = state is EffectState.QUEUED and kind not in BOOKED
+    words = tr("Money", "{effect} {amount} · {customer}")
+    what = words.format(
+        effect=effect_name(kind),
+        amount=i18n.money(one.amount_minor, one.currency),
+        customer=i18n.plain(one.customer_name) or tr("Money", "a customer who has gone"),
+    )
     return OpenEffect(
         one.effect_id,
         one.customer_id,
-        words.format(effect=name, amount=i18n.money(one.amount_minor, one.currency)),
+        what,
         problem_of(one.problem),
         effect_state(state),
-        can_retry=state in _RETRIED,
+        can_retry=acts and state in _RETRIED,
+        can_settle=acts and (state in _RETRIED or waits_outside),
     )
 
 

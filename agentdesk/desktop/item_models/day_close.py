@@ -49,6 +49,7 @@ class OpenEffect:
     detail: str
     state: Value
     can_retry: bool
+    can_settle: bool = False
 
 
 @dataclass(frozen=True, slots=True)

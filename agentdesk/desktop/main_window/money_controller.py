@@ -20,10 +20,11 @@ from agentdesk.desktop.item_models.money_facts import (
 from agentdesk.desktop.item_models.team_money import MoneyView
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.main_window.workplace import Workplace
-from agentdesk.desktop.operations.books import close_day, retry_effect
+from agentdesk.desktop.operations.books import Settled, close_day, retry_effect, settle_effect
 from agentdesk.desktop.tasks import Debounce
 from agentdesk.desktop.views.money.page import MoneyPage
 from agentdesk.domain.actor import Role
+from agentdesk.domain.commands import ALLOWED_ROLES, CommandType
 from agentdesk.protocol import domain_values
 from agentdesk.protocol.journal import DayTotals, JournalDay
 from agentdesk.protocol.rows import Entity
@@ -45,12 +46,14 @@ class MoneyController(QObject):
         self._totals: DayTotals | None = None
         self._wanted: date | None = None
         self._asks = 0
+        self._acts = work.me.role in ALLOWED_ROLES[CommandType.SETTLE_EFFECT]
         self._day: DayView = away_day()
         self._later = Debounce(self, _PAUSE_MS, self._ask)
         page.day_chosen.connect(self._choose)
         page.close_asked.connect(self._close)
         page.export_asked.connect(self._export)
         page.retry_asked.connect(self._retry)
+        page.settle_asked.connect(self._settle)
         work.bridge.rows_changed.connect(self._rows_changed)
 
     def end(self) -> None:
@@ -128,7 +131,7 @@ class MoneyController(QObject):
     def _have_day(self, number: int, totals: DayTotals) -> None:
         if number == self._asks:
             self._totals = totals
-            self._day = build_day(totals, self._days, self._today())
+            self._day = build_day(totals, self._days, self._today(), acts=self._acts)
             self.read()
 
     def _have_none(self, number: int) -> None:
@@ -145,6 +148,12 @@ class MoneyController(QObject):
 
     def _retry(self, effect_id: str, customer_id: str) -> None:
         retry_effect(self._work.door, effect_id, customer_id)
+        self._later.ask()
+
+    def _settle(
+        self, effect_id: str, customer_id: str, done: bool, reference: str, words: str
+    ) -> None:
+        settle_effect(self._work.door, Settled(effect_id, customer_id, done, reference, words))
         self._later.ask()
 
     def _export(self, form: str) -> None:

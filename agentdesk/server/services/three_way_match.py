@@ -9,13 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 import msgspec
 from sqlalchemy import text
 
+from agentdesk.protocol.entities import CustomerBody
 from agentdesk.protocol.fields import NotNegativeMinor
 from agentdesk.protocol.journal import ControlTotal, Difference, UnsettledEffect
+from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.clock import to_us
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
@@ -120,6 +123,7 @@ class _Effect(msgspec.Struct):
 
 _PLAN = msgspec.json.Decoder(_Plan)
 _EFFECT = msgspec.json.Decoder(_Effect)
+_CUSTOMER = msgspec.json.Decoder(CustomerBody)
 _PAID_BY_CUSTOMER = "payment_link"
 _TAKES_BACK = "_taken_back"
 _SETTLED = "confirmed"
@@ -135,7 +139,7 @@ def match(unit: UnitOfWork, day: date) -> Match:
     return Match(
         totals=_totals(deeds),
         differences=differences[:MAX_LISTED],
-        unsettled=list(_unsettled(effects))[:MAX_LISTED],
+        unsettled=list(islice(_unsettled(unit, effects), MAX_LISTED)),
     )
 
 
@@ -239,7 +243,9 @@ def _unbooked(unit: UnitOfWork, day: date) -> list[Difference]:
     ]
 
 
-def _unsettled(effects: Iterable[tuple[str, _Effect]]) -> Iterator[UnsettledEffect]:
+def _unsettled(
+    unit: UnitOfWork, effects: Iterable[tuple[str, _Effect]]
+) -> Iterator[UnsettledEffect]:
     for effect_id, effect in effects:
         if effect.state != _SETTLED:
             yield UnsettledEffect(
@@ -250,4 +256,13 @@ def _unsettled(effects: Iterable[tuple[str, _Effect]]) -> Iterator[UnsettledEffe
                 effect.currency,
                 effect.amount_minor,
                 effect.problem,
+                _name_of(unit, effect.customer_id),
             )
+
+
+def _name_of(unit: UnitOfWork, customer_id: str) -> str:
+    """Whoever settles it by hand wants to know whose it is."""
+    row = unit.records.row(Entity.CUSTOMER, customer_id)
+    if row is None or row.deleted:
+        return ""
+    return _CUSTOMER.decode(row.body).names[0].display

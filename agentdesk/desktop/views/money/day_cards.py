@@ -1,19 +1,14 @@
-"""Cards of a day: do the three agree, what is still open, and the sums by account."""
+"""Cards of a day: do the three agree, and the sums by account."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
-
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
-from agentdesk.desktop.item_models.day_close import AccountLine, MatchLine, OpenEffect
+from agentdesk.desktop.item_models.day_close import AccountLine, MatchLine
 from agentdesk.desktop.item_models.values import Value
 from agentdesk.desktop.widgets.answer_line import AnswerLine
 from agentdesk.desktop.widgets.card import Card
-from agentdesk.desktop.widgets.chip import Chip, ChipButton
 from agentdesk.desktop.widgets.section import Section
-from agentdesk.desktop.widgets.surface import Divider
 from agentdesk.desktop.widgets.table import Cell, Column, Table
 from agentdesk.desktop.widgets.text import Text
 
@@ -94,54 +89,3 @@ class AccountsCard(Card):
                 for line in lines
             ]
         )
-
-
-class UnsettledCard(Card):
-    """What was given and has not been carried out: it keeps the day from being closed."""
-
-    retry_asked = Signal(str, str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._shown: tuple[OpenEffect, ...] = ()
-        self.column.setSpacing(theme.current().space("small"))
-        self.column.addWidget(Section(tr("Money", "Not carried out yet")))
-        self._rows: list[QWidget] = []
-        self._grid = QGridLayout()
-        worn = theme.current()
-        self._grid.setHorizontalSpacing(worn.space("inset"))
-        self._grid.setVerticalSpacing(worn.space("small"))
-        self._grid.setColumnStretch(0, 1)
-        self.column.addLayout(self._grid)
-        self.hide()
-
-    def show_effects(self, effects: Sequence[OpenEffect]) -> None:
-        self.setVisible(bool(effects))
-        if tuple(effects) == self._shown:
-            return
-        self._shown = tuple(effects)
-        for part in self._rows:
-            part.hide()
-            self._grid.removeWidget(part)
-            part.deleteLater()
-        self._rows = []
-        for place, effect in enumerate(effects):
-            self._add(2 * place, effect)
-
-    def _add(self, line: int, effect: OpenEffect) -> None:
-        if line:
-            self._put(Divider(across=True), line - 1, 0, _EFFECT_COLUMNS)
-        words = f"{effect.what}\n{effect.detail}" if effect.detail else effect.what
-        self._put(Text(words, "small", wrap=True), line, 0)
-        state = effect.state
-        self._put(Chip(state.text, state.tone, icon=state.icon), line, 1)
-        if effect.can_retry:
-            again = ChipButton(tr("Money", "Try again"), icon="refresh-cw")
-            again.clicked.connect(
-                lambda: self.retry_asked.emit(effect.effect_id, effect.customer_id)
-            )
-            self._put(again, line, 2)
-
-    def _put(self, part: QWidget, line: int, column: int, columns: int = 1) -> None:
-        self._grid.addWidget(part, line, column, 1, columns)
-        self._rows.append(part)

@@ -8,7 +8,8 @@ from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.day_close import DayView
 from agentdesk.desktop.views.money.close_card import CloseCard
-from agentdesk.desktop.views.money.day_cards import AccountsCard, MatchCard, UnsettledCard
+from agentdesk.desktop.views.money.day_cards import AccountsCard, MatchCard
+from agentdesk.desktop.views.money.unsettled_card import UnsettledCard
 from agentdesk.desktop.widgets.chip import Chip, ChipButton, ChipLook
 from agentdesk.desktop.widgets.empty_state import EmptyState
 from agentdesk.desktop.widgets.flow_row import FlowRow
@@ -24,6 +25,7 @@ class DayPane(QWidget):
 
     day_chosen = Signal(str)
     retry_asked = Signal(str, str)  # effect id, customer id
+    settle_asked = Signal(str, str, bool, str, str)  # and: done, reference, words
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,8 +39,9 @@ class DayPane(QWidget):
             chip.clicked.connect(lambda _on, at=place: self.day_chosen.emit(self._keys[at]))
         self._match = MatchCard()
         self._accounts = AccountsCard()
-        self._unsettled = UnsettledCard()
-        self._unsettled.retry_asked.connect(self.retry_asked)
+        self.unsettled = UnsettledCard()
+        self.unsettled.retry_asked.connect(self.retry_asked)
+        self.unsettled.settle_asked.connect(self.settle_asked)
         self.close_card = CloseCard()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._scroll = ScrollColumn(self._content())
@@ -81,7 +84,7 @@ class DayPane(QWidget):
     def _facts(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(theme.current().space("inset"))
-        for part in (self._match, self._unsettled, self._accounts):
+        for part in (self._match, self.unsettled, self._accounts):
             column.addWidget(part)
         column.addStretch(1)
         return column
@@ -103,7 +106,7 @@ class DayPane(QWidget):
         self._state.show_look(ChipLook(view.state.text, view.state.tone, view.state.icon))
         self._show_days(view)
         self._match.show_match(view.match, view.verdict)
-        self._unsettled.show_effects(view.unsettled)
+        self.unsettled.show_effects(view.unsettled)
         self._accounts.show_accounts(view.accounts)
         self.close_card.show_close(view, other=before is None or before.key != view.key)
 

@@ -1,4 +1,4 @@
-"""The keys of the money page: L arms the close, Ctrl+Enter does it, E exports, B and N turn."""
+"""The keys of the money page: L arms the close, Ctrl+Enter does it; S settles, E exports."""
 
 from agentdesk.desktop.actions import ActionRegistry, ActionSpec
 from agentdesk.desktop.i18n import tr
@@ -20,6 +20,10 @@ def register_keys(registry: ActionRegistry, page: MoneyPage) -> None:
             lambda: page.day.turn_by(-1),
         ),
         (ActionSpec("money.close", _close_words, "", "L", SCOPE, "lock"), close.close_day.press),
+        (
+            ActionSpec("money.settle", _settle_words, "", "S", SCOPE, "pencil"),
+            page.day.unsettled.settle_first,
+        ),
         (ActionSpec("money.export", _export_words, "", "E", SCOPE, "copy"), close.export),
     )
     for spec, act in acts:
@@ -27,7 +31,7 @@ def register_keys(registry: ActionRegistry, page: MoneyPage) -> None:
     confirm = ActionSpec(
         "money.confirm", _confirm_words, "Ctrl+Return", scope=SCOPE, in_palette=False
     )
-    registry.add(confirm, close.close_day.confirm, within=page)
+    registry.add(confirm, page.do, within=page)
 
 
 def _older_words() -> str:
@@ -42,9 +46,13 @@ def _close_words() -> str:
     return tr("Money", "Close the open day")
 
 
+def _settle_words() -> str:
+    return tr("Money", "Settle by hand what was not carried out")
+
+
 def _export_words() -> str:
     return tr("Money", "Export the day's journal")
 
 
 def _confirm_words() -> str:
-    return tr("Money", "Confirm the close")
+    return tr("Money", "Do what is armed")

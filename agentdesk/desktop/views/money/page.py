@@ -18,6 +18,7 @@ class MoneyPage(Surface):
     close_asked = Signal()
     export_asked = Signal(str)
     retry_asked = Signal(str, str)
+    settle_asked = Signal(str, str, bool, str, str)  # effect, customer, done, reference, words
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("bg", "", parent)
@@ -25,6 +26,9 @@ class MoneyPage(Surface):
         self.day = DayPane()
         self.day.day_chosen.connect(self.day_chosen)
         self.day.retry_asked.connect(self.retry_asked)
+        self.day.settle_asked.connect(self.settle_asked)
+        for leaves in (self.day.settle_asked, self.day.unsettled.form.left):
+            leaves.connect(lambda *_said: self.setFocus())  # where no letter is typed
         self.day.close_card.close_asked.connect(self.close_asked)
         self.day.close_card.export_asked.connect(self.export_asked)
         row = QHBoxLayout(self)
@@ -38,6 +42,11 @@ class MoneyPage(Surface):
     def show_money(self, view: MoneyView) -> None:
         self._budgets.show_money(view)
         self.day.show_day(view.day)
+
+    def do(self) -> None:
+        """Do what is armed, by key: the close, or what somebody says became of an effect."""
+        self.day.close_card.close_day.confirm()
+        self.day.unsettled.form.confirm()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         """Begin where no letter is typed: single keys act from the first moment."""
