@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from agentdesk.cache.store import Store, StoreKeys
 from agentdesk.desktop import i18n, theme
+from agentdesk.desktop.main_window.draft_keeper import DraftKeeper
 from agentdesk.desktop.main_window.keys import AUDIT, MONEY, POLICY
 from agentdesk.desktop.main_window.office_pages import OfficePages
 from agentdesk.desktop.main_window.window import MainWindow
@@ -94,7 +95,8 @@ def take_chair(
         me = store.me()
         assert me is not None, signed_in
         door = CommandDoor(store.outbox, CLOCK, bridge.wake, window.told)
-        window.begin(Workplace(store.queries, door, bridge, CLOCK, me))
+        drafts = DraftKeeper(store.drafts)
+        window.begin(Workplace(store.queries, door, bridge, CLOCK, me, drafts=drafts))
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()

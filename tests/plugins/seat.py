@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from agentdesk.cache.store import Store, StoreKeys
 from agentdesk.desktop import i18n, theme
 from agentdesk.desktop.main_window.desk_controller import DeskController
+from agentdesk.desktop.main_window.draft_keeper import DraftKeeper
 from agentdesk.desktop.main_window.window import MainWindow
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.operations.door import CommandDoor
@@ -69,7 +70,9 @@ def take_seat(
         window, bridge = MainWindow(), SyncBridge()
         clock = FakeClock(hanako.NOW)
         door = CommandDoor(desk_store.outbox, clock, bridge.wake, window.told)
-        work = Workplace(desk_store.queries, door, bridge, clock, me)
+        work = Workplace(
+            desk_store.queries, door, bridge, clock, me, drafts=DraftKeeper(desk_store.drafts)
+        )
         window.begin(work)
         qtbot.addWidget(window)
         window.show()

@@ -15,6 +15,7 @@ from agentdesk.desktop.app.settled import settle_memory
 from agentdesk.desktop.app.shutdown_signals import ShutdownSignals
 from agentdesk.desktop.app.wish import Wish
 from agentdesk.desktop.errors import opening_problem, sign_in_problem
+from agentdesk.desktop.main_window.draft_keeper import DraftKeeper
 from agentdesk.desktop.main_window.window import MainWindow
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.operations.door import CommandDoor
@@ -158,7 +159,8 @@ class Desktop(QObject):
     def _workplace(self, opened: "OpenedProfile", me: Me) -> Workplace:
         store = opened.store
         door = CommandDoor(store.outbox, self._clock, self._bridge.wake, self.window.told)
-        return Workplace(store.queries, door, self._bridge, self._clock, me)
+        drafts = DraftKeeper(store.drafts)
+        return Workplace(store.queries, door, self._bridge, self._clock, me, drafts=drafts)
 
     def _sign_in_again(self) -> None:
         """The session has ended: sign in over the frame, with everything kept behind it."""

@@ -13,8 +13,8 @@ from agentdesk.protocol.empowerment import ApprovalBody, BudgetBody, PolicyBody
 from agentdesk.protocol.entities import (
     AdvisoryBody,
     CaseBody,
-    ProductBody,
     CustomerBody,
+    ProductBody,
     TeamBody,
     UserBody,
 )
@@ -41,7 +41,6 @@ class Reader(TimelineReader, Protocol):
 
     def cases(self, customer_id: str) -> list[Held[CaseBody]]: ...
     def customer(self, customer_id: str) -> Held[CustomerBody] | None: ...
-
 
     def search(self, text: str, limit: int = 20) -> list[SearchHit]: ...
 

@@ -14,6 +14,7 @@ from agentdesk.desktop.item_models.requests import RequestLine
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.main_window.approvals_controller import ApprovalsController, is_lent_to
 from agentdesk.desktop.main_window.desk_controller import DeskController
+from agentdesk.desktop.main_window.drafts_controller import DraftsController
 from agentdesk.desktop.main_window.keys import APPROVALS, DESK
 from agentdesk.desktop.main_window.office_binding import OfficeBinding
 from agentdesk.desktop.main_window.office_pages import WHO_SEES, OfficePages, places_of
@@ -98,6 +99,7 @@ class DeskBinding(QObject):
         self._frame = frame
         self.view = frame.desk_view
         self.desk = DeskController(self.view, work, self)
+        self.drafts = DraftsController(self.view, self.desk, work, self)
         self.remedies = RemediesController(frame.remedy_panel(), work, self.desk.contact_with, self)
         self.status = StatusController(frame.top, frame.banner, work, self)
         self.sync = SyncController(frame.sync_panel, work, self)
@@ -197,7 +199,9 @@ class DeskBinding(QObject):
         self._acts[action_id]()
 
     def end(self) -> None:
+        self.drafts.end()
         self.desk.end()
+        self.work.drafts.end()
         self._frame.banner.hide()
         self.view.request.hide()
         self.status.end()
@@ -211,6 +215,7 @@ class DeskBinding(QObject):
             self.requests,
             self.remedies,
             self.reversals,
+            self.drafts,
             self.desk,
         ]
         if self.office is not None:

@@ -5,10 +5,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
-from agentdesk.cache.shapes import CustomerCard
+from agentdesk.cache.shapes import CustomerCard, DraftKind
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.contact import Contact, contact_of, open_contact, refreshed
 from agentdesk.desktop.item_models.customer_card import build_card
+from agentdesk.desktop.item_models.drafts import keep_words, read_words
 from agentdesk.desktop.item_models.header import case_in_hand, display_name
 from agentdesk.desktop.item_models.status import unknown_caller_detail
 from agentdesk.desktop.item_models.timeline_model import TimelineModel
@@ -58,6 +59,7 @@ class DeskController(QObject):
         view.close_asked.connect(self.close)
         view.notes.saved.connect(self._keep_note)
         view.wrap_up.finished.connect(self._finish)
+        view.customer.timeline.sought.connect(self._keep_sought)
         bridge = work.bridge
         bridge.rang.connect(self.ring)
         bridge.rows_changed.connect(self._rows_changed)
@@ -92,6 +94,8 @@ class DeskController(QObject):
                 lambda before: self._work.bridge.older_timeline(customer_id, before)
             )
             self._timelines[customer_id] = model
+            sought = read_words(self._work.drafts, customer_id, DraftKind.FIND)
+            self._view.customer.timeline.recall(model, sought)
         return model
 
     def _contact_now(self, customer_id: str, card: CustomerCard) -> Contact | None:
@@ -230,9 +234,13 @@ class DeskController(QObject):
     def contact_with(self, customer_id: str) -> Contact | None:
         return self._contacts.get(customer_id)
 
+    def is_customer(self, key: str) -> bool:
+        """Return whether a tab is a customer's, not a caller's whom nobody knows."""
+        return key not in self._unknown
+
     def front_customer(self) -> str:
         front = self._view.front
-        return "" if front in self._unknown else front
+        return front if self.is_customer(front) else ""
 
     def verify(self) -> None:
         contact = self.front_contact()
@@ -272,12 +280,14 @@ class DeskController(QObject):
 
     def begin_note(self) -> None:
         if self.front_customer():
-            self._view.notes.open_for(self.front_customer())
+            self._view.notes.open()
 
     def _keep_note(self, customer_id: str, words: str) -> None:
         card = self._work.queries.card(customer_id)
         case = case_in_hand(card, self._contacts.get(customer_id)) if card is not None else None
+        self._work.drafts.hand_over(customer_id, DraftKind.NOTE)
         notes.add_note(self._work.door, customer_id, words, case.id if case is not None else None)
+        self._view.notes.done()
 
     def begin_wrap_up(self) -> None:
         if self.front_contact() is not None:
@@ -289,6 +299,7 @@ class DeskController(QObject):
         contact = self._contacts.pop(customer_id, None)
         if contact is None:
             return
+        self._work.drafts.hand_over(customer_id, DraftKind.WRAP_UP)
         interactions.wrap_up(
             self._work.door,
             contact.interaction_id,
@@ -297,9 +308,12 @@ class DeskController(QObject):
             resolved=resolved,
             summary=summary,
         )
-        self._view.wrap_up.hide()
+        self._view.wrap_up.done()
         self.presence_wanted.emit(Presence.AVAILABLE)
         self.acts_changed.emit()
+
+    def _keep_sought(self, text: str) -> None:
+        keep_words(self._work.drafts, self._view.front, DraftKind.FIND, text)
 
     def find_in_timeline(self) -> None:
         if self.front_customer():

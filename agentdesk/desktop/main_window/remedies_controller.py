@@ -6,9 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import QMetaObject, QObject
 
-from agentdesk.cache.shapes import CustomerCard
+from agentdesk.cache.shapes import CustomerCard, DraftKind
 from agentdesk.desktop import i18n
 from agentdesk.desktop.item_models.contact import Contact
+from agentdesk.desktop.item_models.drafts import keep_plan, read_plan
 from agentdesk.desktop.item_models.header import case_in_hand, effort_of
 from agentdesk.desktop.item_models.remedy_facts import RemedyFacts, Standing, build_facts
 from agentdesk.desktop.item_models.remedy_model import RemedyModel
@@ -45,6 +46,7 @@ class RemediesController(QObject):
         model = self._models.get(self._front)
         if model is not None:
             change(model, *said)
+            keep_plan(self._work.drafts, self._front, model.plan)
             self._panel.show_panel(model.view())
 
     def show(self, customer_id: str, card: CustomerCard) -> None:
@@ -54,6 +56,7 @@ class RemediesController(QObject):
         model = self._models.get(customer_id)
         if model is None:
             model = self._models[customer_id] = RemedyModel(facts, self)
+            model.restore(read_plan(self._work.drafts, customer_id))
         else:
             model.show_facts(facts)
         self._panel.show_panel(model.view())
@@ -98,6 +101,7 @@ class RemediesController(QObject):
             return
         contact = self._contact_of(customer_id)
         reason, words, asks = model.reason(), model.words(), model.view().give.asks
+        self._work.drafts.hand_over(customer_id, DraftKind.PLAN)
         model.clear()
         give_plan(
             self._work.door,

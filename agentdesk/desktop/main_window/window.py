@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         self._bound = DeskBinding(self, work)
         self.show_frame()
         self.go(DESK)
+        self._bound.drafts.reopen()
         self.desk_view.setFocus()
 
     def end(self) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from agentdesk.cache.shapes import Mended
 from agentdesk.desktop.item_models.reader import Reader
+from agentdesk.desktop.main_window.draft_keeper import DraftKeeper
 from agentdesk.desktop.operations.door import CommandDoor
 from agentdesk.desktop.sync_bridge import SyncBridge
 from agentdesk.protocol.sessions import Me
@@ -28,4 +29,5 @@ class Workplace:
     bridge: SyncBridge
     clock: Clock
     me: Me
+    drafts: DraftKeeper = field(kw_only=True)
     about: About = field(kw_only=True, default_factory=About)

@@ -59,6 +59,10 @@ class SegmentedControl(QWidget):
             row.addWidget(segment)
         self._group.idClicked.connect(self.chosen)
 
+    def choose(self, index: int) -> None:
+        """Take a choice without saying so: the program did it, nobody else."""
+        self._group.button(index).setChecked(True)
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         radius = theme.current().radius("control")
         rounded(QPainter(self), QRectF(self.rect()), radius, "surface", "line_strong")

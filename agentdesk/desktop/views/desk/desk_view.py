@@ -105,7 +105,6 @@ class DeskView(Surface):
             return
         self._front = key
         self.tabs.choose(key)
-        self.notes.turn_to(key)
         self.wrap_up.hide()
         self.reversal.hide()
         self.request.hide()
@@ -140,7 +139,6 @@ class DeskView(Surface):
         self._bodies.setCurrentWidget(self._empty)
         self.customer.head.hide()
         self.right.hide()
-        self.notes.turn_to("")
         self.reversal.hide()
         self.request.hide()
         self.turned_to.emit("")

@@ -1,7 +1,7 @@
 """The drawer a note is written in; what was begun stays with its customer."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
@@ -41,18 +41,19 @@ class WordsEdit(QPlainTextEdit):
 
 
 class NoteDrawer(Surface):
-    """Drafts live per customer as long as the window does."""
+    """Shows one customer's note; what is typed is said at once, so that it can be kept."""
 
     saved = Signal(str, str)  # customer id, text
+    typed = Signal(str, str)  # customer id, text so far
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", "t", parent)
         worn = theme.current()
         self._customer_id = ""
-        self._drafts: dict[str, str] = {}
         self._edit = WordsEdit(tr("Desk", "What should the next colleague know?"))
         self._edit.setObjectName("note")
         self._edit.finished.connect(self._save)
+        self._edit.textChanged.connect(self._say_typed)
         self._edit.left.connect(self.close_drawer)
         save = Button(tr("Desk", "Keep note"), "primary", keys=["Ctrl ↵"])
         save.clicked.connect(self._save)
@@ -68,21 +69,28 @@ class NoteDrawer(Surface):
         column.addLayout(row)
         self.hide()
 
-    def open_for(self, customer_id: str) -> None:
-        self.turn_to(customer_id)
+    def open(self) -> None:
         self.show()
         self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def turn_to(self, customer_id: str) -> None:
-        """Put the draft of one customer away and bring another's out."""
+    def turn_to(self, customer_id: str, begun: str) -> None:
+        """Bring out what was begun for a customer; without any the drawer stays closed."""
         if customer_id == self._customer_id:
             return
-        self._drafts[self._customer_id] = self._edit.toPlainText()
+        self._customer_id = ""  # what the program puts in was not typed
+        self._edit.setPlainText(begun)
+        self._edit.moveCursor(QTextCursor.MoveOperation.End)
         self._customer_id = customer_id
-        draft = self._drafts.get(customer_id, "")
-        self._edit.setPlainText(draft)
-        if not draft:
-            self.hide()
+        self.setVisible(bool(begun))
+
+    def done(self) -> None:
+        """The note is safe: begin anew, and go back to the desk."""
+        self._edit.clear()
+        self.close_drawer()
+
+    def _say_typed(self) -> None:
+        if self._customer_id:
+            self.typed.emit(self._customer_id, self._edit.toPlainText())
 
     def close_drawer(self) -> None:
         self.hide()
@@ -92,9 +100,5 @@ class NoteDrawer(Surface):
 
     def _save(self) -> None:
         words = self._edit.words()
-        if not words:
-            return
-        self.saved.emit(self._customer_id, words)
-        self._edit.clear()
-        self._drafts.pop(self._customer_id, None)
-        self.close_drawer()
+        if words:
+            self.saved.emit(self._customer_id, words)

@@ -45,6 +45,7 @@ class TimelineView(QWidget):
     """One view for all customers: each one's model is put in, and finds its place again."""
 
     opened = Signal(str)  # the entry somebody double-clicked, or pressed Enter on
+    sought = Signal(str)  # what is looked for now; "" is everything
 
     def __init__(self, filter_key: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -79,6 +80,12 @@ class TimelineView(QWidget):
         for signal in (model.modelReset, model.rowsInserted):
             signal.connect(self._show_or_say_empty)
         self.list.verticalScrollBar().setValue(place.scrolled)
+
+    def recall(self, model: TimelineModel, text: str) -> None:
+        """Look for the same words as before in a timeline that comes anew."""
+        if text:
+            self._places[model] = _Place(text=text)
+            model.filter(None, text)
 
     def _leave(self) -> None:
         model = self._model
@@ -193,6 +200,7 @@ class TimelineView(QWidget):
         if self._model is not None:
             self._model.filter(shown.entities if shown else None, self._search.text())
             self.list.scrollToTop()
+            self.sought.emit(self._search.text())
 
     def _show_or_say_empty(self) -> None:
         empty = self._model is None or self._model.rowCount() == 0

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.drafts import WrapUpDraft
 from agentdesk.desktop.item_models.wrap_up import Disposition
 from agentdesk.desktop.views.desk.note_drawer import WordsEdit
 from agentdesk.desktop.widgets.button import Button
@@ -20,6 +21,7 @@ class WrapUpDrawer(Surface):
     """Ctrl+Enter finishes the contact; Escape goes back to it with everything kept."""
 
     finished = Signal(str, bool, str)  # disposition key, resolved, summary
+    changed = Signal(str, object)  # customer id, WrapUpDraft
     left = Signal()
 
     def __init__(
@@ -28,16 +30,21 @@ class WrapUpDrawer(Surface):
         super().__init__("surface", "t", parent)
         worn = theme.current()
         self._dispositions = dispositions
+        self._customer_id = ""
         self._resolved = True
         self._choice = Select([item.text for item in dispositions])
         self._choice.setAccessibleName(tr("WrapUp", "How it ended"))
         self._choice.setFixedWidth(worn.size("popover"))
-        solved = SegmentedControl([tr("WrapUp", "Resolved"), tr("WrapUp", "Not resolved")])
+        self._choice.picked.connect(lambda _key: self._say_changed())
+        solved = self._solved = SegmentedControl(
+            [tr("WrapUp", "Resolved"), tr("WrapUp", "Not resolved")]
+        )
         solved.chosen.connect(self._set_resolved)
         self._summary = WordsEdit(tr("WrapUp", "What was said and agreed"))
         self._summary.setObjectName("summary")
         self._summary.finished.connect(self._finish)
         self._summary.left.connect(self.left)
+        self._summary.textChanged.connect(self._say_changed)
         row = QHBoxLayout()
         row.setSpacing(worn.space("inset"))
         for part in (self._choice, solved):
@@ -60,10 +67,35 @@ class WrapUpDrawer(Surface):
         self.show()
         self._summary.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def turn_to(self, customer_id: str, begun: WrapUpDraft) -> None:
+        """Bring out what was begun for a customer; it is shown when it is asked for."""
+        self._customer_id = ""  # what the program puts in was not chosen
+        keys = [item.key for item in self._dispositions]
+        known = begun.disposition in keys
+        self._choice.setCurrentIndex(keys.index(begun.disposition) if known else 0)
+        self._resolved = begun.resolved
+        self._solved.choose(0 if begun.resolved else 1)
+        self._summary.setPlainText(begun.summary)
+        self._customer_id = customer_id
+        self.hide()
+
+    def done(self) -> None:
+        """The contact is wrapped up: the next one begins with nothing said."""
+        self.turn_to(self._customer_id, WrapUpDraft())
+
     def _set_resolved(self, index: int) -> None:
         self._resolved = index == 0
+        self._say_changed()
+
+    def _say_changed(self) -> None:
+        if self._customer_id:
+            self.changed.emit(self._customer_id, self._said())
+
+    def _said(self) -> WrapUpDraft:
+        place = max(0, self._choice.currentIndex())
+        chosen = self._dispositions[place].key if place else ""
+        return WrapUpDraft(chosen, self._resolved, self._summary.toPlainText())
 
     def _finish(self) -> None:
         chosen = self._dispositions[max(0, self._choice.currentIndex())]
         self.finished.emit(chosen.key, self._resolved, self._summary.words())
-        self._summary.clear()
