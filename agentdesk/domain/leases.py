@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from agentdesk.domain.empowerment import Act, Answer, Policy, evaluate
 from agentdesk.domain.remedies import RemedyKind
 
 SPEND_IN = timedelta(hours=4)
@@ -37,7 +38,11 @@ class Settling(StrEnum):
     LATE = "late"  # the rest was reclaimed: it becomes a request with the draw as evidence
     REVIEW = "review"  # the device was reported lost
     FORKED = "forked"  # the chain tells two stories
-    BEYOND = "beyond"  # more than the lease holds there
+    BEYOND = "beyond"  # more than the lease holds there, or of a kind it does not speak of
+
+
+# The chain goes on behind these: the draw was heard in its turn, whatever became of its act.
+HEARD_IN_TURN = frozenset({Settling.POSTED, Settling.BEYOND})
 
 
 class Refusal(StrEnum):
@@ -96,7 +101,7 @@ class LeaseBook:
     settle_by: datetime
     last_seq: int = 0
     last_hash: str = ""
-    known: Mapping[str, str] = field(default_factory=dict)  # hash of each settled draw, by spend id
+    known: Mapping[str, str] = field(default_factory=dict)  # hash of each heard draw, by spend id
 
 
 def settling_of(book: LeaseBook, draw: Draw, draw_hash: str, now: datetime) -> Settling:
@@ -124,6 +129,17 @@ def _tells_another_story(book: LeaseBook, draw: Draw) -> bool:
 def can_return(book: LeaseBook, seq: int) -> bool:
     """Say whether the rest may be freed: every draw up to the device's last one is here."""
     return book.state is LeaseState.OPEN and seq == book.last_seq
+
+
+def is_within(lease: Lease, policy: Policy, act: Act) -> bool:
+    """Say whether an act is one that may be drawn at all, whatever is left.
+
+    Buckets are not all of a policy: it may speak of one act alone, or give nobody leave.
+    """
+    kinds = {kind for kind, goodwill_minor in act.by_kind.items() if goodwill_minor}
+    if not kinds <= lease.kinds or act.goodwill_minor > lease.most_minor:
+        return False
+    return evaluate(policy, {}, act).outcome is Answer.ALONE
 
 
 def settled(book: LeaseBook, draw: Draw, draw_hash: str) -> LeaseBook:

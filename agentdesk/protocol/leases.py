@@ -24,11 +24,12 @@ from agentdesk.protocol.fields import (
 from agentdesk.runtime.signing import Signer, is_signed
 
 MOST_CUSTOMERS = 50  # a desktop takes along at once
+MOST_BUCKETS = 400  # of one lease, however often it is extended
 _Key = Annotated[bytes, Meta(min_length=32, max_length=32)]
 _Signature = Annotated[bytes, Meta(min_length=64, max_length=64)]
 _Hash = Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?\Z")]
 _Words = Annotated[str, Meta(max_length=40_000, pattern=r"^[^\x00]*$")]
-_Amounts = Annotated[dict[Id, NotNegativeMinor], Meta(max_length=400)]
+_Amounts = Annotated[dict[Id, NotNegativeMinor], Meta(max_length=MOST_BUCKETS)]
 
 
 class LeaseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

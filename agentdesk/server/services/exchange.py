@@ -1,6 +1,6 @@
 """Rates between currencies, and a plan in another currency than the budgets it counts against."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from agentdesk.domain.actor import Actor
@@ -51,12 +51,16 @@ class Goodwill:
         return sum(self.by_kind.values())
 
 
-def weighed(unit: UnitOfWork, work: PlanAtWork) -> Goodwill:
+def weighed(
+    unit: UnitOfWork,
+    work: PlanAtWork,
+    by: Callable[[UnitOfWork, str], Policy] = policies.current,
+) -> Goodwill:
     """Weigh a new plan in its own currency, or in the tenant's where the policy there names it."""
     by_kind = domain_values.by_kind(work.priced.given)
     if policies.find(unit, work.currency) is not None:
-        return Goodwill(policies.current(unit, work.currency), by_kind)
-    policy = policies.current(unit, unit.tenant.current().currency)
+        return Goodwill(by(unit, work.currency), by_kind)
+    policy = by(unit, unit.tenant.current().currency)
     if work.currency not in policy.converts:
         raise RuleBroken(f"no policy speaks of {work.currency}", code="no_policy_for_currency")
     conversion = converted(unit, work.currency, sum(by_kind.values()), policy.currency)

@@ -13,10 +13,18 @@ from agentdesk.domain.errors import Forbidden
 from agentdesk.domain.ledger import Claim, Subjects, Vector, claims, vector
 from agentdesk.domain.remedies import RemedyKind
 from agentdesk.protocol import domain_values
-from agentdesk.protocol.leases import LeaseWish, LeaseWords, Signed, Takeaway, lease_words, sign
+from agentdesk.protocol.leases import (
+    MOST_BUCKETS,
+    LeaseWish,
+    LeaseWords,
+    Signed,
+    Takeaway,
+    lease_words,
+    sign,
+)
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.signing import Signer
-from agentdesk.server.services import budgets, policies
+from agentdesk.server.services import budgets, policies, successors
 from agentdesk.server.storage.repositories.leases import LeaseRecord
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
@@ -28,7 +36,11 @@ _NOBODY = "00000000-0000-0000-0000-000000000000"
 
 def wish(unit: UnitOfWork, actor: Actor, asked: LeaseWish, signer: Signer) -> Signed | None:
     """Return the device's lease with what it wants to take along; None: it gets none now."""
+    unit.records.locked(Entity.USER, actor.user_id)  # one wish of a person after the other
     device_id = _device_of(unit, actor)
+    asked = msgspec.structs.replace(asked, customers=_as_they_stand(unit, asked.customers))
+    if unit.leases.is_quarantined(device_id):
+        return None  # two stories came from here: time takes that lease first
     open_id = unit.leases.open_of_device(device_id)
     if open_id is None:
         return _issue(unit, actor, asked, signer, device_id)
@@ -61,7 +73,7 @@ def _extend(
 ) -> Signed:
     """What is new comes on top; what the lease has already is not topped up."""
     taken = _sign_over(unit, actor, asked.customers, lease.amounts)
-    if not taken:
+    if not taken and lease.amounts.keys() == lease_words(lease.signed).amounts.keys():
         return lease.signed
     unit.leases.hold_in(lease.lease_id, taken)
     words = msgspec.structs.replace(
@@ -106,9 +118,14 @@ def _sign_over(
     size = _size(unit, actor, policy)
     wanted: dict[str, Claim] = {}
     for takeaway in (Takeaway(_NOBODY), *customers):
-        for claim in _claims(unit, actor, policy, takeaway, size):
-            if claim.bucket_id not in there:
-                wanted[claim.bucket_id] = claim
+        new = {
+            claim.bucket_id: claim
+            for claim in _claims(unit, actor, policy, takeaway, size)
+            if claim.bucket_id not in there
+        }
+        if len(there) + len(wanted | new) > MOST_BUCKETS:
+            break
+        wanted |= new
     in_order = [wanted[bucket_id] for bucket_id in sorted(wanted)]
     unit.ledger.ensure(in_order)
     asked = [one for claim in in_order if (one := _what_is_free(unit, claim)) is not None]
@@ -119,16 +136,21 @@ def _sign_over(
 def _claims(
     unit: UnitOfWork, actor: Actor, policy: Policy, takeaway: Takeaway, size: int
 ) -> list[Claim]:
-    """The agent's own buckets for nobody, a customer's and a case's for somebody."""
+    """The agent's own buckets for nobody, a customer's and a case's for somebody.
+
+    Whom nobody here knows yet brings none, and costs the others nothing.
+    """
     subjects = Subjects(
         takeaway.case_id or _NOBODY, actor.user_id, takeaway.customer_id, actor.team_id
     )
     if takeaway.customer_id == _NOBODY:
         act, scopes = Act(0, actor.role), {Scope.AGENT}
+    elif unit.records.row(Entity.CUSTOMER, takeaway.customer_id) is None:
+        return []
     else:
         customer = budgets.customer_of(unit, takeaway.customer_id)
         act = domain_values.circumstances(actor.role, customer, policy.currency)
-        scopes = {Scope.CUSTOMER, *([Scope.INCIDENT] if takeaway.case_id else [])}
+        scopes = {Scope.CUSTOMER, *([Scope.INCIDENT] if _is_theirs(unit, takeaway) else [])}
     giving = act.giving(dict.fromkeys(KINDS, size))
     own = vector(claims(policy, giving, subjects, unit.today()), Vector.OWN)
     return [
@@ -138,10 +160,22 @@ def _claims(
     ]
 
 
+def _is_theirs(unit: UnitOfWork, takeaway: Takeaway) -> bool:
+    case = None
+    if takeaway.case_id is not None:
+        case = unit.records.row(Entity.CASE, takeaway.case_id)
+    return case is not None and case.customer_id == takeaway.customer_id
+
+
 def _what_is_free(unit: UnitOfWork, claim: Claim) -> Claim | None:
     used = unit.ledger.used([claim]).get(claim.dial, Used())
     free = min(claim.limit_minor, claim.target_minor) - used.total_minor
     return replace(claim, amount=min(claim.amount, free)) if free > 0 else None
+
+
+def _as_they_stand(unit: UnitOfWork, customers: Iterable[Takeaway]) -> list[Takeaway]:
+    """Customers and cases that were merged are those they go on in."""
+    return [successors.of(unit, takeaway) or takeaway for takeaway in customers]
 
 
 def _size(unit: UnitOfWork, actor: Actor, policy: Policy) -> int:

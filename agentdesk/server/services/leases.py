@@ -3,14 +3,15 @@
 A lease is only ever a reservation: whatever becomes of the desktop, no bucket is overspent.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from agentdesk.domain import leases as rules
 from agentdesk.domain.actor import Actor, Role
+from agentdesk.domain.empowerment import Policy
 from agentdesk.domain.errors import Conflict, Forbidden, NotFound, RuleBroken, Unavailable
 from agentdesk.domain.leases import LeaseState, Settling
 from agentdesk.domain.ledger import Vector, claims, vector
@@ -20,6 +21,8 @@ from agentdesk.protocol.rows import Entity, Row
 from agentdesk.server.services import budgets, policies
 from agentdesk.server.storage.repositories.leases import LeaseRecord
 from agentdesk.server.storage.unit_of_work import UnitOfWork
+
+_FREED = frozenset({LeaseState.RETURNED, LeaseState.RECLAIMED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +51,13 @@ def settle(
         raise RuleBroken("the draw is not this desktop's", code="draw_invalid")
     if words.spend_id != deed.spend_id:
         raise RuleBroken("the draw is another act's", code="draw_invalid")
-    draw = words.to_domain()
+    drawn = words.to_domain()  # by buckets that may have been merged since it was drawn
+    draw = replace(drawn, amounts=unit.bucket_merges.standing(drawn.amounts))
     settling = rules.settling_of(lease.book, draw, signed.hash, unit.now())
-    posted = _counted_by_lease(unit, lease, spending)
-    if settling is Settling.POSTED and not _covers(draw.amounts, posted):
+    policy = policies.of_version(unit, spending.policy.currency, lease.lease.policy_version)
+    posted = _counted_by_lease(unit, lease, policy, spending)
+    covered = rules.is_within(lease.lease, policy, spending.act) and _covers(draw.amounts, posted)
+    if settling is Settling.POSTED and not covered:
         settling = Settling.BEYOND
     if settling is Settling.EARLY:
         raise Unavailable("a draw before this one is still on its way", code="draw_early")
@@ -67,10 +73,9 @@ def settle(
 
 
 def _counted_by_lease(
-    unit: UnitOfWork, lease: LeaseRecord, spending: budgets.Spending
+    unit: UnitOfWork, lease: LeaseRecord, policy: Policy, spending: budgets.Spending
 ) -> dict[str, int]:
     zone = ZoneInfo(unit.tenant.current().time_zone)
-    policy = policies.of_version(unit, spending.policy.currency, lease.policy_version)
     every = claims(policy, spending.act, spending.subjects, lease.issued_at.astimezone(zone).date())
     return {claim.bucket_id: claim.amount for claim in vector(every, Vector.OWN)}
 
@@ -84,8 +89,8 @@ def give_back(unit: UnitOfWork, actor: Actor, lease_id: str, told: LeaseReturn) 
     lease = unit.leases.locked(lease_id)
     if lease.agent_id != actor.user_id:
         raise Forbidden("a lease is given back by who holds it", code="not_your_lease")
-    if lease.book.state is LeaseState.RETURNED:
-        return
+    if lease.book.state is not LeaseState.OPEN:
+        return  # it is off the device's hands: time frees what is still reserved
     if not rules.can_return(lease.book, told.seq):
         raise Conflict("draws of it are still on their way", code="lease_unsettled")
     unit.leases.end(lease, LeaseState.RETURNED)
@@ -99,7 +104,7 @@ def due(unit: UnitOfWork, most: int) -> list[str]:
 def reclaim(unit: UnitOfWork, lease_id: str) -> list[Row]:
     """Take the rest back when the time to settle is over."""
     lease = unit.leases.locked(lease_id)
-    if unit.now() < lease.book.settle_by:
+    if unit.now() < lease.book.settle_by or lease.book.state in _FREED:
         return []
     rows = unit.leases.end(lease, LeaseState.RECLAIMED)
     unit.audit("lease.reclaim", Entity.USER, lease.agent_id, {"lease_id": lease_id})
@@ -108,9 +113,21 @@ def reclaim(unit: UnitOfWork, lease_id: str) -> list[Row]:
 
 def revoke_of_agent(unit: UnitOfWork, agent_id: str) -> None:
     """Nothing more settles by itself; the rest stays reserved, for honest words may still come."""
-    for lease_id in unit.leases.open_of_agent(agent_id):
-        unit.leases.turn(lease_id, LeaseState.REVOKED)
-        unit.audit("lease.revoke", Entity.USER, agent_id, {"lease_id": lease_id})
+    _revoke(unit, unit.leases.open_of_agent(agent_id))
+
+
+def revoke_all_in(unit: UnitOfWork, currency: str) -> None:
+    """The giving in a currency is stopped; leases are of the tenant's only."""
+    if currency == unit.tenant.current().currency:
+        _revoke(unit, unit.leases.every_open())
+
+
+def _revoke(unit: UnitOfWork, lease_ids: Iterable[str]) -> None:
+    for lease_id in lease_ids:
+        lease = unit.leases.locked(lease_id)
+        if lease.book.state is LeaseState.OPEN:
+            unit.leases.turn(lease_id, LeaseState.REVOKED)
+            unit.audit("lease.revoke", Entity.USER, lease.agent_id, {"lease_id": lease_id})
 
 
 def report_lost(unit: UnitOfWork, actor: Actor, device_id: str) -> list[str]:

@@ -59,6 +59,14 @@ def find(unit: UnitOfWork, currency: str) -> Policy | None:
     return None if said is None else _policy_of(said)
 
 
+def last(unit: UnitOfWork, currency: str) -> Policy:
+    """Return the same where something must have been said."""
+    policy = find(unit, currency)
+    if policy is None:
+        raise RuleBroken(f"no policy speaks of {currency}", code="no_policy_for_currency")
+    return policy
+
+
 def latest(unit: UnitOfWork, currency: str) -> PolicyVersion | None:
     """Return the last version that came into force; withdrawn, it says that nothing may be."""
     said = _latest(unit, currency)

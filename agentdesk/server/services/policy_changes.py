@@ -16,7 +16,7 @@ from agentdesk.protocol import beginnings, domain_values
 from agentdesk.protocol.empowerment import PolicyBody
 from agentdesk.protocol.messages import ConfirmPolicy, ProposePolicy, WithdrawPolicy
 from agentdesk.protocol.rows import Entity, Row
-from agentdesk.server.services import approvals, policies
+from agentdesk.server.services import approvals, leases, policies
 from agentdesk.server.services.ownership import check_new, maker, save_new
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
@@ -53,7 +53,7 @@ def confirm(unit: UnitOfWork, actor: Actor, command: ConfirmPolicy) -> list[Row]
 
 
 def withdraw(unit: UnitOfWork, actor: Actor, command: WithdrawPolicy) -> list[Row]:
-    """Take a proposal back; or stop the giving: what waits is withdrawn, its money free.
+    """Take a proposal back; or stop the giving: what waits is withdrawn, what is lent revoked.
 
     One person is enough: a stop cannot wait for a second one, and nothing is given by it.
     """
@@ -71,7 +71,13 @@ def withdraw(unit: UnitOfWork, actor: Actor, command: WithdrawPolicy) -> list[Ro
     body.withdrawn_words = command.words
     unit.audit("policy.withdraw", Entity.POLICY, command.policy_id, _figures(body))
     row = unit.records.save(Entity.POLICY, command.policy_id, body)
-    return [row, *(approvals.withdraw_all_in(unit, body.currency) if stops else ())]
+    return [row, *(stop(unit, body.currency) if stops else ())]
+
+
+def stop(unit: UnitOfWork, currency: str) -> list[Row]:
+    """Nothing is given in a currency any more, neither by request nor from a lease."""
+    leases.revoke_all_in(unit, currency)  # before any bucket is touched, as when a draw settles
+    return approvals.withdraw_all_in(unit, currency)
 
 
 def _locked(unit: UnitOfWork, policy_id: str) -> PolicyBody:

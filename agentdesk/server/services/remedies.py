@@ -25,6 +25,7 @@ from agentdesk.server.services import (
     journal,
     leases,
     plan_pricing,
+    policies,
     weighings,
 )
 from agentdesk.server.services.ownership import Held, check_new, own_source, save_new
@@ -59,7 +60,9 @@ def give_plan(unit: UnitOfWork, actor: Actor, command: GivePlan) -> list[Row]:
 
 def _spend(unit: UnitOfWork, asked: _Asked) -> list[Row]:
     actor, command, work = asked.actor, asked.command, asked.work
-    goodwill = exchange.weighed(unit, work)
+    # What was granted offline is heard, though the giving was stopped meanwhile.
+    by = policies.current if command.draw is None else policies.last
+    goodwill = exchange.weighed(unit, work, by)
     policy = goodwill.policy
     customer = budgets.customer_of(unit, command.customer_id)
     spending = budgets.Spending(
@@ -109,6 +112,7 @@ def _review(
     """
     try:
         with unit.connection.begin_nested():
+            policies.current(unit, spending.policy.currency)  # nobody decides while it is stopped
             return _weigh(unit, asked, spending, ask=True, review=True)
     except RuleBroken as refused:
         plan = _plan(unit, asked, PlanState.REJECTED)

@@ -98,8 +98,8 @@ def change_user(
         routing.hand_on(unit, user_id)
     if not changed.disabled:
         return row, []
+    leases.revoke_of_agent(unit, user_id)  # before any bucket is touched, as when a draw settles
     approvals.withdraw_all(unit, user_id)
-    leases.revoke_of_agent(unit, user_id)
     return row, sessions.end_all(unit, user_id, "disabled")
 
 

@@ -8,11 +8,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, func, insert, select, true, update
 from sqlalchemy import Row as SqlRow
 
 from agentdesk.domain.errors import NotFound
-from agentdesk.domain.leases import Draw, LeaseBook, LeaseState, Settling
+from agentdesk.domain.leases import (
+    HEARD_IN_TURN,
+    Draw,
+    Lease,
+    LeaseBook,
+    LeaseState,
+    Settling,
+)
 from agentdesk.domain.ledger import Claim, EntryKind
 from agentdesk.protocol.leases import Signed, lease_words
 from agentdesk.protocol.rows import Row
@@ -25,6 +32,7 @@ from agentdesk.server.storage.repositories.ledger import Deed, LedgerRepository
 _LOOKED_BACK = timedelta(days=30)
 _FOUR_HOURS_US = 4 * 3600 * 1_000_000
 _USUAL_PERCENT = 95
+_HEARD_IN_TURN = sorted(settling.value for settling in HEARD_IN_TURN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,7 @@ class LeaseRecord:
     issued_at: datetime
     spend_by: datetime
     amounts: Mapping[str, int]
-    policy_version: int
+    lease: Lease  # as it was signed last
     book: LeaseBook
 
 
@@ -60,7 +68,7 @@ class LeaseRepository:
         parts = self._parts(lease_id)
         known = self._context.connection.execute(
             select(DRAW.c.spend_id, DRAW.c.hash).where(
-                DRAW.c.lease_id == lease_id, DRAW.c.settling == Settling.POSTED.value
+                DRAW.c.lease_id == lease_id, DRAW.c.settling.in_(_HEARD_IN_TURN)
             )
         )
         signed = Signed(found.words, bytes(found.signature))
@@ -83,7 +91,7 @@ class LeaseRepository:
             issued_at=from_us(found.issued_us),
             spend_by=from_us(found.spend_by_us),
             amounts={part.bucket_id: part.amount for part in parts},
-            policy_version=lease_words(signed).policy_version,
+            lease=lease_words(signed).to_domain(),
             book=book,
         )
 
@@ -93,6 +101,18 @@ class LeaseRepository:
 
     def open_of_agent(self, agent_id: str) -> list[str]:
         return self._open(LEASE.c.agent_id == agent_id)
+
+    def every_open(self) -> list[str]:
+        return self._open(true())
+
+    def is_quarantined(self, device_id: str) -> bool:
+        """Say whether a lease that tells two stories is still out on this device."""
+        found = self._context.connection.execute(
+            select(LEASE.c.id).where(
+                LEASE.c.device_id == device_id, LEASE.c.state == LeaseState.QUARANTINED.value
+            )
+        )
+        return found.first() is not None
 
     def usual_minor(self, agent_id: str) -> int:
         """Return what the agent gave alone in all but the busiest of four hours; 0: unknown."""
@@ -202,7 +222,7 @@ class LeaseRepository:
             "at_us": self._now_us(),
         }
         self._context.connection.execute(insert(DRAW), line)
-        if settling is Settling.POSTED:
+        if settling in HEARD_IN_TURN:
             self._change(lease.lease_id, last_seq=draw.seq, last_hash=signed.hash)
 
     def end(self, lease: LeaseRecord, state: LeaseState) -> list[Row]:
@@ -243,7 +263,9 @@ class LeaseRepository:
 
     def _open(self, condition: ColumnElement[bool]) -> list[str]:
         found = self._context.connection.execute(
-            select(LEASE.c.id).where(condition, LEASE.c.state == LeaseState.OPEN.value)
+            select(LEASE.c.id)
+            .where(condition, LEASE.c.state == LeaseState.OPEN.value)
+            .order_by(LEASE.c.id)
         )
         return list(found.scalars())
 
