@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from agentdesk.desktop.i18n import tr
 from agentdesk.domain.errors import AgentdeskError, NotSignedIn, Refused, Unavailable
+from agentdesk.runtime.logs import trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,57 @@ def opening_problem(error: Exception) -> Problem:
             "copy the details and call support.",
         ),
         details,
+    )
+
+
+def fault_problem(error: Exception) -> Problem:
+    """Return what to say of an error that nobody foresaw, or of a store that cannot keep more."""
+    code = error.code if isinstance(error, AgentdeskError) else ""
+    details = "\n".join([f"{type(error).__name__} {code}".strip(), *trace(error)])
+    known = {
+        "disk_full": (
+            tr("Errors", "This was not kept: the disk is full"),
+            tr(
+                "Errors",
+                "What you did before is safe. Free some space on this computer, then do it again.",
+            ),
+        ),
+        "store_busy": (
+            tr("Errors", "This was not kept: the desk's files are in use"),
+            tr("Errors", "What you did before is safe. Wait a moment, then do it again."),
+        ),
+        "store_unreadable": (
+            tr("Errors", "A file of this desk is damaged"),
+            tr(
+                "Errors",
+                "Close the desk and open it again: it mends itself and says what was kept.",
+            ),
+        ),
+        "outbox_full": (
+            tr("Errors", "Too much waits to be sent"),
+            tr(
+                "Errors",
+                "What you did before is safe, but nothing more can be kept. Bring this computer "
+                "to the network, or tell the help desk.",
+            ),
+        ),
+        "invalid_command": (
+            tr("Errors", "This could not be kept"),
+            tr("Errors", "Something in it is too long or cannot be sent. Shorten it, try again."),
+        ),
+    }
+    title, words = known.get(code, _unforeseen())
+    return Problem(title, words, details)
+
+
+def _unforeseen() -> tuple[str, str]:
+    return (
+        tr("Errors", "Something went wrong in the desk"),
+        tr(
+            "Errors",
+            "What you did before is kept on this computer, and the desk goes on. Do the last "
+            "step again; if it happens again, copy the details for the help desk.",
+        ),
     )
 
 

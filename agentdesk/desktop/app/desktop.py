@@ -17,7 +17,7 @@ from agentdesk.desktop.app.wish import Wish
 from agentdesk.desktop.errors import opening_problem, sign_in_problem
 from agentdesk.desktop.main_window.draft_keeper import DraftKeeper
 from agentdesk.desktop.main_window.window import MainWindow
-from agentdesk.desktop.main_window.workplace import Workplace
+from agentdesk.desktop.main_window.workplace import About, Workplace
 from agentdesk.desktop.operations.door import CommandDoor
 from agentdesk.desktop.sync_bridge import SyncBridge
 from agentdesk.desktop.tasks import Background, after
@@ -160,7 +160,10 @@ class Desktop(QObject):
         store = opened.store
         door = CommandDoor(store.outbox, self._clock, self._bridge.wake, self.window.told)
         drafts = DraftKeeper(store.drafts)
-        return Workplace(store.queries, door, self._bridge, self._clock, me, drafts=drafts)
+        about = About(opened.profile.name, opened.profile.server, store.mended)
+        return Workplace(
+            store.queries, door, self._bridge, self._clock, me, drafts=drafts, about=about
+        )
 
     def _sign_in_again(self) -> None:
         """The session has ended: sign in over the frame, with everything kept behind it."""

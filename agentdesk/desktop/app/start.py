@@ -19,11 +19,13 @@ def run(wish: Wish, clock: Clock) -> int:
     app.processEvents()  # the first frame is on screen from here on
 
     from agentdesk.desktop.app.desktop import Desktop  # noqa: PLC0415  after the first frame
+    from agentdesk.desktop.app.faults import Faults  # noqa: PLC0415  the same
     from agentdesk.runtime.logs import configure_desktop  # noqa: PLC0415  the same
     from agentdesk.runtime.paths import data_folder  # noqa: PLC0415  the same
 
     settings = wish.settings
     configure_desktop(data_folder(settings.data_dir) / "logs", settings.log_level)
+    Faults(window).install()
     desktop = Desktop(app, window, wish, clock)
     desktop.start()
     return int(app.exec())

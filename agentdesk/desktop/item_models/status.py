@@ -55,6 +55,22 @@ def sync_chip(status: SyncStatus, now: datetime) -> Value:
     return Value(tr("Sync", "Synced"), origin, Tone.OK, "refresh-cw")
 
 
+def file_banner(status: SyncStatus) -> str:
+    """Return why nothing new can be kept on this computer; empty when it can."""
+    if status.problem == "disk_full":
+        return tr(
+            "Sync",
+            "This computer's disk is full: everything can be read, nothing new can be kept. "
+            "Free some space.",
+        )
+    if status.problem == "store_unreadable":
+        return tr(
+            "Sync",
+            "A file of this desk is damaged. Close the desk and open it again: it mends itself.",
+        )
+    return ""
+
+
 def offline_banner(status: SyncStatus) -> str:
     """Return what still works while the server cannot be reached; empty when it can."""
     if status.state is SyncState.NEEDS_SIGN_IN:

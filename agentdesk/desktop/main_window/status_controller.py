@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from agentdesk.desktop.item_models.status import (
     demo_chip,
+    file_banner,
     offline_banner,
     person_chip,
     presence_chip,
@@ -75,9 +76,10 @@ class StatusController(QObject):
 
     def _sync_changed(self, status: SyncStatus) -> None:
         self._status = status
-        words = offline_banner(status)
+        files = file_banner(status)
+        words = files or offline_banner(status)
         if words:
-            self._banner.say(words)
+            self._banner.say(words, "triangle-alert" if files else "wifi-off")
         self._banner.setVisible(bool(words))
         self._show_sync()
 

@@ -8,9 +8,16 @@ from PySide6.QtGui import QGuiApplication
 
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.header import display_name
-from agentdesk.desktop.item_models.sync_panel import SyncFacts, Trouble, build_sync_panel
+from agentdesk.desktop.item_models.sync_notices import mended_notices
+from agentdesk.desktop.item_models.sync_panel import (
+    SyncFacts,
+    SyncPanelView,
+    Trouble,
+    build_sync_panel,
+)
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.main_window.workplace import Workplace
+from agentdesk.desktop.tasks import after
 from agentdesk.desktop.views.shell.sync_panel import SyncPanel
 from agentdesk.sync.help_text import Standing, help_text
 from agentdesk.sync.status import SyncState, SyncStatus
@@ -33,13 +40,15 @@ class SyncController(QObject):
         panel.dismissed.connect(self._dismiss)
         work.bridge.status_changed.connect(self._status_changed)
         work.bridge.answered.connect(self.refresh)
+        if mended_notices(work.about.mended):  # must not be missed: it opens by itself
+            after(self, 0, self.turn)
 
     def turn(self) -> None:
         """The chip was pressed: open the panel, or close it."""
         if self._panel.isVisible():
             self._panel.leave()
         else:
-            self._panel.open(build_sync_panel(self._facts()))
+            self._panel.open(self.view())
 
     def try_now(self) -> None:
         self._work.door.outbox.retry_now()
@@ -47,7 +56,7 @@ class SyncController(QObject):
 
     def refresh(self, *_news: object) -> None:
         if self._panel.isVisible():
-            self._panel.show_view(build_sync_panel(self._facts()))
+            self._panel.show_view(self.view())
 
     def end(self) -> None:
         self._panel.leave()
@@ -89,8 +98,9 @@ class SyncController(QObject):
             entries=tuple(self._work.door.outbox.entries()),
         )
 
-    def _facts(self) -> SyncFacts:
-        return SyncFacts(
+    def view(self) -> SyncPanelView:
+        """Return what the panel shows now."""
+        facts = SyncFacts(
             status=self._status,
             entries=self._work.door.outbox.entries(),
             mended=self._work.about.mended,
@@ -98,6 +108,7 @@ class SyncController(QObject):
             now=self._now(),
             name_of=self._name_of,
         )
+        return build_sync_panel(facts)
 
     def _name_of(self, customer_id: str) -> str:
         held = self._work.queries.customer(customer_id)

@@ -40,7 +40,9 @@ class Banner(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, icon: str = "") -> None:
+        """Say something else; an icon given takes the place of the one before."""
+        self._icon = icon or self._icon
         self._words.setText(text)
         self.setAccessibleName(text)
 

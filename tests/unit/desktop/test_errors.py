@@ -23,6 +23,7 @@ OWN = ("agentdesk/runtime", "agentdesk/sync")  # what this computer finds out by
 SENDERS = {
     "sign_in_problem": (*SERVER, *OWN),
     "opening_problem": OWN,
+    "fault_problem": (*OWN, "agentdesk/cache"),
     "refusal_words": SERVER,
     "_remedy_refusals": SERVER,
     "_request_refusals": SERVER,

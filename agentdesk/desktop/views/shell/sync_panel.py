@@ -125,6 +125,7 @@ class SyncPanel(QFrame):
                 part.deleteLater()
         for part in self._parts(view):
             self._body.addWidget(part)
+            part.show()  # Qt would do it later, after its height has been asked for
         self._body.addStretch(1)
 
     def _parts(self, view: SyncPanelView) -> Iterator[QWidget]:
