@@ -39,6 +39,10 @@ class LeaseShelf:
     def device_key(self) -> bytes:
         return self._signer.public_key
 
+    def moment(self) -> Moment:
+        """Return what this computer knows of time now."""
+        return self._now()
+
     def book(self) -> DeviceBook | None:
         """Return the lease as it was left."""
         with self._file.read() as connection:

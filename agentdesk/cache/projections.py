@@ -12,9 +12,10 @@ import msgspec
 
 from agentdesk.cache.bodies import read_body
 from agentdesk.cache.effects import Altered, Author, Made, effects_of
-from agentdesk.cache.shapes import CommandState, Held, OutboxEntry, RowStatus
+from agentdesk.cache.shapes import WAITING, CommandState, Held, OutboxEntry, RowStatus
 from agentdesk.domain.approvals import RequestState
 from agentdesk.domain.remedies import PlanState
+from agentdesk.protocol.messages import GivePlan
 from agentdesk.protocol.rows import Entity
 
 Name = tuple[Entity, str]
@@ -37,6 +38,12 @@ def confirmed_status(entity: Entity, body: Any) -> RowStatus:
     if entity is Entity.APPROVAL and body.state in _DECISION_OPEN:
         return RowStatus.HELD
     return RowStatus.CONFIRMED
+
+
+def waiting_status(entry: OutboxEntry) -> RowStatus:
+    """Return the status of what an entry makes; drawn from a lease it stands, come what may."""
+    draws = isinstance(entry.command, GivePlan) and entry.command.draw is not None
+    return RowStatus.GRANTED if draws and entry.state in WAITING else _STATUS[entry.state]
 
 
 def lay_over(rows: Rows, entries: Iterable[OutboxEntry], author: Author) -> None:
@@ -79,7 +86,7 @@ def _lay_made(rows: Rows, made: Made, entry: OutboxEntry) -> None:
         made.id,
         0,
         made.body,
-        _STATUS[entry.state],
+        waiting_status(entry),
         entry.problem,
         made.at_us,
         entry.command_id,

@@ -40,6 +40,7 @@ class RowStatus(StrEnum):
 
     CONFIRMED = "confirmed"  # the server says so
     PENDING = "pending"  # done here, waiting in the outbox
+    GRANTED = "granted"  # drawn from this desktop's lease: it stands, the server is yet to hear
     SENT = "sent"  # on its way
     UNKNOWN = "unknown"  # sent, no answer came: neither failed nor confirmed
     HELD = "held"  # confirmed, money held until somebody decides
@@ -119,7 +120,6 @@ class CommandState(StrEnum):
 WAITING = frozenset({CommandState.QUEUED, CommandState.IN_FLIGHT, CommandState.UNKNOWN})
 
 
-HELP_AFTER_US = 24 * 3600 * 1_000_000
 @dataclass(frozen=True, slots=True)
 class Mended:
     """What was found damaged at this start and what became of it; empty paths: nothing was."""
@@ -130,6 +130,7 @@ class Mended:
     cache_aside: str = ""
 
 
+HELP_AFTER_US = 24 * 3600 * 1_000_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ class Engine(Protocol):
 
     def wake(self) -> None: ...
 
+    def take_along(self, customer_id: str, case_id: str | None) -> None: ...
+
     def fetch_card(self, customer_id: str) -> Awaitable[object]: ...
 
     def search(self, text: str) -> Awaitable[list[Any]]: ...
@@ -78,6 +80,12 @@ class SyncBridge(QObject):
     def wake(self) -> None:
         if self._thread is not None and self._engine is not None:
             self._thread.call(self._engine.wake)
+
+    def take_along(self, customer_id: str, case_id: str | None) -> None:
+        """Somebody works with this customer: what may be given offline comes along."""
+        engine = self._engine
+        if self._thread is not None and engine is not None:
+            self._thread.call(lambda: engine.take_along(customer_id, case_id))
 
     def fetch_card(self, customer_id: str) -> None:
         """Ask the server for the card again; the cache is on screen meanwhile."""

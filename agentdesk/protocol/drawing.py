@@ -1,13 +1,13 @@
 """What an act draws from a lease: worked out by the desktop as the server will count it again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from agentdesk.domain.empowerment import Policy
 from agentdesk.domain.interactions import Channel
 from agentdesk.domain.leases import Lease
-from agentdesk.domain.ledger import Subjects, Vector, claims, vector
+from agentdesk.domain.ledger import Claim, Subjects, Vector, claims, vector
 from agentdesk.domain.remedies import Basis, RemedyKind
 from agentdesk.protocol import domain_values
 from agentdesk.protocol.empowerment import RemedyDraft
@@ -49,11 +49,23 @@ def wanted(
     by_kind: dict[RemedyKind, int] = {}
     for draft in drafts:
         by_kind[draft.kind] = by_kind.get(draft.kind, 0) + draft.amount_minor
+    own = own_claims(lease, policy, occasion, by_kind, zone)
+    amounts = {claim.bucket_id: claim.amount for claim in own}
+    return Wanted(amounts, sum(by_kind.values()), kinds)
+
+
+def own_claims(
+    lease: Lease,
+    policy: Policy,
+    occasion: Occasion,
+    by_kind: Mapping[RemedyKind, int],
+    zone: ZoneInfo,
+) -> tuple[Claim, ...]:
+    """Return the buckets a goodwill of these kinds would be drawn from."""
     me = occasion.me
     act = domain_values.circumstances(
         me.role, occasion.customer, policy.currency, occasion.reason, occasion.channel
     ).giving(by_kind)
     subjects = Subjects(occasion.case_id, me.user_id, occasion.customer_id, me.team_id)
     every = claims(policy, act, subjects, lease.issued_at.astimezone(zone).date())
-    amounts = {claim.bucket_id: claim.amount for claim in vector(every, Vector.OWN)}
-    return Wanted(amounts, act.goodwill_minor, kinds)
+    return vector(every, Vector.OWN)

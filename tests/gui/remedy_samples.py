@@ -1,14 +1,27 @@
 """Made-up facts for the remedy panel and the approvals view: synthetic, after the pictures."""
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
+from agentdesk.desktop.item_models.offline_budget import OfflineBudget
 from agentdesk.desktop.item_models.remedy_facts import RemedyFacts, Suggestion
 from agentdesk.domain.actor import Role
-from agentdesk.domain.empowerment import Limit, Policy, Used
+from agentdesk.domain.empowerment import Act, Limit, Policy, Used
+from agentdesk.domain.leases import DeviceBook, Lease, Moment
+from agentdesk.domain.ledger import Subjects, Vector, claims, vector
 from agentdesk.domain.refunds import LinePick
 from agentdesk.domain.remedies import Basis, Draft, Evidence, RemedyKind
-from agentdesk.protocol.entities import OrderBody, OrderLine, Payment, ProductBody
+from agentdesk.protocol.entities import (
+    CustomerBody,
+    OrderBody,
+    OrderLine,
+    Payment,
+    PersonName,
+    ProductBody,
+)
 from agentdesk.protocol.fields import MoneyBody, Source
+from agentdesk.protocol.sessions import Me
 from tests.plugins.dials import (
     AGENT_DAY,
     CUSTOMER_HARD,
@@ -24,6 +37,14 @@ MADE_UP = Source(system="sample", at=NOW, synthetic=True)
 ORDER = "00000000-0000-7000-8000-000000000001"
 CASE = "00000000-0000-7000-8000-000000000002"
 CUSTOMER = "00000000-0000-7000-8000-000000000003"
+ME = Me(
+    user_id="00000000-0000-7000-8000-000000000006",
+    person_id="00000000-0000-7000-8000-000000000007",
+    login="ann",
+    display_name="Ann Agent",
+    role=Role.AGENT,
+    team_id="00000000-0000-7000-8000-000000000008",
+)
 
 POLICY = Policy(
     version=7,
@@ -115,4 +136,44 @@ def facts(*, online: bool = True, agent_day_used: int = 13_170) -> RemedyFacts:
             "DS": product("DS", "Dental sticks", 40),
         },
         suggestion=SUGGESTION,
+    )
+
+
+def offline(along: OfflineBudget | None = None) -> RemedyFacts:
+    """The server is away; a tenth of the day came along for this customer and this case."""
+    return replace(facts(online=False), offline=along or budget_along())
+
+
+def budget_along(left_minor: int = 5_000, *, most_minor: int = 5_000) -> OfflineBudget:
+    act = Act(0, Role.AGENT).giving({RemedyKind.CREDIT: 1})
+    subjects = Subjects(CASE, ME.user_id, CUSTOMER, ME.team_id)
+    own = vector(claims(POLICY, act, subjects, TODAY), Vector.OWN)
+    amounts = {claim.bucket_id: 5_000 for claim in own}
+    lease = Lease(
+        lease_id="00000000-0000-7000-8000-000000000004",
+        version=1,
+        device_id="00000000-0000-7000-8000-000000000005",
+        agent_id=ME.user_id,
+        currency="USD",
+        amounts=amounts,
+        most_minor=most_minor,
+        kinds=frozenset({RemedyKind.CREDIT, RemedyKind.POINTS, RemedyKind.DISCOUNT}),
+        issued_at=NOW,
+        spend_by=NOW + timedelta(hours=4),
+        settle_by=NOW + timedelta(hours=76),
+        policy_version=POLICY.version,
+        epoch="sample",
+    )
+    moment = Moment(NOW, 0.0, "boot")
+    book = DeviceBook(lease, dict.fromkeys(amounts, left_minor), moment, moment)
+    return OfflineBudget(
+        book=book,
+        policy=POLICY,
+        me=ME,
+        customer_id=CUSTOMER,
+        customer=CustomerBody(source=MADE_UP, names=[PersonName("Latn", "Ann Example")]),
+        case_id=CASE,
+        channel=None,
+        zone=ZoneInfo("UTC"),
+        now=moment,
     )

@@ -1,8 +1,8 @@
 """From the first frame to the last: open, sign in, work, sign out, leave."""
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +15,7 @@ from agentdesk.desktop.app.settled import settle_memory
 from agentdesk.desktop.app.shutdown_signals import ShutdownSignals
 from agentdesk.desktop.app.wish import Wish
 from agentdesk.desktop.errors import opening_problem, sign_in_problem
+from agentdesk.desktop.item_models.tenant_zone import zone_of
 from agentdesk.desktop.main_window.draft_keeper import DraftKeeper
 from agentdesk.desktop.main_window.window import MainWindow
 from agentdesk.desktop.main_window.workplace import About, Workplace
@@ -101,7 +102,8 @@ class Desktop(QObject):
         def work() -> "OpenedProfile":
             from agentdesk.desktop.app.opened_profile import open_profile  # noqa: PLC0415  late
 
-            return open_profile(profile, settings.data_dir, clock, listener)
+            persists = settings.profile_persists
+            return open_profile(profile, settings.data_dir, clock, listener, persists=persists)
 
         def done(opened: "OpenedProfile") -> None:
             self._opened = opened
@@ -157,12 +159,13 @@ class Desktop(QObject):
         after(self.window, _SETTLED_MS, settle_memory)
 
     def _workplace(self, opened: "OpenedProfile", me: Me) -> Workplace:
-        store = opened.store
-        door = CommandDoor(store.outbox, self._clock, self._bridge.wake, self.window.told)
+        store, lease = opened.store, opened.lease
+        draw = None if lease is None else partial(store.outbox.grant, lease)
+        door = CommandDoor(store.outbox, self._clock, self._bridge.wake, self.window.told, draw)
         drafts = DraftKeeper(store.drafts)
         about = About(opened.profile.name, opened.profile.server, store.mended)
         return Workplace(
-            store.queries, door, self._bridge, self._clock, me, drafts=drafts, about=about
+            store.queries, door, self._bridge, self._clock, me, lease, drafts=drafts, about=about
         )
 
     def _sign_in_again(self) -> None:
@@ -222,16 +225,6 @@ def _system_language() -> str:
         if name in i18n.LANGUAGES:
             return name
     return "en"
-
-
-def zone_of(me: Me) -> ZoneInfo | None:
-    """Return the zone the tenant's days are counted in; None is this computer's own."""
-    if me.tenant is None:
-        return None
-    try:
-        return ZoneInfo(me.tenant.time_zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        return None  # a zone this computer has never heard of
 
 
 def _copy(text: str) -> None:

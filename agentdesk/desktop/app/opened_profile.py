@@ -2,12 +2,15 @@
 
 import platform
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from agentdesk.cache.leases import LeaseShelf, moment_of
 from agentdesk.cache.store import Store, StoreKeys
 from agentdesk.runtime.clock import Clock
 from agentdesk.runtime.keychain import Keychain, open_keys
 from agentdesk.runtime.paths import Profile, profile_folder
+from agentdesk.runtime.signing import Signer
 from agentdesk.runtime.single_instance import InstanceLock
 from agentdesk.sync.api_client import ApiClient, Device
 from agentdesk.sync.engine import SyncEngine
@@ -22,6 +25,7 @@ class OpenedProfile:
     lock: InstanceLock
     store: Store
     engine: SyncEngine
+    lease: LeaseShelf | None  # None: this profile does not persist, and takes nothing along
 
     @property
     def can_go_on(self) -> bool:
@@ -34,9 +38,17 @@ class OpenedProfile:
 
 
 def open_profile(
-    profile: Profile, data_dir: Path | None, clock: Clock, listener: SyncListener
+    profile: Profile,
+    data_dir: Path | None,
+    clock: Clock,
+    listener: SyncListener,
+    *,
+    persists: bool = True,
 ) -> OpenedProfile:
-    """Take the lock, then the keys, then the files; what fails gives back what was taken."""
+    """Take the lock, then the keys, then the files; what fails gives back what was taken.
+
+    A lease on a computer that forgets would be lost with what was drawn from it: there is none.
+    """
     folder = profile_folder(profile, data_dir)
     lock = InstanceLock.take(folder)
     try:
@@ -46,4 +58,6 @@ def open_profile(
     except BaseException:
         lock.release()
         raise
-    return OpenedProfile(profile, lock, store, SyncEngine(store, api, clock, listener))
+    lease = store.leases(Signer(keys.device_seed), partial(moment_of, clock)) if persists else None
+    engine = SyncEngine(store, api, clock, listener, lease)
+    return OpenedProfile(profile, lock, store, engine, lease)

@@ -21,20 +21,22 @@ def budget_line(  # noqa: PLR0913  the four figures and what they are figures of
     act: int | None = None,
     over_tone: str = "warn",
     measure: Measure = Measure.VALUE,
+    leased: int = 0,
 ) -> BudgetLine:
-    """Return the line; without an act nothing is said of one."""
+    """Return the line; without an act nothing is said of one, nor of leases where none is out."""
     wanted = act or 0
-    left = max(0, cap - used - held)
+    left = max(0, cap - used - held - leased)
     over = max(0, wanted - left)
     return BudgetLine(
         label,
         _left_text(left - wanted, over, cap, currency, measure),
-        _told(used, held, act, currency, measure),
+        _told(used, held, act, leased, currency, measure),
         used,
         held,
         wanted,
         cap,
         over_tone if over else "",
+        leased,
     )
 
 
@@ -47,12 +49,17 @@ def _left_text(left: int, over: int, cap: int, currency: str, measure: Measure) 
     return words.format(left=figure(left, currency, measure), limit=limit)
 
 
-def _told(used: int, held: int, act: int | None, currency: str, measure: Measure) -> str:
+def _told(  # noqa: PLR0913, PLR0917  the four figures and what they are figures of
+    used: int, held: int, act: int | None, leased: int, currency: str, measure: Measure
+) -> str:
     words = tr("Budget", "used {used} · held {held}")
     if act is not None:
         words = tr("Budget", "used {used} · held {held} · this one {act}")
+    if leased:
+        words = tr("Budget", "used {used} · held {held} · offline {offline} · this one {act}")
     return words.format(
         used=figure(used, currency, measure),
         held=figure(held, currency, measure),
         act=figure(act or 0, currency, measure),
+        offline=figure(leased, currency, measure),
     )

@@ -26,6 +26,7 @@ class BudgetLine:
     act: int
     cap: int
     over: str = ""  # "" fits; "warn" can be asked for; "bad" nobody can give
+    leased: int = 0  # set aside for desktops that are offline
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from agentdesk.cache.shapes import CustomerCard, Held, TimelineEntry
 from agentdesk.domain.approvals import RequestState
+from agentdesk.domain.leases import DeviceBook, Moment
 from agentdesk.protocol.delegations import DelegationBody
 from agentdesk.protocol.empowerment import ApprovalBody, BudgetBody, PolicyBody
 from agentdesk.protocol.entities import (
@@ -39,8 +40,9 @@ class Reader(TimelineReader, Protocol):
 
     def card(self, customer_id: str) -> CustomerCard | None: ...
 
-    def cases(self, customer_id: str) -> list[Held[CaseBody]]: ...
     def customer(self, customer_id: str) -> Held[CustomerBody] | None: ...
+
+    def cases(self, customer_id: str) -> list[Held[CaseBody]]: ...
 
     def search(self, text: str, limit: int = 20) -> list[SearchHit]: ...
 
@@ -65,3 +67,11 @@ class Reader(TimelineReader, Protocol):
     def advisories(self) -> list[Held[AdvisoryBody]]: ...
 
     def customer_by_phone(self, e164: str) -> str | None: ...
+
+
+class LeaseReader(Protocol):
+    """This desktop's offline budget as it stands (agentdesk.cache.leases.LeaseShelf)."""
+
+    def book(self) -> DeviceBook | None: ...
+
+    def moment(self) -> Moment: ...

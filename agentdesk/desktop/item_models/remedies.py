@@ -5,8 +5,23 @@ from dataclasses import dataclass, replace
 
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
-from agentdesk.desktop.item_models.budget_lines import budget_line
 from agentdesk.desktop.item_models.live_answer import answer_of, why_not
+from agentdesk.desktop.item_models.offline_answer import (
+    covered,
+    drawing_of,
+    granted_words,
+    refusal_words,
+    to_be_confirmed,
+)
+from agentdesk.desktop.item_models.offline_budget import Drawing
+from agentdesk.desktop.item_models.remedy_budgets import (
+    BudgetView,
+    budgets_left,
+    judge,
+    left_title,
+    of_lease,
+    of_limits,
+)
 from agentdesk.desktop.item_models.remedy_draft import PlanDraft
 from agentdesk.desktop.item_models.remedy_facts import RemedyFacts, Suggestion
 from agentdesk.desktop.item_models.remedy_parts import (
@@ -14,15 +29,15 @@ from agentdesk.desktop.item_models.remedy_parts import (
     PartView,
     build_part,
 )
-from agentdesk.desktop.item_models.remedy_words import dial_name, problem_words
+from agentdesk.desktop.item_models.remedy_words import problem_words
 from agentdesk.desktop.item_models.values import Value
 from agentdesk.desktop.item_models.words import remedy_name
-from agentdesk.domain.dials import Strength
-from agentdesk.domain.empowerment import Answer, RuleLine, Verdict, evaluate
+from agentdesk.domain.empowerment import Answer, Verdict
 from agentdesk.domain.errors import AgentdeskError
+from agentdesk.domain.leases import Refusal
 from agentdesk.domain.pricing import PricedPlan, Shop, price_plan
 from agentdesk.domain.remedies import Basis, Draft, Given, RemedyKind
-from agentdesk.protocol import domain_values
+from agentdesk.protocol.drawing import Wanted
 
 # The keys of the kinds, in the order of the tiles.
 KIND_KEYS: Mapping[RemedyKind, str] = {
@@ -49,20 +64,6 @@ class TileView:
 
 
 @dataclass(frozen=True, slots=True)
-class BudgetView:
-    """One rule before the click: used, held, this act, left after it."""
-
-    label: str
-    left_text: str
-    used_minor: int
-    held_minor: int
-    act_minor: int
-    cap_minor: int
-    over: str  # "" fits; "warn" can be asked for; "bad" nobody can give
-    told: str = ""  # all four figures in words
-
-
-@dataclass(frozen=True, slots=True)
 class GiveView:
     """The pinned button: what it truly does, or why it cannot."""
 
@@ -73,6 +74,7 @@ class GiveView:
     asks: bool = False
     words: str = ""  # why it is asked, as typed so far
     answer: Value | None = None  # what the policy says of what is chosen
+    drawn: Wanted | None = None  # given from this desktop's lease: granted by the click itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class PanelView:
     budgets: tuple[BudgetView, ...]
     give: GiveView
     left: tuple[BudgetView, ...] = ()  # what may be given alone, before anything is chosen
+    left_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +107,32 @@ def _is_taken(suggestion: Suggestion | None, plan: PlanDraft) -> bool:
 
 def build_panel(facts: RemedyFacts, plan: PlanDraft) -> PanelView:
     priced = _price_each(facts, plan)
-    goodwill_minor = sum(part.given.goodwill_minor for part in priced if part.given)
-    verdict = _judge(facts, [part.given for part in priced if part.given], plan.reason)
-    # A dearer article in an owed exchange counts as goodwill too.
-    has_goodwill = goodwill_minor > 0 or any(p.draft.basis is Basis.GOODWILL for p in priced)
+    verdict = judge(facts, [part.given for part in priced if part.given], plan.reason)
+    drawing = _drawing(facts, plan, priced, verdict)
     return PanelView(
         suggestion=None if plan.suggestion_hidden else facts.suggestion,
         suggestion_taken=_is_taken(facts.suggestion, plan),
         tiles=_tiles(plan),
         parts=tuple(build_part(facts, p.draft, p.given, p.problem) for p in priced),
         reason=reason_choice(facts, plan),
-        budgets=_budgets(verdict, facts.currency) if verdict and has_goodwill else (),
-        left=_left(facts) if not priced else (),
-        give=_give(facts, plan, priced, verdict),
+        budgets=_budgets_of(facts, plan, priced, verdict, drawing),
+        left=budgets_left(facts) if not priced else (),
+        left_title=left_title(facts),
+        give=_give(facts, plan, priced, verdict, drawing),
     )
+
+
+def _drawing(
+    facts: RemedyFacts, plan: PlanDraft, priced: tuple[_Priced, ...], verdict: Verdict | None
+) -> Drawing | None:
+    """Return what the plan draws from the lease; None where nothing need be drawn."""
+    if not _goodwill_minor(priced):
+        return None
+    return drawing_of(facts, plan.parts, plan.reason or facts.case_reason, verdict)
+
+
+def _goodwill_minor(priced: Sequence[_Priced]) -> int:
+    return sum(part.given.goodwill_minor for part in priced if part.given)
 
 
 def _tiles(plan: PlanDraft) -> tuple[TileView, ...]:
@@ -152,72 +167,77 @@ def _price_each(facts: RemedyFacts, plan: PlanDraft) -> tuple[_Priced, ...]:
     return tuple(found)
 
 
-def _judge(facts: RemedyFacts, given: Sequence[Given], reason: str = "") -> Verdict | None:
-    if facts.policy is None:
-        return None
-    act = replace(facts.nothing, reason=reason or facts.case_reason)
-    return evaluate(facts.policy, facts.used, act.giving(domain_values.by_kind(given)))
-
-
-def _budgets(verdict: Verdict, currency: str) -> tuple[BudgetView, ...]:
-    strengths = {Strength.ALONE}
-    if verdict.outcome is not Answer.ALONE:
-        strengths.add(Strength.APPROVAL)
-    shown = [
-        line
-        for line in verdict.lines
-        if line.dial.strength in strengths or (line.over_minor and line == verdict.blocked_by)
-    ]
-    tone = "bad" if verdict.outcome is Answer.IMPOSSIBLE else "warn"
-    return tuple(_budget(line, currency, tone) for line in shown)
-
-
-def _left(facts: RemedyFacts) -> tuple[BudgetView, ...]:
-    verdict = _judge(facts, ()) if facts.case_id is not None else None
-    return () if verdict is None else _budgets(verdict, facts.currency)
-
-
-def _budget(line: RuleLine, currency: str, over_tone: str) -> BudgetView:
-    shown = budget_line(
-        dial_name(line.dial),
-        currency=currency,
-        used=line.used_minor,
-        held=line.held_minor,
-        cap=line.limit_minor,
-        act=line.act_minor,
-        over_tone=over_tone,
-        measure=line.dial.measure,
-    )
-    return BudgetView(
-        shown.label,
-        shown.left_text,
-        shown.used,
-        shown.held,
-        shown.act,
-        shown.cap,
-        over=shown.over,
-        told=shown.told,
-    )
+def _budgets_of(
+    facts: RemedyFacts,
+    plan: PlanDraft,
+    priced: tuple[_Priced, ...],
+    verdict: Verdict | None,
+    drawing: Drawing | None,
+) -> tuple[BudgetView, ...]:
+    """Return what the act is weighed by: the lease where it is drawn from, else the limits."""
+    # A dearer article in an owed exchange counts as goodwill too.
+    has_goodwill = _goodwill_minor(priced) or any(p.draft.basis is Basis.GOODWILL for p in priced)
+    if verdict is None or not has_goodwill:
+        return ()
+    is_by_lease = drawing is not None and (drawing.wanted is not None or not facts.online)
+    if is_by_lease and facts.offline is not None and drawing.refusal is not Refusal.KIND:
+        return of_lease(facts.offline, plan.parts, plan.reason or facts.case_reason)
+    return of_limits(verdict, facts)
 
 
 def _give(
-    facts: RemedyFacts, plan: PlanDraft, priced: tuple[_Priced, ...], verdict: Verdict | None
+    facts: RemedyFacts,
+    plan: PlanDraft,
+    priced: tuple[_Priced, ...],
+    verdict: Verdict | None,
+    drawing: Drawing | None,
 ) -> GiveView:
     missing = _missing(facts, plan, priced, verdict)
-    goodwill_minor = sum(part.given.goodwill_minor for part in priced if part.given)
-    answer = answer_of(verdict, goodwill_minor, facts.currency)
+    answer = answer_of(verdict, _goodwill_minor(priced), facts.currency)
     if verdict is None or missing:
         tone = "warn" if priced else "muted"
         words = _words(facts, priced, verdict)
         return GiveView(words, enabled=False, reason=missing, tone=tone, answer=answer)
+    if drawing is not None and drawing.wanted is not None:
+        return _from_lease(facts, priced, drawing)
     if verdict.outcome is Answer.IMPOSSIBLE:
         words = tr("Remedies", "Above the hard limit")
         reason = why_not(verdict.blocked_by)
         return GiveView(words, enabled=False, reason=reason, tone="warn", answer=answer)
+    if drawing is not None and not facts.online:
+        return _for_later(facts, plan, priced, verdict, drawing)
     asks = verdict.outcome is Answer.ASKS
     reason = _held_words(priced, facts) if asks else ""
     text = _words(facts, priced, verdict)
     return GiveView(text, enabled=True, reason=reason, asks=asks, words=plan.words, answer=answer)
+
+
+def _from_lease(facts: RemedyFacts, priced: tuple[_Priced, ...], drawing: Drawing) -> GiveView:
+    """Inside the lease the click itself grants, whatever becomes of the server."""
+    words, reason = tr("Remedies", "Give now, from your offline budget"), granted_words()
+    if facts.online:
+        words, reason = _giving_words(priced), ""
+    return GiveView(words, enabled=True, reason=reason, answer=covered(), drawn=drawing.wanted)
+
+
+def _for_later(
+    facts: RemedyFacts,
+    plan: PlanDraft,
+    priced: tuple[_Priced, ...],
+    verdict: Verdict,
+    drawing: Drawing,
+) -> GiveView:
+    """Beyond the lease nothing is granted here: the server gives it, or somebody is asked."""
+    asks = verdict.outcome is Answer.ASKS
+    answer = answer_of(verdict, _goodwill_minor(priced), facts.currency)
+    return GiveView(
+        _asking_words(facts, priced),
+        enabled=True,
+        reason=refusal_words(drawing.refusal, facts),
+        asks=True,
+        words=plan.words,
+        answer=answer if asks else to_be_confirmed(),
+    )
 
 
 def _missing(
@@ -246,20 +266,26 @@ def _caseless_words(facts: RemedyFacts) -> str:
 
 def _held_words(priced: tuple[_Priced, ...], facts: RemedyFacts) -> str:
     words = tr("Remedies", "{amount} is held in the team pool until it is decided.")
-    total = sum(part.given.goodwill_minor for part in priced if part.given)
-    return words.format(amount=i18n.money(total, facts.currency))
+    return words.format(amount=i18n.money(_goodwill_minor(priced), facts.currency))
 
 
 def _words(facts: RemedyFacts, priced: tuple[_Priced, ...], verdict: Verdict | None) -> str:
     """Return what the button truly does, offline as well."""
     if verdict is not None and verdict.outcome is Answer.ASKS:
-        total = sum(part.given.goodwill_minor for part in priced if part.given)
-        words = tr("Remedies", "Ask a supervisor for {amount}")
-        if not facts.online:
-            words = tr("Remedies", "Ask for {amount} when online")
-        return words.format(amount=i18n.money(total, facts.currency))
+        return _asking_words(facts, priced)
     if not facts.online:
         return tr("Remedies", "Accept, confirmed when online")
+    return _giving_words(priced)
+
+
+def _asking_words(facts: RemedyFacts, priced: tuple[_Priced, ...]) -> str:
+    words = tr("Remedies", "Ask a supervisor for {amount}")
+    if not facts.online:
+        words = tr("Remedies", "Ask for {amount} when online")
+    return words.format(amount=i18n.money(_goodwill_minor(priced), facts.currency))
+
+
+def _giving_words(priced: tuple[_Priced, ...]) -> str:
     if len(priced) == _BOTH:
         return tr("Remedies", "Give both now")
     if len(priced) > _BOTH:

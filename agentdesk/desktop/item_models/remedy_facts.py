@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from agentdesk.cache.shapes import CustomerCard, Held
+from agentdesk.desktop.item_models.offline_budget import OfflineBudget
 from agentdesk.domain.actor import Role
 from agentdesk.domain.dials import Dial
 from agentdesk.domain.empowerment import Act, Policy, Used
@@ -52,6 +53,9 @@ class RemedyFacts:
     in_hand: bool = True  # a contact with this customer is going on at this desk
     tier: str = ""
     place: str = ""
+    offline: OfflineBudget | None = None  # what came along for when the server is away
+    takes_along: bool = True  # whether this computer ever has such a budget
+    leased: Mapping[Dial, int] = field(default_factory=dict)  # set aside for offline, anywhere
 
     @property
     def nothing(self) -> Act:
@@ -118,6 +122,7 @@ def build_facts(
     rules = None if policy is None else domain_values.policy(policy)
     currency = "" if rules is None else rules.currency
     nothing = domain_values.circumstances(standing.role, body, currency)
+    buckets = buckets_of(card.budgets, rules, _subjects(card, standing), standing.today)
     return RemedyFacts(
         customer_id=card.customer.id,
         case_id=standing.case_id,
@@ -126,7 +131,8 @@ def build_facts(
         today=standing.today,
         online=standing.online,
         policy=rules,
-        used=used_of(card.budgets, rules, _subjects(card, standing), standing.today),
+        used={dial: domain_values.used(body) for dial, body in buckets.items()},
+        leased={dial: body.leased_minor for dial, body in buckets.items()},
         lifetime_value_minor=nothing.lifetime_value_minor,
         tier=nothing.tier,
         place=nothing.place,
@@ -156,10 +162,10 @@ def _with_lines(
     return with_lines[:_MOST_ORDERS]
 
 
-def used_of(
+def buckets_of(
     budgets: Iterable[Held[BudgetBody]], policy: Policy | None, subjects: Subjects, today: date
-) -> dict[Dial, Used]:
-    """Return what today's buckets have spent and hold; a bucket nobody touched is not there."""
+) -> dict[Dial, BudgetBody]:
+    """Return today's buckets by what they count; one nobody touched is not there."""
     if policy is None:
         return {}
     wanted = {
@@ -168,7 +174,7 @@ def used_of(
         if dial.has_bucket
     }
     return {
-        domain_values.dial(body): domain_values.used(body)
+        domain_values.dial(body): body
         for body in (held.body for held in budgets)
         if (domain_values.dial(body), body.subject_id, body.currency, body.period) in wanted
     }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from agentdesk.cache.shapes import TimelineEntry
+from agentdesk.cache.shapes import RowStatus, TimelineEntry
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.values import Tone, Value, origin_of, status_value
@@ -96,7 +96,7 @@ def build_row(entry: TimelineEntry, context: RowContext) -> TimelineRow:
 
 def _drawn(entry: TimelineEntry, context: RowContext) -> _Drawn:
     if isinstance(entry.body, RemedyPlanBody):
-        return _plan(entry.body, context, entry.id)
+        return _plan(entry.body, entry, context)
     return _BUILDERS[entry.entity](entry.body, context)
 
 
@@ -173,11 +173,13 @@ def _receipt(body: ReceiptBody, _context: RowContext) -> _Drawn:
     return _Drawn("megaphone", Tone.WARN, tr("Timeline", "Campaign"), text)
 
 
-def _plan(body: RemedyPlanBody, context: RowContext, plan_id: str) -> _Drawn:
+def _plan(body: RemedyPlanBody, entry: TimelineEntry, context: RowContext) -> _Drawn:
     parts = ", ".join(_remedy(remedy, body.currency) for remedy in body.remedies)
     state, tone = plan_state(body.state)
     text = _joined(parts, body.reason, body.given_by_name)
-    chips = (Value(state, tone=tone), *context.carried_out.get(plan_id, ()))
+    # What was granted offline was not asked for; its status says all there is to say.
+    stands = () if entry.status is RowStatus.GRANTED else (Value(state, tone=tone),)
+    chips = (*stands, *context.carried_out.get(entry.id, ()))
     detail = _joined(body.words, context.decisions.get(body.request_id or "", ""))
     return _Drawn("heart-handshake", Tone.ACCENT, tr("Timeline", "Remedy"), text, detail, chips)
 

@@ -70,6 +70,11 @@ def status_value(status: RowStatus, problem: str = "") -> Value | None:
 def _status_words() -> Mapping[RowStatus, tuple[str, str, Tone]]:
     return {
         RowStatus.PENDING: (tr("RowStatus", "not sent yet"), "clock", Tone.NEUTRAL),
+        RowStatus.GRANTED: (
+            tr("RowStatus", "granted offline, confirmed when online"),
+            "wallet",
+            Tone.ACCENT,
+        ),
         RowStatus.SENT: (tr("RowStatus", "sending"), "refresh-cw", Tone.NEUTRAL),
         RowStatus.UNKNOWN: (tr("RowStatus", "not confirmed yet"), "circle-help", Tone.WARN),
         RowStatus.HELD: (tr("RowStatus", "held, waiting for a decision"), "hourglass", Tone.WARN),

@@ -11,11 +11,13 @@ from agentdesk.desktop import i18n
 from agentdesk.desktop.item_models.contact import Contact
 from agentdesk.desktop.item_models.drafts import keep_plan, read_plan
 from agentdesk.desktop.item_models.header import case_in_hand, effort_of
+from agentdesk.desktop.item_models.offline_budget import OfflineBudget, policy_of
 from agentdesk.desktop.item_models.remedy_facts import RemedyFacts, Standing, build_facts
 from agentdesk.desktop.item_models.remedy_model import RemedyModel
 from agentdesk.desktop.item_models.suggestion import suggest
+from agentdesk.desktop.item_models.tenant_zone import zone_of
 from agentdesk.desktop.main_window.workplace import Workplace
-from agentdesk.desktop.operations.remedies import give_plan
+from agentdesk.desktop.operations.remedies import Giving, give_plan, grant_plan
 from agentdesk.desktop.views.remedies.panel import RemedyPanel, steps_of
 from agentdesk.sync.status import SyncState, SyncStatus
 
@@ -33,6 +35,7 @@ class RemediesController(QObject):
         self._models: dict[str, RemedyModel] = {}
         self._front = ""
         self._online = True
+        self._along: tuple[str, str | None] | None = None  # who was last taken along
         self._joins = list(self._join(panel))
         work.bridge.status_changed.connect(self._sync_changed)
 
@@ -53,6 +56,7 @@ class RemediesController(QObject):
         """Show the plan of the customer in front, worked out from what the cache holds now."""
         self._front = customer_id
         facts = self._facts(customer_id, card)
+        self._take_along(customer_id, card)
         model = self._models.get(customer_id)
         if model is None:
             model = self._models[customer_id] = RemedyModel(facts, self)
@@ -60,6 +64,17 @@ class RemediesController(QObject):
         else:
             model.show_facts(facts)
         self._panel.show_panel(model.view())
+
+    def _take_along(self, customer_id: str, card: CustomerCard) -> None:
+        """What may be given to them offline is asked for while the server can be reached.
+
+        A case the server has not heard of yet has no budgets there.
+        """
+        case = case_in_hand(card, self._contact_of(customer_id))
+        wanted = (customer_id, case.id if case is not None and case.row_version else None)
+        if self._online and wanted != self._along:
+            self._along = wanted
+            self._work.bridge.take_along(*wanted)
 
     def forget(self, customer_id: str) -> None:
         model = self._models.pop(customer_id, None)
@@ -88,36 +103,74 @@ class RemediesController(QObject):
         effort = effort_of(card, self._contact_of(customer_id), now)
         contacts = effort.contacts if effort is not None else 0
         suggestion = suggest(card, facts, queries.advisories(), contacts, now)
-        return replace(facts, suggestion=suggestion)
+        return replace(
+            facts,
+            suggestion=suggestion,
+            offline=self._offline(card, facts),
+            takes_along=self._work.lease is not None,
+        )
+
+    def _offline(self, card: CustomerCard, facts: RemedyFacts) -> OfflineBudget | None:
+        """Return the lease as it stands for this customer and case; None where there is none."""
+        lease, zone = self._work.lease, zone_of(self._work.me)
+        book = None if lease is None else lease.book()
+        if lease is None or book is None or zone is None or facts.case_id is None:
+            return None
+        policy = policy_of(book.lease, self._work.queries.policies())
+        if policy is None:
+            return None
+        contact = self._contact_of(facts.customer_id)
+        return OfflineBudget(
+            book=book,
+            policy=policy,
+            me=self._work.me,
+            customer_id=facts.customer_id,
+            customer=card.customer.body,
+            case_id=facts.case_id,
+            channel=None if contact is None else contact.channel,
+            zone=zone,
+            now=lease.moment(),
+        )
 
     def _give(self) -> None:
-        """Send the plan; whether it is given, asked or refused, the server's answer says."""
+        """Give from the lease, or send it: then the server says whether it is given."""
         customer_id = self._front
         model = self._models.get(customer_id)
-        if model is None:
+        giving = None if model is None else self._giving(model)
+        if model is None or giving is None:
             return
+        plan, drawn = model.plan, model.view().give.drawn
+        self._work.drafts.hand_over(giving.customer_id, DraftKind.PLAN)
+        model.clear()
+        if drawn is None:
+            give_plan(self._work.door, giving)
+        elif grant_plan(self._work.door, giving, drawn) is not None:
+            model.restore(plan)  # its time ran out between the look and the click: asked anew
+            keep_plan(self._work.drafts, giving.customer_id, plan)
+            self._show_anew()
+
+    def _giving(self, model: RemedyModel) -> Giving | None:
         facts, drafts = model.facts, model.drafts()
         if facts.case_id is None or not drafts:
-            return
-        contact = self._contact_of(customer_id)
-        reason, words, asks = model.reason(), model.words(), model.view().give.asks
-        self._work.drafts.hand_over(customer_id, DraftKind.PLAN)
-        model.clear()
-        give_plan(
-            self._work.door,
-            customer_id,
-            facts.case_id,
-            drafts,
-            reason=reason,
-            words=words,
-            ask=asks,
+            return None
+        contact = self._contact_of(facts.customer_id)
+        return Giving(
+            customer_id=facts.customer_id,
+            case_id=facts.case_id,
+            remedies=drafts,
+            reason=model.reason(),
+            words=model.words(),
+            ask=model.view().give.asks,
             interaction_id=contact.interaction_id if contact is not None else None,
         )
+
+    def _show_anew(self) -> None:
+        card = self._work.queries.card(self._front) if self._front in self._models else None
+        if card is not None:
+            self.show(self._front, card)
 
     def _sync_changed(self, status: SyncStatus) -> None:
         online = status.state in (SyncState.SYNCED, SyncState.SYNCING)
         if online != self._online:
             self._online = online
-            card = self._work.queries.card(self._front) if self._front in self._models else None
-            if card is not None:
-                self.show(self._front, card)
+            self._show_anew()

@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import Protocol
 
 from agentdesk.cache.shapes import OutboxEntry
-from agentdesk.protocol.messages import AnyCommand
+from agentdesk.domain.leases import Refusal
+from agentdesk.protocol.drawing import Wanted
+from agentdesk.protocol.messages import AnyCommand, GivePlan
 from agentdesk.runtime.clock import Clock
 from agentdesk.runtime.identity import new_id
 
@@ -25,14 +27,21 @@ class CommandSink(Protocol):
     def retry_now(self) -> None: ...
 
 
+Draw = Callable[[Wanted, GivePlan], Refusal | None]
+
+
 @dataclass(frozen=True)
 class CommandDoor:
-    """`told` hears the act, and whose projection it changed (None: not about one customer)."""
+    """`told` hears the act, and whose projection it changed (None: not about one customer).
+
+    `draw` keeps an act together with what it draws from the lease; without it nothing is drawn.
+    """
 
     outbox: CommandSink
     clock: Clock
     wake: Callable[[], None]
     told: Callable[[AnyCommand, str | None], None]
+    draw: Draw | None = None
 
     def new_id(self) -> str:
         return new_id(self.clock)
@@ -48,3 +57,11 @@ class CommandDoor:
         self.wake()
         self.told(command, customer_id)
         return command.command_id
+
+    def grant(self, wanted: Wanted, act: GivePlan) -> Refusal | None:
+        """Give from the lease: when None is returned it is granted, for it is on disk."""
+        refusal = Refusal.NO_LEASE if self.draw is None else self.draw(wanted, act)
+        if refusal is None:
+            self.wake()
+            self.told(act, act.customer_id)
+        return refusal

@@ -1,4 +1,4 @@
-"""Budgets before the click: used, held (hatched), this act, and what is left."""
+"""Budgets before the click: used, held and set aside (hatched), this act, and what is left."""
 
 from dataclasses import dataclass
 
@@ -14,6 +14,8 @@ from agentdesk.desktop.widgets.text import Text
 
 _STRIPE_PX = 7.0
 _STRIPE_INK_PX = 3.0
+# What is not free though nobody has it yet: its ink, and whether its stripes rise.
+_HATCHED = {"held": ("warn", True), "leased": ("violet", False)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class BudgetLook:
     cap_minor: int
     over: str = ""  # the tone of an act that does not fit: "warn" can be asked for, "bad" not
     told: str = ""  # used, held, this act and left, in words
+    leased_minor: int = 0  # set aside for desktops that are offline
 
 
 class BudgetBar(QWidget):
@@ -61,26 +64,28 @@ class BudgetBar(QWidget):
         painter.setClipPath(clip)
         for role, left, right in self._parts(rect.width()):
             part = QRectF(left, 0, right - left, rect.height())
-            if role == "held":
-                hatch(painter, part)
+            if role in _HATCHED:
+                hatch(painter, part, role)
             else:
                 self._fill(painter, part, role)
 
     def _parts(self, width: float) -> list[tuple[str, float, float]]:
-        """Return what is painted, later ones above: this act, then held, then used."""
+        """Return what is painted, later ones above: this act first, what is used last."""
         look = self._look
-        cap = max(look.cap_minor, 1)
-        used = min(look.used_minor / cap, 1) * width
-        held = min((look.used_minor + look.held_minor) / cap, 1) * width
-        act = min((look.used_minor + look.held_minor + look.act_minor) / cap, 1) * width
+        cap, end = max(look.cap_minor, 1), 0
+        amounts = {
+            "accent": look.used_minor,
+            "held": look.held_minor,
+            "leased": look.leased_minor,
+            look.over or "ok": look.act_minor,
+        }
         parts = []
-        if act > held:
-            parts.append((look.over or "ok", held, act))
-        if held > used:
-            parts.append(("held", used, held))
-        if used > 0:
-            parts.append(("accent", 0.0, used))
-        return parts
+        for role, amount in amounts.items():
+            start, end = end, end + amount
+            left, right = (min(edge / cap, 1) * width for edge in (start, end))
+            if right > left:
+                parts.append((role, left, right))
+        return parts[::-1]
 
     def _fill(self, painter: QPainter, part: QRectF, role: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -90,18 +95,20 @@ class BudgetBar(QWidget):
         painter.drawRoundedRect(behind, radius, radius)
 
 
-def hatch(painter: QPainter, part: QRectF) -> None:
-    """Paint the stripes that mean held, whatever the colours are to the eye."""
+def hatch(painter: QPainter, part: QRectF, role: str = "held") -> None:
+    """Paint the stripes that mean held, or set aside, whatever the colours are to the eye."""
     worn = theme.current()
+    ink, rises = _HATCHED[role]
     painter.save()
     painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
-    painter.fillRect(part, worn.color("warn_weak"))
+    painter.fillRect(part, worn.color(f"{ink}_weak"))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(worn.color("warn"), _STRIPE_INK_PX))
+    painter.setPen(QPen(worn.color(ink), _STRIPE_INK_PX))
+    below, above = part.bottom() + 1, part.top() - 1
+    start, end = (below, above) if rises else (above, below)
     left = part.left() - part.height()
     while left < part.right() + part.height():
-        start = QPointF(left, part.bottom() + 1)
-        painter.drawLine(start, QPointF(left + part.height() + 2, part.top() - 1))
+        painter.drawLine(QPointF(left, start), QPointF(left + part.height() + 2, end))
         left += _STRIPE_PX
     painter.restore()
 
@@ -155,26 +162,42 @@ class _LegendMark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)
-        if self._role == "held":
-            hatch(painter, QRectF(self.rect()))
+        if self._role in _HATCHED:
+            hatch(painter, QRectF(self.rect()), self._role)
         else:
             rounded(painter, QRectF(self.rect()), theme.current().radius("mark"), self._role)
 
 
 class BudgetLegend(QWidget):
-    """What the parts of a bar mean, in words; without acts there is no "this one"."""
+    """What the parts of a bar mean, in words; without acts there is no "this one".
+
+    `show_leased` says what is set aside for offline, where some is.
+    """
 
     def __init__(self, *, acts: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        worn = theme.current()
+        self._leased = _entry("leased", tr("Budget", "offline"))
+        self._leased.hide()
+        entries = [_entry("accent", tr("Budget", "used")), _entry("held", tr("Budget", "held"))]
+        entries.append(self._leased)
+        if acts:
+            entries.append(_entry("ok", tr("Budget", "this one")))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(worn.space("tight") + 1)
-        parts = [("accent", tr("Budget", "used")), ("held", tr("Budget", "held"))]
-        if acts:
-            parts.append(("ok", tr("Budget", "this one")))
-        for role, words in parts:
-            row.addWidget(_LegendMark(role))
-            row.addWidget(Text(words, "legend", "muted"))
-            row.addSpacing(worn.space("snug"))
+        row.setSpacing(theme.current().space("tight") + 1)
+        for entry in entries:
+            row.addWidget(entry)
         row.addStretch(1)
+
+    def show_leased(self, *, shown: bool) -> None:
+        self._leased.setVisible(shown)
+
+
+def _entry(role: str, words: str) -> QWidget:
+    worn, entry = theme.current(), QWidget()
+    row = QHBoxLayout(entry)
+    row.setContentsMargins(0, 0, worn.space("snug"), 0)
+    row.setSpacing(worn.space("tight") + 1)
+    row.addWidget(_LegendMark(role))
+    row.addWidget(Text(words, "legend", "muted"))
+    return entry

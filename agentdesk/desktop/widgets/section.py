@@ -23,3 +23,6 @@ class Section(QWidget):
         self._row.addWidget(self._title)
         self._row.addStretch(1)
         self._row.addWidget(self._aside)
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)

@@ -77,8 +77,12 @@ def test_above_the_hard_limit_there_is_only_the_most_that_can_be_given() -> None
 
 def test_offline_nothing_is_said_to_be_given() -> None:
     facts = sample.facts(online=False)
-    assert credit_of(2_000, facts).give.text == "Accept, confirmed when online"
-    assert bare(credit_of(26_000, facts).give.text) == "Ask for $260 when online"
+    for amount_minor, text in ((2_000, "$20"), (26_000, "$260")):
+        give = credit_of(amount_minor, facts).give
+        assert bare(give.text) == f"Ask for {text} when online"
+        assert (give.asks, give.drawn) == (True, None)
+        assert give.reason == "No offline budget has come to this desktop."
+    assert statutory_return(facts).give.text == "Accept, confirmed when online"
 
 
 def test_an_agent_with_nothing_left_completes_a_return_by_law_and_no_goodwill_of_one_unit() -> None:

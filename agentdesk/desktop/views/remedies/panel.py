@@ -51,7 +51,7 @@ class RemedyPanel(QWidget):
         self._suggestion.hidden_by_hand.connect(self.suggestion_hidden)
         self._grid = QGridLayout()
         self._parts = QVBoxLayout()
-        self._left_head = Section(tr("Remedies", "Authority left today"))
+        self._left_head = Section("")
         self._left_card = Card()
         self._left = Budgets()
         self._left_card.column.addWidget(self._left)
@@ -93,6 +93,7 @@ class RemedyPanel(QWidget):
             self._suggestion.show_suggestion(view.suggestion, taken=view.suggestion_taken)
         self._show_tiles(view.tiles)
         self._show_parts(view)
+        self._left_head.set_title(view.left_title)
         self._left.show_budgets(view.left)
         for part in (self._left_head, self._left_card):
             part.setVisible(bool(view.left))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
-from agentdesk.desktop.item_models.remedies import BudgetView
+from agentdesk.desktop.item_models.remedy_budgets import BudgetView
 from agentdesk.desktop.item_models.remedy_parts import ChoiceView, LineView, PartView
 from agentdesk.desktop.widgets.budget_bar import BudgetLegend, BudgetLook, BudgetRow
 from agentdesk.desktop.widgets.card import Card
@@ -166,7 +166,8 @@ class Budgets(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.current().space("tight"))
-        self._column.addWidget(BudgetLegend())
+        self._legend = BudgetLegend()
+        self._column.addWidget(self._legend)
 
     def show_budgets(self, budgets: tuple[BudgetView, ...]) -> None:
         while len(self._rows) < len(budgets):
@@ -177,6 +178,7 @@ class Budgets(QWidget):
             row.setVisible(place < len(budgets))
         for row, view in zip(self._rows, budgets, strict=False):
             row.show_look(budget_look(view))
+        self._legend.show_leased(shown=any(view.leased_minor for view in budgets))
         self.setVisible(bool(budgets))
 
 
@@ -190,6 +192,7 @@ def budget_look(view: BudgetView) -> BudgetLook:
         view.cap_minor,
         view.over,
         view.told,
+        view.leased_minor,
     )
 
 
