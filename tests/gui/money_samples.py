@@ -63,10 +63,11 @@ ACCOUNTS = (
 OPEN_EFFECT = OpenEffect(
     FAILED,
     "klein",
-    "Refund $24 to Robert Klein",
+    "Refund $24 · Robert Klein",
     "The card has expired.",
     Value("failed", tone=Tone.BAD, icon="circle-x"),
     can_retry=True,
+    can_settle=True,
 )
 
 

@@ -15,7 +15,7 @@ from agentdesk.desktop.widgets.answer_line import AnswerLine
 from agentdesk.desktop.widgets.armed_button import ArmedButton
 from agentdesk.desktop.widgets.chip import ChipButton
 from tests.gui import money_samples as sample
-from tests.plugins.hands import CONTROL, click, find, press
+from tests.plugins.hands import CONTROL, click, find, press, write
 from tests.plugins.look import SIZES, cut_parts, keep_picture
 
 RAIL_PX, TOP_PX = 56, 52
@@ -96,6 +96,49 @@ def test_what_has_failed_can_be_tried_again(office: Office) -> None:
     again = [b for b in office.page.findChildren(ChipButton) if b.text() == "Try again"]
     click(again[0])
     assert office.retried == [(sample.FAILED, "klein")]
+
+
+def test_a_refund_made_by_hand_is_settled_with_words(office: Office, qtbot: QtBot) -> None:
+    office.page.show_money(sample.money(sample.differing_day()))
+    settled: list[tuple[object, ...]] = []
+    office.page.settle_asked.connect(lambda *said: settled.append(said))
+    press(Qt.Key.Key_S)
+    form = office.page.day.unsettled.form
+    assert form.reference.hasFocus()
+    write("TR-88")
+    assert not form.done.isEnabled(), "whoever reads the books needs words"
+    write("paid by bank transfer", at=form.words)
+    form.done.setFocus()
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: form.done.ripe)
+    press(Qt.Key.Key_Return, CONTROL)
+    assert settled == [(sample.FAILED, "klein", True, "TR-88", "paid by bank transfer")]
+    assert not form.isVisible()
+    assert office.page.hasFocus(), "single keys act again"
+
+
+def test_what_will_not_be_done_is_said_too_and_escape_leaves(office: Office) -> None:
+    office.page.show_money(sample.money(sample.differing_day()))
+    form = office.page.day.unsettled.form
+    press(Qt.Key.Key_S)
+    press(Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    press(Qt.Key.Key_L)  # a letter is a key again, though this day cannot be closed
+    assert office.closed == []
+
+
+@pytest.mark.parametrize("size", sorted(SIZES))
+def test_no_word_of_settling_is_cut(qtbot: QtBot, longer_words: None, size: str) -> None:
+    page = MoneyPage()
+    qtbot.addWidget(page)
+    width, height = SIZES[size]
+    page.resize(width - RAIL_PX, height - TOP_PX)
+    page.show_money(sample.money(sample.differing_day()))
+    page.show()
+    page.day.unsettled.settle_first()
+    QApplication.processEvents()
+    keep_picture(page, f"money_settle_{size}")
+    assert cut_parts(page) == []
 
 
 def test_keys_turn_the_days_and_export(office: Office) -> None:

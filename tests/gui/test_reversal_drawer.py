@@ -6,19 +6,26 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
 from agentdesk.desktop.item_models.timeline_model import ROW_ROLE
 from agentdesk.desktop.item_models.timeline_rows import TimelineRow
 from agentdesk.desktop.views.desk.reversal_drawer import ReversalDrawer
+from agentdesk.desktop.widgets.armed_button import ArmedButton
 from agentdesk.desktop.widgets.button import Button
 from agentdesk.desktop.widgets.check import CheckLine
 from agentdesk.desktop.widgets.chip import Chip
 from agentdesk.desktop.widgets.money_edit import MoneyEdit
 from agentdesk.domain.effects import Adapter, EffectKind, EffectState
-from agentdesk.domain.remedies import RemedyKind
+from agentdesk.domain.remedies import Basis, PlanState, RemedyKind
 from agentdesk.domain.reversals import ReversalState
-from agentdesk.protocol.empowerment import EffectBody
-from agentdesk.protocol.messages import ConfirmReversal, DeclineReversal, ReversePlan
+from agentdesk.protocol.empowerment import EffectBody, Remedy, RemedyPlanBody
+from agentdesk.protocol.messages import (
+    ConfirmReversal,
+    DeclineReversal,
+    ReturnArrived,
+    ReversePlan,
+)
 from agentdesk.protocol.reversals import ReversalBody, ReversedPart
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.protocol.sessions import Me
@@ -28,6 +35,7 @@ from tests.plugins.look import SIZES, cut_parts, keep_picture
 from tests.plugins.seat import Seat
 
 PLAN = hanako.made_id(133)
+ORDER = hanako.made_id(111)
 TakeSeat = Callable[[Me], Seat]
 
 
@@ -80,6 +88,33 @@ def effect(state: EffectState, version: int = 1) -> Row:
         given_by=hanako.MIKA,
     )
     return hanako.row(Entity.EFFECT, hanako.made_id(172), body, hanako.HANAKO, hanako.NOW, version)
+
+
+def returning_plan() -> Row:
+    """The plan of the timeline, with a return whose parcel is on its way."""
+    remedy = Remedy(
+        RemedyKind.RETURN,
+        Basis.OWED,
+        4_200,
+        0,
+        order_id=ORDER,
+        held_until_parcel=True,
+    )
+    body = RemedyPlanBody(
+        source=hanako._SOURCE,
+        customer_id=hanako.HANAKO,
+        case_id=hanako.CASE,
+        state=PlanState.POSTED,
+        currency="USD",
+        remedies=[remedy],
+        goodwill_minor=0,
+        owed_minor=4_200,
+        at=hanako.NOW - timedelta(days=1),
+        given_by=hanako.MIKA,
+        given_by_name="Mika Sato",
+        reason="Delivery damage",
+    )
+    return hanako.row(Entity.REMEDY_PLAN, PLAN, body, hanako.HANAKO, hanako.NOW, version=2)
 
 
 def plan_row(seat: Seat) -> TimelineRow:
@@ -152,6 +187,25 @@ def test_whoever_asked_cannot_agree(seat: Seat) -> None:
     press(Qt.Key.Key_R)
     press(Qt.Key.Key_Return, CONTROL, at=find(drawer(seat), QPlainTextEdit))
     assert sent(seat, ConfirmReversal) == []
+
+
+def test_the_parcel_of_a_return_is_here_and_its_money_goes_back(seat: Seat, qtbot: QtBot) -> None:
+    seat.arrives(returning_plan())
+    press(Qt.Key.Key_R)
+    shown = drawer(seat)
+    (here,) = [b for b in shown.findChildren(ArmedButton) if b.isVisible()]
+    here.setFocus()
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Return, CONTROL)
+    assert sent(seat, ReturnArrived) == [], "half a second has not passed"
+    qtbot.waitUntil(lambda: here.ripe)
+    assert cut_parts(shown) == []
+    keep_picture(seat.window, "reversal_parcel")
+    press(Qt.Key.Key_Return, CONTROL)
+    (command,) = sent(seat, ReturnArrived)
+    assert isinstance(command, ReturnArrived)
+    assert (command.plan_id, command.order_id) == (PLAN, ORDER)
+    assert not shown.isVisible()
 
 
 def test_an_agent_has_no_such_key(take_seat: TakeSeat) -> None:

@@ -1,4 +1,4 @@
-"""Taking back what was given, ready to show: the plan, what is left of it, who must agree."""
+"""What becomes of a plan later, ready to show: taken back by whom, or its parcel is here."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -39,12 +39,24 @@ class AskedBack:
 
 
 @dataclass(frozen=True, slots=True)
+class Parcel:
+    """A return of one order whose money waits for the parcel."""
+
+    order_id: str
+    text: str
+    armed: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReversalView:
+    """`parcels` are on their way back, for whoever may say that one is here."""
+
     plans: tuple[tuple[str, str], ...]
     chosen: str
     parts: tuple[PartLine, ...] = ()
     waiting: AskedBack | None = None
     hint: str = ""
+    parcels: tuple[Parcel, ...] = ()
 
     @property
     def can_ask(self) -> bool:
@@ -58,6 +70,7 @@ class Rights:
     user_id: str
     asks: bool
     decides: bool
+    receives: bool = False  # says that a return's parcel is here
 
 
 def reversible_plans(card: CustomerCard) -> list[Held[RemedyPlanBody]]:
@@ -80,7 +93,23 @@ def build_reversal(card: CustomerCard, wanted: str, rights: Rights) -> ReversalV
         parts=() if waiting is not None else tuple(_parts(plan.body, about)),
         waiting=waiting,
         hint=_hint(waiting, rights),
+        parcels=tuple(_parcels(plan.body)) if rights.receives else (),
     )
+
+
+def _parcels(body: RemedyPlanBody) -> Iterable[Parcel]:
+    """Return each order of the plan that something comes back of."""
+    waiting: dict[str, int] = {}
+    for remedy in body.remedies:
+        if remedy.held_until_parcel and remedy.order_id is not None:
+            waiting[remedy.order_id] = waiting.get(remedy.order_id, 0) + remedy.amount_minor
+    for order_id, amount in waiting.items():
+        money = i18n.money(amount, body.currency)
+        yield Parcel(
+            order_id,
+            tr("Reversal", "The parcel is here, {amount} goes back").format(amount=money),
+            tr("Reversal", "Pay {amount} back now").format(amount=money),
+        )
 
 
 def _plan_words(body: RemedyPlanBody) -> str:

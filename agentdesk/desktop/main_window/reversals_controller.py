@@ -1,4 +1,4 @@
-"""Taking back what was given: the drawer filled from the customer's card, the act sent out."""
+"""What becomes of a plan later: the drawer filled from the customer's card, the act sent out."""
 
 from collections.abc import Mapping
 
@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from agentdesk.cache.shapes import CustomerCard
 from agentdesk.desktop.item_models.reversal import Rights, build_reversal, reversible_plans
 from agentdesk.desktop.main_window.workplace import Workplace
+from agentdesk.desktop.operations.books import parcel_arrived
 from agentdesk.desktop.operations.reversals import agree, refuse, take_back
 from agentdesk.desktop.views.desk.desk_view import DeskView
 from agentdesk.domain.commands import ALLOWED_ROLES, CommandType
@@ -27,11 +28,13 @@ class ReversalsController(QObject):
             me.user_id,
             asks=me.role in ALLOWED_ROLES[CommandType.REVERSE_PLAN],
             decides=me.role in ALLOWED_ROLES[CommandType.CONFIRM_REVERSAL],
+            receives=me.role in ALLOWED_ROLES[CommandType.RETURN_ARRIVED],
         )
         self._drawer.plan_chosen.connect(self._choose)
         self._drawer.asked.connect(self._take_back)
         self._drawer.agreed.connect(self._agree)
         self._drawer.refused.connect(self._refuse)
+        self._drawer.parcel_arrived.connect(self._arrived)
         view.customer.timeline.opened.connect(self.open_entry)
 
     def end(self) -> None:
@@ -45,7 +48,7 @@ class ReversalsController(QObject):
 
     def can_open(self, customer_id: str) -> bool:
         """Return whether there is anything this person could take back, or decide about."""
-        may = self._rights.asks or self._rights.decides
+        may = self._rights.asks or self._rights.decides or self._rights.receives
         card = self._card if customer_id == self._customer_id else None
         return may and card is not None and bool(reversible_plans(card))
 
@@ -79,3 +82,6 @@ class ReversalsController(QObject):
 
     def _refuse(self, reversal_id: str, words: str) -> None:
         refuse(self._work.door, reversal_id, self._customer_id, words)
+
+    def _arrived(self, plan_id: str, order_id: str) -> None:
+        parcel_arrived(self._work.door, plan_id, self._customer_id, order_id)

@@ -1,15 +1,17 @@
-"""The drawer in which something given is taken back: which plan, how much of it, and why."""
+"""The drawer of what was given: how much of it is taken back, and why; or its parcel is here."""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.reversal import PartLine, ReversalView
-from agentdesk.desktop.views.desk.note_drawer import WordsEdit
+from agentdesk.desktop.views.desk.note_drawer import SAVE_KEYS, WordsEdit
 from agentdesk.desktop.widgets.answer_line import AnswerLine
+from agentdesk.desktop.widgets.armed_button import ArmedButton
 from agentdesk.desktop.widgets.button import Button
 from agentdesk.desktop.widgets.check import CheckLine
 from agentdesk.desktop.widgets.choice import Select
@@ -26,6 +28,7 @@ class ReversalDrawer(Surface):
     asked = Signal(str, object, str)  # plan id, {number: amount}, words
     agreed = Signal(str, object)  # reversal id, the amount that was on screen
     refused = Signal(str, str)  # reversal id, words
+    parcel_arrived = Signal(str, str)  # plan id, order id
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", "t", parent)
@@ -39,6 +42,9 @@ class ReversalDrawer(Surface):
         self._parts.setHorizontalSpacing(worn.space("inset"))
         self._parts.setVerticalSpacing(worn.space("tight"))
         self._waiting = AnswerLine()
+        self._parcels = QVBoxLayout()
+        self._parcels.setSpacing(worn.space("tight"))
+        self._arrivals: list[ArmedButton] = []
         self._words = WordsEdit(tr("Reversal", "Why it is taken back"))
         self._words.setObjectName("reversal_words")
         self._words.finished.connect(self._do)
@@ -60,6 +66,7 @@ class ReversalDrawer(Surface):
         left.setSpacing(worn.space("snug"))
         left.addWidget(self._plan)
         left.addLayout(self._parts)
+        left.addLayout(self._parcels)
         left.addWidget(self._waiting)
         left.addStretch(1)
         right.setSpacing(worn.space("snug"))
@@ -74,7 +81,7 @@ class ReversalDrawer(Surface):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[worn.space("bar"), worn.space("gap")] * 2)
-        column.addWidget(Section(tr("Reversal", "Take something back")))
+        column.addWidget(Section(tr("Reversal", "What was given")))
         column.addLayout(row)
 
     def open(self, view: ReversalView) -> None:
@@ -90,6 +97,8 @@ class ReversalDrawer(Surface):
         self._plan.set_options(view.plans, view.chosen)
         if before is None or before.parts != view.parts or before.chosen != view.chosen:
             self._rebuild(view.parts)
+        if before is None or before.parcels != view.parcels or before.chosen != view.chosen:
+            self._rebuild_parcels(view)
         waiting = view.waiting
         self._waiting.setVisible(waiting is not None)
         if waiting is not None:
@@ -125,6 +134,34 @@ class ReversalDrawer(Surface):
             row.amount.amount_changed.connect(self._say)
             self._parts.addWidget(row.check, place, 0)
             self._parts.addWidget(row.amount, place, 1)
+
+    def _rebuild_parcels(self, view: ReversalView) -> None:
+        """One button for each parcel; money leaves by it, so it is armed first."""
+        for button in self._arrivals:
+            button.hide()
+            self._parcels.removeWidget(button)
+            button.deleteLater()
+        self._arrivals = []
+        for parcel in view.parcels:
+            button = ArmedButton(parcel.text, parcel.armed)
+            button.confirmed.connect(lambda order=parcel.order_id: self._arrive(view.chosen, order))
+            self._arrivals.append(button)
+            self._parcels.addWidget(button)
+
+    def _arrive(self, plan_id: str, order_id: str) -> None:
+        self.parcel_arrived.emit(plan_id, order_id)
+        self.leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Ctrl+Enter does what is armed; Escape leaves, wherever the focus is."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in SAVE_KEYS and control:
+            for button in self._arrivals:
+                button.confirm()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
 
     def _wanted(self) -> Mapping[int, int]:
         return {row.line.number: row.amount.amount_minor for row in self._rows if row.wanted()}
