@@ -113,8 +113,11 @@ def in_budgets(goodwill_minor: int, amount_minor: int, before_minor: int, taken_
     )
 
 
-def needs_second_person(amount_minor: int, four_eyes_above_minor: int) -> bool:
-    return amount_minor > four_eyes_above_minor
+def needs_second_person(
+    amount_minor: int, four_eyes_above_minor: int, before_minor: int = 0
+) -> bool:
+    """Many small steps are one large one: what was asked back of the plan before counts too."""
+    return before_minor + amount_minor > four_eyes_above_minor
 
 
 def check_pending(state: ReversalState) -> None:
@@ -123,11 +126,13 @@ def check_pending(state: ReversalState) -> None:
         raise Conflict(f"the reversal is {state}", code=f"reversal_{state}")
 
 
-def check_second_person(confirmer: Actor, asked_by_person_id: str, given_by_id: str) -> None:
-    """Neither who asked for it nor who gave what is taken back."""
+def check_second_person(
+    confirmer: Actor, asked_by_person_id: str, given_by_id: str, given_by_person_id: str = ""
+) -> None:
+    """Neither who asked for it nor who gave what is taken back, whatever their accounts are."""
     if confirmer.person_id == asked_by_person_id:
         raise RuleBroken("nobody confirms a reversal of their own", code="own_reversal")
-    if confirmer.user_id == given_by_id:
+    if confirmer.user_id == given_by_id or confirmer.person_id == given_by_person_id:
         raise RuleBroken("who gave it does not confirm its reversal", code="own_plan")
 
 

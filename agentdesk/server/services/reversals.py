@@ -27,7 +27,7 @@ from agentdesk.protocol.empowerment import RemedyPlanBody
 from agentdesk.protocol.messages import ConfirmReversal, DeclineReversal, ReversePlan
 from agentdesk.protocol.reversals import ReversalBody, ReversedPart
 from agentdesk.protocol.rows import Entity, Row
-from agentdesk.server.services import effects, journal, policies, reversal_budgets
+from agentdesk.server.services import effects, journal, policies, reversal_budgets, staff
 from agentdesk.server.services.ownership import Held, check_new, own_source, take
 from agentdesk.server.services.reversal_budgets import TakenBack
 from agentdesk.server.storage.repositories.reversals import Reversing, Taken
@@ -52,9 +52,11 @@ def reverse_plan(unit: UnitOfWork, actor: Actor, command: ReversePlan) -> list[R
     parts = _parts(unit, plan)
     asked = [Share(part.number, part.amount_minor) for part in command.parts]
     wanted = shares(list(parts.values()), asked)
+    before_minor = sum(part.amount_minor - part.left_minor for part in parts.values())
     unit.reversals.set_aside(plan.id, parts, wanted)
     file = _begin(unit, actor, command, plan, wanted)
-    four_eyes = needs_second_person(file.body.amount_minor, _four_eyes_above(unit, plan.body))
+    above_minor = _four_eyes_above(unit, plan.body)
+    four_eyes = needs_second_person(file.body.amount_minor, above_minor, before_minor)
     unit.reversals.add(file.reversing, wanted, four_eyes=four_eyes)
     unit.audit("reversal.ask", Entity.REVERSAL, command.reversal_id, _figures(file))
     return [_save(unit, file)] if four_eyes else _post(unit, actor, file)
@@ -63,7 +65,14 @@ def reverse_plan(unit: UnitOfWork, actor: Actor, command: ReversePlan) -> list[R
 def confirm(unit: UnitOfWork, actor: Actor, command: ConfirmReversal) -> list[Row]:
     """The second person's yes: neither who asked nor who gave."""
     file = _open(unit, command.reversal_id, command.customer_id)
-    check_second_person(actor, file.reversing.asked_by_person_id, file.reversing.given_by_id)
+    reversing = file.reversing
+    giver = staff.find(unit, reversing.given_by_id)  # nobody here, where the plan was brought along
+    check_second_person(
+        actor,
+        reversing.asked_by_person_id,
+        reversing.given_by_id,
+        "" if giver is None else giver.person_id,
+    )
     check_pending(file.reversing.state)
     check_seen(file.reversing.amount_minor, command.seen_minor)
     _sign(unit, actor, file)

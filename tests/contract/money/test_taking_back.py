@@ -1,5 +1,6 @@
 """A posted plan is taken back, in parts: once, never above what was given, above a limit by two."""
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -250,6 +251,20 @@ def test_four_eyes_are_two_persons_and_neither_gave_it(shop: Shop) -> None:
     assert confirm(shop, asked, LIMIT + 1, shop.supervisor).code == "own_reversal"
     assert confirm(shop, asked, LIMIT + 1, shop.other_supervisor).code == "own_plan"
     assert confirm(shop, asked, LIMIT + 1, shop.agent).code == "forbidden"
+    other_login = shop.employ(
+        replace(shop.other_supervisor, user_id=shop.new_id(), session_id=shop.new_id())
+    )
+    assert confirm(shop, asked, LIMIT + 1, other_login).code == "own_plan"
+
+
+def test_many_small_steps_need_a_second_person_like_one_large_step(shop: Shop) -> None:
+    plan_id = give(shop, credit(LIMIT + 1_000), credit(500))
+    first = take_back(shop, plan_id, (0, LIMIT))
+    second = take_back(shop, plan_id, (0, 1))
+    assert reversal(shop, first).state is ReversalState.POSTED
+    assert reversal(shop, second).state is ReversalState.PENDING
+    decline(shop, reversal_id(second))
+    assert reversal(shop, take_back(shop, plan_id, (1, 1))).state is ReversalState.PENDING
 
 
 def test_the_amount_confirmed_is_the_amount_on_screen(shop: Shop) -> None:

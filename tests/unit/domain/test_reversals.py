@@ -108,6 +108,7 @@ def test_steps_of_any_size_add_up_to_what_was_counted(
 def test_above_the_limit_a_second_person() -> None:
     assert needs_second_person(10_001, 10_000)
     assert not needs_second_person(10_000, 10_000)
+    assert needs_second_person(1, 10_000, 10_000)
 
 
 def person(name: str, person_id: str = "") -> Actor:
@@ -120,9 +121,10 @@ def test_neither_who_asked_nor_who_gave_confirms() -> None:
         (person("Tanaka"), "own_reversal"),
         (person("another login", "Tanaka"), "own_reversal"),
         (person("Sato"), "own_plan"),
+        (person("another login", "Sato"), "own_plan"),
     ):
         with pytest.raises(AgentdeskError) as refused:
-            check_second_person(confirmer, "Tanaka", "Sato")
+            check_second_person(confirmer, "Tanaka", "Sato", "Sato")
         assert code_of(refused) == code
 
 
