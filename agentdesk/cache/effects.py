@@ -115,6 +115,15 @@ def _add_told_fact(command: messages.AddToldFact, _author: Author, rows: Shown) 
     return Altered(Entity.CASE, command.case_id, {"told": told})
 
 
+def _merge(
+    command: messages.MergeCases | messages.MergeCustomers, _author: Author, _rows: Shown
+) -> Altered:
+    """What moves is the server's to say; the row only says that somebody is at it."""
+    if isinstance(command, messages.MergeCases):
+        return Altered(Entity.CASE, command.case_id, {})
+    return Altered(Entity.CUSTOMER, command.customer_id, {})
+
+
 def _make_promise(command: messages.MakePromise, author: Author, _rows: Shown) -> Made:
     body = beginnings.promise(command, _maker(command, author))
     return Made(Entity.PROMISE, command.promise_id, to_us(command.made_at), body)
@@ -268,6 +277,8 @@ _EFFECTS: dict[type[messages.Command], Callable[..., Made | Altered]] = {
     messages.OpenCase: _open_case,
     messages.MoveCase: _move_case,
     messages.AddToldFact: _add_told_fact,
+    messages.MergeCases: _merge,
+    messages.MergeCustomers: _merge,
     messages.MakePromise: _make_promise,
     messages.UpdateCustomer: _update_customer,
     messages.GivePlan: _give_plan,

@@ -14,8 +14,10 @@ class CommandType(StrEnum):
     OPEN_CASE = "case.open"
     MOVE_CASE = "case.move"
     ADD_TOLD_FACT = "case.add_told_fact"
+    MERGE_CASES = "case.merge"
     MAKE_PROMISE = "promise.make"
     UPDATE_CUSTOMER = "customer.update"
+    MERGE_CUSTOMERS = "customer.merge"
     GIVE_PLAN = "plan.give"
     DECIDE_REQUEST = "request.decide"
     ANSWER_OFFER = "request.answer_offer"
@@ -42,6 +44,8 @@ class CommandType(StrEnum):
 _DESK = frozenset({Role.AGENT, Role.SENIOR, Role.SUPERVISOR})
 # A senior decides only by a right that was lent; whose right reaches how far, the service says.
 _DECIDERS = frozenset({Role.SENIOR, Role.SUPERVISOR, Role.ADMIN})
+# What is merged does not come apart again.
+_MERGERS = frozenset({Role.SUPERVISOR, Role.ADMIN, Role.INTEGRATION})
 
 # Deny by default: a command type without a row here is refused to everybody.
 ALLOWED_ROLES: Mapping[CommandType, frozenset[Role]] = {
@@ -52,8 +56,10 @@ ALLOWED_ROLES: Mapping[CommandType, frozenset[Role]] = {
     CommandType.OPEN_CASE: _DESK | {Role.INTEGRATION},
     CommandType.MOVE_CASE: _DESK,
     CommandType.ADD_TOLD_FACT: _DESK | {Role.INTEGRATION},
+    CommandType.MERGE_CASES: _MERGERS,
     CommandType.MAKE_PROMISE: _DESK,
     CommandType.UPDATE_CUSTOMER: _DESK | {Role.ADMIN, Role.INTEGRATION},
+    CommandType.MERGE_CUSTOMERS: _MERGERS,
     CommandType.GIVE_PLAN: _DESK,
     CommandType.DECIDE_REQUEST: _DECIDERS,
     CommandType.ANSWER_OFFER: _DESK,

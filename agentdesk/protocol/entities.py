@@ -181,6 +181,7 @@ class CaseBody(Body, kw_only=True):
     order_id: Id | None = None  # the order it is about
     told: list[ToldFact] = []
     reopened: Count = 0
+    merged_into: Id | None = None  # it is closed, and goes on in that case
 
 
 class PromiseBody(Body, kw_only=True):

@@ -111,6 +111,15 @@ class AddToldFact(Command, frozen=True, kw_only=True, tag="case.add_told_fact"):
     fact: ToldFact
 
 
+class MergeCases(Command, frozen=True, kw_only=True, tag="case.merge"):
+    """The case was part of another of the same customer's: it is closed and names that one."""
+
+    case_id: Id
+    customer_id: Id
+    into_case_id: Id
+    words: Text = ""
+
+
 class MakePromise(Command, frozen=True, kw_only=True, tag="promise.make"):
     """Refused ("promise_without_keeper") unless an order or a task keeps it."""
 
@@ -133,6 +142,14 @@ class UpdateCustomer(Command, frozen=True, kw_only=True, tag="customer.update"):
     addresses: Annotated[list[Address], _FEW] | msgspec.UnsetType = msgspec.UNSET
     preferences: Preferences | msgspec.UnsetType = msgspec.UNSET
     consents: Annotated[list[Consent], _FEW] | msgspec.UnsetType = msgspec.UNSET
+
+
+class MergeCustomers(Command, frozen=True, kw_only=True, tag="customer.merge"):
+    """Two rows were one person: everything of the first is the second's, and the first is gone."""
+
+    customer_id: Id
+    into_customer_id: Id
+    words: Text = ""
 
 
 class GivePlan(Command, frozen=True, kw_only=True, tag="plan.give"):
@@ -312,8 +329,10 @@ AnyCommand = (
     | OpenCase
     | MoveCase
     | AddToldFact
+    | MergeCases
     | MakePromise
     | UpdateCustomer
+    | MergeCustomers
     | GivePlan
     | DecideRequest
     | AnswerOffer

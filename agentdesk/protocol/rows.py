@@ -62,8 +62,14 @@ REFERENCE_ENTITIES = (
 )
 
 
+class Tombstone(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The body of a row that is gone: empty, or the name of the one it goes on in."""
+
+    merged_into: Id | None = None
+
+
 class Row(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One version of one entity; `deleted` rows are tombstones with an empty body."""
+    """One version of one entity; the body of a `deleted` one is a Tombstone."""
 
     entity: Entity
     id: Id

@@ -51,6 +51,8 @@ _DONE_TO_ONE: tuple[tuple[str, str, type[Command], str], ...] = (
     (routes.REMEDIES, "arrival", messages.ReturnArrived, "plan_id"),
     (routes.REVERSALS, "confirmation", messages.ConfirmReversal, "reversal_id"),
     (routes.REVERSALS, "refusal", messages.DeclineReversal, "reversal_id"),
+    (routes.CASES, "merger", messages.MergeCases, "case_id"),
+    (routes.CUSTOMERS, "merger", messages.MergeCustomers, "customer_id"),
 )
 # Codes of refusals that say: it is there, but not for you.
 _FORBIDDEN = frozenset(

@@ -21,6 +21,7 @@ from agentdesk.domain.errors import (
 )
 from agentdesk.protocol.messages import Command, CommandResult, Outcome
 from agentdesk.protocol.rows import Row
+from agentdesk.server.services import successors
 from agentdesk.server.services.command_table import SERVICES
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
@@ -74,6 +75,18 @@ def rejected(command: Command, error: AgentdeskError) -> CommandResult:
 
 
 def _decide(unit: UnitOfWork, actor: Actor, command: Command) -> CommandResult:
+    """What names a case or a customer that was merged meanwhile is done where that goes on."""
+    result = _try(unit, actor, command)
+    if result.outcome is Outcome.APPLIED:
+        return result
+    try:
+        followed = successors.of(unit, command)
+    except Conflict as error:
+        return rejected(command, error)
+    return result if followed is None else _try(unit, actor, followed)
+
+
+def _try(unit: UnitOfWork, actor: Actor, command: Command) -> CommandResult:
     try:
         with unit.connection.begin_nested():
             rows = _carry_out(unit, actor, command)

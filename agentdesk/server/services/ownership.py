@@ -13,7 +13,15 @@ from agentdesk.protocol.fields import Source
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
+
+class _Merged(msgspec.Struct):
+    """What of a case says that it goes on in another."""
+
+    merged_into: str | None = None
+
+
 B = TypeVar("B", bound=Body)
+_MERGED = msgspec.json.Decoder(_Merged)
 SYSTEM = "agentdesk"
 
 
@@ -39,7 +47,8 @@ def maker(unit: UnitOfWork, actor: Actor) -> Maker:
 
 
 def check_customer(unit: UnitOfWork, customer_id: str) -> None:
-    if unit.records.row(Entity.CUSTOMER, customer_id) is None:
+    """Refuse to speak of nobody; whoever it is stays until this unit ends."""
+    if not unit.records.kept(Entity.CUSTOMER, customer_id):
         raise NotFound("no such customer", code="no_such_customer", path="customer_id")
 
 
@@ -47,11 +56,7 @@ def take(
     unit: UnitOfWork, entity: Entity, row_id: str, type_: type[B], customer_id: str
 ) -> Held[B]:
     """Return the customer's own row, locked; another customer's is not there at all."""
-    row = unit.records.locked(entity, row_id)
-    if row is None or row.customer_id != customer_id:
-        raise NotFound(
-            f"no such {entity} of this customer", code=f"no_such_{entity}", path=f"{entity}_id"
-        )
+    row = _checked(unit.records.locked(entity, row_id), entity, customer_id)
     return Held(row, msgspec.json.decode(row.body, type=type_))
 
 
@@ -59,11 +64,16 @@ def check_belongs(unit: UnitOfWork, entity: Entity, row_id: str | None, customer
     """Refuse a link to something of another customer; no link is fine."""
     if row_id is None:
         return
-    row = unit.records.row(entity, row_id)
+    _checked(unit.records.row(entity, row_id), entity, customer_id)
+
+
+def _checked(row: Row | None, entity: Entity, customer_id: str) -> Row:
+    path = f"{entity}_id"
     if row is None or row.customer_id != customer_id:
-        raise NotFound(
-            f"no such {entity} of this customer", code=f"no_such_{entity}", path=f"{entity}_id"
-        )
+        raise NotFound(f"no such {entity} of this customer", code=f"no_such_{entity}", path=path)
+    if entity is Entity.CASE and _MERGED.decode(row.body).merged_into is not None:
+        raise Conflict("the case goes on in another", code="case_merged", path=path)
+    return row
 
 
 def save_new(unit: UnitOfWork, entity: Entity, row_id: str, body: Body) -> Row:

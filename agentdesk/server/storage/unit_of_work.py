@@ -16,6 +16,7 @@ from agentdesk.server.storage.repositories.audit import AuditRepository, Seen
 from agentdesk.server.storage.repositories.audit_seals import AuditSealRepository
 from agentdesk.server.storage.repositories.audit_trail import AuditTrailRepository
 from agentdesk.server.storage.repositories.book import BookRepository
+from agentdesk.server.storage.repositories.bucket_merges import BucketMergeRepository
 from agentdesk.server.storage.repositories.cards import CardRepository
 from agentdesk.server.storage.repositories.commands import CommandRepository
 from agentdesk.server.storage.repositories.exchange import ExchangeRepository
@@ -24,6 +25,7 @@ from agentdesk.server.storage.repositories.field_changes import FieldChangeRepos
 from agentdesk.server.storage.repositories.journal import JournalRepository
 from agentdesk.server.storage.repositories.leases import LeaseRepository
 from agentdesk.server.storage.repositories.ledger import LedgerRepository
+from agentdesk.server.storage.repositories.merges import MergeRepository
 from agentdesk.server.storage.repositories.numbers import NumberRepository
 from agentdesk.server.storage.repositories.patterns import PatternRepository
 from agentdesk.server.storage.repositories.policies import PolicyRepository
@@ -121,6 +123,14 @@ class UnitOfWork:
     @cached_property
     def leases(self) -> LeaseRepository:
         return LeaseRepository(self.context, self.ledger)
+
+    @cached_property
+    def bucket_merges(self) -> BucketMergeRepository:
+        return BucketMergeRepository(self.context, self.records)
+
+    @cached_property
+    def merges(self) -> MergeRepository:
+        return MergeRepository(self.context)
 
     @cached_property
     def standing_buckets(self) -> StandingBuckets:

@@ -32,6 +32,9 @@ CORRUPTIONS: Mapping[str, tuple[str, ...]] = {
     "I3 a budget on screen is not its bucket": (
         "UPDATE bucket SET version = version + 1 WHERE id = :day",
     ),
+    "I3 a bucket was merged into another kind, or into one that is merged itself": (
+        "INSERT INTO merged_bucket (bucket_id, into_id) VALUES (:day, :pool)",
+    ),
     "I4 a cap stands above what needs it": ("UPDATE bucket SET cap = cap + 1 WHERE id = :day",),
     "I4 a cap stands below its target": ("UPDATE bucket SET target = cap + 1 WHERE id = :day",),
     "I5 a hold has more or fewer spends than its state says": (

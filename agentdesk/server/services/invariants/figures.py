@@ -16,7 +16,7 @@ _CONVERSIONS = text("""
 _BUDGETS = text("""
     SELECT k.id, k.target, k.cap, k.posted, k.pending, k.leased, k.version, b.body
     FROM bucket k LEFT JOIN budget b ON b.id = k.id
-    WHERE k.version > 0 ORDER BY k.id
+    WHERE k.version > 0 AND k.id NOT IN (SELECT bucket_id FROM merged_bucket) ORDER BY k.id
 """)
 
 

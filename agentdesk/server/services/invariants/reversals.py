@@ -7,17 +7,23 @@ REVERSALS = {
     """,
     "I5 a bucket got more back than it gave": """
         SELECT g.spend_id FROM
-            (SELECT r.reverses AS spend_id, back.bucket_id, -sum(back.amount) AS amount
+            (SELECT r.reverses AS spend_id, coalesce(m.into_id, back.bucket_id) AS bucket_id,
+                    -sum(back.amount) AS amount
              FROM spend r JOIN entry back ON back.spend_id = r.id
-             WHERE r.kind = 'reversal' GROUP BY r.reverses, back.bucket_id) g
-        JOIN entry e ON e.spend_id = g.spend_id AND e.bucket_id = g.bucket_id
-        WHERE g.amount > e.amount
+             LEFT JOIN merged_bucket m ON m.bucket_id = back.bucket_id
+             WHERE r.kind = 'reversal'
+             GROUP BY r.reverses, coalesce(m.into_id, back.bucket_id)) g
+        JOIN entry e ON e.spend_id = g.spend_id
+        LEFT JOIN merged_bucket m ON m.bucket_id = e.bucket_id
+        WHERE g.bucket_id = coalesce(m.into_id, e.bucket_id) AND g.amount > e.amount
     """,
     "I5 a bucket got back what it never gave": """
         SELECT r.id FROM spend r JOIN entry back ON back.spend_id = r.id
+        LEFT JOIN merged_bucket b ON b.bucket_id = back.bucket_id
         WHERE r.kind = 'reversal' AND NOT EXISTS
-            (SELECT 1 FROM entry e
-             WHERE e.spend_id = r.reverses AND e.bucket_id = back.bucket_id)
+            (SELECT 1 FROM entry e LEFT JOIN merged_bucket m ON m.bucket_id = e.bucket_id
+             WHERE e.spend_id = r.reverses
+               AND coalesce(m.into_id, e.bucket_id) = coalesce(b.into_id, back.bucket_id))
     """,
     "I5 a reversal is itself reversed": """
         SELECT r.id FROM spend r JOIN spend s ON s.id = r.reverses WHERE s.kind = 'reversal'

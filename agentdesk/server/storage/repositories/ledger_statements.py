@@ -12,6 +12,7 @@ from agentdesk.server.storage.models.ledger import (
     HOLD_BUCKET,
     SPEND,
 )
+from agentdesk.server.storage.models.merges import MERGED_BUCKET
 
 FOR_EVER = MAX_MINOR
 
@@ -147,10 +148,13 @@ RESTORE = (
     .returning(BUCKET)
 )
 SPEND_OF = select(SPEND).where(SPEND.c.id == bindparam("spend"))
-# A spend's buckets with what is left in each after what was taken back of it before.
+# A spend's buckets with what is left in each after what was taken back of it before; where its
+# bucket was merged, that is the one that counts it now.
 POSTED_BY = (
     select(BUCKET, func.sum(ENTRY.c.amount).label("left"))
-    .join(ENTRY, ENTRY.c.bucket_id == BUCKET.c.id)
+    .select_from(ENTRY)
+    .outerjoin(MERGED_BUCKET, MERGED_BUCKET.c.bucket_id == ENTRY.c.bucket_id)
+    .join(BUCKET, BUCKET.c.id == func.coalesce(MERGED_BUCKET.c.into_id, ENTRY.c.bucket_id))
     .join(SPEND, SPEND.c.id == ENTRY.c.spend_id)
     .where(or_(SPEND.c.id == bindparam("spend"), SPEND.c.reverses == bindparam("spend")))
     .group_by(*BUCKET.c)

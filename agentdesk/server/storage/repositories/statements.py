@@ -11,12 +11,13 @@ from agentdesk.server.storage.repositories.rows import ROW_COLUMNS, Rows
 
 @dataclass(frozen=True, slots=True)
 class RecordStatements:
-    """`present` and `present_many` also lock, where more than one may write."""
+    """`present` and `present_many` also lock, where more than one may write; `shared` keeps."""
 
     present: Rows
     present_many: Rows
     many: Rows
     one: Rows
+    shared: Rows
     of_customer: Rows
     page: Rows
     page_of_customer: Rows
@@ -36,6 +37,9 @@ def _build(entity: Entity) -> RecordStatements:
         .with_for_update(),
         many=rows.where(table.c.id.in_(bindparam("wanted", expanding=True))),
         one=rows.where(table.c.id == bindparam("wanted")),
+        shared=rows.where(table.c.id == bindparam("wanted")).with_for_update(
+            read=True, key_share=True
+        ),
         of_customer=rows.where(table.c.customer_id == bindparam("whose"))
         .order_by(*newest_first)
         .limit(bindparam("most")),

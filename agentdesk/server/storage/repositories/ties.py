@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, literal, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from agentdesk.domain.ties import TieKey, address_key, instrument_key
@@ -22,6 +22,8 @@ _REMOVE = delete(TIE).where(
     TIE.c.key == bindparam("old_key"),
     TIE.c.customer_id == bindparam("whose"),
 )
+_OF_ONE = TIE.c.customer_id == bindparam("former")
+_REMOVE_ALL = delete(TIE).where(_OF_ONE)
 _OTHER = TIE.alias()
 _TIED = (
     select(_OTHER.c.customer_id, _OTHER.c.kind)
@@ -66,6 +68,14 @@ class TieRepository:
         ]
         if lines:
             self._context.connection.execute(_REMOVE, lines)
+
+    def hand_over(self, former_id: str, into_id: str) -> None:
+        """Whatever tied the one to others ties the other."""
+        connection = self._context.connection
+        theirs = select(TIE.c.kind, TIE.c.key, literal(into_id)).where(_OF_ONE)
+        add = _ADD[connection.dialect.name].from_select(["kind", "key", "customer_id"], theirs)
+        connection.execute(add, {"former": former_id})
+        connection.execute(_REMOVE_ALL, {"former": former_id})
 
     def tied(self, customer_id: str) -> dict[str, set[TieKey]]:
         """Return other customers with the same address or payment instrument."""
