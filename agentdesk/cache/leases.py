@@ -8,7 +8,7 @@ from agentdesk.cache.engine import DatabaseFile
 from agentdesk.domain import leases
 from agentdesk.domain.leases import DeviceBook, Moment, Refusal
 from agentdesk.protocol.drawing import Wanted
-from agentdesk.protocol.leases import DrawWords, Signed, lease_words, sign
+from agentdesk.protocol.leases import DrawWords, Signed, key_of, lease_words, sign
 from agentdesk.runtime.clock import Clock, boot_id, since_boot_s
 from agentdesk.runtime.signing import Signer
 from agentdesk.runtime.sqlcipher import Connection
@@ -36,8 +36,8 @@ class LeaseShelf:
         self._now = now
 
     @property
-    def device_key(self) -> bytes:
-        return self._signer.public_key
+    def device_key(self) -> str:
+        return key_of(self._signer)
 
     def moment(self) -> Moment:
         """Return what this computer knows of time now."""
@@ -46,7 +46,7 @@ class LeaseShelf:
     def book(self) -> DeviceBook | None:
         """Return the lease as it was left."""
         with self._file.read() as connection:
-            return _book_in(connection)
+            return book_in(connection)
 
     def look(self) -> DeviceBook | None:
         """Write down what time it is: a clock that went back since freezes the lease for good.
@@ -54,7 +54,7 @@ class LeaseShelf:
         Frozen it stays until it is given back: nobody here can tell how long it really was.
         """
         with self._file.write() as connection:
-            book = _book_in(connection)
+            book = book_in(connection)
             if book is None:
                 return None
             seen = leases.looked(book, self._now())
@@ -65,7 +65,7 @@ class LeaseShelf:
         """Keep a lease that came, or a newer version of the one that is here."""
         lease = lease_words(signed).to_domain()
         with self._file.write() as connection:
-            there = _book_in(connection)
+            there = book_in(connection)
             if there is None or there.lease.lease_id != lease.lease_id:
                 _drop(connection, there)
                 book = leases.received(lease, self._now())
@@ -80,7 +80,7 @@ class LeaseShelf:
 
     def draw_in(self, connection: Connection, spend_id: str, wanted: Wanted) -> Signed | Refusal:
         """Draw in the transaction that keeps the act; the caller says `granted` after COMMIT."""
-        book, now = _book_in(connection), self._now()
+        book, now = book_in(connection), self._now()
         refusal = _refusal(book, wanted, now)
         if book is None or refusal is not None:
             return refusal or Refusal.NO_LEASE
@@ -102,7 +102,7 @@ class LeaseShelf:
     def stop(self) -> DeviceBook | None:
         """Write down that nothing more is drawn; only then may the rest be given back."""
         with self._file.write() as connection:
-            book = _book_in(connection)
+            book = book_in(connection)
             if book is None:
                 return None
             stopped = leases.stopped(book)
@@ -121,7 +121,8 @@ def _refusal(book: DeviceBook | None, wanted: Wanted, now: Moment) -> Refusal | 
     return leases.refusal_of(book, wanted.amounts, wanted.goodwill_minor, wanted.kinds, now)
 
 
-def _book_in(connection: Connection) -> DeviceBook | None:
+def book_in(connection: Connection) -> DeviceBook | None:
+    """Return the lease that lies in this outbox."""
     row = connection.execute(_READ).fetchone()
     return None if row is None else msgspec.json.decode(row[0], type=DeviceBook)
 

@@ -94,7 +94,7 @@ OUTBOX_TABLES = (
     CREATE TABLE lease (
         lease_id TEXT PRIMARY KEY,
         words TEXT NOT NULL,
-        signature BLOB NOT NULL,
+        signature TEXT NOT NULL,
         book BLOB NOT NULL
     ) WITHOUT ROWID
     """,

@@ -10,7 +10,7 @@ from agentdesk.cli.server_flags import add_server_flags, migrated, server_settin
 from agentdesk.domain.errors import InvalidInput
 
 if TYPE_CHECKING:
-    from agentdesk.protocol.empowerment import PolicyBody
+    from agentdesk.protocol.policies import PolicyTerms
     from agentdesk.protocol.rehearsal import Rehearsal
 
 
@@ -40,15 +40,16 @@ def run(args: argparse.Namespace) -> int:
     return int(ask.policy is None and not found.reproduced)
 
 
-def _policy(path: Path | None) -> "PolicyBody | None":
+def _policy(path: Path | None) -> "PolicyTerms | None":
     import msgspec
 
     from agentdesk.protocol.empowerment import PolicyBody
+    from agentdesk.protocol.policies import terms_of
 
     if path is None:
         return None
     try:
-        return msgspec.json.decode(path.read_bytes(), type=PolicyBody)
+        return terms_of(msgspec.json.decode(path.read_bytes(), type=PolicyBody))
     except OSError as error:
         raise InvalidInput(str(error), code="file_missing") from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:

@@ -18,6 +18,7 @@ from agentdesk.domain.remedies import Draft, Given, RemedyKind
 from agentdesk.protocol import empowerment as wire
 from agentdesk.protocol.entities import CustomerBody, OrderBody, ProductBody, UserBody
 from agentdesk.protocol.entities import OrderLine as OrderLineBody
+from agentdesk.protocol.policies import PolicyTerms
 
 
 def draft(asked: wire.RemedyDraft | wire.Remedy) -> Draft:
@@ -129,8 +130,17 @@ def product(body: ProductBody) -> Product:
 
 
 def policy(body: wire.PolicyBody) -> Policy:
+    return _policy(body, body.version)
+
+
+def proposed_policy(terms: PolicyTerms) -> Policy:
+    """Return what the terms say; they are no version yet."""
+    return _policy(terms, 0)
+
+
+def _policy(body: wire.PolicyBody | PolicyTerms, version: int) -> Policy:
     return Policy(
-        version=body.version,
+        version=version,
         currency=body.currency,
         limits=tuple(_limit(limit) for limit in body.limits),
         point_value_minor=body.point_value_minor,
@@ -142,7 +152,7 @@ def policy(body: wire.PolicyBody) -> Policy:
         converts=frozenset(body.converts),
         reasons=tuple(body.reasons),
         levels=tuple(_level(level) for level in body.levels),
-        cost_rules=body.cost_rules,
+        cost_rules={term.kind: term.rule for term in body.cost_rules},
     )
 
 

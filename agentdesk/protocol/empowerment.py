@@ -236,6 +236,13 @@ class PolicyLevel(msgspec.Struct, omit_defaults=True):
     escalates_s: Count = 0  # after so long it goes one up; 0: never by time
 
 
+class CostTerm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """By which figure one kind of goods counts."""
+
+    kind: RemedyKind
+    rule: CostRule
+
+
 class PolicyBody(Body, kw_only=True):
     """One version: its terms (PolicyTerms has a field of the same name for each), and its life."""
 
@@ -265,4 +272,4 @@ class PolicyBody(Body, kw_only=True):
     reversal_restores: bool = True  # what is taken back is room again, while the period is open
     converts: list[Currency] = []  # counted here too, by a stored rate; no other currency is
     levels: list[PolicyLevel] = []  # none: the team's supervisor, then any other
-    cost_rules: dict[RemedyKind, CostRule] = {}  # goods that count by price, not by cost
+    cost_rules: list[CostTerm] = []  # goods that count by price, not by cost

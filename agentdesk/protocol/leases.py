@@ -4,6 +4,7 @@ Both travel as the very words that were signed, and the signature beside them: n
 written the same way twice for a signature to hold.
 """
 
+import base64
 import hashlib
 from typing import Annotated
 
@@ -25,8 +26,9 @@ from agentdesk.runtime.signing import Signer, is_signed
 
 MOST_CUSTOMERS = 50  # a desktop takes along at once
 MOST_BUCKETS = 400  # of one lease, however often it is extended
-_Key = Annotated[bytes, Meta(min_length=32, max_length=32)]
-_Signature = Annotated[bytes, Meta(min_length=64, max_length=64)]
+# Base64 of exactly 32 and 64 bytes: the last letter before the padding has spare bits of zero.
+_Key = Annotated[str, Meta(pattern=r"^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=\Z")]
+_Signature = Annotated[str, Meta(pattern=r"^[A-Za-z0-9+/]{85}[AQgw]==\Z")]
 _Hash = Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?\Z")]
 _Words = Annotated[str, Meta(max_length=40_000, pattern=r"^[^\x00]*$")]
 _Amounts = Annotated[dict[Id, NotNegativeMinor], Meta(max_length=MOST_BUCKETS)]
@@ -138,11 +140,21 @@ _DRAW = msgspec.json.Decoder(DrawWords)
 
 def sign(words: LeaseWords | DrawWords, signer: Signer) -> Signed:
     text = msgspec.json.encode(words)
-    return Signed(text.decode(), signer.sign(text))
+    return Signed(text.decode(), _letters(signer.sign(text)))
 
 
-def is_genuine(signed: Signed, public_key: bytes) -> bool:
-    return is_signed(public_key, signed.words.encode(), signed.signature)
+def is_genuine(signed: Signed, public_key: str) -> bool:
+    signature = base64.b64decode(signed.signature)
+    return is_signed(base64.b64decode(public_key), signed.words.encode(), signature)
+
+
+def key_of(signer: Signer) -> str:
+    """Return the public key as it travels."""
+    return _letters(signer.public_key)
+
+
+def _letters(raw: bytes) -> str:
+    return base64.b64encode(raw).decode()
 
 
 def lease_words(signed: Signed) -> LeaseWords:

@@ -5,13 +5,13 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from agentdesk.domain.remedies import CostRule, RemedyKind
-from agentdesk.protocol.empowerment import PolicyLevel, PolicyLimit
+from agentdesk.protocol.empowerment import CostTerm, PolicyBody, PolicyLevel, PolicyLimit
 from agentdesk.protocol.fields import Count, Currency, Line, NotNegativeMinor
 
 MAX_LIMITS = 200
 MAX_LEVELS = 5
 MAX_REASONS = 100
+MAX_COST_RULES = 10
 
 
 class LimitTerm(PolicyLimit, forbid_unknown_fields=True):
@@ -36,4 +36,10 @@ class PolicyTerms(msgspec.Struct, kw_only=True, omit_defaults=True, forbid_unkno
     reversal_restores: bool = True
     converts: Annotated[list[Currency], Meta(max_length=20)] = []
     levels: Annotated[list[LevelTerm], Meta(max_length=MAX_LEVELS)] = []
-    cost_rules: dict[RemedyKind, CostRule] = {}
+    cost_rules: Annotated[list[CostTerm], Meta(max_length=MAX_COST_RULES)] = []
+
+
+def terms_of(body: PolicyBody) -> PolicyTerms:
+    """Return what a version says, without its life."""
+    said = {name: getattr(body, name) for name in PolicyTerms.__struct_fields__}
+    return msgspec.convert(msgspec.to_builtins(said), PolicyTerms)

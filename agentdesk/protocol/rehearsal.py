@@ -6,7 +6,6 @@ import msgspec
 
 from agentdesk.domain.empowerment import Answer
 from agentdesk.domain.remedies import RemedyKind
-from agentdesk.protocol.empowerment import PolicyBody
 from agentdesk.protocol.fields import (
     Count,
     Currency,
@@ -16,6 +15,7 @@ from agentdesk.protocol.fields import (
     Timestamp,
     Version,
 )
+from agentdesk.protocol.policies import PolicyTerms
 
 MAX_CHANGED = 100
 MAX_REHEARSED = 200_000
@@ -26,7 +26,7 @@ class RehearsalAsk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     from_day: date
     to_day: date
-    policy: PolicyBody | None = None
+    policy: PolicyTerms | None = None
 
 
 class RehearsedAct(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -39,7 +39,7 @@ _V2 = (
     CREATE TABLE lease (
         lease_id TEXT PRIMARY KEY,
         words TEXT NOT NULL,
-        signature BLOB NOT NULL,
+        signature TEXT NOT NULL,
         book BLOB NOT NULL
     ) WITHOUT ROWID
     """,

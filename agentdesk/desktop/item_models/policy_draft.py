@@ -7,7 +7,7 @@ import msgspec
 from agentdesk.domain.errors import InvalidInput
 from agentdesk.protocol import domain_values
 from agentdesk.protocol.empowerment import PolicyBody, PolicyLimit
-from agentdesk.protocol.policies import PolicyTerms
+from agentdesk.protocol.policies import PolicyTerms, terms_of
 
 TWICE = "limit_twice"
 MALFORMED = "malformed"
@@ -34,12 +34,6 @@ def without_limit(body: PolicyBody, number: int) -> PolicyBody:
 def with_amount(body: PolicyBody, number: int, amount: int) -> PolicyBody:
     limit = msgspec.structs.replace(body.limits[number], amount_minor=amount)
     return put_limit(body, number, limit)
-
-
-def terms_of(body: PolicyBody) -> PolicyTerms:
-    """Return the version's terms without its life: they have fields of the same names."""
-    said = {name: getattr(body, name) for name in PolicyTerms.__struct_fields__}
-    return msgspec.convert(msgspec.to_builtins(said), PolicyTerms)
 
 
 def changes(body: PolicyBody, before: PolicyBody) -> int:

@@ -17,7 +17,6 @@ from agentdesk.desktop.item_models.limit_form import (
 from agentdesk.desktop.item_models.policy_draft import (
     changes,
     put_limit,
-    terms_of,
     with_amount,
     without_limit,
 )
@@ -46,6 +45,7 @@ from agentdesk.desktop.views.policy.page import PolicyPage
 from agentdesk.domain.commands import ALLOWED_ROLES, CommandType
 from agentdesk.domain.errors import Unavailable
 from agentdesk.protocol.empowerment import PolicyBody
+from agentdesk.protocol.policies import terms_of
 from agentdesk.protocol.rehearsal import Rehearsal, RehearsalAsk
 from agentdesk.protocol.rows import Entity
 
@@ -220,7 +220,7 @@ class PolicyController(QObject):
         self._asks += 1
         number = self._asks
         first, last = days_of(span, i18n.local(self._facts.now).date())
-        ask = RehearsalAsk(first, last, body)
+        ask = RehearsalAsk(first, last, terms_of(body))
         self._facts = replace(self._facts, rehearsal=running(span))
         self._show()
         self._work.bridge.ask_office(

@@ -9,7 +9,7 @@ from litestar.handlers import BaseRouteHandler
 from litestar.params import QueryParameter
 
 from agentdesk.domain.actor import Actor, Role
-from agentdesk.domain.errors import InvalidInput
+from agentdesk.domain.errors import NotFound
 from agentdesk.protocol import routes
 from agentdesk.protocol.journal import DayList, DayTotals, JournalPage
 from agentdesk.protocol.rows import Entity
@@ -67,7 +67,7 @@ def _date(day: str, path: str) -> date:
     try:
         return date.fromisoformat(day)
     except ValueError as error:
-        raise InvalidInput("no such day in the calendar", code="invalid_day", path=path) from error
+        raise NotFound("no such day in the calendar", code="invalid_day", path=path) from error
 
 
 HANDLERS: tuple[BaseRouteHandler, ...] = (read_journal, list_days, read_day, export_day)

@@ -88,7 +88,7 @@ def _extend(
 
 
 def _words(
-    unit: UnitOfWork, actor: Actor, device_key: bytes, device_id: str, taken: Mapping[str, int]
+    unit: UnitOfWork, actor: Actor, device_key: str, device_id: str, taken: Mapping[str, int]
 ) -> LeaseWords:
     currency, now = unit.tenant.current().currency, unit.now()
     return LeaseWords(

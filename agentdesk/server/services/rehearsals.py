@@ -72,7 +72,7 @@ def weigh_again(unit: UnitOfWork, ask: RehearsalAsk) -> Rehearsal:
         raise InvalidInput("the last day is before the first", code="invalid_days", path="to_day")
     currency = unit.tenant.current().currency if ask.policy is None else ask.policy.currency
     versions = _versions(unit, currency)
-    wanted = None if ask.policy is None else domain_values.policy(ask.policy)
+    wanted = None if ask.policy is None else domain_values.proposed_policy(ask.policy)
     run = domain.Rehearsal(versions.__getitem__, wanted)
     recorded = _Recorded(unit, currency, date(ask.from_day.year, 1, 1), ask.to_day)
     findings, changed = Findings(), []

@@ -38,7 +38,7 @@ from agentdesk.protocol.entities import (
     SubscriptionBody,
     UserBody,
 )
-from agentdesk.protocol.leases import LeaseWords, sign
+from agentdesk.protocol.leases import LeaseWords, key_of, sign
 from agentdesk.protocol.reversals import ReversalBody
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.signing import Signer
@@ -241,7 +241,7 @@ class World:
             lease_id=make_id(),
             version=1,
             device_id=make_id(),
-            device_key=bytes(32),
+            device_key=key_of(Signer(bytes(32))),
             agent_id=user_id,
             currency="USD",
             amounts={},

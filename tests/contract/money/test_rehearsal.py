@@ -15,6 +15,7 @@ from agentdesk.domain.errors import Forbidden, InvalidInput
 from agentdesk.domain.remedies import Basis, RemedyKind
 from agentdesk.protocol.empowerment import PolicyBody, PolicyLimit, RemedyDraft
 from agentdesk.protocol.messages import Outcome
+from agentdesk.protocol.policies import terms_of
 from agentdesk.protocol.rehearsal import Rehearsal, RehearsalAsk
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.jobs.sweep import sweep
@@ -28,8 +29,9 @@ LAST = FIRST + timedelta(days=30)
 def rehearse(
     shop: Shop, policy: PolicyBody | None = None, first: date = FIRST, last: date = LAST
 ) -> Rehearsal:
+    ask = RehearsalAsk(first, last, None if policy is None else terms_of(policy))
     with shop.database.read() as unit:
-        return rehearsals.rehearse(unit, shop.supervisor, RehearsalAsk(first, last, policy))
+        return rehearsals.rehearse(unit, shop.supervisor, ask)
 
 
 def present(shop: Shop) -> PolicyBody:

@@ -16,7 +16,15 @@ from agentdesk.domain.leases import Hand, Moment, Refusal
 from agentdesk.domain.remedies import Basis, RemedyKind
 from agentdesk.protocol.drawing import Wanted
 from agentdesk.protocol.empowerment import RemedyDraft
-from agentdesk.protocol.leases import LeaseWords, Signed, draw_words, is_genuine, lease_words, sign
+from agentdesk.protocol.leases import (
+    LeaseWords,
+    Signed,
+    draw_words,
+    is_genuine,
+    key_of,
+    lease_words,
+    sign,
+)
 from agentdesk.protocol.messages import GivePlan
 from agentdesk.runtime.signing import Signer
 from tests.plugins.stores import START, make_id
@@ -32,7 +40,7 @@ def lease(version: int = 1, lease_id: str = "", **amounts: int) -> Signed:
         lease_id=lease_id or make_id(),
         version=version,
         device_id=make_id(),
-        device_key=DEVICE.public_key,
+        device_key=key_of(DEVICE),
         agent_id=make_id(),
         currency="USD",
         amounts={DAY: amounts.get("day", 5000), CASE: amounts.get("case", 3000)},
@@ -104,7 +112,7 @@ def test_an_act_and_what_it_draws_are_kept_together(store: Store, shelf: LeaseSh
     assert isinstance(entry.command, GivePlan)
     drawn = entry.command.draw
     assert drawn is not None
-    assert is_genuine(drawn, DEVICE.public_key)
+    assert is_genuine(drawn, key_of(DEVICE))
     assert draw_words(drawn).spend_id == act.plan_id
     book = shelf.book()
     assert book is not None

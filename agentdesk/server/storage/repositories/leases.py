@@ -43,7 +43,7 @@ class LeaseRecord:
     version: int
     request_id: str
     device_id: str
-    device_key: bytes
+    device_key: str
     agent_id: str
     signed: Signed
     issued_at: datetime
@@ -71,7 +71,7 @@ class LeaseRepository:
                 DRAW.c.lease_id == lease_id, DRAW.c.settling.in_(_HEARD_IN_TURN)
             )
         )
-        signed = Signed(found.words, bytes(found.signature))
+        signed = Signed(found.words, found.signature)
         book = LeaseBook(
             state=LeaseState(found.state),
             left={part.bucket_id: part.remaining for part in parts},
@@ -85,7 +85,7 @@ class LeaseRepository:
             version=found.version,
             request_id=found.request_id,
             device_id=found.device_id,
-            device_key=bytes(found.device_key),
+            device_key=found.device_key,
             agent_id=found.agent_id,
             signed=signed,
             issued_at=from_us(found.issued_us),
