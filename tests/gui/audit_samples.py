@@ -33,13 +33,15 @@ def entry(seq: int, who: str, name: str, action: str, entity: str, **detail: obj
     )
 
 
+USD = {"currency": "USD"}
 ENTRIES = (
-    entry(18_207, YUKI, "Yuki Tanaka", "request.decide", "approval", decision="approve"),
-    entry(18_206, MIKA, "Mika Sato", "request.ask", "approval", amount_minor=26_000),
-    entry(18_204, MIKA, "Mika Sato", "plan.give", "remedy_plan", goodwill_minor=2_000),
+    entry(18_207, YUKI, "Yuki Tanaka", "request.posted", "approval", held_minor=26_000, **USD),
+    entry(18_206, MIKA, "Mika Sato", "request.ask", "approval", asked_minor=26_000, **USD),
+    entry(18_204, MIKA, "Mika Sato", "plan.give", "remedy_plan", goodwill_minor=2_000, **USD),
     entry(18_203, MIKA, "Mika Sato", "customer.read", "customer"),
     entry(18_202, "", "", "effect.queue", "effect", kind="refund"),
     entry(18_201, YUKI, "Yuki Tanaka", "policy.confirm", "policy", version=8),
+    entry(18_201, YUKI, "Yuki Tanaka", "tax.recount", "remedy_plan", basket="b-7", lot=3),
     entry(18_200, "lin", "林志明", "note.add", "note"),
 )
 

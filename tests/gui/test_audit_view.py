@@ -10,6 +10,7 @@ from agentdesk.desktop.item_models.audit import AuditFacts, build_audit
 from agentdesk.desktop.views.audit.keys import SCOPE, register_keys
 from agentdesk.desktop.views.audit.page import AuditPage
 from agentdesk.desktop.widgets.chip import ChipButton
+from agentdesk.desktop.widgets.text import Text
 from tests.gui import audit_samples as sample
 from tests.plugins.hands import click, press
 from tests.plugins.look import SIZES, cut_parts, keep_picture
@@ -35,6 +36,15 @@ def page(qtbot: QtBot, light: None) -> AuditPage:
 def test_older_entries_come_by_key(page: AuditPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.trail.older_asked):
         press(Qt.Key.Key_O)
+
+
+def test_acts_are_told_in_words_and_what_has_none_says_so(page: AuditPage) -> None:
+    marks = {0x2068: "", 0x2069: ""}
+    said = "\n".join(part.text().translate(marks) for part in page.findChildren(Text))
+    for words in ("granted a request", "held $260", "asked for $260", "goodwill $20", "version 8"):
+        assert words in said
+    assert "tax.recount (as written)" in said
+    assert "as written: basket=b-7, lot=3" in said
 
 
 def test_the_last_page_offers_no_older_one(page: AuditPage, qtbot: QtBot) -> None:

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
-from agentdesk.desktop.item_models.audit_words import about_words, action_icon, action_words
+from agentdesk.desktop.item_models.audit_details import about_words
+from agentdesk.desktop.item_models.audit_words import action_icon, action_words
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.domain.patterns import FlagKind
 from agentdesk.protocol.audit import AuditEntry, AuditFlag, AuditState
@@ -76,8 +77,9 @@ class AuditFacts:
 _ASKED_FOR = (
     "customer.read",
     "plan.give",
-    "request.decide",
-    "plan.reverse",
+    "request.posted",
+    "request.declined",
+    "reversal.post",
     "policy.propose",
     "policy.confirm",
     "day.close",
@@ -89,7 +91,7 @@ def build_audit(facts: AuditFacts) -> AuditView:
     return AuditView(
         seal=seal_value(facts.state, facts.now),
         flags=tuple(_flag(one, facts.now) for one in facts.flags),
-        entries=tuple(_entry(one, facts.now) for one in facts.entries),
+        entries=tuple(_entry(one, facts) for one in facts.entries),
         who=Choice(tr("Audit", "Who"), _people(facts.people), facts.who),
         what=Choice(tr("Audit", "What"), _actions(), facts.what),
         older=facts.older,
@@ -120,14 +122,14 @@ def _actions() -> tuple[tuple[str, str], ...]:
     return (("", tr("Audit", "Everything")), *((name, action_words(name)) for name in _ASKED_FOR))
 
 
-def _entry(entry: AuditEntry, now: datetime) -> EntryLine:
+def _entry(entry: AuditEntry, facts: AuditFacts) -> EntryLine:
     return EntryLine(
         seq=entry.seq,
-        when=_moment(entry.at, now),
+        when=_moment(entry.at, facts.now),
         who=i18n.plain(entry.user_name) or tr("Audit", "the server itself"),
         icon=action_icon(entry.action),
         what=action_words(entry.action),
-        about=about_words(entry.entity, entry.entity_id, entry.detail),
+        about=about_words(entry.entity, entry.entity_id, entry.detail, dict(facts.people)),
         sealed=entry.sealed,
     )
 

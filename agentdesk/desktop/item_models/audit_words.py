@@ -1,15 +1,24 @@
-"""What the audit trail's actions and rows are called by people; an unknown one keeps its code."""
+"""What the audit trail's actions are called by people; an unknown one keeps its code."""
 
 from collections.abc import Mapping
 
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.words import remedy_name
+from agentdesk.domain.remedies import RemedyKind
 
 _ICONS = {
     "customer.read": "eye",
     "session": "lock",
     "user": "user",
     "policy": "shield",
+    "remedy": "heart-handshake",
+    "reversal": "undo-2",
+    "return": "package",
+    "lease": "wallet",
+    "rate": "coins",
+    "delegation": "users",
+    "promise": "calendar-clock",
     "plan": "heart-handshake",
     "request": "circle-check",
     "effect": "truck",
@@ -19,9 +28,7 @@ _ICONS = {
     "interaction": "phone",
     "note": "sticky-note",
 }
-_SHOWN_DETAILS = 3
-_SHOWN_ID = 8
-_LONGEST = 60
+_REMEDY = "remedy."
 
 
 def action_icon(action: str) -> str:
@@ -29,27 +36,52 @@ def action_icon(action: str) -> str:
 
 
 def action_words(action: str) -> str:
-    known = {**_money_actions(), **_rule_actions(), **_desk_actions()}
-    return known.get(action, action)
+    """Return the act in words; one nobody has words for keeps its code, and says so."""
+    known = {**_money_actions(), **_request_actions(), **_rule_actions(), **_desk_actions()}
+    if action in known:
+        return known[action]
+    kind = action.removeprefix(_REMEDY)
+    if action.startswith(_REMEDY) and kind in {one.value for one in RemedyKind}:
+        words = tr("Audit", "worked a remedy out: {kind}")
+        return words.format(kind=remedy_name(RemedyKind(kind)))
+    return tr("Audit", "{code} (as written)").format(code=i18n.plain(action))
 
 
 def _money_actions() -> Mapping[str, str]:
     return {
         "plan.give": tr("Audit", "gave a remedy"),
         "plan.ask": tr("Audit", "asked for a remedy"),
-        "plan.reverse": tr("Audit", "took a remedy back"),
-        "request.ask": tr("Audit", "asked a supervisor"),
-        "request.decide": tr("Audit", "decided a request"),
-        "request.answer_offer": tr("Audit", "answered an offer"),
-        "request.withdraw": tr("Audit", "withdrew a request"),
-        "request.escalate": tr("Audit", "handed a request up"),
-        "request.expire": tr("Audit", "let a request expire"),
+        "plan.refuse": tr("Audit", "was refused a remedy"),
         "effect.queue": tr("Audit", "ordered an effect"),
         "effect.retry": tr("Audit", "tried an effect again"),
         "effect.settle": tr("Audit", "settled an effect by hand"),
-        "reversal.confirm": tr("Audit", "confirmed a reversal"),
-        "reversal.decline": tr("Audit", "declined a reversal"),
+        "effect.queued": tr("Audit", "will try an effect again"),
+        "effect.sent": tr("Audit", "an effect is under way"),
+        "effect.confirmed": tr("Audit", "an effect was confirmed"),
+        "effect.failed": tr("Audit", "an effect has failed"),
+        "effect.unknown": tr("Audit", "an effect is not known yet"),
+        "return.arrived": tr("Audit", "received a parcel"),
+        "reversal.ask": tr("Audit", "asked to take a remedy back"),
+        "reversal.post": tr("Audit", "took a remedy back"),
+        "reversal.decline": tr("Audit", "declined to take a remedy back"),
         "day.close": tr("Audit", "closed a day"),
+        "rate.set": tr("Audit", "set an exchange rate"),
+    }
+
+
+def _request_actions() -> Mapping[str, str]:
+    return {
+        "request.ask": tr("Audit", "asked a supervisor"),
+        "request.ask_question": tr("Audit", "asked a question"),
+        "request.answer_question": tr("Audit", "answered a question"),
+        "request.escalate": tr("Audit", "handed a request up"),
+        "request.posted": tr("Audit", "granted a request"),
+        "request.offered_instead": tr("Audit", "offered something else"),
+        "request.declined": tr("Audit", "declined a request"),
+        "request.withdrawn": tr("Audit", "withdrew a request"),
+        "request.expired": tr("Audit", "let a request expire"),
+        "delegation.set": tr("Audit", "lent a right"),
+        "delegation.end": tr("Audit", "ended a lent right"),
     }
 
 
@@ -59,14 +91,19 @@ def _rule_actions() -> Mapping[str, str]:
         "policy.propose": tr("Audit", "proposed a policy"),
         "policy.confirm": tr("Audit", "confirmed a policy"),
         "policy.withdraw": tr("Audit", "withdrew a policy"),
-        "delegation.set": tr("Audit", "lent a right"),
-        "delegation.end": tr("Audit", "ended a lent right"),
         "user.create": tr("Audit", "added a user"),
         "user.change": tr("Audit", "changed a user"),
         "user.set_password": tr("Audit", "set a password"),
         "team.create": tr("Audit", "added a team"),
         "session.end": tr("Audit", "ended a session"),
         "session.begin": tr("Audit", "signed in"),
+        "device.lost": tr("Audit", "reported a device lost"),
+        "lease.issue": tr("Audit", "took an offline budget along"),
+        "lease.extend": tr("Audit", "extended an offline budget"),
+        "lease.draw": tr("Audit", "gave from an offline budget"),
+        "lease.return": tr("Audit", "gave an offline budget back"),
+        "lease.reclaim": tr("Audit", "reclaimed an offline budget"),
+        "lease.revoke": tr("Audit", "revoked an offline budget"),
     }
 
 
@@ -77,6 +114,10 @@ def _desk_actions() -> Mapping[str, str]:
         "customer.update": tr("Audit", "changed a customer"),
         "case.open": tr("Audit", "opened a case"),
         "case.move": tr("Audit", "moved a case"),
+        "case.merge": tr("Audit", "merged two cases"),
+        "customer.merge": tr("Audit", "merged two customers"),
+        "promise.kept": tr("Audit", "kept a promise"),
+        "promise.broken": tr("Audit", "broke a promise"),
         "case.add_told_fact": tr("Audit", "noted what was told"),
         "note.add": tr("Audit", "wrote a note"),
         "promise.make": tr("Audit", "made a promise"),
@@ -89,32 +130,3 @@ def _desk_actions() -> Mapping[str, str]:
         "interaction.verify_caller": tr("Audit", "verified a caller"),
         "interaction.wrap_up": tr("Audit", "wrapped a contact up"),
     }
-
-
-def about_words(entity: str, entity_id: str, detail: Mapping[str, object]) -> str:
-    """Return which row, and the first few details as they were written down."""
-    words = tr("Audit", "{entity} {id}")
-    named = words.format(entity=_entity_name(entity), id=f"…{i18n.plain(entity_id)[-_SHOWN_ID:]}")
-    told = [
-        f"{key}: {i18n.plain(str(value))[:_LONGEST]}"
-        for key, value in list(detail.items())[:_SHOWN_DETAILS]
-        if value not in (None, "", [], {})
-    ]
-    return " · ".join([named, *told])
-
-
-def _entity_name(entity: str) -> str:
-    known = {
-        "customer": tr("Audit", "customer"),
-        "case": tr("Audit", "case"),
-        "remedy_plan": tr("Audit", "remedy"),
-        "approval": tr("Audit", "request"),
-        "effect": tr("Audit", "effect"),
-        "policy": tr("Audit", "policy"),
-        "user": tr("Audit", "user"),
-        "order": tr("Audit", "order"),
-        "interaction": tr("Audit", "contact"),
-        "note": tr("Audit", "note"),
-        "promise": tr("Audit", "promise"),
-    }
-    return known.get(entity, entity)

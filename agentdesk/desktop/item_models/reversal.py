@@ -140,7 +140,9 @@ def _parts(body: RemedyPlanBody, about: list[Held[ReversalBody]]) -> Iterable[Pa
     for number, remedy in enumerate(body.remedies):
         left = max(0, remedy.amount_minor - taken.get(number, 0))
         barrier = _part(number, remedy, left).barrier
-        if not remedy.amount_minor:
+        if remedy.held_until_parcel:
+            barrier = "parcel_waits"
+        elif not remedy.amount_minor:
             barrier = barrier or "kind_not_reversible"
         yield PartLine(
             number,
@@ -172,8 +174,9 @@ def _left_words(left: int, currency: str) -> str:
 
 def _barrier_words(barrier: str) -> str:
     return {
-        "goods_left": tr("Reversal", "goods come back as a return"),
-        "money_left": tr("Reversal", "money that has gone out stays with the customer"),
+        "goods_left": tr("Reversal", "goods come as a return"),
+        "parcel_waits": tr("Reversal", "waits for the parcel"),
+        "money_left": tr("Reversal", "paid out already"),
         "kind_not_reversible": tr("Reversal", "this cannot be taken back"),
     }[barrier]
 

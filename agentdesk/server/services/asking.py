@@ -46,7 +46,8 @@ def ask(unit: UnitOfWork, actor: Actor, question: Question) -> Row:
     unit.requests.add(new, actor)
     body = _new_approval(unit, actor, question, new)
     _hand_out(unit, question, body)
-    unit.audit("request.ask", Entity.APPROVAL, new.request_id, {"asked_minor": new.asked_minor})
+    figures = {"asked_minor": new.asked_minor, "currency": body.currency}
+    unit.audit("request.ask", Entity.APPROVAL, new.request_id, figures)
     return unit.records.save(Entity.APPROVAL, new.request_id, body)
 
 

@@ -210,7 +210,12 @@ def _add(
         given_by_name=plan.given_by_name,
     )
     release(unit, body)
-    detail = {"plan_id": plan_id, "kind": one.kind.value, "amount_minor": one.amount_minor}
+    detail = {
+        "plan_id": plan_id,
+        "kind": one.kind.value,
+        "amount_minor": one.amount_minor,
+        "currency": plan.currency,
+    }
     unit.audit("effect.queue", Entity.EFFECT, effect_id, detail)
     return unit.records.save(Entity.EFFECT, effect_id, body)
 

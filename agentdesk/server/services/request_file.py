@@ -54,7 +54,11 @@ def move_plan(unit: UnitOfWork, file: RequestFile, state: RequestState) -> Row:
         f"request.{state}",
         Entity.APPROVAL,
         file.request.request_id,
-        {"goodwill_minor": file.plan.goodwill_minor, "held_minor": file.held_minor},
+        {
+            "goodwill_minor": file.plan.goodwill_minor,
+            "held_minor": file.held_minor,
+            "currency": file.approval.currency,
+        },
     )
     return unit.records.save(Entity.REMEDY_PLAN, file.approval.plan_id, file.plan)
 
