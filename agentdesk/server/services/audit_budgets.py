@@ -11,6 +11,7 @@ from itertools import islice
 from sqlalchemy import text
 
 from agentdesk.runtime.clock import to_us
+from agentdesk.server.services import audit_seals
 from agentdesk.server.services.invariants.buckets import BUCKETS
 from agentdesk.server.services.invariants.figures import FIGURES
 from agentdesk.server.services.invariants.house import HOUSE
@@ -24,6 +25,8 @@ _EXTENT = text("SELECT (SELECT count(*) FROM bucket), (SELECT count(*) FROM spen
 LEDGER: Mapping[str, str] = BUCKETS | SPENDS | REQUESTS | REVERSALS | LEASES
 SWEPT_WITHIN_S = 30
 MOST_NAMED = 20  # of one kind: who looks for the cause needs a few, not a million
+SHORT_TRAIL = 20_000  # entries; a longer one is walked when a person asks
+TRAIL = "I9 the audit trail is not what was sealed"
 
 
 def check(unit: UnitOfWork) -> list[str]:
@@ -31,9 +34,12 @@ def check(unit: UnitOfWork) -> list[str]:
     return list(_run(unit, LEDGER))
 
 
-def check_all(unit: UnitOfWork) -> list[str]:
-    """Return also what does not hold between the ledger and what stands around it."""
-    return [*_run(unit, {**LEDGER, **HOUSE}), *_figures(unit)]
+def check_all(unit: UnitOfWork, *, whole_trail: bool = False) -> list[str]:
+    """Return also what does not hold between the ledger and what stands around it.
+
+    A long audit trail is walked along only where that is asked for.
+    """
+    return [*_run(unit, {**LEDGER, **HOUSE}), *_figures(unit), *_trail(unit, whole=whole_trail)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,12 @@ def _run(unit: UnitOfWork, statements: Mapping[str, str]) -> Iterator[str]:
 def _figures(unit: UnitOfWork) -> Iterator[str]:
     for broken, find in FIGURES.items():
         yield from _named(broken, find(unit.connection))
+
+
+def _trail(unit: UnitOfWork, *, whole: bool) -> Iterator[str]:
+    newest = unit.audit_seals.latest()
+    if newest is not None and (whole or newest.head.size <= SHORT_TRAIL):
+        yield from _named(TRAIL, audit_seals.verify(unit))
 
 
 def _named(broken: str, found: Iterable[str]) -> Iterator[str]:

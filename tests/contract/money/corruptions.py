@@ -114,6 +114,9 @@ CORRUPTIONS: Mapping[str, tuple[str, ...]] = {
         WHERE id = :taken
         """,
     ),
+    "I9 the audit trail is not what was sealed": (
+        "UPDATE audit SET action = 'other.deed' WHERE seq = (SELECT min(seq) FROM audit)",
+    ),
     "I9 money moved and the trail says nothing": ("DELETE FROM audit WHERE entity_id = :alone",),
     "I9 a decision and the trail says nothing": ("DELETE FROM audit WHERE entity = 'approval'",),
     "I9 something left the house and the trail says nothing": (

@@ -16,8 +16,9 @@ from agentdesk.protocol.messages import CommandResult, Outcome
 from agentdesk.protocol.reversals import ReversalPart
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.clock import FakeClock, to_us
+from agentdesk.runtime.signing import Signer
 from agentdesk.server.jobs import auditor
-from agentdesk.server.services import audit_budgets
+from agentdesk.server.services import audit_budgets, audit_seals
 from agentdesk.server.services.invariants.figures import FIGURES
 from agentdesk.server.services.invariants.house import HOUSE
 from agentdesk.server.storage.database import Database
@@ -31,6 +32,7 @@ from tests.plugins.shop import Shop, credit, only, open_shop
 from tests.plugins.storage import CURSOR_KEY, MORNING
 
 ABOVE_FOUR_EYES = 12_000
+SIGNER = Signer(b"the seed of the server's signer ")
 
 
 class Books:
@@ -49,6 +51,8 @@ class Books:
         self.names["pool"] = self._bucket("team_pool", shop.agent.team_id)
         self._converted()
         self._drawn()
+        with shop.database.write() as unit:
+            audit_seals.seal(unit, SIGNER)
 
     def _given(self, result: CommandResult) -> str:
         return only(result, Entity.REMEDY_PLAN).id
@@ -218,12 +222,24 @@ def test_what_was_broken_is_named(books: Books, broken: str) -> None:
 
 
 def test_every_check_has_something_to_find() -> None:
-    assert set(CORRUPTIONS) == {*audit_budgets.LEDGER, *HOUSE, *FIGURES}
+    assert set(CORRUPTIONS) == {*audit_budgets.LEDGER, *HOUSE, *FIGURES, audit_budgets.TRAIL}
 
 
 def test_every_invariant_is_checked() -> None:
     checked = {name.partition(" ")[0] for name in CORRUPTIONS}
     assert checked == {f"I{number}" for number in range(1, 16)}
+
+
+def test_a_long_trail_is_walked_along_when_somebody_asks(
+    books: Books, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(audit_budgets, "SHORT_TRAIL", 1)
+    with behind_its_back(books) as unit:
+        unit.connection.execute(text(CORRUPTIONS[audit_budgets.TRAIL][0]))
+        assert audit_budgets.check_all(unit) == []
+        found = audit_budgets.check_all(unit, whole_trail=True)
+
+    assert [line.partition(":")[0] for line in found] == [audit_budgets.TRAIL]
 
 
 def test_a_corruption_leaves_nothing_behind(books: Books) -> None:
