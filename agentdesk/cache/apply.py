@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import msgspec
 
 from agentdesk.cache.bodies import lookup_of, read_body
+from agentdesk.cache.digests import doubt_in
 from agentdesk.cache.engine import DatabaseFile
 from agentdesk.cache.held import HeldCustomers, HeldReason
 from agentdesk.cache.progress import Progress, progress_in, write_progress
@@ -89,6 +90,21 @@ class Apply:
         """Write a card that was asked for; the customer was marked as held before asking."""
         with self._file.write() as connection:
             changed = _write(connection, [card.customer, *rows], progress_in(connection).epoch)
+            self._held.fetched_in(connection, customer_id, card, etag)
+        return changed
+
+    def card_anew(self, customer_id: str, card: Card, etag: str, cursor: str) -> Changed | None:
+        """Write a card in place of what is here of the customer, which differs from the server's.
+
+        None, and nothing is changed: the feed moved on since the card was asked for, and might
+        have brought what is newer than the card.
+        """
+        with self._file.write() as connection:
+            progress = progress_in(connection)
+            if progress.cursor != cursor:
+                return None
+            doubt_in(connection, customer_id)
+            changed = _write(connection, [card.customer, *card.rows], progress.epoch)
             self._held.fetched_in(connection, customer_id, card, etag)
         return changed
 

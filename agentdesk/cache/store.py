@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from agentdesk.cache.apply import Apply
+from agentdesk.cache.digests import CacheDigests
 from agentdesk.cache.drafts import DraftShelf
 from agentdesk.cache.engine import DatabaseFile
 from agentdesk.cache.held import HeldCustomers
@@ -63,6 +64,7 @@ class Store:
         self.drafts = DraftShelf(outbox_file, clock)
         self.held = HeldCustomers(cache_file, clock)
         self.apply = Apply(cache_file, self.held)
+        self.digests = CacheDigests(cache_file)
         self.queries = Queries(cache_file, self.outbox, self.held, self.session, clock)
         self.settle()
 

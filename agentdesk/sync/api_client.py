@@ -9,6 +9,7 @@ import httpx
 import msgspec
 
 from agentdesk.protocol import routes
+from agentdesk.protocol.digests import DigestAsk, Digests, DigestText, DigestWish
 from agentdesk.protocol.leases import LeaseReply, LeaseReturn, LeaseWish, Signed
 from agentdesk.protocol.messages import AnyCommand, CommandBatch, CommandResult
 from agentdesk.protocol.pages import (
@@ -134,6 +135,12 @@ class ApiClient:
         body = CommandBatch(list(batch))
         answer = await self._door.ask(Ask("POST", routes.COMMANDS, token, body=body))
         return replies.command_results(answer.content)
+
+    async def digests(self, token: str, wishes: Sequence[DigestWish]) -> dict[str, DigestText]:
+        """Ask what this desktop should hold of each; who does not exist is left out."""
+        body = DigestAsk(list(wishes))
+        answer = await self._door.ask(Ask("POST", routes.DIGESTS, token, body=body))
+        return replies.read(answer.content, Digests).digests
 
     async def lease(self, token: str, wish: LeaseWish) -> Signed | None:
         """Ask for a share of the budgets to take along; None when there is none to be had."""

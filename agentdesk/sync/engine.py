@@ -17,6 +17,7 @@ from agentdesk.sync.api_client import ApiClient
 from agentdesk.sync.auth import Auth
 from agentdesk.sync.backoff import Backoff
 from agentdesk.sync.delivery import Delivery
+from agentdesk.sync.digests import DigestCheck
 from agentdesk.sync.failures import ServerTrouble, SignedOut
 from agentdesk.sync.intake import Intake
 from agentdesk.sync.leases import LeaseKeeper
@@ -54,6 +55,7 @@ class SyncEngine:
         self._auth = Auth(api, store.session, clock)
         self._delivery = Delivery(store, api, self._auth, clock, listener)
         self._intake = Intake(store, api, self._auth, clock, listener)
+        self._digests = DigestCheck(store, api, self._auth, clock, listener)
         self._demand = OnDemand(store, api, self._auth, listener)
         # Without a shelf nothing is taken along: offline every act above nothing is a request.
         self._lease = None if shelf is None else LeaseKeeper(shelf, api, self._auth, clock)
@@ -138,6 +140,12 @@ class SyncEngine:
         """Bring one older page into the cache; True: there is more."""
         return await self._demand.older_timeline(customer_id, before)
 
+    def compare(self) -> None:
+        """Prove now that what is held equals the server's (any thread)."""
+        loop = self._loop
+        if loop is not None and not loop.is_closed():
+            loop.call_soon_threadsafe(self._compare)
+
     # The loop
 
     async def _work(self) -> None:
@@ -176,8 +184,12 @@ class SyncEngine:
                 more = await self._intake.feed_page()
                 self._pulled_s = self._clock.monotonic_s()
                 self._pull_asked = self._pull_asked or more
+                if not more:
+                    self._digests.pulled()
             case StepKind.LEASE if self._lease is not None:
                 await self._lease.renew()
+            case StepKind.COMPARE:
+                self._pull_asked = await self._digests.step() or self._pull_asked
             case _:
                 with suppress(NotFound):  # it is let go of, and owed no more
                     await self._demand.card(self._store.held.owed(1)[0])
@@ -195,6 +207,7 @@ class SyncEngine:
             anxious=self._push.is_silent() and self._is_awaiting(now_s),
             cards_owed=bool(self._store.held.owed(1)),
             bootstrap_from_s=self._intake.not_before_s,
+            compare_wanted=self._digests.is_wanted and not self._offline,
             lease_wanted=self._lease is not None and self._lease.is_wanted,
         )
 
@@ -236,6 +249,7 @@ class SyncEngine:
 
     def _failed(self, error: AgentdeskError) -> None:
         self._offline = isinstance(error, Unavailable)
+        self._digests.shaken()
         least_s = error.retry_after_s if isinstance(error, ServerTrouble) else 0.0
         self._hold_off(error.code, least_s)
 
@@ -267,7 +281,8 @@ class SyncEngine:
             state = SyncState.SYNCING
         synced_us = progress.synced_at_us
         synced_at = None if synced_us is None else from_us(synced_us)
-        return SyncStatus(state, waiting, synced_at, self._problem, self._watchdog.restarts)
+        counted = (self._watchdog.restarts, self._digests.differences)
+        return SyncStatus(state, waiting, synced_at, self._problem, *counted)
 
     def _is_stuck(self) -> bool:
         """Whether a command could have been sent for a minute, and nobody tried."""
@@ -308,6 +323,10 @@ class SyncEngine:
         self._backoff.reset()
         self._not_before_s = 0.0
         self._look()
+
+    def _compare(self) -> None:
+        self._digests.begin()
+        self._awake.set()
 
     def _look(self) -> None:
         self._pull_asked = True

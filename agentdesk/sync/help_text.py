@@ -25,6 +25,7 @@ class Standing:
     problem: str = ""
     synced_at: datetime | None = None
     restarts: int = 0
+    differences: int = 0
     mended: Mended = field(default_factory=Mended)
     troubles: tuple[tuple[datetime, str], ...] = ()  # the last ones, as codes
     entries: tuple[OutboxEntry, ...] = ()
@@ -68,7 +69,7 @@ def _lines(standing: Standing, now: datetime) -> Iterator[str]:
     synced = "never" if standing.synced_at is None else _moment(standing.synced_at)
     problem = f" ({standing.problem})" if standing.problem else ""
     yield f"sync {standing.state}{problem}, last synced {synced}, restarts {standing.restarts}"
-    yield counts(standing.entries, now)
+    yield f"{counts(standing.entries, now)}, {standing.differences} customers differed"
     mended = standing.mended
     if mended.outbox_aside:
         yield f"outbox read out: {mended.kept} kept, up to {mended.lost} lost"

@@ -15,6 +15,7 @@ class StepKind(StrEnum):
     PULL = "pull"
     FETCH = "fetch"
     LEASE = "lease"
+    COMPARE = "compare"
     WAIT = "wait"
 
 
@@ -41,6 +42,7 @@ class Situation:
     cards_owed: bool
     bootstrap_from_s: float = 0.0  # who asks to start again and again is not obeyed at once
     lease_wanted: bool = False  # a share of the budgets to take along, or one to give back
+    compare_wanted: bool = False  # nothing else to do: does what is held equal the server's?
 
 
 def next_step(now: Situation) -> Step:
@@ -70,6 +72,8 @@ def _look_around(now: Situation, pull_s: float) -> Step:
         return Step(StepKind.FETCH)
     if now.lease_wanted:
         return Step(StepKind.LEASE)
+    if now.compare_wanted:
+        return Step(StepKind.COMPARE)
     times = [pull_s] if now.next_send_s is None else [pull_s, now.next_send_s]
     return Step(StepKind.WAIT, min(times) - now.now_s)
 

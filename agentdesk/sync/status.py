@@ -21,7 +21,8 @@ class SyncState(StrEnum):
 class SyncStatus:
     """`waiting` counts commands not yet answered; `problem` is a stable code.
 
-    `restarts` counts how often the work had to be begun anew since the start.
+    Counted since the start: `restarts`, how often the work had to be begun anew; `differences`,
+    how many customers were found to differ from the server's and were brought anew.
     """
 
     state: SyncState
@@ -29,6 +30,7 @@ class SyncStatus:
     last_synced_at: datetime | None = None
     problem: str = ""
     restarts: int = 0
+    differences: int = 0
 
 
 Changed = frozenset[tuple[Entity, str | None]]  # (entity, customer id)

@@ -93,6 +93,7 @@ class SyncController(QObject):
             problem=status.problem,
             synced_at=status.last_synced_at,
             restarts=status.restarts,
+            differences=status.differences,
             mended=about.mended,
             troubles=tuple(self._troubles),
             entries=tuple(self._work.door.outbox.entries()),

@@ -1,0 +1,127 @@
+"""What is held is proved equal to the server's; what was lost or twisted is found and mended."""
+
+from collections.abc import Callable
+
+import pytest
+
+from agentdesk.domain.actor import Role
+from agentdesk.protocol.digests import digest_of
+from agentdesk.protocol.rows import Entity
+from agentdesk.runtime.clock import SystemClock
+from agentdesk.runtime.sqlcipher import Durability, connect
+from tests.plugins.desktops import Desktop
+from tests.plugins.live_server import PASSWORD, LiveServer, make_id
+from tests.plugins.stores import note
+
+NOTES = 12
+CLOCK = SystemClock()
+DIFFERS = "differs from the server"
+
+
+@pytest.fixture
+def server(sqlite_url: str, make_server: Callable[..., LiveServer]) -> LiveServer:
+    return make_server(sqlite_url)
+
+
+@pytest.fixture
+def customers(server: LiveServer) -> list[str]:
+    return [
+        server.add_customer(f"+1555010{number}", "Mary Johnson") for number in range(3000, 3003)
+    ]
+
+
+@pytest.fixture
+def desktop(
+    server: LiveServer, customers: list[str], make_desktop: Callable[[str], Desktop]
+) -> Desktop:
+    """Signed in, every customer held whole, each with notes of their own."""
+    opened = make_desktop(server.url)
+    login = server.add_user(Role.AGENT, server.add_team(), "mika").login
+    opened.sign_in(login, PASSWORD)
+    for customer_id in customers:
+        opened.ask(opened.engine.fetch_card(customer_id))
+        acts = [note(customer_id, f"Said {number}") for number in range(NOTES)]
+        for act in acts:
+            opened.do(act)
+        opened.wait_answered(*acts)
+    opened.wait_synced()
+    return opened
+
+
+def twist(desktop: Desktop, statement: str, *values: object) -> None:
+    """Change the cache behind everybody's back, as a fault of ours would."""
+    connection = connect(
+        desktop.folder / "cache.db", key=desktop.keys.cache, durability=Durability.NORMAL
+    )
+    assert connection.execute(statement, values).rowcount > 0
+    connection.close()
+
+
+def equal(desktop: Desktop, server: LiveServer, customer_ids: list[str]) -> list[bool]:
+    ours = [desktop.store.digests.digest(one) for one in customer_ids]
+    answers = []
+    with server.database() as database, database.read() as unit:
+        for found, customer_id in zip(ours, customer_ids, strict=True):
+            assert found is not None
+            rows = [unit.records.row(Entity.CUSTOMER, customer_id)]
+            rows += unit.records.for_customer(Entity.NOTE, customer_id)
+            parts = [(r.entity, r.id, r.row_version, bytes(r.body)) for r in rows if r is not None]
+            answers.append(digest_of(parts) == found[1])
+    return answers
+
+
+def differences(desktop: Desktop) -> int:
+    return desktop.heard.statuses[-1].differences
+
+
+def test_both_sides_come_to_the_same_number(
+    server: LiveServer, desktop: Desktop, customers: list[str]
+) -> None:
+    assert equal(desktop, server, customers) == [True, True, True]
+    assert desktop.store.digests.digest(customers[0]) != desktop.store.digests.digest(customers[1])
+
+
+@pytest.mark.expects_log(DIFFERS)
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM record WHERE customer_id = ? AND entity = 'note'",
+        "UPDATE record SET body = CAST('{}' AS BLOB) WHERE customer_id = ? AND entity = 'note'",
+        "UPDATE record SET row_version = 900 WHERE customer_id = ? AND entity = 'customer'",
+        "UPDATE record SET deleted = 1 WHERE customer_id = ? AND entity = 'note'",
+    ],
+    ids=["rows lost", "words twisted", "a version nobody gave", "tombstones nobody sent"],
+)
+def test_what_was_lost_or_twisted_is_found_counted_and_brought_anew(
+    server: LiveServer, desktop: Desktop, customers: list[str], statement: str
+) -> None:
+    twist(desktop, statement, customers[1])
+    assert equal(desktop, server, customers) == [True, False, True]
+    desktop.engine.compare()
+    desktop.heard.wait(lambda: differences(desktop) == 1, "the difference is found")
+    desktop.heard.wait(lambda: all(equal(desktop, server, customers)), "all are equal again")
+    card = desktop.store.queries.card(customers[1])
+    assert card is not None
+    assert len(card.notes) == NOTES
+
+
+@pytest.mark.expects_log(DIFFERS)
+def test_a_row_the_server_never_had_goes(
+    server: LiveServer, desktop: Desktop, customers: list[str]
+) -> None:
+    here = "SELECT entity, ?, customer_id, at_us, row_version, epoch, lookup, deleted, body"
+    twist(
+        desktop,
+        f"INSERT INTO record {here} FROM record WHERE customer_id = ? AND entity = 'note' LIMIT 1",
+        make_id(),
+        customers[2],
+    )
+    desktop.engine.compare()
+    desktop.heard.wait(lambda: all(equal(desktop, server, customers)), "all are equal again")
+
+
+def test_nobody_learns_of_a_customer_that_does_not_exist(server: LiveServer) -> None:
+    desk = server.desk(Role.AGENT, server.add_team())
+    ask = {"customers": [{"customer_id": make_id(), "whole": True}]}
+    reply = desk.client.post("/v1/digests", json=ask)
+    assert reply.json() == {"digests": {}}
