@@ -154,6 +154,9 @@ CORRUPTIONS: Mapping[str, tuple[str, ...]] = {
     "I14 a stored conversion does not give its integer": (
         "UPDATE conversion SET to_amount = to_amount + 1",
     ),
+    "I15 a lease is past its time to settle and not freed": (
+        "UPDATE lease_bucket SET remaining = 1 WHERE bucket_id = :day",
+    ),
     "I15 a hold is past its end and not released": (
         "UPDATE hold SET expires_us = 1 WHERE spend_id = :waiting",
     ),

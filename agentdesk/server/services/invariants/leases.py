@@ -25,4 +25,9 @@ LEASES = {
             (SELECT 1 FROM lease_bucket l
              WHERE l.lease_id = d.lease_id AND l.bucket_id = e.bucket_id)
     """,
+    "I15 a lease is past its time to settle and not freed": """
+        SELECT l.id FROM lease l
+        WHERE l.settle_by_us < :overdue_us AND EXISTS
+            (SELECT 1 FROM lease_bucket p WHERE p.lease_id = l.id AND p.remaining > 0)
+    """,
 }
