@@ -8,8 +8,10 @@ from pathlib import Path
 import msgspec
 
 from agentdesk.cache import outbox_sql
+from agentdesk.cache.leases import book_in
 from agentdesk.cache.progress import progress_in
 from agentdesk.cache.shapes import OutboxEntry
+from agentdesk.domain.leases import DeviceBook
 from agentdesk.runtime.sqlcipher import (
     Connection,
     DatabaseError,
@@ -27,6 +29,7 @@ class Look:
     entries: tuple[OutboxEntry, ...]
     synced_at_us: int | None
     signed_in: bool
+    lease: DeviceBook | None = None  # budgets that are still signed over to this desktop
 
 
 def look(folder: Path, cache_key: bytes, outbox_key: bytes) -> Look:
@@ -34,10 +37,11 @@ def look(folder: Path, cache_key: bytes, outbox_key: bytes) -> Look:
     with _snapshot(folder / "outbox.db", outbox_key) as outbox:
         rows = outbox.execute(outbox_sql.ALL).fetchall()
         entries = tuple(outbox_sql.entry_of(row) for row in rows)
+        lease = book_in(outbox)
         token = outbox.execute("SELECT 1 FROM secret WHERE name = 'refresh_token'").fetchone()
     with _snapshot(folder / "cache.db", cache_key) as cache:
         synced_at_us = progress_in(cache).synced_at_us
-    return Look(entries, synced_at_us, token is not None)
+    return Look(entries, synced_at_us, token is not None, lease)
 
 
 @contextmanager

@@ -5,17 +5,20 @@ import os
 import threading
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
 
+from agentdesk.cache.leases import moment_of
 from agentdesk.cache.store import Store, StoreKeys
 from agentdesk.protocol.messages import AnyCommand, Command, CommandResult
 from agentdesk.protocol.push import Ring
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.clock import SystemClock
 from agentdesk.runtime.identity import new_id
+from agentdesk.runtime.signing import Signer
 from agentdesk.sync.api_client import ApiClient, Device
 from agentdesk.sync.engine import SyncEngine
 from agentdesk.sync.status import SyncState, SyncStatus
@@ -71,13 +74,22 @@ class Desktop:
         self.server_url = server_url
         self.keys = StoreKeys(os.urandom(32), os.urandom(32))
         self.device = Device(new_id(CLOCK), "test desktop")
+        self.signer = Signer(os.urandom(32))
+        self.takes_along = False
         self.open()
+
+    def take_leases(self) -> None:
+        """From now on this desktop asks for a lease, as one whose profile persists does."""
+        self.takes_along = True
+        self.reopen()
 
     def open(self) -> None:
         self.heard = Heard()
         self.store = Store.open(self.folder, self.keys, clock=CLOCK)
         api = ApiClient(self.server_url, self.device)
-        self.engine = SyncEngine(self.store, api, CLOCK, self.heard)
+        self.lease = self.store.leases(self.signer, partial(moment_of, CLOCK))
+        shelf = self.lease if self.takes_along else None
+        self.engine = SyncEngine(self.store, api, CLOCK, self.heard, shelf)
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
         self._thread.start()

@@ -22,7 +22,9 @@ def register(subparsers: Subparsers) -> None:
     parser.add_argument("--server", help="the server to ask; else the one the desktop would use")
     parser.add_argument("--database", help="also look at a server's database")
     parser.add_argument(
-        "--audit", action="store_true", help="only see whether every sum of the ledger holds"
+        "--audit",
+        action="store_true",
+        help="only see whether every sum of the ledger and its trail holds",
     )
     parser.add_argument(
         "--verify-audit", action="store_true", help="only see whether the audit trail is whole"
@@ -97,7 +99,7 @@ def _server_settings(args: argparse.Namespace) -> "ServerSettings":
 
 
 def _everything(args: argparse.Namespace) -> Iterator[Finding]:
-    from agentdesk.cli.doctor import files, network, screen
+    from agentdesk.cli.doctor import files, network, screen, sync
     from agentdesk.runtime.settings import DesktopSettings, load
 
     yield from files.programs()
@@ -114,6 +116,7 @@ def _everything(args: argparse.Namespace) -> Iterator[Finding]:
     yield from screen.fonts()
     yield from screen.display()
     yield from network.server(settings.server)
+    yield from sync.sync(settings.data_dir)
     if args.database:
         from agentdesk.cli.doctor import databases
 

@@ -5,12 +5,14 @@ from pathlib import Path
 
 from agentdesk.cli.doctor.findings import Finding, good, note, wrong
 from agentdesk.domain.errors import AgentdeskError
+from agentdesk.domain.leases import DeviceBook
 from agentdesk.runtime import paths
 from agentdesk.runtime.clock import Clock, SystemClock, from_us, to_us
 from agentdesk.runtime.keychain import KEYS_NAME, Keychain, open_keys
 
 REFUSED = "open the desk, look at it there, put it aside; or tell the help desk"
 WAITING = "open the desk while the server can be reached; do not delete its files before"
+RETURN = "sign out while the server can be reached, before this computer is made anew"
 DAMAGED = "open the desk: it mends itself and says what was kept; do not delete its files"
 
 
@@ -42,7 +44,18 @@ def _profile(folder: Path, clock: Clock) -> Iterator[Finding]:
     says = f"{folder.name}: {session}, {synced}; {counts(seen.entries, now)}"
     left = open_entries(seen.entries)
     yield note("sync", says, WAITING) if left else good("sync", says)
+    if seen.lease is not None:
+        yield note("lease", _lease_line(seen.lease), RETURN)
     for entry in left:
         line = entry_line(entry, now)
         stuck = entry.problem or entry.needs_help(to_us(now))
         yield wrong("unsent", line, REFUSED) if stuck else note("unsent", line)
+
+
+def _lease_line(book: DeviceBook) -> str:
+    """How much of whose money it is, a help desk need not know; until when, it must."""
+    settle_by = book.lease.settle_by
+    return (
+        f"an offline budget is {book.hand.value} here, {book.seq} draws, "
+        f"reserved until {settle_by:%Y-%m-%d %H:%M:%SZ}"
+    )

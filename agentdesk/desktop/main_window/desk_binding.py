@@ -11,6 +11,7 @@ from agentdesk.desktop.errors import refusal_words
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.request_talk import RequestTalk
 from agentdesk.desktop.item_models.requests import RequestLine
+from agentdesk.desktop.item_models.settled import settled_value
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.main_window.approvals_controller import ApprovalsController, is_lent_to
 from agentdesk.desktop.main_window.desk_controller import DeskController
@@ -308,6 +309,10 @@ class DeskBinding(QObject):
         if result.outcome in (Outcome.REJECTED, Outcome.CONFLICT):
             words = refusal_words(result.code)
             self._frame.toasts.say(Value(words, tone=Tone.BAD, icon="circle-x"))
+            return
+        settled = settled_value(result, self.work.door.outbox.entries())
+        if settled is not None:
+            self._frame.toasts.say(settled)
 
     def _refresh_acts(self) -> None:
         registry = self._frame.registry

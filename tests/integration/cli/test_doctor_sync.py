@@ -1,15 +1,22 @@
 """The doctor names what a desktop has still to tell its server, open or closed, and nobody else."""
 
+import os
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from agentdesk import cli
+from agentdesk.cache.leases import moment_of
 from agentdesk.cache.store import Store, StoreKeys
+from agentdesk.domain import leases
+from agentdesk.domain.remedies import RemedyKind
+from agentdesk.protocol.leases import LeaseWords, sign
 from agentdesk.protocol.messages import AddNote
 from agentdesk.runtime.clock import SystemClock
 from agentdesk.runtime.keychain import Keychain, open_keys
 from agentdesk.runtime.paths import Profile, profile_folder
+from agentdesk.runtime.signing import Signer
 from tests.plugins.secret_service import SecretService
 from tests.plugins.stores import make_id, note
 
@@ -65,3 +72,37 @@ def test_a_file_that_cannot_be_read_is_left_alone(
     assert doctor(tmp_path) == 1
     assert "store_unreadable" in capsys.readouterr().out
     assert path.read_bytes() == damaged
+
+
+def test_an_offline_budget_is_named_before_the_computer_is_made_anew(
+    tmp_path: Path, os_keyring: SecretService, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = open_store(tmp_path)
+    shelf = store.leases(Signer(os.urandom(32)), partial(moment_of, SystemClock()))
+    now = SystemClock().now()
+    shelf.keep(
+        sign(
+            LeaseWords(
+                lease_id=make_id(),
+                version=1,
+                device_id=make_id(),
+                device_key=shelf.device_key,
+                agent_id=make_id(),
+                currency="USD",
+                amounts={make_id(): 5_000},
+                most_minor=5_000,
+                kinds=[RemedyKind.CREDIT],
+                issued_at=now,
+                spend_by=now + leases.SPEND_IN,
+                settle_by=now + leases.SPEND_IN + leases.SETTLE_IN,
+                policy_version=1,
+                epoch="e",
+            ),
+            Signer(os.urandom(32)),
+        )
+    )
+    store.close()
+    assert doctor(tmp_path) == 0
+    said = capsys.readouterr().out
+    assert "an offline budget is open here, 0 draws, reserved until" in said
+    assert "sign out while the server can be reached" in said
