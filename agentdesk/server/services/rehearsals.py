@@ -12,11 +12,12 @@ from agentdesk.domain import rehearsal as domain
 from agentdesk.domain.actor import Actor
 from agentdesk.domain.approvals import RequestState
 from agentdesk.domain.empowerment import Answer, Policy
-from agentdesk.domain.errors import InvalidInput
+from agentdesk.domain.errors import InvalidInput, RuleBroken
 from agentdesk.domain.rehearsal import Findings, Rehearsed, Weighing
 from agentdesk.domain.remedies import PlanState
 from agentdesk.protocol import domain_values
 from agentdesk.protocol.entities import CustomerBody, UserBody
+from agentdesk.protocol.policies import PolicyTerms
 from agentdesk.protocol.rehearsal import (
     MAX_CHANGED,
     MAX_REHEARSED,
@@ -72,7 +73,7 @@ def weigh_again(unit: UnitOfWork, ask: RehearsalAsk) -> Rehearsal:
         raise InvalidInput("the last day is before the first", code="invalid_days", path="to_day")
     currency = unit.tenant.current().currency if ask.policy is None else ask.policy.currency
     versions = _versions(unit, currency)
-    wanted = None if ask.policy is None else domain_values.proposed_policy(ask.policy)
+    wanted = None if ask.policy is None else _wanted(ask.policy)
     run = domain.Rehearsal(versions.__getitem__, wanted)
     recorded = _Recorded(unit, currency, date(ask.from_day.year, 1, 1), ask.to_day)
     findings, changed = Findings(), []
@@ -86,6 +87,14 @@ def weigh_again(unit: UnitOfWork, ask: RehearsalAsk) -> Rehearsal:
     return msgspec.structs.replace(
         answer, cut=recorded.cut, changed=[_shown(unit, one) for one in largest]
     )
+
+
+def _wanted(terms: PolicyTerms) -> Policy:
+    """Terms that are well-formed and make no policy are refused for what they say."""
+    try:
+        return domain_values.proposed_policy(terms)
+    except InvalidInput as error:
+        raise RuleBroken(error.detail, code=error.code) from error
 
 
 class _Recorded:
