@@ -84,7 +84,10 @@ class DigestCheck:
         if not ours:
             return []
         wishes = [wish for wish, _ in ours.values()]
-        theirs = await self._auth.call(lambda token: self._api.digests(token, wishes))
+        try:
+            theirs = await self._auth.call(lambda token: self._api.digests(token, wishes))
+        except NotFound:  # an older server, that cannot be asked
+            return []
         return [one for one, (_, digest) in ours.items() if theirs.get(one) != digest]
 
     async def _bring_anew(self, customer_id: str) -> None:

@@ -82,6 +82,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n day(s)</source>
             <translation>
                 <numerusform>%n day</numerusform>
@@ -89,10 +96,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n figure(s) changed</source>
+            <source>%n level(s)</source>
             <translation>
-                <numerusform>%n figure changed</numerusform>
-                <numerusform>%n figures changed</numerusform>
+                <numerusform>%n level</numerusform>
+                <numerusform>%n levels</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -130,6 +137,13 @@
     <context>
         <name>Sync</name>
         <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Offline · %n not sent</source>
             <translation>
                 <numerusform>Offline · %n not sent</numerusform>
@@ -141,6 +155,13 @@
             <translation>
                 <numerusform>Sending %n</numerusform>
                 <numerusform>Sending %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>tried %n times</source>
+            <translation>
+                <numerusform>tried %n time</numerusform>
+                <numerusform>tried %n times</numerusform>
             </translation>
         </message>
     </context>

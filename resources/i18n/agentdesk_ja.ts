@@ -2,6 +2,133 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
     <context>
+        <name>Act</name>
+        <message>
+            <source>After-contact work</source>
+            <translation>後処理</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Answer to an offer</source>
+            <translation>代案への回答</translation>
+        </message>
+        <message>
+            <source>Close of a day</source>
+            <translation>日次締め</translation>
+        </message>
+        <message>
+            <source>Confirmed policy</source>
+            <translation>ポリシーの確認</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>応対</translation>
+        </message>
+        <message>
+            <source>Customer's details</source>
+            <translation>お客様情報</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>承認の判断</translation>
+        </message>
+        <message>
+            <source>Effect, settled by hand</source>
+            <translation>実行結果の手動処理</translation>
+        </message>
+        <message>
+            <source>Effect, to be tried again</source>
+            <translation>実行の再試行</translation>
+        </message>
+        <message>
+            <source>Lent right</source>
+            <translation>権限の委任</translation>
+        </message>
+        <message>
+            <source>Lent right, ended</source>
+            <translation>権限の委任の終了</translation>
+        </message>
+        <message>
+            <source>New case</source>
+            <translation>新しい案件</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>メモ</translation>
+        </message>
+        <message>
+            <source>Parcel that came back</source>
+            <translation>返送品の到着</translation>
+        </message>
+        <message>
+            <source>Presence</source>
+            <translation>応対状態</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>お約束</translation>
+        </message>
+        <message>
+            <source>Proposed policy</source>
+            <translation>ポリシーの提案</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>質問</translation>
+        </message>
+        <message>
+            <source>Rate of exchange</source>
+            <translation>為替レート</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>対応・補償</translation>
+        </message>
+        <message>
+            <source>Remedy taken back</source>
+            <translation>補償の取り消し</translation>
+        </message>
+        <message>
+            <source>Request handed up</source>
+            <translation>依頼の上位送り</translation>
+        </message>
+        <message>
+            <source>Request taken back</source>
+            <translation>依頼の取り下げ</translation>
+        </message>
+        <message>
+            <source>Second signature</source>
+            <translation>二人目の承認</translation>
+        </message>
+        <message>
+            <source>Second signature refused</source>
+            <translation>二人目の却下</translation>
+        </message>
+        <message>
+            <source>State of a case</source>
+            <translation>案件の状態</translation>
+        </message>
+        <message>
+            <source>Verified caller</source>
+            <translation>本人確認</translation>
+        </message>
+        <message>
+            <source>What we were told</source>
+            <translation>伺ったこと</translation>
+        </message>
+        <message>
+            <source>Withdrawn policy</source>
+            <translation>ポリシーの取り下げ</translation>
+        </message>
+        <message>
+            <source>{act}, to be decided</source>
+            <translation>{act}（承認待ち）</translation>
+        </message>
+    </context>
+    <context>
         <name>Action</name>
         <message>
             <source>Accept what was offered instead</source>
@@ -781,8 +908,36 @@
             <translation>ユーザーを追加</translation>
         </message>
         <message>
-            <source>answered an offer</source>
-            <translation>代案に回答</translation>
+            <source>an effect has failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an effect is not known yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an effect is under way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an effect was confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>answered a question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as written: {details}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>asked a question</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>asked a supervisor</source>
@@ -791,6 +946,26 @@
         <message>
             <source>asked for a remedy</source>
             <translation>対応・補償を依頼</translation>
+        </message>
+        <message>
+            <source>asked for {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>asked to take a remedy back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attempt {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>broke a promise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by {who}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>case</source>
@@ -813,6 +988,10 @@
             <translation>注文を変更</translation>
         </message>
         <message>
+            <source>closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>closed a day</source>
             <translation>日次を締め</translation>
         </message>
@@ -821,24 +1000,28 @@
             <translation>ポリシーを確認</translation>
         </message>
         <message>
-            <source>confirmed a reversal</source>
-            <translation>取り消しに同意</translation>
-        </message>
-        <message>
             <source>contact</source>
             <translation>応対</translation>
+        </message>
+        <message>
+            <source>costs {amount}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>customer</source>
             <translation>お客様</translation>
         </message>
         <message>
-            <source>decided a request</source>
-            <translation>依頼を判断</translation>
+            <source>day</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>declined a reversal</source>
-            <translation>取り消しを却下</translation>
+            <source>declined a request</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>declined to take a remedy back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>effect</source>
@@ -853,20 +1036,72 @@
             <translation>セッションを終了</translation>
         </message>
         <message>
+            <source>extended an offline budget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>gave a remedy</source>
             <translation>対応・補償を付与</translation>
+        </message>
+        <message>
+            <source>gave an offline budget back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gave from an offline budget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>goodwill {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>granted a request</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>handed a request up</source>
             <translation>依頼を上位へ回送</translation>
         </message>
         <message>
+            <source>handed to {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>held {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept a promise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>lent a right</source>
             <translation>権限を委任</translation>
         </message>
         <message>
+            <source>lent by {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lent right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lent to {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>let a request expire</source>
             <translation>依頼が期限切れ</translation>
+        </message>
+        <message>
+            <source>level {value}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>looked at a customer</source>
@@ -875,6 +1110,14 @@
         <message>
             <source>made a promise</source>
             <translation>お約束を登録</translation>
+        </message>
+        <message>
+            <source>merged two cases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>merged two customers</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>moved a case</source>
@@ -901,6 +1144,18 @@
             <translation>伺ったことを記録</translation>
         </message>
         <message>
+            <source>number {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>offered something else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>opened a case</source>
             <translation>案件を起票</translation>
         </message>
@@ -915,6 +1170,10 @@
         <message>
             <source>ordered an effect</source>
             <translation>実行を指示</translation>
+        </message>
+        <message>
+            <source>owed {amount}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>policy</source>
@@ -933,12 +1192,40 @@
             <translation>ポリシーを施行</translation>
         </message>
         <message>
+            <source>received a parcel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reclaimed an offline budget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>remedy</source>
             <translation>対応・補償</translation>
         </message>
         <message>
+            <source>reported a device lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>request</source>
             <translation>依頼</translation>
+        </message>
+        <message>
+            <source>resolved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reversal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>revoked an offline budget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>round {value}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>sealed</source>
@@ -959,6 +1246,10 @@
             <translation>パスワードを設定</translation>
         </message>
         <message>
+            <source>set an exchange rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>settled an effect by hand</source>
             <translation>実行を手動で確定</translation>
         </message>
@@ -967,8 +1258,20 @@
             <translation>サインイン</translation>
         </message>
         <message>
+            <source>subscription</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the server itself</source>
             <translation>サーバー</translation>
+        </message>
+        <message>
+            <source>their number {value}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>took a contact</source>
@@ -977,6 +1280,10 @@
         <message>
             <source>took a remedy back</source>
             <translation>付与を取り消し</translation>
+        </message>
+        <message>
+            <source>took an offline budget along</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>took goods from stock</source>
@@ -995,6 +1302,26 @@
             <translation>本人確認</translation>
         </message>
         <message>
+            <source>version {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for the customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for us</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>was refused a remedy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>will try an effect again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>withdrew a policy</source>
             <translation>ポリシーを撤回</translation>
         </message>
@@ -1003,12 +1330,20 @@
             <translation>依頼を取り下げ</translation>
         </message>
         <message>
+            <source>worked a remedy out: {kind}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>wrapped a contact up</source>
             <translation>後処理を完了</translation>
         </message>
         <message>
             <source>wrote a note</source>
             <translation>メモを記入</translation>
+        </message>
+        <message>
+            <source>{code} (as written)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{day}, {time}</source>
@@ -1021,6 +1356,14 @@
         <message>
             <source>{other} decided {share} of what {who} asked for ({number})</source>
             <translation>{who}の依頼の{share}を{other}が判断（{number}件）</translation>
+        </message>
+        <message>
+            <source>{value} left in stock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value} limits</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{who} gave or decided {total} for {customer}</source>
@@ -1123,6 +1466,10 @@
             <translation>仮確保</translation>
         </message>
         <message>
+            <source>offline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>over by {over} of {limit}</source>
             <translation>{limit}を{over}超過</translation>
         </message>
@@ -1137,6 +1484,10 @@
         <message>
             <source>used {used} · held {held}</source>
             <translation>使用 {used} · 仮確保 {held}</translation>
+        </message>
+        <message>
+            <source>used {used} · held {held} · offline {offline} · this one {act}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>used {used} · held {held} · this one {act}</source>
@@ -1483,6 +1834,10 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>A file of this desk is damaged</source>
+            <translation>このデスクのファイルが破損しています</translation>
+        </message>
+        <message>
             <source>A later policy was confirmed already.</source>
             <translation>より新しいポリシーが確認済みです。</translation>
         </message>
@@ -1513,6 +1868,10 @@
         <message>
             <source>An offer is never above what was asked for.</source>
             <translation>代案は依頼額を超えられません。</translation>
+        </message>
+        <message>
+            <source>Close the desk and open it again: it mends itself and says what was kept.</source>
+            <translation>デスクを閉じて開き直してください。自動で修復し、残ったものをお知らせします。</translation>
         </message>
         <message>
             <source>Customers' data is kept encrypted here, and its key belongs into the system's secret store, which does not answer. Nothing was stored and nothing is lost. Start or unlock the secret store (GNOME Keyring, KWallet, Keychain, Credential Manager), then try again.</source>
@@ -1615,6 +1974,14 @@
             <translation>すでに代案が提示されています。</translation>
         </message>
         <message>
+            <source>Something in it is too long or cannot be sent. Shorten it, try again.</source>
+            <translation>長すぎるか送信できない内容が含まれています。短くしてもう一度お試しください。</translation>
+        </message>
+        <message>
+            <source>Something went wrong in the desk</source>
+            <translation>デスクで問題が発生しました</translation>
+        </message>
+        <message>
             <source>Taking it back was refused already.</source>
             <translation>取り消しはすでに却下されました。</translation>
         </message>
@@ -1715,6 +2082,10 @@
             <translation>この商品の在庫が足りません。</translation>
         </message>
         <message>
+            <source>This could not be kept</source>
+            <translation>保存できませんでした</translation>
+        </message>
+        <message>
             <source>This desk is open already</source>
             <translation>このデスクはすでに開いています</translation>
         </message>
@@ -1747,12 +2118,40 @@
             <translation>すでに補償済みです。</translation>
         </message>
         <message>
+            <source>This was not kept: the desk's files are in use</source>
+            <translation>保存できませんでした：デスクのファイルが使用中です</translation>
+        </message>
+        <message>
+            <source>This was not kept: the disk is full</source>
+            <translation>保存できませんでした：ディスクの空きがありません</translation>
+        </message>
+        <message>
             <source>Too many attempts. Wait a minute, then try again.</source>
             <translation>試行回数が多すぎます。1分待ってお試しください。</translation>
         </message>
         <message>
+            <source>Too much waits to be sent</source>
+            <translation>未送信の操作が多すぎます</translation>
+        </message>
+        <message>
             <source>What was done before is kept on this computer. Try again; if it stays so, copy the details and call support.</source>
             <translation>これまでの操作はこの端末に残っています。続く場合は詳細をコピーしてサポートへご連絡ください。</translation>
+        </message>
+        <message>
+            <source>What you did before is kept on this computer, and the desk goes on. Do the last step again; if it happens again, copy the details for the help desk.</source>
+            <translation>これまでの操作はこの端末に残っており、デスクは引き続き使えます。最後の操作をもう一度行い、繰り返す場合は詳細をコピーしてヘルプデスクへお知らせください。</translation>
+        </message>
+        <message>
+            <source>What you did before is safe, but nothing more can be kept. Bring this computer to the network, or tell the help desk.</source>
+            <translation>これまでの操作は安全ですが、これ以上は保存できません。ネットワークに接続するか、ヘルプデスクへお知らせください。</translation>
+        </message>
+        <message>
+            <source>What you did before is safe. Free some space on this computer, then do it again.</source>
+            <translation>これまでの操作は安全です。この端末の空きを増やしてから、もう一度行ってください。</translation>
+        </message>
+        <message>
+            <source>What you did before is safe. Wait a moment, then do it again.</source>
+            <translation>これまでの操作は安全です。少し待ってから、もう一度行ってください。</translation>
         </message>
         <message>
             <source>What you may grant today is used up; hand it up.</source>
@@ -1800,6 +2199,13 @@
         <message>
             <source>wrong item</source>
             <translation>誤配送</translation>
+        </message>
+    </context>
+    <context>
+        <name>Fault</name>
+        <message>
+            <source>Go on</source>
+            <translation>続ける</translation>
         </message>
     </context>
     <context>
@@ -1949,6 +2355,14 @@
             <translation>帳簿</translation>
         </message>
         <message>
+            <source>Book it as done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Book it as not done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Close</source>
             <translation>締め</translation>
         </message>
@@ -1963,10 +2377,6 @@
         <message>
             <source>Close the open day</source>
             <translation>開いている日を締める</translation>
-        </message>
-        <message>
-            <source>Confirm the close</source>
-            <translation>締めを確定</translation>
         </message>
         <message>
             <source>Credit</source>
@@ -1985,6 +2395,10 @@
             <translation>帳簿の照合</translation>
         </message>
         <message>
+            <source>Do what is armed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Effects</source>
             <translation>実行分</translation>
         </message>
@@ -2001,6 +2415,18 @@
             <translation>この日の仕訳帳を出力</translation>
         </message>
         <message>
+            <source>It was done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It will not be done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its number where it was done (bank, carrier)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Journal by account</source>
             <translation>科目別の仕訳帳</translation>
         </message>
@@ -2011,6 +2437,10 @@
         <message>
             <source>Keep the journal as</source>
             <translation>仕訳帳の保存先</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ledger</source>
@@ -2039,6 +2469,18 @@
         <message>
             <source>Says</source>
             <translation>金額</translation>
+        </message>
+        <message>
+            <source>Settle by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settle by hand what was not carried out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settle it by hand</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Team money</source>
@@ -2111,6 +2553,14 @@
             <translation>各自の本日の権限残高</translation>
         </message>
         <message>
+            <source>What was done, or why it will not be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a customer who has gone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>closed</source>
             <translation>締め済</translation>
         </message>
@@ -2143,8 +2593,8 @@
             <translation>{account} {number}</translation>
         </message>
         <message>
-            <source>{effect} {amount}</source>
-            <translation>{effect} {amount}</translation>
+            <source>{effect} {amount} · {customer}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{entries} · closed by {who}, {when}</source>
@@ -2293,15 +2743,21 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n day(s)</source>
             <translation>
                 <numerusform>%n 日</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n figure(s) changed</source>
-            <translation>
-                <numerusform>%n 件変更</numerusform>
+            <source>%n level(s)</source>
+            <translation type="unfinished">
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -2317,14 +2773,46 @@
             </translation>
         </message>
         <message>
+            <source>A name has small letters, digits and hyphens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A number of acts is no share of lifetime value.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A request expires after</source>
             <translation>依頼の期限</translation>
+        </message>
+        <message>
+            <source>A request expires after so many minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A request waits from one minute to one day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a limit</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>All %n act(s) would have gone the same way.</source>
             <translation>
                 <numerusform>全 %n 件、結果は変わりません。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Besides the limits</source>
@@ -2335,8 +2823,40 @@
             <translation>数値を変更</translation>
         </message>
         <message>
+            <source>Change a limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change {limit}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Do what is armed</source>
             <translation>準備した操作を実行</translation>
+        </message>
+        <message>
+            <source>From when on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes further up after so many minutes (0: never)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How strict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In which time</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Into force for everybody</source>
@@ -2347,12 +2867,56 @@
             <translation>最初の同期で届きます。</translation>
         </message>
         <message>
+            <source>It can be proposed again as it was; somebody else confirms it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It counts when somebody else has confirmed it.</source>
             <translation>別の人が確認すると有効になります。</translation>
         </message>
         <message>
             <source>It goes further up after</source>
             <translation>上位へ回るまで</translation>
+        </message>
+        <message>
+            <source>It goes further up after so many minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It goes further up within one day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kinds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Legal source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Level {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Limits of one name count the same kinds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Most of one decision (0: no limit)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No policy has come yet</source>
@@ -2371,8 +2935,24 @@
             <translation>試算のみです。提案は管理者が行います。</translation>
         </message>
         <message>
+            <source>Or of lifetime value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Otherwise than in force</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Points expire after</source>
             <translation>ポイントの有効期間</translation>
+        </message>
+        <message>
+            <source>Points expire after so many days (0: never)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Policy</source>
@@ -2383,12 +2963,12 @@
             <translation>ポリシー {version}</translation>
         </message>
         <message>
-            <source>Propose them now</source>
-            <translation>この内容で提案する</translation>
+            <source>Propose it now</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Propose these limits</source>
-            <translation>この上限を提案</translation>
+            <source>Propose this policy</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Propose what was typed</source>
@@ -2401,6 +2981,22 @@
         <message>
             <source>Put the proposal into force</source>
             <translation>提案を施行</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reasons gone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reasons new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reasons there are, one in a line</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Rehearsal</source>
@@ -2423,12 +3019,36 @@
             <translation>試算中…</translation>
         </message>
         <message>
+            <source>Some kinds are counted under a name: give it one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the limit out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The day it counts from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The requests of these days, judged again by the figures at the left.</source>
             <translation>この期間の依頼を左の数値で判定し直します。</translation>
         </message>
         <message>
             <source>The server cannot rehearse these figures.</source>
             <translation>この数値では試算できません。</translation>
+        </message>
+        <message>
+            <source>There is such a limit already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This does not go together ({code}).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Two people</source>
@@ -2443,12 +3063,36 @@
             <translation>入力を元に戻す</translation>
         </message>
         <message>
+            <source>What is counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is taken back is room again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What may be given</source>
             <translation>付与できる範囲</translation>
         </message>
         <message>
+            <source>What the law says is a hard limit with a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Which days</source>
             <translation>期間</translation>
+        </message>
+        <message>
+            <source>Who decides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who gives</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Why (whoever confirms it reads this)</source>
@@ -2495,6 +3139,10 @@
             <translation>減る承認</translation>
         </message>
         <message>
+            <source>as long as it lasts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>asks</source>
             <translation>要承認</translation>
         </message>
@@ -2511,8 +3159,28 @@
             <translation>確認：{who}</translation>
         </message>
         <message>
+            <source>country, such as JP</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>each day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>each month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>each year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>from {day}</source>
             <translation>{day}から</translation>
+        </message>
+        <message>
+            <source>gone, was {figure}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>hard</source>
@@ -2527,8 +3195,36 @@
             <translation>施行中</translation>
         </message>
         <message>
+            <source>in force as soon as it is confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in force from another day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in force from {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is room again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its own, where several count alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>last {days} days</source>
             <translation>直近{days}日</translation>
+        </message>
+        <message>
+            <source>law or agreement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>money</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>more without a look</source>
@@ -2539,8 +3235,52 @@
             <translation>要承認</translation>
         </message>
         <message>
+            <source>never</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new: {figure}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none is all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>not possible any more</source>
             <translation>不可になる件数</translation>
+        </message>
+        <message>
+            <source>number of acts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of any team, not only the agent's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one act</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one agent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one approver</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one incident</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>or {share} of lifetime value</source>
@@ -2553,6 +3293,14 @@
         <message>
             <source>proposed by {who}</source>
             <translation>提案：{who}</translation>
+        </message>
+        <message>
+            <source>stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the team's pool</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>to come</source>
@@ -2569,6 +3317,10 @@
         <message>
             <source>withdrawn</source>
             <translation>撤回済</translation>
+        </message>
+        <message>
+            <source>{was} → {now}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2918,6 +3670,10 @@
             <translation>実施</translation>
         </message>
         <message>
+            <source>Give now, from your offline budget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give what is chosen</source>
             <translation>選んだ対応を実施</translation>
         </message>
@@ -2930,6 +3686,14 @@
             <translation>権限の範囲内です</translation>
         </message>
         <message>
+            <source>Inside your offline budget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is granted here and now, and confirmed when online.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Make it right</source>
             <translation>対応・補償</translation>
         </message>
@@ -2938,8 +3702,20 @@
             <translation>おすすめの対応</translation>
         </message>
         <message>
+            <source>No offline budget has come to this desktop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not now</source>
             <translation>今はしない</translation>
+        </message>
+        <message>
+            <source>Offline budget left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline only credit, points and discounts are given, as goodwill.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Order</source>
@@ -2966,8 +3742,36 @@
             <translation>付与できるのは最大{most}</translation>
         </message>
         <message>
+            <source>The offline budget was given back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The offline budget was taken along for other customers and cases.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The policy has not arrived on this desktop yet.</source>
             <translation>ポリシーがまだ届いていません。</translation>
+        </message>
+        <message>
+            <source>The time of the offline budget is over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer keeps nothing after you sign out, so it has no offline budget.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer's clock went back: the offline budget waits for the server's time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is more than is left of the offline budget.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be confirmed when online</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Use the suggested plan</source>
@@ -3215,12 +4019,16 @@
             <translation>このお客様への付与はまだありません。</translation>
         </message>
         <message>
+            <source>Pay {amount} back now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Take back</source>
             <translation>取り消す</translation>
         </message>
         <message>
-            <source>Take something back</source>
-            <translation>付与の取り消し</translation>
+            <source>The parcel is here, {amount} goes back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The plan stays as it was given; this is booked beside it.</source>
@@ -3243,16 +4051,16 @@
             <translation>あなたが二人目の確認者です。</translation>
         </message>
         <message>
-            <source>goods come back as a return</source>
-            <translation>商品は返品として扱います</translation>
-        </message>
-        <message>
-            <source>money that has gone out stays with the customer</source>
-            <translation>支払済みの金額は取り消せません</translation>
+            <source>goods come as a return</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>not taken back</source>
             <translation>取り消しなし</translation>
+        </message>
+        <message>
+            <source>paid out already</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>taken back already</source>
@@ -3261,6 +4069,10 @@
         <message>
             <source>this cannot be taken back</source>
             <translation>取り消せません</translation>
+        </message>
+        <message>
+            <source>waits for the parcel</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{amount} left</source>
@@ -3313,6 +4125,10 @@
     <context>
         <name>RowStatus</name>
         <message>
+            <source>granted offline, confirmed when online</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>held, waiting for a decision</source>
             <translation>仮確保・判断待ち</translation>
         </message>
@@ -3340,12 +4156,36 @@
             <translation>オペレーターの1日</translation>
         </message>
         <message>
+            <source>Agent's day, at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Agent's month</source>
             <translation>オペレーターの1か月</translation>
         </message>
         <message>
+            <source>Agent's month, at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Agent's year</source>
             <translation>オペレーターの1年</translation>
+        </message>
+        <message>
+            <source>Agent's year, at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approver's day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approver's month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approver's year</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Customer in 12 months, agent alone</source>
@@ -3356,8 +4196,16 @@
             <translation>お客様今月（単独可）</translation>
         </message>
         <message>
+            <source>Customer this month, at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Customer today, agent alone</source>
             <translation>お客様本日（単独可）</translation>
+        </message>
+        <message>
+            <source>Customer today, at most</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Customer, at most</source>
@@ -3453,6 +4301,17 @@
         <message>
             <source>{rule}, number of acts</source>
             <translation>{rule}（回数）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settled</name>
+        <message>
+            <source>{amount} granted offline cannot be given: tell the customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{amount} granted offline went to review: a supervisor decides</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3645,9 +4504,75 @@
     </context>
     <context>
         <name>Sync</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>ほか %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A file of this desk is damaged</source>
+            <translation>このデスクのファイルが破損しています</translation>
+        </message>
+        <message>
+            <source>A file of this desk is damaged. Close the desk and open it again: it mends itself.</source>
+            <translation>このデスクのファイルが破損しています。閉じて開き直すと自動で修復します。</translation>
+        </message>
+        <message>
+            <source>Another program holds this desk's files</source>
+            <translation>別のプログラムがこのデスクのファイルを使用中です</translation>
+        </message>
+        <message>
+            <source>Close the desk and open it again: it mends itself and says what was kept. Do not delete its files.</source>
+            <translation>デスクを閉じて開き直してください。自動で修復し、残ったものをお知らせします。ファイルは削除しないでください。</translation>
+        </message>
+        <message>
+            <source>Copied. It holds no customer's data.</source>
+            <translation>コピーしました。お客様の情報は含まれません。</translation>
+        </message>
+        <message>
+            <source>Copy for the help desk</source>
+            <translation>ヘルプデスク用にコピー</translation>
+        </message>
+        <message>
+            <source>Everything kept so far is safe and can be read; nothing new can be kept. Free some space, and the desk goes on by itself.</source>
+            <translation>これまでの内容は安全で、閲覧できます。新しい保存はできません。空きを増やすと自動で再開します。</translation>
+        </message>
+        <message>
+            <source>Everything you did has arrived.</source>
+            <translation>すべての操作がサーバーに届いています。</translation>
+        </message>
+        <message>
+            <source>It belongs to something that was refused.</source>
+            <translation>拒否された操作に付随するものです。</translation>
+        </message>
+        <message>
+            <source>It goes on by itself. If this stays, tell the help desk ({code}).</source>
+            <translation>自動で続行します。続く場合はヘルプデスクへお知らせください（{code}）。</translation>
+        </message>
+        <message>
+            <source>It was read out: {kept} acts were kept, up to {lost} are lost. The damaged file stays in the desk's folder.</source>
+            <translation>読み出しました：{kept} 件を保持、失われたのは最大 {lost} 件です。破損したファイルはデスクのフォルダーに残しています。</translation>
+        </message>
         <message>
             <source>Last synced {age}</source>
             <translation>最終同期 {age}</translation>
+        </message>
+        <message>
+            <source>Not synced yet</source>
+            <translation>まだ同期していません</translation>
+        </message>
+        <message>
+            <source>Not yet with the server</source>
+            <translation>サーバー未到達</translation>
+        </message>
+        <message>
+            <source>Nothing of yours is lost: the cards are brought anew from the server.</source>
+            <translation>操作は失われていません。カードはサーバーから取り直します。</translation>
+        </message>
+        <message>
+            <source>Nothing was taken away here. Tell the help desk.</source>
+            <translation>この端末からは何も削除していません。ヘルプデスクへお知らせください。</translation>
         </message>
         <message>
             <source>Offline</source>
@@ -3658,6 +4583,18 @@
             <translation>
                 <numerusform>オフライン · 未送信 %n 件</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Perhaps a backup is running. The desk tries again by itself.</source>
+            <translation>バックアップ中の可能性があります。自動で再試行します。</translation>
+        </message>
+        <message>
+            <source>Perhaps the network wants a sign-in of its own. What you do is kept here.</source>
+            <translation>ネットワーク側のサインインが必要かもしれません。操作はこの端末に残ります。</translation>
+        </message>
+        <message>
+            <source>Put aside</source>
+            <translation>確認済みにする</translation>
         </message>
         <message numerus="yes">
             <source>Sending %n</source>
@@ -3670,12 +4607,80 @@
             <translation>再サインイン</translation>
         </message>
         <message>
+            <source>Some acts have been tried for a day</source>
+            <translation>1日以上送信できていない操作があります</translation>
+        </message>
+        <message>
+            <source>Something answers in the server's place</source>
+            <translation>サーバー以外が応答しています</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>同期</translation>
+        </message>
+        <message>
             <source>Synced</source>
             <translation>同期済</translation>
         </message>
         <message>
             <source>Syncing</source>
             <translation>同期中</translation>
+        </message>
+        <message>
+            <source>The server does not answer</source>
+            <translation>サーバーが応答しません</translation>
+        </message>
+        <message>
+            <source>The server has trouble of its own</source>
+            <translation>サーバーに障害が起きています</translation>
+        </message>
+        <message>
+            <source>The server suddenly has far less than this desk</source>
+            <translation>サーバーのデータがこのデスクより大幅に少なくなっています</translation>
+        </message>
+        <message>
+            <source>The session had ended</source>
+            <translation>セッションが終了していました</translation>
+        </message>
+        <message>
+            <source>The store of cards was damaged</source>
+            <translation>カードの保存データが破損していました</translation>
+        </message>
+        <message>
+            <source>The sync has stumbled</source>
+            <translation>同期でつまずきました</translation>
+        </message>
+        <message>
+            <source>They are kept and tried once an hour. Tell the help desk.</source>
+            <translation>保持したまま1時間ごとに再送します。ヘルプデスクへお知らせください。</translation>
+        </message>
+        <message>
+            <source>This computer's disk is full</source>
+            <translation>この端末のディスクに空きがありません</translation>
+        </message>
+        <message>
+            <source>This computer's disk is full: everything can be read, nothing new can be kept. Free some space.</source>
+            <translation>この端末のディスクに空きがありません。閲覧はできますが、新しい保存はできません。空きを増やしてください。</translation>
+        </message>
+        <message>
+            <source>Trouble lately</source>
+            <translation>最近の問題</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>今すぐ再試行</translation>
+        </message>
+        <message>
+            <source>What waited to be sent was damaged</source>
+            <translation>未送信データが破損していました</translation>
+        </message>
+        <message>
+            <source>What you do is kept here and sent when it has recovered.</source>
+            <translation>操作はこの端末に残り、復旧後に送信します。</translation>
+        </message>
+        <message>
+            <source>Work on: what you do is kept here and sent as soon as it answers.</source>
+            <translation>そのまま続けられます。操作はこの端末に残り、応答があり次第送信します。</translation>
         </message>
         <message>
             <source>You are offline. Cards, search and notes work from this desktop's store; what you give is sent and confirmed when the server is back.</source>
@@ -3688,6 +4693,16 @@
         <message>
             <source>Your session has ended. What you do is kept on this desktop; sign in to send it.</source>
             <translation>セッションが終了しました。操作はこの端末に残ります。サインインすると送信されます。</translation>
+        </message>
+        <message>
+            <source>needs help</source>
+            <translation>要対応</translation>
+        </message>
+        <message numerus="yes">
+            <source>tried %n times</source>
+            <translation>
+                <numerusform>%n 回試行</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,133 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>Act</name>
+        <message>
+            <source>After-contact work</source>
+            <translation>话后处理</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>答复</translation>
+        </message>
+        <message>
+            <source>Answer to an offer</source>
+            <translation>对替代方案的答复</translation>
+        </message>
+        <message>
+            <source>Close of a day</source>
+            <translation>日结</translation>
+        </message>
+        <message>
+            <source>Confirmed policy</source>
+            <translation>确认授权政策</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>联络记录</translation>
+        </message>
+        <message>
+            <source>Customer's details</source>
+            <translation>客户资料</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>审批决定</translation>
+        </message>
+        <message>
+            <source>Effect, settled by hand</source>
+            <translation>执行项，手动了结</translation>
+        </message>
+        <message>
+            <source>Effect, to be tried again</source>
+            <translation>执行项，重试</translation>
+        </message>
+        <message>
+            <source>Lent right</source>
+            <translation>授权代理</translation>
+        </message>
+        <message>
+            <source>Lent right, ended</source>
+            <translation>结束授权代理</translation>
+        </message>
+        <message>
+            <source>New case</source>
+            <translation>新工单</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Parcel that came back</source>
+            <translation>退回包裹到达</translation>
+        </message>
+        <message>
+            <source>Presence</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>Proposed policy</source>
+            <translation>提出授权政策</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>提问</translation>
+        </message>
+        <message>
+            <source>Rate of exchange</source>
+            <translation>汇率</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>补偿</translation>
+        </message>
+        <message>
+            <source>Remedy taken back</source>
+            <translation>补偿冲回</translation>
+        </message>
+        <message>
+            <source>Request handed up</source>
+            <translation>申请上报</translation>
+        </message>
+        <message>
+            <source>Request taken back</source>
+            <translation>撤回申请</translation>
+        </message>
+        <message>
+            <source>Second signature</source>
+            <translation>第二人确认</translation>
+        </message>
+        <message>
+            <source>Second signature refused</source>
+            <translation>第二人拒绝</translation>
+        </message>
+        <message>
+            <source>State of a case</source>
+            <translation>工单状态</translation>
+        </message>
+        <message>
+            <source>Verified caller</source>
+            <translation>身份核实</translation>
+        </message>
+        <message>
+            <source>What we were told</source>
+            <translation>已告知事项</translation>
+        </message>
+        <message>
+            <source>Withdrawn policy</source>
+            <translation>撤回授权政策</translation>
+        </message>
+        <message>
+            <source>{act}, to be decided</source>
+            <translation>{act}，待决定</translation>
+        </message>
+    </context>
+    <context>
         <name>Action</name>
         <message>
             <source>Accept what was offered instead</source>
@@ -781,8 +908,36 @@
             <translation>新增用户</translation>
         </message>
         <message>
-            <source>answered an offer</source>
-            <translation>答复改提方案</translation>
+            <source>an effect has failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an effect is not known yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an effect is under way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an effect was confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>answered a question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as written: {details}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>asked a question</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>asked a supervisor</source>
@@ -791,6 +946,26 @@
         <message>
             <source>asked for a remedy</source>
             <translation>申请补偿</translation>
+        </message>
+        <message>
+            <source>asked for {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>asked to take a remedy back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attempt {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>broke a promise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by {who}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>case</source>
@@ -813,6 +988,10 @@
             <translation>修改订单</translation>
         </message>
         <message>
+            <source>closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>closed a day</source>
             <translation>日结</translation>
         </message>
@@ -821,24 +1000,28 @@
             <translation>确认政策</translation>
         </message>
         <message>
-            <source>confirmed a reversal</source>
-            <translation>同意冲回</translation>
-        </message>
-        <message>
             <source>contact</source>
             <translation>联络</translation>
+        </message>
+        <message>
+            <source>costs {amount}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>customer</source>
             <translation>客户</translation>
         </message>
         <message>
-            <source>decided a request</source>
-            <translation>审批申请</translation>
+            <source>day</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>declined a reversal</source>
-            <translation>驳回冲回</translation>
+            <source>declined a request</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>declined to take a remedy back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>effect</source>
@@ -853,20 +1036,72 @@
             <translation>结束会话</translation>
         </message>
         <message>
+            <source>extended an offline budget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>gave a remedy</source>
             <translation>给予补偿</translation>
+        </message>
+        <message>
+            <source>gave an offline budget back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gave from an offline budget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>goodwill {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>granted a request</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>handed a request up</source>
             <translation>上报申请</translation>
         </message>
         <message>
+            <source>handed to {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>held {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept a promise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>lent a right</source>
             <translation>委托权限</translation>
         </message>
         <message>
+            <source>lent by {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lent right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lent to {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>let a request expire</source>
             <translation>申请过期</translation>
+        </message>
+        <message>
+            <source>level {value}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>looked at a customer</source>
@@ -875,6 +1110,14 @@
         <message>
             <source>made a promise</source>
             <translation>作出承诺</translation>
+        </message>
+        <message>
+            <source>merged two cases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>merged two customers</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>moved a case</source>
@@ -901,6 +1144,18 @@
             <translation>记录已告知事项</translation>
         </message>
         <message>
+            <source>number {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>offered something else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>opened a case</source>
             <translation>新建工单</translation>
         </message>
@@ -915,6 +1170,10 @@
         <message>
             <source>ordered an effect</source>
             <translation>下达执行</translation>
+        </message>
+        <message>
+            <source>owed {amount}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>policy</source>
@@ -933,12 +1192,40 @@
             <translation>启用政策</translation>
         </message>
         <message>
+            <source>received a parcel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reclaimed an offline budget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>remedy</source>
             <translation>补偿</translation>
         </message>
         <message>
+            <source>reported a device lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>request</source>
             <translation>申请</translation>
+        </message>
+        <message>
+            <source>resolved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reversal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>revoked an offline budget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>round {value}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>sealed</source>
@@ -959,6 +1246,10 @@
             <translation>设置密码</translation>
         </message>
         <message>
+            <source>set an exchange rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>settled an effect by hand</source>
             <translation>手动确认执行</translation>
         </message>
@@ -967,8 +1258,20 @@
             <translation>登录</translation>
         </message>
         <message>
+            <source>subscription</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the server itself</source>
             <translation>服务器</translation>
+        </message>
+        <message>
+            <source>their number {value}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>took a contact</source>
@@ -977,6 +1280,10 @@
         <message>
             <source>took a remedy back</source>
             <translation>冲回补偿</translation>
+        </message>
+        <message>
+            <source>took an offline budget along</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>took goods from stock</source>
@@ -995,6 +1302,26 @@
             <translation>核实来电者</translation>
         </message>
         <message>
+            <source>version {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for the customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for us</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>was refused a remedy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>will try an effect again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>withdrew a policy</source>
             <translation>撤回政策</translation>
         </message>
@@ -1003,12 +1330,20 @@
             <translation>撤回申请</translation>
         </message>
         <message>
+            <source>worked a remedy out: {kind}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>wrapped a contact up</source>
             <translation>完成小结</translation>
         </message>
         <message>
             <source>wrote a note</source>
             <translation>写备注</translation>
+        </message>
+        <message>
+            <source>{code} (as written)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{day}, {time}</source>
@@ -1021,6 +1356,14 @@
         <message>
             <source>{other} decided {share} of what {who} asked for ({number})</source>
             <translation>{other}审批了{who}申请的{share}（{number} 项）</translation>
+        </message>
+        <message>
+            <source>{value} left in stock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value} limits</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{who} gave or decided {total} for {customer}</source>
@@ -1123,6 +1466,10 @@
             <translation>预占</translation>
         </message>
         <message>
+            <source>offline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>over by {over} of {limit}</source>
             <translation>超出{over}，共{limit}</translation>
         </message>
@@ -1137,6 +1484,10 @@
         <message>
             <source>used {used} · held {held}</source>
             <translation>已用 {used} · 预占 {held}</translation>
+        </message>
+        <message>
+            <source>used {used} · held {held} · offline {offline} · this one {act}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>used {used} · held {held} · this one {act}</source>
@@ -1483,6 +1834,10 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>A file of this desk is damaged</source>
+            <translation>此工作台的文件已损坏</translation>
+        </message>
+        <message>
             <source>A later policy was confirmed already.</source>
             <translation>已有更新的政策被确认。</translation>
         </message>
@@ -1513,6 +1868,10 @@
         <message>
             <source>An offer is never above what was asked for.</source>
             <translation>改提金额不能超过申请金额。</translation>
+        </message>
+        <message>
+            <source>Close the desk and open it again: it mends itself and says what was kept.</source>
+            <translation>请关闭工作台再重新打开：它会自行修复并说明保留了什么。</translation>
         </message>
         <message>
             <source>Customers' data is kept encrypted here, and its key belongs into the system's secret store, which does not answer. Nothing was stored and nothing is lost. Start or unlock the secret store (GNOME Keyring, KWallet, Keychain, Credential Manager), then try again.</source>
@@ -1615,6 +1974,14 @@
             <translation>已改提其他方案。</translation>
         </message>
         <message>
+            <source>Something in it is too long or cannot be sent. Shorten it, try again.</source>
+            <translation>内容过长或无法发送。请缩短后重试。</translation>
+        </message>
+        <message>
+            <source>Something went wrong in the desk</source>
+            <translation>工作台出现问题</translation>
+        </message>
+        <message>
             <source>Taking it back was refused already.</source>
             <translation>冲回已被拒绝。</translation>
         </message>
@@ -1715,6 +2082,10 @@
             <translation>此商品库存不足。</translation>
         </message>
         <message>
+            <source>This could not be kept</source>
+            <translation>无法保存</translation>
+        </message>
+        <message>
             <source>This desk is open already</source>
             <translation>此工作台已打开</translation>
         </message>
@@ -1747,12 +2118,40 @@
             <translation>已经补偿过。</translation>
         </message>
         <message>
+            <source>This was not kept: the desk's files are in use</source>
+            <translation>未保存：工作台的文件正被占用</translation>
+        </message>
+        <message>
+            <source>This was not kept: the disk is full</source>
+            <translation>未保存：磁盘已满</translation>
+        </message>
+        <message>
             <source>Too many attempts. Wait a minute, then try again.</source>
             <translation>尝试次数过多，请一分钟后重试。</translation>
         </message>
         <message>
+            <source>Too much waits to be sent</source>
+            <translation>等待发送的操作过多</translation>
+        </message>
+        <message>
             <source>What was done before is kept on this computer. Try again; if it stays so, copy the details and call support.</source>
             <translation>之前的操作保留在本机。请重试；若仍如此，请复制详情并联系支持。</translation>
+        </message>
+        <message>
+            <source>What you did before is kept on this computer, and the desk goes on. Do the last step again; if it happens again, copy the details for the help desk.</source>
+            <translation>之前的操作保留在本机，工作台可继续使用。请重做最后一步；若再次发生，请复制详情交给服务台。</translation>
+        </message>
+        <message>
+            <source>What you did before is safe, but nothing more can be kept. Bring this computer to the network, or tell the help desk.</source>
+            <translation>之前的操作安全无虞，但无法再保存更多。请让本机连上网络，或通知服务台。</translation>
+        </message>
+        <message>
+            <source>What you did before is safe. Free some space on this computer, then do it again.</source>
+            <translation>之前的操作安全无虞。请释放本机空间后再做一次。</translation>
+        </message>
+        <message>
+            <source>What you did before is safe. Wait a moment, then do it again.</source>
+            <translation>之前的操作安全无虞。请稍候再做一次。</translation>
         </message>
         <message>
             <source>What you may grant today is used up; hand it up.</source>
@@ -1800,6 +2199,13 @@
         <message>
             <source>wrong item</source>
             <translation>发错商品</translation>
+        </message>
+    </context>
+    <context>
+        <name>Fault</name>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
         </message>
     </context>
     <context>
@@ -1949,6 +2355,14 @@
             <translation>账簿</translation>
         </message>
         <message>
+            <source>Book it as done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Book it as not done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Close</source>
             <translation>日结</translation>
         </message>
@@ -1963,10 +2377,6 @@
         <message>
             <source>Close the open day</source>
             <translation>结当前日期</translation>
-        </message>
-        <message>
-            <source>Confirm the close</source>
-            <translation>确认日结</translation>
         </message>
         <message>
             <source>Credit</source>
@@ -1985,6 +2395,10 @@
             <translation>账簿核对</translation>
         </message>
         <message>
+            <source>Do what is armed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Effects</source>
             <translation>执行项</translation>
         </message>
@@ -2001,6 +2415,18 @@
             <translation>导出当日日记账</translation>
         </message>
         <message>
+            <source>It was done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It will not be done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its number where it was done (bank, carrier)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Journal by account</source>
             <translation>按科目的日记账</translation>
         </message>
@@ -2011,6 +2437,10 @@
         <message>
             <source>Keep the journal as</source>
             <translation>日记账另存为</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ledger</source>
@@ -2039,6 +2469,18 @@
         <message>
             <source>Says</source>
             <translation>金额</translation>
+        </message>
+        <message>
+            <source>Settle by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settle by hand what was not carried out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settle it by hand</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Team money</source>
@@ -2111,6 +2553,14 @@
             <translation>各人今日剩余授权额度</translation>
         </message>
         <message>
+            <source>What was done, or why it will not be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a customer who has gone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>closed</source>
             <translation>已结</translation>
         </message>
@@ -2143,8 +2593,8 @@
             <translation>{account} {number}</translation>
         </message>
         <message>
-            <source>{effect} {amount}</source>
-            <translation>{effect} {amount}</translation>
+            <source>{effect} {amount} · {customer}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{entries} · closed by {who}, {when}</source>
@@ -2293,15 +2743,21 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n day(s)</source>
             <translation>
                 <numerusform>%n 天</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n figure(s) changed</source>
-            <translation>
-                <numerusform>已改 %n 项</numerusform>
+            <source>%n level(s)</source>
+            <translation type="unfinished">
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -2317,14 +2773,46 @@
             </translation>
         </message>
         <message>
+            <source>A name has small letters, digits and hyphens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A number of acts is no share of lifetime value.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A request expires after</source>
             <translation>申请过期时间</translation>
+        </message>
+        <message>
+            <source>A request expires after so many minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A request waits from one minute to one day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a limit</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>All %n act(s) would have gone the same way.</source>
             <translation>
                 <numerusform>全部 %n 笔结果不变。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Besides the limits</source>
@@ -2335,8 +2823,40 @@
             <translation>修改数值</translation>
         </message>
         <message>
+            <source>Change a limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change {limit}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Do what is armed</source>
             <translation>执行已就绪的操作</translation>
+        </message>
+        <message>
+            <source>From when on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes further up after so many minutes (0: never)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How strict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In which time</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Into force for everybody</source>
@@ -2347,12 +2867,56 @@
             <translation>首次同步后到达。</translation>
         </message>
         <message>
+            <source>It can be proposed again as it was; somebody else confirms it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It counts when somebody else has confirmed it.</source>
             <translation>经另一人确认后生效。</translation>
         </message>
         <message>
             <source>It goes further up after</source>
             <translation>上报时间</translation>
+        </message>
+        <message>
+            <source>It goes further up after so many minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It goes further up within one day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kinds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Legal source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Level {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Limits of one name count the same kinds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Most of one decision (0: no limit)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No policy has come yet</source>
@@ -2371,8 +2935,24 @@
             <translation>仅用于试算；由管理员提议。</translation>
         </message>
         <message>
+            <source>Or of lifetime value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Otherwise than in force</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Points expire after</source>
             <translation>积分有效期</translation>
+        </message>
+        <message>
+            <source>Points expire after so many days (0: never)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Policy</source>
@@ -2383,12 +2963,12 @@
             <translation>政策 {version}</translation>
         </message>
         <message>
-            <source>Propose them now</source>
-            <translation>立即提议</translation>
+            <source>Propose it now</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Propose these limits</source>
-            <translation>提议这些上限</translation>
+            <source>Propose this policy</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Propose what was typed</source>
@@ -2401,6 +2981,22 @@
         <message>
             <source>Put the proposal into force</source>
             <translation>使提议生效</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reasons gone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reasons new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reasons there are, one in a line</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Rehearsal</source>
@@ -2423,12 +3019,36 @@
             <translation>试算中…</translation>
         </message>
         <message>
+            <source>Some kinds are counted under a name: give it one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the limit out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The day it counts from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The requests of these days, judged again by the figures at the left.</source>
             <translation>按左侧数值重新判定这些天的申请。</translation>
         </message>
         <message>
             <source>The server cannot rehearse these figures.</source>
             <translation>服务器无法试算这些数值。</translation>
+        </message>
+        <message>
+            <source>There is such a limit already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This does not go together ({code}).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Two people</source>
@@ -2443,12 +3063,36 @@
             <translation>撤销所填内容</translation>
         </message>
         <message>
+            <source>What is counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is taken back is room again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What may be given</source>
             <translation>可给予的范围</translation>
         </message>
         <message>
+            <source>What the law says is a hard limit with a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Which days</source>
             <translation>日期范围</translation>
+        </message>
+        <message>
+            <source>Who decides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who gives</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Why (whoever confirms it reads this)</source>
@@ -2495,6 +3139,10 @@
             <translation>免审批</translation>
         </message>
         <message>
+            <source>as long as it lasts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>asks</source>
             <translation>需审批</translation>
         </message>
@@ -2511,8 +3159,28 @@
             <translation>确认：{who}</translation>
         </message>
         <message>
+            <source>country, such as JP</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>each day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>each month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>each year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>from {day}</source>
             <translation>自{day}</translation>
+        </message>
+        <message>
+            <source>gone, was {figure}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>hard</source>
@@ -2527,8 +3195,36 @@
             <translation>生效中</translation>
         </message>
         <message>
+            <source>in force as soon as it is confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in force from another day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in force from {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is room again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its own, where several count alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>last {days} days</source>
             <translation>最近 {days} 天</translation>
+        </message>
+        <message>
+            <source>law or agreement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>money</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>more without a look</source>
@@ -2539,8 +3235,52 @@
             <translation>需审批</translation>
         </message>
         <message>
+            <source>never</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new: {figure}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none is all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>not possible any more</source>
             <translation>不再可行</translation>
+        </message>
+        <message>
+            <source>number of acts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of any team, not only the agent's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one act</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one agent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one approver</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one incident</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>or {share} of lifetime value</source>
@@ -2553,6 +3293,14 @@
         <message>
             <source>proposed by {who}</source>
             <translation>提议：{who}</translation>
+        </message>
+        <message>
+            <source>stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the team's pool</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>to come</source>
@@ -2569,6 +3317,10 @@
         <message>
             <source>withdrawn</source>
             <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>{was} → {now}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2918,6 +3670,10 @@
             <translation>立即给予</translation>
         </message>
         <message>
+            <source>Give now, from your offline budget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give what is chosen</source>
             <translation>给予所选</translation>
         </message>
@@ -2930,6 +3686,14 @@
             <translation>在您的权限内</translation>
         </message>
         <message>
+            <source>Inside your offline budget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is granted here and now, and confirmed when online.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Make it right</source>
             <translation>处理与补偿</translation>
         </message>
@@ -2938,8 +3702,20 @@
             <translation>建议处理方式</translation>
         </message>
         <message>
+            <source>No offline budget has come to this desktop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not now</source>
             <translation>暂不</translation>
+        </message>
+        <message>
+            <source>Offline budget left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline only credit, points and discounts are given, as goodwill.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Order</source>
@@ -2966,8 +3742,36 @@
             <translation>最多可给{most}</translation>
         </message>
         <message>
+            <source>The offline budget was given back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The offline budget was taken along for other customers and cases.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The policy has not arrived on this desktop yet.</source>
             <translation>政策尚未到达本机。</translation>
+        </message>
+        <message>
+            <source>The time of the offline budget is over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer keeps nothing after you sign out, so it has no offline budget.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer's clock went back: the offline budget waits for the server's time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is more than is left of the offline budget.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be confirmed when online</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Use the suggested plan</source>
@@ -3215,12 +4019,16 @@
             <translation>尚未给予此客户任何补偿。</translation>
         </message>
         <message>
+            <source>Pay {amount} back now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Take back</source>
             <translation>冲回</translation>
         </message>
         <message>
-            <source>Take something back</source>
-            <translation>冲回补偿</translation>
+            <source>The parcel is here, {amount} goes back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The plan stays as it was given; this is booked beside it.</source>
@@ -3243,16 +4051,16 @@
             <translation>您是第二位确认人。</translation>
         </message>
         <message>
-            <source>goods come back as a return</source>
-            <translation>商品须走退货</translation>
-        </message>
-        <message>
-            <source>money that has gone out stays with the customer</source>
-            <translation>已付出的款项归客户所有</translation>
+            <source>goods come as a return</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>not taken back</source>
             <translation>未冲回</translation>
+        </message>
+        <message>
+            <source>paid out already</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>taken back already</source>
@@ -3261,6 +4069,10 @@
         <message>
             <source>this cannot be taken back</source>
             <translation>不可冲回</translation>
+        </message>
+        <message>
+            <source>waits for the parcel</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{amount} left</source>
@@ -3313,6 +4125,10 @@
     <context>
         <name>RowStatus</name>
         <message>
+            <source>granted offline, confirmed when online</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>held, waiting for a decision</source>
             <translation>已预占，待审批</translation>
         </message>
@@ -3340,12 +4156,36 @@
             <translation>坐席当日</translation>
         </message>
         <message>
+            <source>Agent's day, at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Agent's month</source>
             <translation>坐席当月</translation>
         </message>
         <message>
+            <source>Agent's month, at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Agent's year</source>
             <translation>坐席当年</translation>
+        </message>
+        <message>
+            <source>Agent's year, at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approver's day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approver's month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approver's year</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Customer in 12 months, agent alone</source>
@@ -3356,8 +4196,16 @@
             <translation>客户本月，坐席自行</translation>
         </message>
         <message>
+            <source>Customer this month, at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Customer today, agent alone</source>
             <translation>客户今日，坐席自行</translation>
+        </message>
+        <message>
+            <source>Customer today, at most</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Customer, at most</source>
@@ -3453,6 +4301,17 @@
         <message>
             <source>{rule}, number of acts</source>
             <translation>{rule}，次数</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settled</name>
+        <message>
+            <source>{amount} granted offline cannot be given: tell the customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{amount} granted offline went to review: a supervisor decides</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3645,9 +4504,75 @@
     </context>
     <context>
         <name>Sync</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>另 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A file of this desk is damaged</source>
+            <translation>此工作台的文件已损坏</translation>
+        </message>
+        <message>
+            <source>A file of this desk is damaged. Close the desk and open it again: it mends itself.</source>
+            <translation>此工作台的文件已损坏。请关闭再重新打开：它会自行修复。</translation>
+        </message>
+        <message>
+            <source>Another program holds this desk's files</source>
+            <translation>其他程序正占用此工作台的文件</translation>
+        </message>
+        <message>
+            <source>Close the desk and open it again: it mends itself and says what was kept. Do not delete its files.</source>
+            <translation>请关闭工作台再重新打开：它会自行修复并说明保留了什么。请勿删除其文件。</translation>
+        </message>
+        <message>
+            <source>Copied. It holds no customer's data.</source>
+            <translation>已复制。不含客户资料。</translation>
+        </message>
+        <message>
+            <source>Copy for the help desk</source>
+            <translation>复制给服务台</translation>
+        </message>
+        <message>
+            <source>Everything kept so far is safe and can be read; nothing new can be kept. Free some space, and the desk goes on by itself.</source>
+            <translation>已保存的内容安全且可阅读；无法保存新内容。请释放空间，工作台会自行继续。</translation>
+        </message>
+        <message>
+            <source>Everything you did has arrived.</source>
+            <translation>您的操作都已送达。</translation>
+        </message>
+        <message>
+            <source>It belongs to something that was refused.</source>
+            <translation>它属于被拒绝的操作。</translation>
+        </message>
+        <message>
+            <source>It goes on by itself. If this stays, tell the help desk ({code}).</source>
+            <translation>它会自行继续。若持续如此，请通知服务台（{code}）。</translation>
+        </message>
+        <message>
+            <source>It was read out: {kept} acts were kept, up to {lost} are lost. The damaged file stays in the desk's folder.</source>
+            <translation>已读出：保留 {kept} 项操作，最多丢失 {lost} 项。损坏的文件仍留在工作台的文件夹。</translation>
+        </message>
         <message>
             <source>Last synced {age}</source>
             <translation>上次同步 {age}</translation>
+        </message>
+        <message>
+            <source>Not synced yet</source>
+            <translation>尚未同步</translation>
+        </message>
+        <message>
+            <source>Not yet with the server</source>
+            <translation>尚未送达服务器</translation>
+        </message>
+        <message>
+            <source>Nothing of yours is lost: the cards are brought anew from the server.</source>
+            <translation>您的操作没有丢失：资料卡会从服务器重新获取。</translation>
+        </message>
+        <message>
+            <source>Nothing was taken away here. Tell the help desk.</source>
+            <translation>本机未移除任何数据。请通知服务台。</translation>
         </message>
         <message>
             <source>Offline</source>
@@ -3658,6 +4583,18 @@
             <translation>
                 <numerusform>离线 · %n 项未发送</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Perhaps a backup is running. The desk tries again by itself.</source>
+            <translation>可能正在备份。工作台会自行重试。</translation>
+        </message>
+        <message>
+            <source>Perhaps the network wants a sign-in of its own. What you do is kept here.</source>
+            <translation>网络可能需要另行登录。您的操作保留在本机。</translation>
+        </message>
+        <message>
+            <source>Put aside</source>
+            <translation>移开</translation>
         </message>
         <message numerus="yes">
             <source>Sending %n</source>
@@ -3670,12 +4607,80 @@
             <translation>重新登录</translation>
         </message>
         <message>
+            <source>Some acts have been tried for a day</source>
+            <translation>有些操作已尝试一天</translation>
+        </message>
+        <message>
+            <source>Something answers in the server's place</source>
+            <translation>有其他设备代服务器响应</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>同步</translation>
+        </message>
+        <message>
             <source>Synced</source>
             <translation>已同步</translation>
         </message>
         <message>
             <source>Syncing</source>
             <translation>同步中</translation>
+        </message>
+        <message>
+            <source>The server does not answer</source>
+            <translation>服务器没有响应</translation>
+        </message>
+        <message>
+            <source>The server has trouble of its own</source>
+            <translation>服务器出现问题</translation>
+        </message>
+        <message>
+            <source>The server suddenly has far less than this desk</source>
+            <translation>服务器的数据突然远少于此工作台</translation>
+        </message>
+        <message>
+            <source>The session had ended</source>
+            <translation>会话曾结束</translation>
+        </message>
+        <message>
+            <source>The store of cards was damaged</source>
+            <translation>资料卡的存档曾损坏</translation>
+        </message>
+        <message>
+            <source>The sync has stumbled</source>
+            <translation>同步出现小问题</translation>
+        </message>
+        <message>
+            <source>They are kept and tried once an hour. Tell the help desk.</source>
+            <translation>它们会保留并每小时重试。请通知服务台。</translation>
+        </message>
+        <message>
+            <source>This computer's disk is full</source>
+            <translation>本机磁盘已满</translation>
+        </message>
+        <message>
+            <source>This computer's disk is full: everything can be read, nothing new can be kept. Free some space.</source>
+            <translation>本机磁盘已满：可阅读全部内容，但无法保存新内容。请释放空间。</translation>
+        </message>
+        <message>
+            <source>Trouble lately</source>
+            <translation>近期问题</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>立即重试</translation>
+        </message>
+        <message>
+            <source>What waited to be sent was damaged</source>
+            <translation>待发送的数据曾损坏</translation>
+        </message>
+        <message>
+            <source>What you do is kept here and sent when it has recovered.</source>
+            <translation>您的操作保留在本机，恢复后发送。</translation>
+        </message>
+        <message>
+            <source>Work on: what you do is kept here and sent as soon as it answers.</source>
+            <translation>请继续工作：您的操作保留在本机，有响应即发送。</translation>
         </message>
         <message>
             <source>You are offline. Cards, search and notes work from this desktop's store; what you give is sent and confirmed when the server is back.</source>
@@ -3688,6 +4693,16 @@
         <message>
             <source>Your session has ended. What you do is kept on this desktop; sign in to send it.</source>
             <translation>会话已结束。您的操作保留在本机；登录后发送。</translation>
+        </message>
+        <message>
+            <source>needs help</source>
+            <translation>需要协助</translation>
+        </message>
+        <message numerus="yes">
+            <source>tried %n times</source>
+            <translation>
+                <numerusform>已尝试 %n 次</numerusform>
+            </translation>
         </message>
     </context>
     <context>
