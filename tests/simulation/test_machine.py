@@ -3,15 +3,20 @@
 import random
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
+from agentdesk.runtime.clock import FakeClock
+from agentdesk.runtime.settings import ServerSettings
+from agentdesk.server.app import create_app
 from agentdesk.server.storage.database import Database
 from tests.plugins.storage import migrate
+from tests.simulation.walk.app_door import AppDoor
 from tests.simulation.walk.scene import Scene, World
-from tests.simulation.walk.walk import START, STEPS, Walk
+from tests.simulation.walk.walk import START, STEPS
 
 EXAMPLES = 25
 STEPS_EACH = 40
@@ -37,18 +42,25 @@ class Machine(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.scene.throw(random.Random(SEED))  # noqa: S311 - the end of a story is told alike
         self.scene.end()
+        self.scene.audit()
 
 
 def test_no_story_makes_them_disagree(
-    database_url: str, open_database: Callable[..., Database]
+    database_url: str, open_database: Callable[..., Database], tmp_path: Path
 ) -> None:
+    """Through the app itself: its routes, its callers and its command endpoint."""
     migrate(database_url)
-    walk = Walk(partial(open_database, database_url), SEED)
+    clock, dice = FakeClock(START), random.Random(SEED)  # noqa: S311 - a test repeats itself
+    reopen = partial(open_database, database_url, clock)
+    settings_of_app = ServerSettings(database=database_url, secrets=tmp_path / "secrets")
+    make_app = partial(create_app, settings_of_app, clock=clock)
 
-    class MachineHere(Machine):
-        world = walk.world
+    with AppDoor(reopen(), reopen, dice, make_app=make_app) as door:
 
-    run_state_machine_as_test(
-        MachineHere, settings=settings(max_examples=EXAMPLES, stateful_step_count=STEPS_EACH)
-    )
-    assert sum(walk.world.trace.answers.values()) > EXAMPLES
+        class MachineHere(Machine):
+            world = World(door, clock, dice)
+
+        run_state_machine_as_test(
+            MachineHere, settings=settings(max_examples=EXAMPLES, stateful_step_count=STEPS_EACH)
+        )
+        assert sum(MachineHere.world.trace.answers.values()) > EXAMPLES

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import bindparam, update
+
 from agentdesk.domain.actor import Actor, Role
+from agentdesk.domain.ledger import BucketState
 from agentdesk.protocol.entities import CustomerBody, PersonName, UserBody
 from agentdesk.protocol.fields import MoneyBody
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime import identity
 from agentdesk.runtime.clock import FakeClock
+from agentdesk.server.storage.models.ledger import BUCKET
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 from tests.plugins.storage import SOURCE, case_body
 from tests.simulation.walk.model import Model
@@ -16,6 +20,11 @@ from tests.simulation.walk.pieces import Person
 # Whose share of lifetime value is below the fixed figure, above it, and not a whole number.
 LIFETIME_VALUES = (0, 9_115)
 CASES_EACH = 2
+_CLOSE = (
+    update(BUCKET)
+    .where(BUCKET.c.subject_id.in_(bindparam("whose", expanding=True)))
+    .values(state=BucketState.CLOSED.value)
+)
 
 
 @dataclass
@@ -50,9 +59,10 @@ def gather(unit: UnitOfWork, clock: FakeClock, model: Model) -> Cast:
 
 
 def dismiss(unit: UnitOfWork, cast: Cast) -> None:
-    """The scene is over: nobody of it works here any more."""
+    """The scene is over: nobody of it works here any more, and nothing is spent for them."""
     for actor in (*cast.agents, *cast.deciders):
         unit.records.delete(Entity.USER, actor.user_id)
+    unit.connection.execute(_CLOSE, {"whose": sorted(cast.ids)})
 
 
 class _Stage:

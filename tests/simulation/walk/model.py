@@ -103,6 +103,7 @@ class Model:
             return refusals
         if command.decision == "offer_instead":
             asked.holder = right.holder
+            asked.makers = frozenset({right.holder.user_id, who.user_id})
             self._lower(asked, offered, now)
         else:
             state = "posted" if command.decision == "approve" else "declined"
@@ -116,7 +117,8 @@ class Model:
         extra: list[Claim] = []
         if command.accept and asked.holder is not None:
             extra = self.approver_claims(asked.holder, asked.held, now)
-            refusals |= self._not_postable(asked, extra)
+            refusals |= self._not_postable(asked, extra, "offer_over_budget")
+            refusals |= _when(self.disabled & asked.makers, "offer_maker_gone")
         if not refusals:
             self._end(asked, "posted" if command.accept else "declined", now, extra)
         return refusals
@@ -295,11 +297,13 @@ class Model:
         refusals |= _when(who.person_id == self.colleagues.get(asked.customer_id), "own_account")
         return refusals or frozenset({"other_team", "no_authority", "forbidden"})
 
-    def _not_postable(self, asked: Asked, extra: list[Claim]) -> Refusals:
+    def _not_postable(
+        self, asked: Asked, extra: list[Claim], over: str = "approver_budget"
+    ) -> Refusals:
         """Some other clock wrote a later time into a bucket, or the approver's own is full."""
         past = any(self.buckets[claim.key].at >= asked.expires for claim in asked.claims)
         full = any(self._used(claim.key) + claim.amount > claim.limit for claim in extra)
-        return _when(past, "hold_expired") | _when(full, "approver_budget")
+        return _when(past, "hold_expired") | _when(full, over)
 
     def _hand_up(self, asked: Asked) -> None:
         asked.level, asked.version, asked.escalates = HIGHEST, asked.version + 1, asked.expires

@@ -85,6 +85,7 @@ class Asked:
     level: int = 1
     has_question: bool = False
     holder: Person | None = None  # by whose right an offer was made
+    makers: frozenset[str] = frozenset()  # theirs, and who made it
 
 
 @dataclass(frozen=True, slots=True)

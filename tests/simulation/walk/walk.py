@@ -5,17 +5,16 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 
-from agentdesk.protocol.sessions import Tenant
 from agentdesk.runtime.clock import FakeClock
 from agentdesk.server.storage.database import Database
 from tests.simulation.walk.door import Disagreement, Door
-from tests.simulation.walk.rules import ZONE
 from tests.simulation.walk.scene import Scene, World
 
 # Two days before the year ends, in the evening where the shop is: days, months and years turn.
 START = datetime(2026, 12, 30, 3, 0, tzinfo=UTC)
 SCENE_STEPS = 80
 LOOK_EVERY = 20
+AUDIT_EVERY = 16  # scenes
 WEIGHTS = {
     "give": 22,
     "give_at_the_edge": 10,
@@ -53,20 +52,18 @@ class Walk:
         reopen = partial(open_database, clock)
         self.world = World(Door(reopen(), reopen, dice), clock, dice)
         self.seed = seed
-        self.steps = 0
-        with self.world.door.database.write() as unit:
-            unit.tenant.change(Tenant(time_zone=ZONE.key, currency="USD", languages=["en"]))
+        self.steps = self.scenes = 0
 
     def run(self, steps: int) -> None:
         """Go on until so many steps are done; raise Disagreement where the two part."""
         try:
             while self.steps < steps:
-                self._play_scene()
+                self._play_scene(steps)
         except Exception as error:
             place = f"seed {self.seed}, step {self.steps}"
             raise Disagreement(f"{place}: {error!r}\n{self.world.trace.told()}") from error
 
-    def _play_scene(self) -> None:
+    def _play_scene(self, steps: int) -> None:
         scene = Scene(self.world)
         for step in self.world.dice.choices(STEPS, tuple(WEIGHTS.values()), k=SCENE_STEPS):
             self.steps += 1
@@ -74,3 +71,6 @@ class Walk:
             if self.steps % LOOK_EVERY == 0:
                 scene.compare_everything()
         scene.end()
+        self.scenes += 1
+        if self.scenes % AUDIT_EVERY == 0 or self.steps >= steps:
+            scene.audit()
