@@ -909,35 +909,35 @@
         </message>
         <message>
             <source>an effect has failed</source>
-            <translation type="unfinished" />
+            <translation>実行に失敗</translation>
         </message>
         <message>
             <source>an effect is not known yet</source>
-            <translation type="unfinished" />
+            <translation>実行結果は確認中</translation>
         </message>
         <message>
             <source>an effect is under way</source>
-            <translation type="unfinished" />
+            <translation>実行中</translation>
         </message>
         <message>
             <source>an effect was confirmed</source>
-            <translation type="unfinished" />
+            <translation>実行を確認</translation>
         </message>
         <message>
             <source>answered a question</source>
-            <translation type="unfinished" />
+            <translation>質問に回答</translation>
         </message>
         <message>
             <source>article</source>
-            <translation type="unfinished" />
+            <translation>商品</translation>
         </message>
         <message>
             <source>as written: {details}</source>
-            <translation type="unfinished" />
+            <translation>記録のまま：{details}</translation>
         </message>
         <message>
             <source>asked a question</source>
-            <translation type="unfinished" />
+            <translation>質問した</translation>
         </message>
         <message>
             <source>asked a supervisor</source>
@@ -949,23 +949,23 @@
         </message>
         <message>
             <source>asked for {amount}</source>
-            <translation type="unfinished" />
+            <translation>依頼額 {amount}</translation>
         </message>
         <message>
             <source>asked to take a remedy back</source>
-            <translation type="unfinished" />
+            <translation>付与の取り消しを依頼</translation>
         </message>
         <message>
             <source>attempt {value}</source>
-            <translation type="unfinished" />
+            <translation>{value}回目の試行</translation>
         </message>
         <message>
             <source>broke a promise</source>
-            <translation type="unfinished" />
+            <translation>お約束が未履行</translation>
         </message>
         <message>
             <source>by {who}</source>
-            <translation type="unfinished" />
+            <translation>{who}が実施</translation>
         </message>
         <message>
             <source>case</source>
@@ -989,7 +989,7 @@
         </message>
         <message>
             <source>closed</source>
-            <translation type="unfinished" />
+            <translation>クローズ</translation>
         </message>
         <message>
             <source>closed a day</source>
@@ -1005,7 +1005,7 @@
         </message>
         <message>
             <source>costs {amount}</source>
-            <translation type="unfinished" />
+            <translation>原価 {amount}</translation>
         </message>
         <message>
             <source>customer</source>
@@ -1013,15 +1013,15 @@
         </message>
         <message>
             <source>day</source>
-            <translation type="unfinished" />
+            <translation>日</translation>
         </message>
         <message>
             <source>declined a request</source>
-            <translation type="unfinished" />
+            <translation>依頼を却下</translation>
         </message>
         <message>
             <source>declined to take a remedy back</source>
-            <translation type="unfinished" />
+            <translation>付与の取り消しを却下</translation>
         </message>
         <message>
             <source>effect</source>
@@ -1037,11 +1037,11 @@
         </message>
         <message>
             <source>extended an offline budget</source>
-            <translation type="unfinished" />
+            <translation>端末枠を延長</translation>
         </message>
         <message>
             <source>from {when}</source>
-            <translation type="unfinished" />
+            <translation>{when}から</translation>
         </message>
         <message>
             <source>gave a remedy</source>
@@ -1049,19 +1049,19 @@
         </message>
         <message>
             <source>gave an offline budget back</source>
-            <translation type="unfinished" />
+            <translation>端末枠を返却</translation>
         </message>
         <message>
             <source>gave from an offline budget</source>
-            <translation type="unfinished" />
+            <translation>端末枠から付与</translation>
         </message>
         <message>
             <source>goodwill {amount}</source>
-            <translation type="unfinished" />
+            <translation>お詫び {amount}</translation>
         </message>
         <message>
             <source>granted a request</source>
-            <translation type="unfinished" />
+            <translation>依頼を承認</translation>
         </message>
         <message>
             <source>handed a request up</source>
@@ -1069,15 +1069,15 @@
         </message>
         <message>
             <source>handed to {who}</source>
-            <translation type="unfinished" />
+            <translation>担当 {who}</translation>
         </message>
         <message>
             <source>held {amount}</source>
-            <translation type="unfinished" />
+            <translation>仮確保 {amount}</translation>
         </message>
         <message>
             <source>kept a promise</source>
-            <translation type="unfinished" />
+            <translation>お約束を履行</translation>
         </message>
         <message>
             <source>lent a right</source>
@@ -1085,15 +1085,15 @@
         </message>
         <message>
             <source>lent by {who}</source>
-            <translation type="unfinished" />
+            <translation>委任元 {who}</translation>
         </message>
         <message>
             <source>lent right</source>
-            <translation type="unfinished" />
+            <translation>委任</translation>
         </message>
         <message>
             <source>lent to {who}</source>
-            <translation type="unfinished" />
+            <translation>委任先 {who}</translation>
         </message>
         <message>
             <source>let a request expire</source>
@@ -1101,7 +1101,7 @@
         </message>
         <message>
             <source>level {value}</source>
-            <translation type="unfinished" />
+            <translation>第{value}段階</translation>
         </message>
         <message>
             <source>looked at a customer</source>
@@ -1113,11 +1113,11 @@
         </message>
         <message>
             <source>merged two cases</source>
-            <translation type="unfinished" />
+            <translation>案件を統合</translation>
         </message>
         <message>
             <source>merged two customers</source>
-            <translation type="unfinished" />
+            <translation>お客様情報を統合</translation>
         </message>
         <message>
             <source>moved a case</source>
@@ -1145,15 +1145,15 @@
         </message>
         <message>
             <source>number {value}</source>
-            <translation type="unfinished" />
+            <translation>番号 {value}</translation>
         </message>
         <message>
             <source>offered something else</source>
-            <translation type="unfinished" />
+            <translation>代案を提示</translation>
         </message>
         <message>
             <source>open</source>
-            <translation type="unfinished" />
+            <translation>対応中</translation>
         </message>
         <message>
             <source>opened a case</source>
@@ -1173,7 +1173,7 @@
         </message>
         <message>
             <source>owed {amount}</source>
-            <translation type="unfinished" />
+            <translation>当社責任分 {amount}</translation>
         </message>
         <message>
             <source>policy</source>
@@ -1193,11 +1193,11 @@
         </message>
         <message>
             <source>received a parcel</source>
-            <translation type="unfinished" />
+            <translation>返送品を受領</translation>
         </message>
         <message>
             <source>reclaimed an offline budget</source>
-            <translation type="unfinished" />
+            <translation>端末枠を回収</translation>
         </message>
         <message>
             <source>remedy</source>
@@ -1205,7 +1205,7 @@
         </message>
         <message>
             <source>reported a device lost</source>
-            <translation type="unfinished" />
+            <translation>端末の紛失を届出</translation>
         </message>
         <message>
             <source>request</source>
@@ -1213,19 +1213,19 @@
         </message>
         <message>
             <source>resolved</source>
-            <translation type="unfinished" />
+            <translation>解決済</translation>
         </message>
         <message>
             <source>reversal</source>
-            <translation type="unfinished" />
+            <translation>取り消し</translation>
         </message>
         <message>
             <source>revoked an offline budget</source>
-            <translation type="unfinished" />
+            <translation>端末枠を失効</translation>
         </message>
         <message>
             <source>round {value}</source>
-            <translation type="unfinished" />
+            <translation>{value}巡目</translation>
         </message>
         <message>
             <source>sealed</source>
@@ -1247,7 +1247,7 @@
         </message>
         <message>
             <source>set an exchange rate</source>
-            <translation type="unfinished" />
+            <translation>換算レートを設定</translation>
         </message>
         <message>
             <source>settled an effect by hand</source>
@@ -1259,11 +1259,11 @@
         </message>
         <message>
             <source>subscription</source>
-            <translation type="unfinished" />
+            <translation>定期便</translation>
         </message>
         <message>
             <source>team</source>
-            <translation type="unfinished" />
+            <translation>チーム</translation>
         </message>
         <message>
             <source>the server itself</source>
@@ -1271,7 +1271,7 @@
         </message>
         <message>
             <source>their number {value}</source>
-            <translation type="unfinished" />
+            <translation>先方番号 {value}</translation>
         </message>
         <message>
             <source>took a contact</source>
@@ -1283,7 +1283,7 @@
         </message>
         <message>
             <source>took an offline budget along</source>
-            <translation type="unfinished" />
+            <translation>端末枠を取得</translation>
         </message>
         <message>
             <source>took goods from stock</source>
@@ -1303,23 +1303,23 @@
         </message>
         <message>
             <source>version {value}</source>
-            <translation type="unfinished" />
+            <translation>第{value}版</translation>
         </message>
         <message>
             <source>waits for the customer</source>
-            <translation type="unfinished" />
+            <translation>お客様の返答待ち</translation>
         </message>
         <message>
             <source>waits for us</source>
-            <translation type="unfinished" />
+            <translation>当社の対応待ち</translation>
         </message>
         <message>
             <source>was refused a remedy</source>
-            <translation type="unfinished" />
+            <translation>付与が認められず</translation>
         </message>
         <message>
             <source>will try an effect again</source>
-            <translation type="unfinished" />
+            <translation>実行を再試行予定</translation>
         </message>
         <message>
             <source>withdrew a policy</source>
@@ -1331,7 +1331,7 @@
         </message>
         <message>
             <source>worked a remedy out: {kind}</source>
-            <translation type="unfinished" />
+            <translation>付与内容を確定：{kind}</translation>
         </message>
         <message>
             <source>wrapped a contact up</source>
@@ -1343,7 +1343,7 @@
         </message>
         <message>
             <source>{code} (as written)</source>
-            <translation type="unfinished" />
+            <translation>{code}（記録のまま）</translation>
         </message>
         <message>
             <source>{day}, {time}</source>
@@ -1359,11 +1359,11 @@
         </message>
         <message>
             <source>{value} left in stock</source>
-            <translation type="unfinished" />
+            <translation>在庫残り {value}</translation>
         </message>
         <message>
             <source>{value} limits</source>
-            <translation type="unfinished" />
+            <translation>上限 {value}件</translation>
         </message>
         <message>
             <source>{who} gave or decided {total} for {customer}</source>
@@ -1467,7 +1467,7 @@
         </message>
         <message>
             <source>offline</source>
-            <translation type="unfinished" />
+            <translation>端末枠</translation>
         </message>
         <message>
             <source>over by {over} of {limit}</source>
@@ -1487,7 +1487,7 @@
         </message>
         <message>
             <source>used {used} · held {held} · offline {offline} · this one {act}</source>
-            <translation type="unfinished" />
+            <translation>使用 {used} · 仮確保 {held} · 端末枠 {offline} · 今回 {act}</translation>
         </message>
         <message>
             <source>used {used} · held {held} · this one {act}</source>
@@ -1694,6 +1694,10 @@
         <message>
             <source>No customer is open</source>
             <translation>開いているお客様はいません</translation>
+        </message>
+        <message>
+            <source>No more than {n} characters fit here.</source>
+            <translation>入力できるのは{n}文字までです。</translation>
         </message>
         <message>
             <source>Nobody is known under this number. Find them by name, order or case.</source>
@@ -1998,8 +2002,16 @@
             <translation>案件を現在の状態からそこへは移せません。</translation>
         </message>
         <message>
+            <source>The case goes on in another one. Look there.</source>
+            <translation>この案件は別の案件に統合されました。そちらをご覧ください。</translation>
+        </message>
+        <message>
             <source>The case is closed.</source>
             <translation>案件は終了しています。</translation>
+        </message>
+        <message>
+            <source>The customer goes on under another entry. Look there.</source>
+            <translation>このお客様は別の登録に統合されました。そちらをご覧ください。</translation>
         </message>
         <message>
             <source>The day is closed; nothing is booked on it any more.</source>
@@ -2082,6 +2094,10 @@
             <translation>この商品の在庫が足りません。</translation>
         </message>
         <message>
+            <source>They are one already.</source>
+            <translation>すでに統合されています。</translation>
+        </message>
+        <message>
             <source>This could not be kept</source>
             <translation>保存できませんでした</translation>
         </message>
@@ -2130,8 +2146,16 @@
             <translation>試行回数が多すぎます。1分待ってお試しください。</translation>
         </message>
         <message>
+            <source>Too much hangs on them to be joined at once.</source>
+            <translation>関連する記録が多すぎて、一度に統合できません。</translation>
+        </message>
+        <message>
             <source>Too much waits to be sent</source>
             <translation>未送信の操作が多すぎます</translation>
+        </message>
+        <message>
+            <source>Two people who work here own these accounts.</source>
+            <translation>どちらも社内の別々の人のアカウントです。</translation>
         </message>
         <message>
             <source>What was done before is kept on this computer. Try again; if it stays so, copy the details and call support.</source>
@@ -2156,6 +2180,14 @@
         <message>
             <source>What you may grant today is used up; hand it up.</source>
             <translation>本日の承認枠を使い切りました。上位へ回してください。</translation>
+        </message>
+        <message>
+            <source>Whoever offered it does not decide any more. Ask again.</source>
+            <translation>代案を出した人はもう判断できません。改めて依頼してください。</translation>
+        </message>
+        <message>
+            <source>Whoever offered it has nothing left to grant. Ask again, or refuse it.</source>
+            <translation>代案を出した人の権限残高がありません。改めて依頼するか、断ってください。</translation>
         </message>
         <message>
             <source>Whoever proposed a policy cannot confirm it.</source>
@@ -2356,11 +2388,11 @@
         </message>
         <message>
             <source>Book it as done</source>
-            <translation type="unfinished" />
+            <translation>実行済みとして記帳</translation>
         </message>
         <message>
             <source>Book it as not done</source>
-            <translation type="unfinished" />
+            <translation>実行しないと記帳</translation>
         </message>
         <message>
             <source>Close</source>
@@ -2396,7 +2428,7 @@
         </message>
         <message>
             <source>Do what is armed</source>
-            <translation type="unfinished" />
+            <translation>選んだ操作を実行</translation>
         </message>
         <message>
             <source>Effects</source>
@@ -2416,15 +2448,15 @@
         </message>
         <message>
             <source>It was done</source>
-            <translation type="unfinished" />
+            <translation>実行済み</translation>
         </message>
         <message>
             <source>It will not be done</source>
-            <translation type="unfinished" />
+            <translation>実行しない</translation>
         </message>
         <message>
             <source>Its number where it was done (bank, carrier)</source>
-            <translation type="unfinished" />
+            <translation>実行先の番号（銀行、運送会社）</translation>
         </message>
         <message>
             <source>Journal by account</source>
@@ -2440,7 +2472,7 @@
         </message>
         <message>
             <source>Later</source>
-            <translation type="unfinished" />
+            <translation>後で</translation>
         </message>
         <message>
             <source>Ledger</source>
@@ -2472,15 +2504,15 @@
         </message>
         <message>
             <source>Settle by hand</source>
-            <translation type="unfinished" />
+            <translation>手動で処理</translation>
         </message>
         <message>
             <source>Settle by hand what was not carried out</source>
-            <translation type="unfinished" />
+            <translation>未実行の分を手動で処理</translation>
         </message>
         <message>
             <source>Settle it by hand</source>
-            <translation type="unfinished" />
+            <translation>手動での処理</translation>
         </message>
         <message>
             <source>Team money</source>
@@ -2554,11 +2586,11 @@
         </message>
         <message>
             <source>What was done, or why it will not be</source>
-            <translation type="unfinished" />
+            <translation>実行した内容、または実行しない理由</translation>
         </message>
         <message>
             <source>a customer who has gone</source>
-            <translation type="unfinished" />
+            <translation>登録のないお客様</translation>
         </message>
         <message>
             <source>closed</source>
@@ -2594,7 +2626,7 @@
         </message>
         <message>
             <source>{effect} {amount} · {customer}</source>
-            <translation type="unfinished" />
+            <translation>{effect} {amount} · {customer}</translation>
         </message>
         <message>
             <source>{entries} · closed by {who}, {when}</source>
@@ -2744,8 +2776,8 @@
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>変更 %n 件</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2756,8 +2788,8 @@
         </message>
         <message numerus="yes">
             <source>%n level(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 段階</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2774,15 +2806,15 @@
         </message>
         <message>
             <source>A name has small letters, digits and hyphens.</source>
-            <translation type="unfinished" />
+            <translation>名前には英小文字・数字・ハイフンを使います。</translation>
         </message>
         <message>
             <source>A new limit</source>
-            <translation type="unfinished" />
+            <translation>新しい上限</translation>
         </message>
         <message>
             <source>A number of acts is no share of lifetime value.</source>
-            <translation type="unfinished" />
+            <translation>件数の上限に累計お取引額の割合は使えません。</translation>
         </message>
         <message>
             <source>A request expires after</source>
@@ -2790,19 +2822,19 @@
         </message>
         <message>
             <source>A request expires after so many minutes</source>
-            <translation type="unfinished" />
+            <translation>依頼の期限（分）</translation>
         </message>
         <message>
             <source>A request waits from one minute to one day.</source>
-            <translation type="unfinished" />
+            <translation>依頼の期限は1分から1日までです。</translation>
         </message>
         <message>
             <source>Add a level</source>
-            <translation type="unfinished" />
+            <translation>段階を追加</translation>
         </message>
         <message>
             <source>Add a limit</source>
-            <translation type="unfinished" />
+            <translation>上限を追加</translation>
         </message>
         <message numerus="yes">
             <source>All %n act(s) would have gone the same way.</source>
@@ -2812,7 +2844,7 @@
         </message>
         <message>
             <source>At most</source>
-            <translation type="unfinished" />
+            <translation>上限</translation>
         </message>
         <message>
             <source>Besides the limits</source>
@@ -2824,19 +2856,19 @@
         </message>
         <message>
             <source>Change a limit</source>
-            <translation type="unfinished" />
+            <translation>上限を変更</translation>
         </message>
         <message>
             <source>Change {limit}</source>
-            <translation type="unfinished" />
+            <translation>{limit}を変更</translation>
         </message>
         <message>
             <source>Channels</source>
-            <translation type="unfinished" />
+            <translation>チャネル</translation>
         </message>
         <message>
             <source>Counted over</source>
-            <translation type="unfinished" />
+            <translation>集計の対象</translation>
         </message>
         <message>
             <source>Do what is armed</source>
@@ -2844,19 +2876,19 @@
         </message>
         <message>
             <source>From when on</source>
-            <translation type="unfinished" />
+            <translation>いつから</translation>
         </message>
         <message>
             <source>Goes further up after so many minutes (0: never)</source>
-            <translation type="unfinished" />
+            <translation>上位へ回るまで（分、0：回らない）</translation>
         </message>
         <message>
             <source>How strict</source>
-            <translation type="unfinished" />
+            <translation>厳しさ</translation>
         </message>
         <message>
             <source>In which time</source>
-            <translation type="unfinished" />
+            <translation>期間</translation>
         </message>
         <message>
             <source>Into force for everybody</source>
@@ -2868,7 +2900,7 @@
         </message>
         <message>
             <source>It can be proposed again as it was; somebody else confirms it.</source>
-            <translation type="unfinished" />
+            <translation>そのまま再提案できます。別の人が確認します。</translation>
         </message>
         <message>
             <source>It counts when somebody else has confirmed it.</source>
@@ -2880,43 +2912,43 @@
         </message>
         <message>
             <source>It goes further up after so many minutes</source>
-            <translation type="unfinished" />
+            <translation>上位へ回るまで（分）</translation>
         </message>
         <message>
             <source>It goes further up within one day.</source>
-            <translation type="unfinished" />
+            <translation>上位へ回るまでの時間は1日以内です。</translation>
         </message>
         <message>
             <source>Keep it</source>
-            <translation type="unfinished" />
+            <translation>確定</translation>
         </message>
         <message>
             <source>Kinds</source>
-            <translation type="unfinished" />
+            <translation>種類</translation>
         </message>
         <message>
             <source>Leave it</source>
-            <translation type="unfinished" />
+            <translation>やめる</translation>
         </message>
         <message>
             <source>Legal source</source>
-            <translation type="unfinished" />
+            <translation>法的根拠</translation>
         </message>
         <message>
             <source>Level {number}</source>
-            <translation type="unfinished" />
+            <translation>第{number}段階</translation>
         </message>
         <message>
             <source>Limits of one name count the same kinds.</source>
-            <translation type="unfinished" />
+            <translation>同じ名前の上限は同じ種類を数えます。</translation>
         </message>
         <message>
             <source>Most of one decision (0: no limit)</source>
-            <translation type="unfinished" />
+            <translation>1件の判断の上限（0：なし）</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名前</translation>
         </message>
         <message>
             <source>No policy has come yet</source>
@@ -2936,15 +2968,15 @@
         </message>
         <message>
             <source>Or of lifetime value</source>
-            <translation type="unfinished" />
+            <translation>または累計お取引額の割合</translation>
         </message>
         <message>
             <source>Otherwise than in force</source>
-            <translation type="unfinished" />
+            <translation>施行中との違い</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>国・地域</translation>
         </message>
         <message>
             <source>Points expire after</source>
@@ -2952,7 +2984,7 @@
         </message>
         <message>
             <source>Points expire after so many days (0: never)</source>
-            <translation type="unfinished" />
+            <translation>ポイントの有効日数（0：無期限）</translation>
         </message>
         <message>
             <source>Policy</source>
@@ -2964,11 +2996,11 @@
         </message>
         <message>
             <source>Propose it now</source>
-            <translation type="unfinished" />
+            <translation>いま提案する</translation>
         </message>
         <message>
             <source>Propose this policy</source>
-            <translation type="unfinished" />
+            <translation>このポリシーを提案</translation>
         </message>
         <message>
             <source>Propose what was typed</source>
@@ -2984,19 +3016,19 @@
         </message>
         <message>
             <source>Reasons</source>
-            <translation type="unfinished" />
+            <translation>理由</translation>
         </message>
         <message>
             <source>Reasons gone</source>
-            <translation type="unfinished" />
+            <translation>削除した理由</translation>
         </message>
         <message>
             <source>Reasons new</source>
-            <translation type="unfinished" />
+            <translation>追加した理由</translation>
         </message>
         <message>
             <source>Reasons there are, one in a line</source>
-            <translation type="unfinished" />
+            <translation>理由の一覧（1行に1つ）</translation>
         </message>
         <message>
             <source>Rehearsal</source>
@@ -3020,19 +3052,19 @@
         </message>
         <message>
             <source>Some kinds are counted under a name: give it one.</source>
-            <translation type="unfinished" />
+            <translation>種類を限る上限には名前が必要です。</translation>
         </message>
         <message>
             <source>Take out</source>
-            <translation type="unfinished" />
+            <translation>外す</translation>
         </message>
         <message>
             <source>Take the limit out</source>
-            <translation type="unfinished" />
+            <translation>この上限を外す</translation>
         </message>
         <message>
             <source>The day it counts from</source>
-            <translation type="unfinished" />
+            <translation>施行日</translation>
         </message>
         <message>
             <source>The requests of these days, judged again by the figures at the left.</source>
@@ -3044,11 +3076,11 @@
         </message>
         <message>
             <source>There is such a limit already.</source>
-            <translation type="unfinished" />
+            <translation>同じ上限がすでにあります。</translation>
         </message>
         <message>
             <source>This does not go together ({code}).</source>
-            <translation type="unfinished" />
+            <translation>組み合わせが正しくありません（{code}）。</translation>
         </message>
         <message>
             <source>Two people</source>
@@ -3064,15 +3096,15 @@
         </message>
         <message>
             <source>What is counted</source>
-            <translation type="unfinished" />
+            <translation>数えるもの</translation>
         </message>
         <message>
             <source>What is taken back</source>
-            <translation type="unfinished" />
+            <translation>取り消した分</translation>
         </message>
         <message>
             <source>What is taken back is room again</source>
-            <translation type="unfinished" />
+            <translation>取り消した分は枠に戻る</translation>
         </message>
         <message>
             <source>What may be given</source>
@@ -3080,7 +3112,7 @@
         </message>
         <message>
             <source>What the law says is a hard limit with a name.</source>
-            <translation type="unfinished" />
+            <translation>法令による上限は、名前のある変更不可の上限にします。</translation>
         </message>
         <message>
             <source>Which days</source>
@@ -3088,11 +3120,11 @@
         </message>
         <message>
             <source>Who decides</source>
-            <translation type="unfinished" />
+            <translation>判断する人</translation>
         </message>
         <message>
             <source>Who gives</source>
-            <translation type="unfinished" />
+            <translation>付与する人</translation>
         </message>
         <message>
             <source>Why (whoever confirms it reads this)</source>
@@ -3140,7 +3172,7 @@
         </message>
         <message>
             <source>as long as it lasts</source>
-            <translation type="unfinished" />
+            <translation>継続中ずっと</translation>
         </message>
         <message>
             <source>asks</source>
@@ -3160,19 +3192,19 @@
         </message>
         <message>
             <source>country, such as JP</source>
-            <translation type="unfinished" />
+            <translation>国コード（例：JP）</translation>
         </message>
         <message>
             <source>each day</source>
-            <translation type="unfinished" />
+            <translation>1日ごと</translation>
         </message>
         <message>
             <source>each month</source>
-            <translation type="unfinished" />
+            <translation>1か月ごと</translation>
         </message>
         <message>
             <source>each year</source>
-            <translation type="unfinished" />
+            <translation>1年ごと</translation>
         </message>
         <message>
             <source>from {day}</source>
@@ -3180,7 +3212,7 @@
         </message>
         <message>
             <source>gone, was {figure}</source>
-            <translation type="unfinished" />
+            <translation>削除（変更前 {figure}）</translation>
         </message>
         <message>
             <source>hard</source>
@@ -3196,23 +3228,23 @@
         </message>
         <message>
             <source>in force as soon as it is confirmed</source>
-            <translation type="unfinished" />
+            <translation>確認後すぐに施行</translation>
         </message>
         <message>
             <source>in force from another day</source>
-            <translation type="unfinished" />
+            <translation>別の日から施行</translation>
         </message>
         <message>
             <source>in force from {day}</source>
-            <translation type="unfinished" />
+            <translation>{day}から施行</translation>
         </message>
         <message>
             <source>is room again</source>
-            <translation type="unfinished" />
+            <translation>枠に戻る</translation>
         </message>
         <message>
             <source>its own, where several count alike</source>
-            <translation type="unfinished" />
+            <translation>同種が複数あるときの区別</translation>
         </message>
         <message>
             <source>last {days} days</source>
@@ -3220,11 +3252,11 @@
         </message>
         <message>
             <source>law or agreement</source>
-            <translation type="unfinished" />
+            <translation>法令または協定</translation>
         </message>
         <message>
             <source>money</source>
-            <translation type="unfinished" />
+            <translation>金額</translation>
         </message>
         <message>
             <source>more without a look</source>
@@ -3236,19 +3268,19 @@
         </message>
         <message>
             <source>never</source>
-            <translation type="unfinished" />
+            <translation>なし</translation>
         </message>
         <message>
             <source>new</source>
-            <translation type="unfinished" />
+            <translation>新規</translation>
         </message>
         <message>
             <source>new: {figure}</source>
-            <translation type="unfinished" />
+            <translation>新規：{figure}</translation>
         </message>
         <message>
             <source>none is all</source>
-            <translation type="unfinished" />
+            <translation>未選択はすべて</translation>
         </message>
         <message>
             <source>not possible any more</source>
@@ -3256,31 +3288,31 @@
         </message>
         <message>
             <source>number of acts</source>
-            <translation type="unfinished" />
+            <translation>件数</translation>
         </message>
         <message>
             <source>of any team, not only the agent's</source>
-            <translation type="unfinished" />
+            <translation>オペレーターのチームに限らない</translation>
         </message>
         <message>
             <source>one act</source>
-            <translation type="unfinished" />
+            <translation>1件の付与</translation>
         </message>
         <message>
             <source>one agent</source>
-            <translation type="unfinished" />
+            <translation>オペレーター1人</translation>
         </message>
         <message>
             <source>one approver</source>
-            <translation type="unfinished" />
+            <translation>承認者1人</translation>
         </message>
         <message>
             <source>one customer</source>
-            <translation type="unfinished" />
+            <translation>お客様1人</translation>
         </message>
         <message>
             <source>one incident</source>
-            <translation type="unfinished" />
+            <translation>1件の案件</translation>
         </message>
         <message>
             <source>or {share} of lifetime value</source>
@@ -3296,11 +3328,11 @@
         </message>
         <message>
             <source>stays</source>
-            <translation type="unfinished" />
+            <translation>枠に戻らない</translation>
         </message>
         <message>
             <source>the team's pool</source>
-            <translation type="unfinished" />
+            <translation>チーム枠</translation>
         </message>
         <message>
             <source>to come</source>
@@ -3320,7 +3352,7 @@
         </message>
         <message>
             <source>{was} → {now}</source>
-            <translation type="unfinished" />
+            <translation>{was} → {now}</translation>
         </message>
     </context>
     <context>
@@ -3671,7 +3703,7 @@
         </message>
         <message>
             <source>Give now, from your offline budget</source>
-            <translation type="unfinished" />
+            <translation>端末枠から実施</translation>
         </message>
         <message>
             <source>Give what is chosen</source>
@@ -3687,11 +3719,11 @@
         </message>
         <message>
             <source>Inside your offline budget</source>
-            <translation type="unfinished" />
+            <translation>端末枠の範囲内です</translation>
         </message>
         <message>
             <source>It is granted here and now, and confirmed when online.</source>
-            <translation type="unfinished" />
+            <translation>この場で付与し、オンラインになったら確認されます。</translation>
         </message>
         <message>
             <source>Make it right</source>
@@ -3703,7 +3735,7 @@
         </message>
         <message>
             <source>No offline budget has come to this desktop.</source>
-            <translation type="unfinished" />
+            <translation>このデスクには端末枠がありません。</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -3711,11 +3743,11 @@
         </message>
         <message>
             <source>Offline budget left</source>
-            <translation type="unfinished" />
+            <translation>端末枠の残り</translation>
         </message>
         <message>
             <source>Offline only credit, points and discounts are given, as goodwill.</source>
-            <translation type="unfinished" />
+            <translation>オフラインで付与できるのは、お詫びのクレジット・ポイント・割引のみです。</translation>
         </message>
         <message>
             <source>Order</source>
@@ -3743,11 +3775,11 @@
         </message>
         <message>
             <source>The offline budget was given back.</source>
-            <translation type="unfinished" />
+            <translation>端末枠は返却済みです。</translation>
         </message>
         <message>
             <source>The offline budget was taken along for other customers and cases.</source>
-            <translation type="unfinished" />
+            <translation>端末枠は他のお客様・案件のためのものです。</translation>
         </message>
         <message>
             <source>The policy has not arrived on this desktop yet.</source>
@@ -3755,23 +3787,23 @@
         </message>
         <message>
             <source>The time of the offline budget is over.</source>
-            <translation type="unfinished" />
+            <translation>端末枠の期限が切れました。</translation>
         </message>
         <message>
             <source>This computer keeps nothing after you sign out, so it has no offline budget.</source>
-            <translation type="unfinished" />
+            <translation>このパソコンはサインアウト後に何も残さないため、端末枠はありません。</translation>
         </message>
         <message>
             <source>This computer's clock went back: the offline budget waits for the server's time.</source>
-            <translation type="unfinished" />
+            <translation>パソコンの時計が戻りました。端末枠はサーバーの時刻を待っています。</translation>
         </message>
         <message>
             <source>This is more than is left of the offline budget.</source>
-            <translation type="unfinished" />
+            <translation>端末枠の残りを超えています。</translation>
         </message>
         <message>
             <source>To be confirmed when online</source>
-            <translation type="unfinished" />
+            <translation>オンライン後に確認</translation>
         </message>
         <message>
             <source>Use the suggested plan</source>
@@ -4020,7 +4052,7 @@
         </message>
         <message>
             <source>Pay {amount} back now</source>
-            <translation type="unfinished" />
+            <translation>{amount}を返金する</translation>
         </message>
         <message>
             <source>Take back</source>
@@ -4028,7 +4060,7 @@
         </message>
         <message>
             <source>The parcel is here, {amount} goes back</source>
-            <translation type="unfinished" />
+            <translation>返送品が到着：{amount}を返金</translation>
         </message>
         <message>
             <source>The plan stays as it was given; this is booked beside it.</source>
@@ -4052,7 +4084,7 @@
         </message>
         <message>
             <source>goods come as a return</source>
-            <translation type="unfinished" />
+            <translation>商品は返品で回収</translation>
         </message>
         <message>
             <source>not taken back</source>
@@ -4060,7 +4092,7 @@
         </message>
         <message>
             <source>paid out already</source>
-            <translation type="unfinished" />
+            <translation>支払済み</translation>
         </message>
         <message>
             <source>taken back already</source>
@@ -4072,7 +4104,7 @@
         </message>
         <message>
             <source>waits for the parcel</source>
-            <translation type="unfinished" />
+            <translation>返送待ち</translation>
         </message>
         <message>
             <source>{amount} left</source>
@@ -4126,7 +4158,7 @@
         <name>RowStatus</name>
         <message>
             <source>granted offline, confirmed when online</source>
-            <translation type="unfinished" />
+            <translation>オフラインで付与・接続後に確認</translation>
         </message>
         <message>
             <source>held, waiting for a decision</source>
@@ -4157,7 +4189,7 @@
         </message>
         <message>
             <source>Agent's day, at most</source>
-            <translation type="unfinished" />
+            <translation>オペレーターの1日の上限</translation>
         </message>
         <message>
             <source>Agent's month</source>
@@ -4165,7 +4197,7 @@
         </message>
         <message>
             <source>Agent's month, at most</source>
-            <translation type="unfinished" />
+            <translation>オペレーターの1か月の上限</translation>
         </message>
         <message>
             <source>Agent's year</source>
@@ -4173,19 +4205,19 @@
         </message>
         <message>
             <source>Agent's year, at most</source>
-            <translation type="unfinished" />
+            <translation>オペレーターの1年の上限</translation>
         </message>
         <message>
             <source>Approver's day</source>
-            <translation type="unfinished" />
+            <translation>承認者の1日</translation>
         </message>
         <message>
             <source>Approver's month</source>
-            <translation type="unfinished" />
+            <translation>承認者の1か月</translation>
         </message>
         <message>
             <source>Approver's year</source>
-            <translation type="unfinished" />
+            <translation>承認者の1年</translation>
         </message>
         <message>
             <source>Customer in 12 months, agent alone</source>
@@ -4197,7 +4229,7 @@
         </message>
         <message>
             <source>Customer this month, at most</source>
-            <translation type="unfinished" />
+            <translation>お客様今月の上限</translation>
         </message>
         <message>
             <source>Customer today, agent alone</source>
@@ -4205,7 +4237,7 @@
         </message>
         <message>
             <source>Customer today, at most</source>
-            <translation type="unfinished" />
+            <translation>お客様本日の上限</translation>
         </message>
         <message>
             <source>Customer, at most</source>
@@ -4307,11 +4339,11 @@
         <name>Settled</name>
         <message>
             <source>{amount} granted offline cannot be given: tell the customer</source>
-            <translation type="unfinished" />
+            <translation>オフラインで付与した{amount}は実施できません。お客様へお伝えください</translation>
         </message>
         <message>
             <source>{amount} granted offline went to review: a supervisor decides</source>
-            <translation type="unfinished" />
+            <translation>オフラインで付与した{amount}は確認へ：スーパーバイザーが判断します</translation>
         </message>
     </context>
     <context>

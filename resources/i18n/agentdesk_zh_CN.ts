@@ -909,35 +909,35 @@
         </message>
         <message>
             <source>an effect has failed</source>
-            <translation type="unfinished" />
+            <translation>执行失败</translation>
         </message>
         <message>
             <source>an effect is not known yet</source>
-            <translation type="unfinished" />
+            <translation>执行结果待确认</translation>
         </message>
         <message>
             <source>an effect is under way</source>
-            <translation type="unfinished" />
+            <translation>执行中</translation>
         </message>
         <message>
             <source>an effect was confirmed</source>
-            <translation type="unfinished" />
+            <translation>执行已确认</translation>
         </message>
         <message>
             <source>answered a question</source>
-            <translation type="unfinished" />
+            <translation>答复提问</translation>
         </message>
         <message>
             <source>article</source>
-            <translation type="unfinished" />
+            <translation>商品</translation>
         </message>
         <message>
             <source>as written: {details}</source>
-            <translation type="unfinished" />
+            <translation>原始记录：{details}</translation>
         </message>
         <message>
             <source>asked a question</source>
-            <translation type="unfinished" />
+            <translation>提问</translation>
         </message>
         <message>
             <source>asked a supervisor</source>
@@ -949,23 +949,23 @@
         </message>
         <message>
             <source>asked for {amount}</source>
-            <translation type="unfinished" />
+            <translation>申请 {amount}</translation>
         </message>
         <message>
             <source>asked to take a remedy back</source>
-            <translation type="unfinished" />
+            <translation>申请冲回补偿</translation>
         </message>
         <message>
             <source>attempt {value}</source>
-            <translation type="unfinished" />
+            <translation>第 {value} 次尝试</translation>
         </message>
         <message>
             <source>broke a promise</source>
-            <translation type="unfinished" />
+            <translation>承诺未履行</translation>
         </message>
         <message>
             <source>by {who}</source>
-            <translation type="unfinished" />
+            <translation>由{who}</translation>
         </message>
         <message>
             <source>case</source>
@@ -989,7 +989,7 @@
         </message>
         <message>
             <source>closed</source>
-            <translation type="unfinished" />
+            <translation>已关闭</translation>
         </message>
         <message>
             <source>closed a day</source>
@@ -1005,7 +1005,7 @@
         </message>
         <message>
             <source>costs {amount}</source>
-            <translation type="unfinished" />
+            <translation>成本 {amount}</translation>
         </message>
         <message>
             <source>customer</source>
@@ -1013,15 +1013,15 @@
         </message>
         <message>
             <source>day</source>
-            <translation type="unfinished" />
+            <translation>日</translation>
         </message>
         <message>
             <source>declined a request</source>
-            <translation type="unfinished" />
+            <translation>驳回申请</translation>
         </message>
         <message>
             <source>declined to take a remedy back</source>
-            <translation type="unfinished" />
+            <translation>驳回冲回</translation>
         </message>
         <message>
             <source>effect</source>
@@ -1037,11 +1037,11 @@
         </message>
         <message>
             <source>extended an offline budget</source>
-            <translation type="unfinished" />
+            <translation>延长离线额度</translation>
         </message>
         <message>
             <source>from {when}</source>
-            <translation type="unfinished" />
+            <translation>自 {when}</translation>
         </message>
         <message>
             <source>gave a remedy</source>
@@ -1049,19 +1049,19 @@
         </message>
         <message>
             <source>gave an offline budget back</source>
-            <translation type="unfinished" />
+            <translation>归还离线额度</translation>
         </message>
         <message>
             <source>gave from an offline budget</source>
-            <translation type="unfinished" />
+            <translation>由离线额度给予</translation>
         </message>
         <message>
             <source>goodwill {amount}</source>
-            <translation type="unfinished" />
+            <translation>善意补偿 {amount}</translation>
         </message>
         <message>
             <source>granted a request</source>
-            <translation type="unfinished" />
+            <translation>批准申请</translation>
         </message>
         <message>
             <source>handed a request up</source>
@@ -1069,15 +1069,15 @@
         </message>
         <message>
             <source>handed to {who}</source>
-            <translation type="unfinished" />
+            <translation>交给{who}</translation>
         </message>
         <message>
             <source>held {amount}</source>
-            <translation type="unfinished" />
+            <translation>预占 {amount}</translation>
         </message>
         <message>
             <source>kept a promise</source>
-            <translation type="unfinished" />
+            <translation>履行承诺</translation>
         </message>
         <message>
             <source>lent a right</source>
@@ -1085,15 +1085,15 @@
         </message>
         <message>
             <source>lent by {who}</source>
-            <translation type="unfinished" />
+            <translation>由{who}委托</translation>
         </message>
         <message>
             <source>lent right</source>
-            <translation type="unfinished" />
+            <translation>委托权限</translation>
         </message>
         <message>
             <source>lent to {who}</source>
-            <translation type="unfinished" />
+            <translation>委托给{who}</translation>
         </message>
         <message>
             <source>let a request expire</source>
@@ -1101,7 +1101,7 @@
         </message>
         <message>
             <source>level {value}</source>
-            <translation type="unfinished" />
+            <translation>第 {value} 级</translation>
         </message>
         <message>
             <source>looked at a customer</source>
@@ -1113,11 +1113,11 @@
         </message>
         <message>
             <source>merged two cases</source>
-            <translation type="unfinished" />
+            <translation>合并工单</translation>
         </message>
         <message>
             <source>merged two customers</source>
-            <translation type="unfinished" />
+            <translation>合并客户</translation>
         </message>
         <message>
             <source>moved a case</source>
@@ -1145,15 +1145,15 @@
         </message>
         <message>
             <source>number {value}</source>
-            <translation type="unfinished" />
+            <translation>编号 {value}</translation>
         </message>
         <message>
             <source>offered something else</source>
-            <translation type="unfinished" />
+            <translation>改提方案</translation>
         </message>
         <message>
             <source>open</source>
-            <translation type="unfinished" />
+            <translation>处理中</translation>
         </message>
         <message>
             <source>opened a case</source>
@@ -1173,7 +1173,7 @@
         </message>
         <message>
             <source>owed {amount}</source>
-            <translation type="unfinished" />
+            <translation>应负责任 {amount}</translation>
         </message>
         <message>
             <source>policy</source>
@@ -1193,11 +1193,11 @@
         </message>
         <message>
             <source>received a parcel</source>
-            <translation type="unfinished" />
+            <translation>收到退回包裹</translation>
         </message>
         <message>
             <source>reclaimed an offline budget</source>
-            <translation type="unfinished" />
+            <translation>收回离线额度</translation>
         </message>
         <message>
             <source>remedy</source>
@@ -1205,7 +1205,7 @@
         </message>
         <message>
             <source>reported a device lost</source>
-            <translation type="unfinished" />
+            <translation>报告设备丢失</translation>
         </message>
         <message>
             <source>request</source>
@@ -1213,19 +1213,19 @@
         </message>
         <message>
             <source>resolved</source>
-            <translation type="unfinished" />
+            <translation>已解决</translation>
         </message>
         <message>
             <source>reversal</source>
-            <translation type="unfinished" />
+            <translation>冲回</translation>
         </message>
         <message>
             <source>revoked an offline budget</source>
-            <translation type="unfinished" />
+            <translation>撤销离线额度</translation>
         </message>
         <message>
             <source>round {value}</source>
-            <translation type="unfinished" />
+            <translation>第 {value} 轮</translation>
         </message>
         <message>
             <source>sealed</source>
@@ -1247,7 +1247,7 @@
         </message>
         <message>
             <source>set an exchange rate</source>
-            <translation type="unfinished" />
+            <translation>设置汇率</translation>
         </message>
         <message>
             <source>settled an effect by hand</source>
@@ -1259,11 +1259,11 @@
         </message>
         <message>
             <source>subscription</source>
-            <translation type="unfinished" />
+            <translation>订阅</translation>
         </message>
         <message>
             <source>team</source>
-            <translation type="unfinished" />
+            <translation>团队</translation>
         </message>
         <message>
             <source>the server itself</source>
@@ -1271,7 +1271,7 @@
         </message>
         <message>
             <source>their number {value}</source>
-            <translation type="unfinished" />
+            <translation>对方编号 {value}</translation>
         </message>
         <message>
             <source>took a contact</source>
@@ -1283,7 +1283,7 @@
         </message>
         <message>
             <source>took an offline budget along</source>
-            <translation type="unfinished" />
+            <translation>领取离线额度</translation>
         </message>
         <message>
             <source>took goods from stock</source>
@@ -1303,23 +1303,23 @@
         </message>
         <message>
             <source>version {value}</source>
-            <translation type="unfinished" />
+            <translation>第 {value} 版</translation>
         </message>
         <message>
             <source>waits for the customer</source>
-            <translation type="unfinished" />
+            <translation>等待客户</translation>
         </message>
         <message>
             <source>waits for us</source>
-            <translation type="unfinished" />
+            <translation>等待我方</translation>
         </message>
         <message>
             <source>was refused a remedy</source>
-            <translation type="unfinished" />
+            <translation>补偿被拒</translation>
         </message>
         <message>
             <source>will try an effect again</source>
-            <translation type="unfinished" />
+            <translation>将重试执行</translation>
         </message>
         <message>
             <source>withdrew a policy</source>
@@ -1331,7 +1331,7 @@
         </message>
         <message>
             <source>worked a remedy out: {kind}</source>
-            <translation type="unfinished" />
+            <translation>确定补偿内容：{kind}</translation>
         </message>
         <message>
             <source>wrapped a contact up</source>
@@ -1343,7 +1343,7 @@
         </message>
         <message>
             <source>{code} (as written)</source>
-            <translation type="unfinished" />
+            <translation>{code}（原始记录）</translation>
         </message>
         <message>
             <source>{day}, {time}</source>
@@ -1359,11 +1359,11 @@
         </message>
         <message>
             <source>{value} left in stock</source>
-            <translation type="unfinished" />
+            <translation>库存剩 {value}</translation>
         </message>
         <message>
             <source>{value} limits</source>
-            <translation type="unfinished" />
+            <translation>{value} 项上限</translation>
         </message>
         <message>
             <source>{who} gave or decided {total} for {customer}</source>
@@ -1467,7 +1467,7 @@
         </message>
         <message>
             <source>offline</source>
-            <translation type="unfinished" />
+            <translation>离线</translation>
         </message>
         <message>
             <source>over by {over} of {limit}</source>
@@ -1487,7 +1487,7 @@
         </message>
         <message>
             <source>used {used} · held {held} · offline {offline} · this one {act}</source>
-            <translation type="unfinished" />
+            <translation>已用 {used} · 预占 {held} · 离线 {offline} · 本次 {act}</translation>
         </message>
         <message>
             <source>used {used} · held {held} · this one {act}</source>
@@ -1694,6 +1694,10 @@
         <message>
             <source>No customer is open</source>
             <translation>没有打开的客户</translation>
+        </message>
+        <message>
+            <source>No more than {n} characters fit here.</source>
+            <translation>此处最多 {n} 个字符。</translation>
         </message>
         <message>
             <source>Nobody is known under this number. Find them by name, order or case.</source>
@@ -1998,8 +2002,16 @@
             <translation>工单无法从当前状态转到该状态。</translation>
         </message>
         <message>
+            <source>The case goes on in another one. Look there.</source>
+            <translation>此工单已并入另一工单，请查看该工单。</translation>
+        </message>
+        <message>
             <source>The case is closed.</source>
             <translation>工单已关闭。</translation>
+        </message>
+        <message>
+            <source>The customer goes on under another entry. Look there.</source>
+            <translation>此客户已并入另一条资料，请查看该条。</translation>
         </message>
         <message>
             <source>The day is closed; nothing is booked on it any more.</source>
@@ -2082,6 +2094,10 @@
             <translation>此商品库存不足。</translation>
         </message>
         <message>
+            <source>They are one already.</source>
+            <translation>两者已合并。</translation>
+        </message>
+        <message>
             <source>This could not be kept</source>
             <translation>无法保存</translation>
         </message>
@@ -2130,8 +2146,16 @@
             <translation>尝试次数过多，请一分钟后重试。</translation>
         </message>
         <message>
+            <source>Too much hangs on them to be joined at once.</source>
+            <translation>关联内容过多，无法一次合并。</translation>
+        </message>
+        <message>
             <source>Too much waits to be sent</source>
             <translation>等待发送的操作过多</translation>
+        </message>
+        <message>
+            <source>Two people who work here own these accounts.</source>
+            <translation>这两个账户分属两位同事。</translation>
         </message>
         <message>
             <source>What was done before is kept on this computer. Try again; if it stays so, copy the details and call support.</source>
@@ -2156,6 +2180,14 @@
         <message>
             <source>What you may grant today is used up; hand it up.</source>
             <translation>您今日的审批额度已用完，请上报。</translation>
+        </message>
+        <message>
+            <source>Whoever offered it does not decide any more. Ask again.</source>
+            <translation>提案者已无审批权，请重新申请。</translation>
+        </message>
+        <message>
+            <source>Whoever offered it has nothing left to grant. Ask again, or refuse it.</source>
+            <translation>提案者已无授权额度，请重新申请或拒绝。</translation>
         </message>
         <message>
             <source>Whoever proposed a policy cannot confirm it.</source>
@@ -2356,11 +2388,11 @@
         </message>
         <message>
             <source>Book it as done</source>
-            <translation type="unfinished" />
+            <translation>记为已执行</translation>
         </message>
         <message>
             <source>Book it as not done</source>
-            <translation type="unfinished" />
+            <translation>记为不执行</translation>
         </message>
         <message>
             <source>Close</source>
@@ -2396,7 +2428,7 @@
         </message>
         <message>
             <source>Do what is armed</source>
-            <translation type="unfinished" />
+            <translation>执行已选定的操作</translation>
         </message>
         <message>
             <source>Effects</source>
@@ -2416,15 +2448,15 @@
         </message>
         <message>
             <source>It was done</source>
-            <translation type="unfinished" />
+            <translation>已执行</translation>
         </message>
         <message>
             <source>It will not be done</source>
-            <translation type="unfinished" />
+            <translation>不再执行</translation>
         </message>
         <message>
             <source>Its number where it was done (bank, carrier)</source>
-            <translation type="unfinished" />
+            <translation>执行方的编号（银行、物流）</translation>
         </message>
         <message>
             <source>Journal by account</source>
@@ -2440,7 +2472,7 @@
         </message>
         <message>
             <source>Later</source>
-            <translation type="unfinished" />
+            <translation>稍后</translation>
         </message>
         <message>
             <source>Ledger</source>
@@ -2472,15 +2504,15 @@
         </message>
         <message>
             <source>Settle by hand</source>
-            <translation type="unfinished" />
+            <translation>手动了结</translation>
         </message>
         <message>
             <source>Settle by hand what was not carried out</source>
-            <translation type="unfinished" />
+            <translation>手动了结尚未执行的项目</translation>
         </message>
         <message>
             <source>Settle it by hand</source>
-            <translation type="unfinished" />
+            <translation>手动了结</translation>
         </message>
         <message>
             <source>Team money</source>
@@ -2554,11 +2586,11 @@
         </message>
         <message>
             <source>What was done, or why it will not be</source>
-            <translation type="unfinished" />
+            <translation>做了什么，或为何不做</translation>
         </message>
         <message>
             <source>a customer who has gone</source>
-            <translation type="unfinished" />
+            <translation>已不存在的客户</translation>
         </message>
         <message>
             <source>closed</source>
@@ -2594,7 +2626,7 @@
         </message>
         <message>
             <source>{effect} {amount} · {customer}</source>
-            <translation type="unfinished" />
+            <translation>{effect} {amount} · {customer}</translation>
         </message>
         <message>
             <source>{entries} · closed by {who}, {when}</source>
@@ -2744,8 +2776,8 @@
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 项变更</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2756,8 +2788,8 @@
         </message>
         <message numerus="yes">
             <source>%n level(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 级</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2774,15 +2806,15 @@
         </message>
         <message>
             <source>A name has small letters, digits and hyphens.</source>
-            <translation type="unfinished" />
+            <translation>名称限小写字母、数字与连字符。</translation>
         </message>
         <message>
             <source>A new limit</source>
-            <translation type="unfinished" />
+            <translation>新增上限</translation>
         </message>
         <message>
             <source>A number of acts is no share of lifetime value.</source>
-            <translation type="unfinished" />
+            <translation>次数上限不能按终身价值比例计。</translation>
         </message>
         <message>
             <source>A request expires after</source>
@@ -2790,19 +2822,19 @@
         </message>
         <message>
             <source>A request expires after so many minutes</source>
-            <translation type="unfinished" />
+            <translation>申请过期时间（分钟）</translation>
         </message>
         <message>
             <source>A request waits from one minute to one day.</source>
-            <translation type="unfinished" />
+            <translation>申请等待时间为一分钟至一天。</translation>
         </message>
         <message>
             <source>Add a level</source>
-            <translation type="unfinished" />
+            <translation>新增层级</translation>
         </message>
         <message>
             <source>Add a limit</source>
-            <translation type="unfinished" />
+            <translation>新增上限</translation>
         </message>
         <message numerus="yes">
             <source>All %n act(s) would have gone the same way.</source>
@@ -2812,7 +2844,7 @@
         </message>
         <message>
             <source>At most</source>
-            <translation type="unfinished" />
+            <translation>上限</translation>
         </message>
         <message>
             <source>Besides the limits</source>
@@ -2824,19 +2856,19 @@
         </message>
         <message>
             <source>Change a limit</source>
-            <translation type="unfinished" />
+            <translation>更改上限</translation>
         </message>
         <message>
             <source>Change {limit}</source>
-            <translation type="unfinished" />
+            <translation>更改{limit}</translation>
         </message>
         <message>
             <source>Channels</source>
-            <translation type="unfinished" />
+            <translation>渠道</translation>
         </message>
         <message>
             <source>Counted over</source>
-            <translation type="unfinished" />
+            <translation>计算对象</translation>
         </message>
         <message>
             <source>Do what is armed</source>
@@ -2844,19 +2876,19 @@
         </message>
         <message>
             <source>From when on</source>
-            <translation type="unfinished" />
+            <translation>自何时起</translation>
         </message>
         <message>
             <source>Goes further up after so many minutes (0: never)</source>
-            <translation type="unfinished" />
+            <translation>上报时间（分钟，0：不上报）</translation>
         </message>
         <message>
             <source>How strict</source>
-            <translation type="unfinished" />
+            <translation>严格程度</translation>
         </message>
         <message>
             <source>In which time</source>
-            <translation type="unfinished" />
+            <translation>期间</translation>
         </message>
         <message>
             <source>Into force for everybody</source>
@@ -2868,7 +2900,7 @@
         </message>
         <message>
             <source>It can be proposed again as it was; somebody else confirms it.</source>
-            <translation type="unfinished" />
+            <translation>可照原样再次提议，由他人确认。</translation>
         </message>
         <message>
             <source>It counts when somebody else has confirmed it.</source>
@@ -2880,43 +2912,43 @@
         </message>
         <message>
             <source>It goes further up after so many minutes</source>
-            <translation type="unfinished" />
+            <translation>上报时间（分钟）</translation>
         </message>
         <message>
             <source>It goes further up within one day.</source>
-            <translation type="unfinished" />
+            <translation>上报时间不得超过一天。</translation>
         </message>
         <message>
             <source>Keep it</source>
-            <translation type="unfinished" />
+            <translation>保留更改</translation>
         </message>
         <message>
             <source>Kinds</source>
-            <translation type="unfinished" />
+            <translation>种类</translation>
         </message>
         <message>
             <source>Leave it</source>
-            <translation type="unfinished" />
+            <translation>放弃</translation>
         </message>
         <message>
             <source>Legal source</source>
-            <translation type="unfinished" />
+            <translation>法律依据</translation>
         </message>
         <message>
             <source>Level {number}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 级</translation>
         </message>
         <message>
             <source>Limits of one name count the same kinds.</source>
-            <translation type="unfinished" />
+            <translation>同名上限须计算相同种类。</translation>
         </message>
         <message>
             <source>Most of one decision (0: no limit)</source>
-            <translation type="unfinished" />
+            <translation>单次审批上限（0：不限）</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>No policy has come yet</source>
@@ -2936,15 +2968,15 @@
         </message>
         <message>
             <source>Or of lifetime value</source>
-            <translation type="unfinished" />
+            <translation>或终身价值比例</translation>
         </message>
         <message>
             <source>Otherwise than in force</source>
-            <translation type="unfinished" />
+            <translation>与生效版本的差异</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>地区</translation>
         </message>
         <message>
             <source>Points expire after</source>
@@ -2952,7 +2984,7 @@
         </message>
         <message>
             <source>Points expire after so many days (0: never)</source>
-            <translation type="unfinished" />
+            <translation>积分有效天数（0：永久）</translation>
         </message>
         <message>
             <source>Policy</source>
@@ -2964,11 +2996,11 @@
         </message>
         <message>
             <source>Propose it now</source>
-            <translation type="unfinished" />
+            <translation>立即提议</translation>
         </message>
         <message>
             <source>Propose this policy</source>
-            <translation type="unfinished" />
+            <translation>提议此政策</translation>
         </message>
         <message>
             <source>Propose what was typed</source>
@@ -2984,19 +3016,19 @@
         </message>
         <message>
             <source>Reasons</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
         <message>
             <source>Reasons gone</source>
-            <translation type="unfinished" />
+            <translation>移除的原因</translation>
         </message>
         <message>
             <source>Reasons new</source>
-            <translation type="unfinished" />
+            <translation>新增的原因</translation>
         </message>
         <message>
             <source>Reasons there are, one in a line</source>
-            <translation type="unfinished" />
+            <translation>可用原因，每行一个</translation>
         </message>
         <message>
             <source>Rehearsal</source>
@@ -3020,19 +3052,19 @@
         </message>
         <message>
             <source>Some kinds are counted under a name: give it one.</source>
-            <translation type="unfinished" />
+            <translation>限定种类的上限需要名称。</translation>
         </message>
         <message>
             <source>Take out</source>
-            <translation type="unfinished" />
+            <translation>移除</translation>
         </message>
         <message>
             <source>Take the limit out</source>
-            <translation type="unfinished" />
+            <translation>移除此上限</translation>
         </message>
         <message>
             <source>The day it counts from</source>
-            <translation type="unfinished" />
+            <translation>生效日</translation>
         </message>
         <message>
             <source>The requests of these days, judged again by the figures at the left.</source>
@@ -3044,11 +3076,11 @@
         </message>
         <message>
             <source>There is such a limit already.</source>
-            <translation type="unfinished" />
+            <translation>已有相同的上限。</translation>
         </message>
         <message>
             <source>This does not go together ({code}).</source>
-            <translation type="unfinished" />
+            <translation>此组合不成立（{code}）。</translation>
         </message>
         <message>
             <source>Two people</source>
@@ -3064,15 +3096,15 @@
         </message>
         <message>
             <source>What is counted</source>
-            <translation type="unfinished" />
+            <translation>计算项目</translation>
         </message>
         <message>
             <source>What is taken back</source>
-            <translation type="unfinished" />
+            <translation>冲回的部分</translation>
         </message>
         <message>
             <source>What is taken back is room again</source>
-            <translation type="unfinished" />
+            <translation>冲回的部分恢复额度</translation>
         </message>
         <message>
             <source>What may be given</source>
@@ -3080,7 +3112,7 @@
         </message>
         <message>
             <source>What the law says is a hard limit with a name.</source>
-            <translation type="unfinished" />
+            <translation>法定上限须为有名称的不可变更上限。</translation>
         </message>
         <message>
             <source>Which days</source>
@@ -3088,11 +3120,11 @@
         </message>
         <message>
             <source>Who decides</source>
-            <translation type="unfinished" />
+            <translation>由谁审批</translation>
         </message>
         <message>
             <source>Who gives</source>
-            <translation type="unfinished" />
+            <translation>由谁给予</translation>
         </message>
         <message>
             <source>Why (whoever confirms it reads this)</source>
@@ -3140,7 +3172,7 @@
         </message>
         <message>
             <source>as long as it lasts</source>
-            <translation type="unfinished" />
+            <translation>存续期间</translation>
         </message>
         <message>
             <source>asks</source>
@@ -3160,19 +3192,19 @@
         </message>
         <message>
             <source>country, such as JP</source>
-            <translation type="unfinished" />
+            <translation>国家代码，如 JP</translation>
         </message>
         <message>
             <source>each day</source>
-            <translation type="unfinished" />
+            <translation>每日</translation>
         </message>
         <message>
             <source>each month</source>
-            <translation type="unfinished" />
+            <translation>每月</translation>
         </message>
         <message>
             <source>each year</source>
-            <translation type="unfinished" />
+            <translation>每年</translation>
         </message>
         <message>
             <source>from {day}</source>
@@ -3180,7 +3212,7 @@
         </message>
         <message>
             <source>gone, was {figure}</source>
-            <translation type="unfinished" />
+            <translation>已移除，原为{figure}</translation>
         </message>
         <message>
             <source>hard</source>
@@ -3196,23 +3228,23 @@
         </message>
         <message>
             <source>in force as soon as it is confirmed</source>
-            <translation type="unfinished" />
+            <translation>确认后立即生效</translation>
         </message>
         <message>
             <source>in force from another day</source>
-            <translation type="unfinished" />
+            <translation>自其他日期生效</translation>
         </message>
         <message>
             <source>in force from {day}</source>
-            <translation type="unfinished" />
+            <translation>自{day}生效</translation>
         </message>
         <message>
             <source>is room again</source>
-            <translation type="unfinished" />
+            <translation>恢复额度</translation>
         </message>
         <message>
             <source>its own, where several count alike</source>
-            <translation type="unfinished" />
+            <translation>同类多项时的区别</translation>
         </message>
         <message>
             <source>last {days} days</source>
@@ -3220,11 +3252,11 @@
         </message>
         <message>
             <source>law or agreement</source>
-            <translation type="unfinished" />
+            <translation>法律或协议</translation>
         </message>
         <message>
             <source>money</source>
-            <translation type="unfinished" />
+            <translation>金额</translation>
         </message>
         <message>
             <source>more without a look</source>
@@ -3236,19 +3268,19 @@
         </message>
         <message>
             <source>never</source>
-            <translation type="unfinished" />
+            <translation>永不</translation>
         </message>
         <message>
             <source>new</source>
-            <translation type="unfinished" />
+            <translation>新增</translation>
         </message>
         <message>
             <source>new: {figure}</source>
-            <translation type="unfinished" />
+            <translation>新增：{figure}</translation>
         </message>
         <message>
             <source>none is all</source>
-            <translation type="unfinished" />
+            <translation>未选即全部</translation>
         </message>
         <message>
             <source>not possible any more</source>
@@ -3256,31 +3288,31 @@
         </message>
         <message>
             <source>number of acts</source>
-            <translation type="unfinished" />
+            <translation>次数</translation>
         </message>
         <message>
             <source>of any team, not only the agent's</source>
-            <translation type="unfinished" />
+            <translation>不限坐席所属团队</translation>
         </message>
         <message>
             <source>one act</source>
-            <translation type="unfinished" />
+            <translation>单次给予</translation>
         </message>
         <message>
             <source>one agent</source>
-            <translation type="unfinished" />
+            <translation>每位坐席</translation>
         </message>
         <message>
             <source>one approver</source>
-            <translation type="unfinished" />
+            <translation>每位审批人</translation>
         </message>
         <message>
             <source>one customer</source>
-            <translation type="unfinished" />
+            <translation>每位客户</translation>
         </message>
         <message>
             <source>one incident</source>
-            <translation type="unfinished" />
+            <translation>每个工单</translation>
         </message>
         <message>
             <source>or {share} of lifetime value</source>
@@ -3296,11 +3328,11 @@
         </message>
         <message>
             <source>stays</source>
-            <translation type="unfinished" />
+            <translation>不恢复</translation>
         </message>
         <message>
             <source>the team's pool</source>
-            <translation type="unfinished" />
+            <translation>团队额度</translation>
         </message>
         <message>
             <source>to come</source>
@@ -3320,7 +3352,7 @@
         </message>
         <message>
             <source>{was} → {now}</source>
-            <translation type="unfinished" />
+            <translation>{was} → {now}</translation>
         </message>
     </context>
     <context>
@@ -3671,7 +3703,7 @@
         </message>
         <message>
             <source>Give now, from your offline budget</source>
-            <translation type="unfinished" />
+            <translation>立即由离线额度给予</translation>
         </message>
         <message>
             <source>Give what is chosen</source>
@@ -3687,11 +3719,11 @@
         </message>
         <message>
             <source>Inside your offline budget</source>
-            <translation type="unfinished" />
+            <translation>在您的离线额度内</translation>
         </message>
         <message>
             <source>It is granted here and now, and confirmed when online.</source>
-            <translation type="unfinished" />
+            <translation>当场给予，联网后确认。</translation>
         </message>
         <message>
             <source>Make it right</source>
@@ -3703,7 +3735,7 @@
         </message>
         <message>
             <source>No offline budget has come to this desktop.</source>
-            <translation type="unfinished" />
+            <translation>此桌面没有离线额度。</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -3711,11 +3743,11 @@
         </message>
         <message>
             <source>Offline budget left</source>
-            <translation type="unfinished" />
+            <translation>剩余离线额度</translation>
         </message>
         <message>
             <source>Offline only credit, points and discounts are given, as goodwill.</source>
-            <translation type="unfinished" />
+            <translation>离线时只能以善意补偿给予代金券、积分与折扣。</translation>
         </message>
         <message>
             <source>Order</source>
@@ -3743,11 +3775,11 @@
         </message>
         <message>
             <source>The offline budget was given back.</source>
-            <translation type="unfinished" />
+            <translation>离线额度已归还。</translation>
         </message>
         <message>
             <source>The offline budget was taken along for other customers and cases.</source>
-            <translation type="unfinished" />
+            <translation>离线额度是为其他客户和工单领取的。</translation>
         </message>
         <message>
             <source>The policy has not arrived on this desktop yet.</source>
@@ -3755,23 +3787,23 @@
         </message>
         <message>
             <source>The time of the offline budget is over.</source>
-            <translation type="unfinished" />
+            <translation>离线额度已到期。</translation>
         </message>
         <message>
             <source>This computer keeps nothing after you sign out, so it has no offline budget.</source>
-            <translation type="unfinished" />
+            <translation>此电脑退出登录后不保留数据，因此没有离线额度。</translation>
         </message>
         <message>
             <source>This computer's clock went back: the offline budget waits for the server's time.</source>
-            <translation type="unfinished" />
+            <translation>此电脑的时钟倒退：离线额度等待服务器时间。</translation>
         </message>
         <message>
             <source>This is more than is left of the offline budget.</source>
-            <translation type="unfinished" />
+            <translation>超过剩余离线额度。</translation>
         </message>
         <message>
             <source>To be confirmed when online</source>
-            <translation type="unfinished" />
+            <translation>联网后确认</translation>
         </message>
         <message>
             <source>Use the suggested plan</source>
@@ -4020,7 +4052,7 @@
         </message>
         <message>
             <source>Pay {amount} back now</source>
-            <translation type="unfinished" />
+            <translation>立即退回{amount}</translation>
         </message>
         <message>
             <source>Take back</source>
@@ -4028,7 +4060,7 @@
         </message>
         <message>
             <source>The parcel is here, {amount} goes back</source>
-            <translation type="unfinished" />
+            <translation>包裹已到，退回{amount}</translation>
         </message>
         <message>
             <source>The plan stays as it was given; this is booked beside it.</source>
@@ -4052,7 +4084,7 @@
         </message>
         <message>
             <source>goods come as a return</source>
-            <translation type="unfinished" />
+            <translation>商品以退货收回</translation>
         </message>
         <message>
             <source>not taken back</source>
@@ -4060,7 +4092,7 @@
         </message>
         <message>
             <source>paid out already</source>
-            <translation type="unfinished" />
+            <translation>已付出</translation>
         </message>
         <message>
             <source>taken back already</source>
@@ -4072,7 +4104,7 @@
         </message>
         <message>
             <source>waits for the parcel</source>
-            <translation type="unfinished" />
+            <translation>等待包裹</translation>
         </message>
         <message>
             <source>{amount} left</source>
@@ -4126,7 +4158,7 @@
         <name>RowStatus</name>
         <message>
             <source>granted offline, confirmed when online</source>
-            <translation type="unfinished" />
+            <translation>已离线给予，联网后确认</translation>
         </message>
         <message>
             <source>held, waiting for a decision</source>
@@ -4157,7 +4189,7 @@
         </message>
         <message>
             <source>Agent's day, at most</source>
-            <translation type="unfinished" />
+            <translation>坐席当日上限</translation>
         </message>
         <message>
             <source>Agent's month</source>
@@ -4165,7 +4197,7 @@
         </message>
         <message>
             <source>Agent's month, at most</source>
-            <translation type="unfinished" />
+            <translation>坐席当月上限</translation>
         </message>
         <message>
             <source>Agent's year</source>
@@ -4173,19 +4205,19 @@
         </message>
         <message>
             <source>Agent's year, at most</source>
-            <translation type="unfinished" />
+            <translation>坐席当年上限</translation>
         </message>
         <message>
             <source>Approver's day</source>
-            <translation type="unfinished" />
+            <translation>审批人当日</translation>
         </message>
         <message>
             <source>Approver's month</source>
-            <translation type="unfinished" />
+            <translation>审批人当月</translation>
         </message>
         <message>
             <source>Approver's year</source>
-            <translation type="unfinished" />
+            <translation>审批人当年</translation>
         </message>
         <message>
             <source>Customer in 12 months, agent alone</source>
@@ -4197,7 +4229,7 @@
         </message>
         <message>
             <source>Customer this month, at most</source>
-            <translation type="unfinished" />
+            <translation>客户本月上限</translation>
         </message>
         <message>
             <source>Customer today, agent alone</source>
@@ -4205,7 +4237,7 @@
         </message>
         <message>
             <source>Customer today, at most</source>
-            <translation type="unfinished" />
+            <translation>客户今日上限</translation>
         </message>
         <message>
             <source>Customer, at most</source>
@@ -4307,11 +4339,11 @@
         <name>Settled</name>
         <message>
             <source>{amount} granted offline cannot be given: tell the customer</source>
-            <translation type="unfinished" />
+            <translation>离线给予的{amount}无法兑现：请告知客户</translation>
         </message>
         <message>
             <source>{amount} granted offline went to review: a supervisor decides</source>
-            <translation type="unfinished" />
+            <translation>离线给予的{amount}已送审：由班组长审批</translation>
         </message>
     </context>
     <context>

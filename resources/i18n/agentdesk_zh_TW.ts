@@ -909,35 +909,35 @@
         </message>
         <message>
             <source>an effect has failed</source>
-            <translation type="unfinished" />
+            <translation>執行失敗</translation>
         </message>
         <message>
             <source>an effect is not known yet</source>
-            <translation type="unfinished" />
+            <translation>執行結果待確認</translation>
         </message>
         <message>
             <source>an effect is under way</source>
-            <translation type="unfinished" />
+            <translation>執行中</translation>
         </message>
         <message>
             <source>an effect was confirmed</source>
-            <translation type="unfinished" />
+            <translation>執行已確認</translation>
         </message>
         <message>
             <source>answered a question</source>
-            <translation type="unfinished" />
+            <translation>答覆提問</translation>
         </message>
         <message>
             <source>article</source>
-            <translation type="unfinished" />
+            <translation>商品</translation>
         </message>
         <message>
             <source>as written: {details}</source>
-            <translation type="unfinished" />
+            <translation>原始紀錄：{details}</translation>
         </message>
         <message>
             <source>asked a question</source>
-            <translation type="unfinished" />
+            <translation>提問</translation>
         </message>
         <message>
             <source>asked a supervisor</source>
@@ -949,23 +949,23 @@
         </message>
         <message>
             <source>asked for {amount}</source>
-            <translation type="unfinished" />
+            <translation>申請 {amount}</translation>
         </message>
         <message>
             <source>asked to take a remedy back</source>
-            <translation type="unfinished" />
+            <translation>請求沖回補償</translation>
         </message>
         <message>
             <source>attempt {value}</source>
-            <translation type="unfinished" />
+            <translation>第 {value} 次嘗試</translation>
         </message>
         <message>
             <source>broke a promise</source>
-            <translation type="unfinished" />
+            <translation>承諾未履行</translation>
         </message>
         <message>
             <source>by {who}</source>
-            <translation type="unfinished" />
+            <translation>由{who}</translation>
         </message>
         <message>
             <source>case</source>
@@ -989,7 +989,7 @@
         </message>
         <message>
             <source>closed</source>
-            <translation type="unfinished" />
+            <translation>已結案</translation>
         </message>
         <message>
             <source>closed a day</source>
@@ -1005,7 +1005,7 @@
         </message>
         <message>
             <source>costs {amount}</source>
-            <translation type="unfinished" />
+            <translation>成本 {amount}</translation>
         </message>
         <message>
             <source>customer</source>
@@ -1013,15 +1013,15 @@
         </message>
         <message>
             <source>day</source>
-            <translation type="unfinished" />
+            <translation>日</translation>
         </message>
         <message>
             <source>declined a request</source>
-            <translation type="unfinished" />
+            <translation>駁回申請</translation>
         </message>
         <message>
             <source>declined to take a remedy back</source>
-            <translation type="unfinished" />
+            <translation>駁回沖回</translation>
         </message>
         <message>
             <source>effect</source>
@@ -1037,11 +1037,11 @@
         </message>
         <message>
             <source>extended an offline budget</source>
-            <translation type="unfinished" />
+            <translation>延長離線額度</translation>
         </message>
         <message>
             <source>from {when}</source>
-            <translation type="unfinished" />
+            <translation>自 {when}</translation>
         </message>
         <message>
             <source>gave a remedy</source>
@@ -1049,19 +1049,19 @@
         </message>
         <message>
             <source>gave an offline budget back</source>
-            <translation type="unfinished" />
+            <translation>歸還離線額度</translation>
         </message>
         <message>
             <source>gave from an offline budget</source>
-            <translation type="unfinished" />
+            <translation>由離線額度給予</translation>
         </message>
         <message>
             <source>goodwill {amount}</source>
-            <translation type="unfinished" />
+            <translation>善意補償 {amount}</translation>
         </message>
         <message>
             <source>granted a request</source>
-            <translation type="unfinished" />
+            <translation>核准申請</translation>
         </message>
         <message>
             <source>handed a request up</source>
@@ -1069,15 +1069,15 @@
         </message>
         <message>
             <source>handed to {who}</source>
-            <translation type="unfinished" />
+            <translation>交給{who}</translation>
         </message>
         <message>
             <source>held {amount}</source>
-            <translation type="unfinished" />
+            <translation>預留 {amount}</translation>
         </message>
         <message>
             <source>kept a promise</source>
-            <translation type="unfinished" />
+            <translation>履行承諾</translation>
         </message>
         <message>
             <source>lent a right</source>
@@ -1085,15 +1085,15 @@
         </message>
         <message>
             <source>lent by {who}</source>
-            <translation type="unfinished" />
+            <translation>由{who}委託</translation>
         </message>
         <message>
             <source>lent right</source>
-            <translation type="unfinished" />
+            <translation>委託權限</translation>
         </message>
         <message>
             <source>lent to {who}</source>
-            <translation type="unfinished" />
+            <translation>委託給{who}</translation>
         </message>
         <message>
             <source>let a request expire</source>
@@ -1101,7 +1101,7 @@
         </message>
         <message>
             <source>level {value}</source>
-            <translation type="unfinished" />
+            <translation>第 {value} 級</translation>
         </message>
         <message>
             <source>looked at a customer</source>
@@ -1113,11 +1113,11 @@
         </message>
         <message>
             <source>merged two cases</source>
-            <translation type="unfinished" />
+            <translation>合併案件</translation>
         </message>
         <message>
             <source>merged two customers</source>
-            <translation type="unfinished" />
+            <translation>合併顧客</translation>
         </message>
         <message>
             <source>moved a case</source>
@@ -1145,15 +1145,15 @@
         </message>
         <message>
             <source>number {value}</source>
-            <translation type="unfinished" />
+            <translation>編號 {value}</translation>
         </message>
         <message>
             <source>offered something else</source>
-            <translation type="unfinished" />
+            <translation>改提方案</translation>
         </message>
         <message>
             <source>open</source>
-            <translation type="unfinished" />
+            <translation>處理中</translation>
         </message>
         <message>
             <source>opened a case</source>
@@ -1173,7 +1173,7 @@
         </message>
         <message>
             <source>owed {amount}</source>
-            <translation type="unfinished" />
+            <translation>應負責任 {amount}</translation>
         </message>
         <message>
             <source>policy</source>
@@ -1193,11 +1193,11 @@
         </message>
         <message>
             <source>received a parcel</source>
-            <translation type="unfinished" />
+            <translation>收到退回包裹</translation>
         </message>
         <message>
             <source>reclaimed an offline budget</source>
-            <translation type="unfinished" />
+            <translation>收回離線額度</translation>
         </message>
         <message>
             <source>remedy</source>
@@ -1205,7 +1205,7 @@
         </message>
         <message>
             <source>reported a device lost</source>
-            <translation type="unfinished" />
+            <translation>通報裝置遺失</translation>
         </message>
         <message>
             <source>request</source>
@@ -1213,19 +1213,19 @@
         </message>
         <message>
             <source>resolved</source>
-            <translation type="unfinished" />
+            <translation>已解決</translation>
         </message>
         <message>
             <source>reversal</source>
-            <translation type="unfinished" />
+            <translation>沖回</translation>
         </message>
         <message>
             <source>revoked an offline budget</source>
-            <translation type="unfinished" />
+            <translation>撤銷離線額度</translation>
         </message>
         <message>
             <source>round {value}</source>
-            <translation type="unfinished" />
+            <translation>第 {value} 輪</translation>
         </message>
         <message>
             <source>sealed</source>
@@ -1247,7 +1247,7 @@
         </message>
         <message>
             <source>set an exchange rate</source>
-            <translation type="unfinished" />
+            <translation>設定匯率</translation>
         </message>
         <message>
             <source>settled an effect by hand</source>
@@ -1259,11 +1259,11 @@
         </message>
         <message>
             <source>subscription</source>
-            <translation type="unfinished" />
+            <translation>訂閱</translation>
         </message>
         <message>
             <source>team</source>
-            <translation type="unfinished" />
+            <translation>團隊</translation>
         </message>
         <message>
             <source>the server itself</source>
@@ -1271,7 +1271,7 @@
         </message>
         <message>
             <source>their number {value}</source>
-            <translation type="unfinished" />
+            <translation>對方編號 {value}</translation>
         </message>
         <message>
             <source>took a contact</source>
@@ -1283,7 +1283,7 @@
         </message>
         <message>
             <source>took an offline budget along</source>
-            <translation type="unfinished" />
+            <translation>取得離線額度</translation>
         </message>
         <message>
             <source>took goods from stock</source>
@@ -1303,23 +1303,23 @@
         </message>
         <message>
             <source>version {value}</source>
-            <translation type="unfinished" />
+            <translation>第 {value} 版</translation>
         </message>
         <message>
             <source>waits for the customer</source>
-            <translation type="unfinished" />
+            <translation>等待顧客</translation>
         </message>
         <message>
             <source>waits for us</source>
-            <translation type="unfinished" />
+            <translation>等待我方</translation>
         </message>
         <message>
             <source>was refused a remedy</source>
-            <translation type="unfinished" />
+            <translation>補償遭拒</translation>
         </message>
         <message>
             <source>will try an effect again</source>
-            <translation type="unfinished" />
+            <translation>將重試執行</translation>
         </message>
         <message>
             <source>withdrew a policy</source>
@@ -1331,7 +1331,7 @@
         </message>
         <message>
             <source>worked a remedy out: {kind}</source>
-            <translation type="unfinished" />
+            <translation>確定補償內容：{kind}</translation>
         </message>
         <message>
             <source>wrapped a contact up</source>
@@ -1343,7 +1343,7 @@
         </message>
         <message>
             <source>{code} (as written)</source>
-            <translation type="unfinished" />
+            <translation>{code}（原始紀錄）</translation>
         </message>
         <message>
             <source>{day}, {time}</source>
@@ -1359,11 +1359,11 @@
         </message>
         <message>
             <source>{value} left in stock</source>
-            <translation type="unfinished" />
+            <translation>庫存剩 {value}</translation>
         </message>
         <message>
             <source>{value} limits</source>
-            <translation type="unfinished" />
+            <translation>{value} 項上限</translation>
         </message>
         <message>
             <source>{who} gave or decided {total} for {customer}</source>
@@ -1467,7 +1467,7 @@
         </message>
         <message>
             <source>offline</source>
-            <translation type="unfinished" />
+            <translation>離線</translation>
         </message>
         <message>
             <source>over by {over} of {limit}</source>
@@ -1487,7 +1487,7 @@
         </message>
         <message>
             <source>used {used} · held {held} · offline {offline} · this one {act}</source>
-            <translation type="unfinished" />
+            <translation>已用 {used} · 預留 {held} · 離線 {offline} · 本次 {act}</translation>
         </message>
         <message>
             <source>used {used} · held {held} · this one {act}</source>
@@ -1694,6 +1694,10 @@
         <message>
             <source>No customer is open</source>
             <translation>沒有開啟的顧客</translation>
+        </message>
+        <message>
+            <source>No more than {n} characters fit here.</source>
+            <translation>此處最多 {n} 個字元。</translation>
         </message>
         <message>
             <source>Nobody is known under this number. Find them by name, order or case.</source>
@@ -1998,8 +2002,16 @@
             <translation>案件無法從目前狀態轉到該狀態。</translation>
         </message>
         <message>
+            <source>The case goes on in another one. Look there.</source>
+            <translation>此案件已併入另一案件，請查看該案件。</translation>
+        </message>
+        <message>
             <source>The case is closed.</source>
             <translation>案件已結案。</translation>
+        </message>
+        <message>
+            <source>The customer goes on under another entry. Look there.</source>
+            <translation>此顧客已併入另一筆資料，請查看該筆。</translation>
         </message>
         <message>
             <source>The day is closed; nothing is booked on it any more.</source>
@@ -2082,6 +2094,10 @@
             <translation>此商品庫存不足。</translation>
         </message>
         <message>
+            <source>They are one already.</source>
+            <translation>兩者已合併。</translation>
+        </message>
+        <message>
             <source>This could not be kept</source>
             <translation>無法保存</translation>
         </message>
@@ -2130,8 +2146,16 @@
             <translation>嘗試次數過多，請一分鐘後再試。</translation>
         </message>
         <message>
+            <source>Too much hangs on them to be joined at once.</source>
+            <translation>相關資料過多，無法一次合併。</translation>
+        </message>
+        <message>
             <source>Too much waits to be sent</source>
             <translation>等待送出的操作過多</translation>
+        </message>
+        <message>
+            <source>Two people who work here own these accounts.</source>
+            <translation>這兩個帳戶分屬兩位同事。</translation>
         </message>
         <message>
             <source>What was done before is kept on this computer. Try again; if it stays so, copy the details and call support.</source>
@@ -2156,6 +2180,14 @@
         <message>
             <source>What you may grant today is used up; hand it up.</source>
             <translation>您今日的核准額度已用完，請上報。</translation>
+        </message>
+        <message>
+            <source>Whoever offered it does not decide any more. Ask again.</source>
+            <translation>提案者已無核決權，請重新申請。</translation>
+        </message>
+        <message>
+            <source>Whoever offered it has nothing left to grant. Ask again, or refuse it.</source>
+            <translation>提案者已無授權額度，請重新申請或拒絕。</translation>
         </message>
         <message>
             <source>Whoever proposed a policy cannot confirm it.</source>
@@ -2356,11 +2388,11 @@
         </message>
         <message>
             <source>Book it as done</source>
-            <translation type="unfinished" />
+            <translation>記為已執行</translation>
         </message>
         <message>
             <source>Book it as not done</source>
-            <translation type="unfinished" />
+            <translation>記為不執行</translation>
         </message>
         <message>
             <source>Close</source>
@@ -2396,7 +2428,7 @@
         </message>
         <message>
             <source>Do what is armed</source>
-            <translation type="unfinished" />
+            <translation>執行已選定的操作</translation>
         </message>
         <message>
             <source>Effects</source>
@@ -2416,15 +2448,15 @@
         </message>
         <message>
             <source>It was done</source>
-            <translation type="unfinished" />
+            <translation>已執行</translation>
         </message>
         <message>
             <source>It will not be done</source>
-            <translation type="unfinished" />
+            <translation>不再執行</translation>
         </message>
         <message>
             <source>Its number where it was done (bank, carrier)</source>
-            <translation type="unfinished" />
+            <translation>執行方的編號（銀行、物流）</translation>
         </message>
         <message>
             <source>Journal by account</source>
@@ -2440,7 +2472,7 @@
         </message>
         <message>
             <source>Later</source>
-            <translation type="unfinished" />
+            <translation>稍後</translation>
         </message>
         <message>
             <source>Ledger</source>
@@ -2472,15 +2504,15 @@
         </message>
         <message>
             <source>Settle by hand</source>
-            <translation type="unfinished" />
+            <translation>手動了結</translation>
         </message>
         <message>
             <source>Settle by hand what was not carried out</source>
-            <translation type="unfinished" />
+            <translation>手動了結尚未執行的項目</translation>
         </message>
         <message>
             <source>Settle it by hand</source>
-            <translation type="unfinished" />
+            <translation>手動了結</translation>
         </message>
         <message>
             <source>Team money</source>
@@ -2554,11 +2586,11 @@
         </message>
         <message>
             <source>What was done, or why it will not be</source>
-            <translation type="unfinished" />
+            <translation>做了什麼，或為何不做</translation>
         </message>
         <message>
             <source>a customer who has gone</source>
-            <translation type="unfinished" />
+            <translation>已不存在的顧客</translation>
         </message>
         <message>
             <source>closed</source>
@@ -2594,7 +2626,7 @@
         </message>
         <message>
             <source>{effect} {amount} · {customer}</source>
-            <translation type="unfinished" />
+            <translation>{effect} {amount} · {customer}</translation>
         </message>
         <message>
             <source>{entries} · closed by {who}, {when}</source>
@@ -2744,8 +2776,8 @@
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 項變更</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2756,8 +2788,8 @@
         </message>
         <message numerus="yes">
             <source>%n level(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 級</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2774,15 +2806,15 @@
         </message>
         <message>
             <source>A name has small letters, digits and hyphens.</source>
-            <translation type="unfinished" />
+            <translation>名稱限小寫字母、數字與連字號。</translation>
         </message>
         <message>
             <source>A new limit</source>
-            <translation type="unfinished" />
+            <translation>新增上限</translation>
         </message>
         <message>
             <source>A number of acts is no share of lifetime value.</source>
-            <translation type="unfinished" />
+            <translation>次數上限不能以終身價值比例計。</translation>
         </message>
         <message>
             <source>A request expires after</source>
@@ -2790,19 +2822,19 @@
         </message>
         <message>
             <source>A request expires after so many minutes</source>
-            <translation type="unfinished" />
+            <translation>申請逾期時間（分鐘）</translation>
         </message>
         <message>
             <source>A request waits from one minute to one day.</source>
-            <translation type="unfinished" />
+            <translation>申請等待時間為一分鐘至一天。</translation>
         </message>
         <message>
             <source>Add a level</source>
-            <translation type="unfinished" />
+            <translation>新增層級</translation>
         </message>
         <message>
             <source>Add a limit</source>
-            <translation type="unfinished" />
+            <translation>新增上限</translation>
         </message>
         <message numerus="yes">
             <source>All %n act(s) would have gone the same way.</source>
@@ -2812,7 +2844,7 @@
         </message>
         <message>
             <source>At most</source>
-            <translation type="unfinished" />
+            <translation>上限</translation>
         </message>
         <message>
             <source>Besides the limits</source>
@@ -2824,19 +2856,19 @@
         </message>
         <message>
             <source>Change a limit</source>
-            <translation type="unfinished" />
+            <translation>變更上限</translation>
         </message>
         <message>
             <source>Change {limit}</source>
-            <translation type="unfinished" />
+            <translation>變更{limit}</translation>
         </message>
         <message>
             <source>Channels</source>
-            <translation type="unfinished" />
+            <translation>管道</translation>
         </message>
         <message>
             <source>Counted over</source>
-            <translation type="unfinished" />
+            <translation>計算對象</translation>
         </message>
         <message>
             <source>Do what is armed</source>
@@ -2844,19 +2876,19 @@
         </message>
         <message>
             <source>From when on</source>
-            <translation type="unfinished" />
+            <translation>自何時起</translation>
         </message>
         <message>
             <source>Goes further up after so many minutes (0: never)</source>
-            <translation type="unfinished" />
+            <translation>上報時間（分鐘，0：不上報）</translation>
         </message>
         <message>
             <source>How strict</source>
-            <translation type="unfinished" />
+            <translation>嚴格程度</translation>
         </message>
         <message>
             <source>In which time</source>
-            <translation type="unfinished" />
+            <translation>期間</translation>
         </message>
         <message>
             <source>Into force for everybody</source>
@@ -2868,7 +2900,7 @@
         </message>
         <message>
             <source>It can be proposed again as it was; somebody else confirms it.</source>
-            <translation type="unfinished" />
+            <translation>可照原樣再次提議，由他人確認。</translation>
         </message>
         <message>
             <source>It counts when somebody else has confirmed it.</source>
@@ -2880,43 +2912,43 @@
         </message>
         <message>
             <source>It goes further up after so many minutes</source>
-            <translation type="unfinished" />
+            <translation>上報時間（分鐘）</translation>
         </message>
         <message>
             <source>It goes further up within one day.</source>
-            <translation type="unfinished" />
+            <translation>上報時間不得超過一天。</translation>
         </message>
         <message>
             <source>Keep it</source>
-            <translation type="unfinished" />
+            <translation>保留變更</translation>
         </message>
         <message>
             <source>Kinds</source>
-            <translation type="unfinished" />
+            <translation>種類</translation>
         </message>
         <message>
             <source>Leave it</source>
-            <translation type="unfinished" />
+            <translation>放棄</translation>
         </message>
         <message>
             <source>Legal source</source>
-            <translation type="unfinished" />
+            <translation>法律依據</translation>
         </message>
         <message>
             <source>Level {number}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 級</translation>
         </message>
         <message>
             <source>Limits of one name count the same kinds.</source>
-            <translation type="unfinished" />
+            <translation>同名上限須計算相同種類。</translation>
         </message>
         <message>
             <source>Most of one decision (0: no limit)</source>
-            <translation type="unfinished" />
+            <translation>單次核決上限（0：不限）</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名稱</translation>
         </message>
         <message>
             <source>No policy has come yet</source>
@@ -2936,15 +2968,15 @@
         </message>
         <message>
             <source>Or of lifetime value</source>
-            <translation type="unfinished" />
+            <translation>或終身價值比例</translation>
         </message>
         <message>
             <source>Otherwise than in force</source>
-            <translation type="unfinished" />
+            <translation>與生效版本的差異</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>地區</translation>
         </message>
         <message>
             <source>Points expire after</source>
@@ -2952,7 +2984,7 @@
         </message>
         <message>
             <source>Points expire after so many days (0: never)</source>
-            <translation type="unfinished" />
+            <translation>點數有效天數（0：永久）</translation>
         </message>
         <message>
             <source>Policy</source>
@@ -2964,11 +2996,11 @@
         </message>
         <message>
             <source>Propose it now</source>
-            <translation type="unfinished" />
+            <translation>立即提議</translation>
         </message>
         <message>
             <source>Propose this policy</source>
-            <translation type="unfinished" />
+            <translation>提議此政策</translation>
         </message>
         <message>
             <source>Propose what was typed</source>
@@ -2984,19 +3016,19 @@
         </message>
         <message>
             <source>Reasons</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
         <message>
             <source>Reasons gone</source>
-            <translation type="unfinished" />
+            <translation>移除的原因</translation>
         </message>
         <message>
             <source>Reasons new</source>
-            <translation type="unfinished" />
+            <translation>新增的原因</translation>
         </message>
         <message>
             <source>Reasons there are, one in a line</source>
-            <translation type="unfinished" />
+            <translation>可用原因，每行一個</translation>
         </message>
         <message>
             <source>Rehearsal</source>
@@ -3020,19 +3052,19 @@
         </message>
         <message>
             <source>Some kinds are counted under a name: give it one.</source>
-            <translation type="unfinished" />
+            <translation>限定種類的上限需要名稱。</translation>
         </message>
         <message>
             <source>Take out</source>
-            <translation type="unfinished" />
+            <translation>移除</translation>
         </message>
         <message>
             <source>Take the limit out</source>
-            <translation type="unfinished" />
+            <translation>移除此上限</translation>
         </message>
         <message>
             <source>The day it counts from</source>
-            <translation type="unfinished" />
+            <translation>生效日</translation>
         </message>
         <message>
             <source>The requests of these days, judged again by the figures at the left.</source>
@@ -3044,11 +3076,11 @@
         </message>
         <message>
             <source>There is such a limit already.</source>
-            <translation type="unfinished" />
+            <translation>已有相同的上限。</translation>
         </message>
         <message>
             <source>This does not go together ({code}).</source>
-            <translation type="unfinished" />
+            <translation>此組合不成立（{code}）。</translation>
         </message>
         <message>
             <source>Two people</source>
@@ -3064,15 +3096,15 @@
         </message>
         <message>
             <source>What is counted</source>
-            <translation type="unfinished" />
+            <translation>計算項目</translation>
         </message>
         <message>
             <source>What is taken back</source>
-            <translation type="unfinished" />
+            <translation>沖回的部分</translation>
         </message>
         <message>
             <source>What is taken back is room again</source>
-            <translation type="unfinished" />
+            <translation>沖回的部分恢復額度</translation>
         </message>
         <message>
             <source>What may be given</source>
@@ -3080,7 +3112,7 @@
         </message>
         <message>
             <source>What the law says is a hard limit with a name.</source>
-            <translation type="unfinished" />
+            <translation>法定上限須為有名稱的不可變更上限。</translation>
         </message>
         <message>
             <source>Which days</source>
@@ -3088,11 +3120,11 @@
         </message>
         <message>
             <source>Who decides</source>
-            <translation type="unfinished" />
+            <translation>由誰核決</translation>
         </message>
         <message>
             <source>Who gives</source>
-            <translation type="unfinished" />
+            <translation>由誰給予</translation>
         </message>
         <message>
             <source>Why (whoever confirms it reads this)</source>
@@ -3140,7 +3172,7 @@
         </message>
         <message>
             <source>as long as it lasts</source>
-            <translation type="unfinished" />
+            <translation>存續期間</translation>
         </message>
         <message>
             <source>asks</source>
@@ -3160,19 +3192,19 @@
         </message>
         <message>
             <source>country, such as JP</source>
-            <translation type="unfinished" />
+            <translation>國家代碼，如 JP</translation>
         </message>
         <message>
             <source>each day</source>
-            <translation type="unfinished" />
+            <translation>每日</translation>
         </message>
         <message>
             <source>each month</source>
-            <translation type="unfinished" />
+            <translation>每月</translation>
         </message>
         <message>
             <source>each year</source>
-            <translation type="unfinished" />
+            <translation>每年</translation>
         </message>
         <message>
             <source>from {day}</source>
@@ -3180,7 +3212,7 @@
         </message>
         <message>
             <source>gone, was {figure}</source>
-            <translation type="unfinished" />
+            <translation>已移除，原為{figure}</translation>
         </message>
         <message>
             <source>hard</source>
@@ -3196,23 +3228,23 @@
         </message>
         <message>
             <source>in force as soon as it is confirmed</source>
-            <translation type="unfinished" />
+            <translation>確認後立即生效</translation>
         </message>
         <message>
             <source>in force from another day</source>
-            <translation type="unfinished" />
+            <translation>自其他日期生效</translation>
         </message>
         <message>
             <source>in force from {day}</source>
-            <translation type="unfinished" />
+            <translation>自{day}生效</translation>
         </message>
         <message>
             <source>is room again</source>
-            <translation type="unfinished" />
+            <translation>恢復額度</translation>
         </message>
         <message>
             <source>its own, where several count alike</source>
-            <translation type="unfinished" />
+            <translation>同類多項時的區別</translation>
         </message>
         <message>
             <source>last {days} days</source>
@@ -3220,11 +3252,11 @@
         </message>
         <message>
             <source>law or agreement</source>
-            <translation type="unfinished" />
+            <translation>法律或協議</translation>
         </message>
         <message>
             <source>money</source>
-            <translation type="unfinished" />
+            <translation>金額</translation>
         </message>
         <message>
             <source>more without a look</source>
@@ -3236,19 +3268,19 @@
         </message>
         <message>
             <source>never</source>
-            <translation type="unfinished" />
+            <translation>永不</translation>
         </message>
         <message>
             <source>new</source>
-            <translation type="unfinished" />
+            <translation>新增</translation>
         </message>
         <message>
             <source>new: {figure}</source>
-            <translation type="unfinished" />
+            <translation>新增：{figure}</translation>
         </message>
         <message>
             <source>none is all</source>
-            <translation type="unfinished" />
+            <translation>未選即全部</translation>
         </message>
         <message>
             <source>not possible any more</source>
@@ -3256,31 +3288,31 @@
         </message>
         <message>
             <source>number of acts</source>
-            <translation type="unfinished" />
+            <translation>次數</translation>
         </message>
         <message>
             <source>of any team, not only the agent's</source>
-            <translation type="unfinished" />
+            <translation>不限專員所屬團隊</translation>
         </message>
         <message>
             <source>one act</source>
-            <translation type="unfinished" />
+            <translation>單次給予</translation>
         </message>
         <message>
             <source>one agent</source>
-            <translation type="unfinished" />
+            <translation>每位專員</translation>
         </message>
         <message>
             <source>one approver</source>
-            <translation type="unfinished" />
+            <translation>每位核准人</translation>
         </message>
         <message>
             <source>one customer</source>
-            <translation type="unfinished" />
+            <translation>每位顧客</translation>
         </message>
         <message>
             <source>one incident</source>
-            <translation type="unfinished" />
+            <translation>每個案件</translation>
         </message>
         <message>
             <source>or {share} of lifetime value</source>
@@ -3296,11 +3328,11 @@
         </message>
         <message>
             <source>stays</source>
-            <translation type="unfinished" />
+            <translation>不恢復</translation>
         </message>
         <message>
             <source>the team's pool</source>
-            <translation type="unfinished" />
+            <translation>團隊額度</translation>
         </message>
         <message>
             <source>to come</source>
@@ -3320,7 +3352,7 @@
         </message>
         <message>
             <source>{was} → {now}</source>
-            <translation type="unfinished" />
+            <translation>{was} → {now}</translation>
         </message>
     </context>
     <context>
@@ -3671,7 +3703,7 @@
         </message>
         <message>
             <source>Give now, from your offline budget</source>
-            <translation type="unfinished" />
+            <translation>立即由離線額度給予</translation>
         </message>
         <message>
             <source>Give what is chosen</source>
@@ -3687,11 +3719,11 @@
         </message>
         <message>
             <source>Inside your offline budget</source>
-            <translation type="unfinished" />
+            <translation>在您的離線額度內</translation>
         </message>
         <message>
             <source>It is granted here and now, and confirmed when online.</source>
-            <translation type="unfinished" />
+            <translation>當場給予，連線後確認。</translation>
         </message>
         <message>
             <source>Make it right</source>
@@ -3703,7 +3735,7 @@
         </message>
         <message>
             <source>No offline budget has come to this desktop.</source>
-            <translation type="unfinished" />
+            <translation>此桌面沒有離線額度。</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -3711,11 +3743,11 @@
         </message>
         <message>
             <source>Offline budget left</source>
-            <translation type="unfinished" />
+            <translation>剩餘離線額度</translation>
         </message>
         <message>
             <source>Offline only credit, points and discounts are given, as goodwill.</source>
-            <translation type="unfinished" />
+            <translation>離線時只能以善意補償給予購物金、點數與折扣。</translation>
         </message>
         <message>
             <source>Order</source>
@@ -3743,11 +3775,11 @@
         </message>
         <message>
             <source>The offline budget was given back.</source>
-            <translation type="unfinished" />
+            <translation>離線額度已歸還。</translation>
         </message>
         <message>
             <source>The offline budget was taken along for other customers and cases.</source>
-            <translation type="unfinished" />
+            <translation>離線額度是為其他顧客與案件領取的。</translation>
         </message>
         <message>
             <source>The policy has not arrived on this desktop yet.</source>
@@ -3755,23 +3787,23 @@
         </message>
         <message>
             <source>The time of the offline budget is over.</source>
-            <translation type="unfinished" />
+            <translation>離線額度已到期。</translation>
         </message>
         <message>
             <source>This computer keeps nothing after you sign out, so it has no offline budget.</source>
-            <translation type="unfinished" />
+            <translation>此電腦登出後不保留資料，因此沒有離線額度。</translation>
         </message>
         <message>
             <source>This computer's clock went back: the offline budget waits for the server's time.</source>
-            <translation type="unfinished" />
+            <translation>此電腦的時鐘倒退：離線額度等待伺服器時間。</translation>
         </message>
         <message>
             <source>This is more than is left of the offline budget.</source>
-            <translation type="unfinished" />
+            <translation>超過剩餘離線額度。</translation>
         </message>
         <message>
             <source>To be confirmed when online</source>
-            <translation type="unfinished" />
+            <translation>連線後確認</translation>
         </message>
         <message>
             <source>Use the suggested plan</source>
@@ -4020,7 +4052,7 @@
         </message>
         <message>
             <source>Pay {amount} back now</source>
-            <translation type="unfinished" />
+            <translation>立即退回{amount}</translation>
         </message>
         <message>
             <source>Take back</source>
@@ -4028,7 +4060,7 @@
         </message>
         <message>
             <source>The parcel is here, {amount} goes back</source>
-            <translation type="unfinished" />
+            <translation>包裹已到，退回{amount}</translation>
         </message>
         <message>
             <source>The plan stays as it was given; this is booked beside it.</source>
@@ -4052,7 +4084,7 @@
         </message>
         <message>
             <source>goods come as a return</source>
-            <translation type="unfinished" />
+            <translation>商品以退貨收回</translation>
         </message>
         <message>
             <source>not taken back</source>
@@ -4060,7 +4092,7 @@
         </message>
         <message>
             <source>paid out already</source>
-            <translation type="unfinished" />
+            <translation>已付出</translation>
         </message>
         <message>
             <source>taken back already</source>
@@ -4072,7 +4104,7 @@
         </message>
         <message>
             <source>waits for the parcel</source>
-            <translation type="unfinished" />
+            <translation>等待包裹</translation>
         </message>
         <message>
             <source>{amount} left</source>
@@ -4126,7 +4158,7 @@
         <name>RowStatus</name>
         <message>
             <source>granted offline, confirmed when online</source>
-            <translation type="unfinished" />
+            <translation>已離線給予，連線後確認</translation>
         </message>
         <message>
             <source>held, waiting for a decision</source>
@@ -4157,7 +4189,7 @@
         </message>
         <message>
             <source>Agent's day, at most</source>
-            <translation type="unfinished" />
+            <translation>專員當日上限</translation>
         </message>
         <message>
             <source>Agent's month</source>
@@ -4165,7 +4197,7 @@
         </message>
         <message>
             <source>Agent's month, at most</source>
-            <translation type="unfinished" />
+            <translation>專員當月上限</translation>
         </message>
         <message>
             <source>Agent's year</source>
@@ -4173,19 +4205,19 @@
         </message>
         <message>
             <source>Agent's year, at most</source>
-            <translation type="unfinished" />
+            <translation>專員當年上限</translation>
         </message>
         <message>
             <source>Approver's day</source>
-            <translation type="unfinished" />
+            <translation>核准人當日</translation>
         </message>
         <message>
             <source>Approver's month</source>
-            <translation type="unfinished" />
+            <translation>核准人當月</translation>
         </message>
         <message>
             <source>Approver's year</source>
-            <translation type="unfinished" />
+            <translation>核准人當年</translation>
         </message>
         <message>
             <source>Customer in 12 months, agent alone</source>
@@ -4197,7 +4229,7 @@
         </message>
         <message>
             <source>Customer this month, at most</source>
-            <translation type="unfinished" />
+            <translation>顧客本月上限</translation>
         </message>
         <message>
             <source>Customer today, agent alone</source>
@@ -4205,7 +4237,7 @@
         </message>
         <message>
             <source>Customer today, at most</source>
-            <translation type="unfinished" />
+            <translation>顧客今日上限</translation>
         </message>
         <message>
             <source>Customer, at most</source>
@@ -4307,11 +4339,11 @@
         <name>Settled</name>
         <message>
             <source>{amount} granted offline cannot be given: tell the customer</source>
-            <translation type="unfinished" />
+            <translation>離線給予的{amount}無法兌現：請告知顧客</translation>
         </message>
         <message>
             <source>{amount} granted offline went to review: a supervisor decides</source>
-            <translation type="unfinished" />
+            <translation>離線給予的{amount}已送審：由督導核決</translation>
         </message>
     </context>
     <context>
