@@ -219,9 +219,11 @@ def shown_in(panel: SyncPanel, seat: Seat) -> None:
     QApplication.processEvents()
 
 
-def test_it_looks_well_in_both_themes(mode: str, take_seat: Callable[..., Seat]) -> None:
+def test_it_looks_well_in_both_themes(
+    mode: theme.Mode, take_seat: Callable[..., Seat], qapp: QApplication
+) -> None:
     seat = take_seat(hanako.ME)
-    theme.apply(QApplication.instance(), theme.load(mode))
+    theme.apply(qapp, theme.load(mode))
     seat.window.resize(1440, 900)
     seat.desk.open(customer(seat))
     refused(seat)

@@ -38,7 +38,7 @@ class Faults(QObject):
     def caught(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        if not issubclass(kind, Exception):  # Ctrl+C, or somebody ends the program
+        if not isinstance(error, Exception):  # Ctrl+C, or somebody ends the program
             sys.__excepthook__(kind, error, trace)
             return
         _LOG.error("nobody caught this", exc_info=(kind, error, trace))

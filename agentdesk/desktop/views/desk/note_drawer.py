@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolTip, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
@@ -15,7 +15,10 @@ SAVE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class WordsEdit(QPlainTextEdit):
-    """Plain text; Ctrl+Enter finishes, Escape leaves with everything kept."""
+    """Plain text; Ctrl+Enter finishes, Escape leaves with everything kept.
+
+    What is too long is seen to stop, and said: it is never cut when nobody looks.
+    """
 
     finished = Signal()
     left = Signal()
@@ -26,6 +29,7 @@ class WordsEdit(QPlainTextEdit):
         self.setPlaceholderText(name)
         self.setTabChangesFocus(True)
         self.setFixedHeight(theme.current().size("words"))
+        self.textChanged.connect(self._keep_within)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         control = Qt.KeyboardModifier.ControlModifier
@@ -36,8 +40,20 @@ class WordsEdit(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def _keep_within(self) -> None:
+        surplus = self.document().characterCount() - 1 - _MOST_CHARACTERS
+        if surplus <= 0:
+            return
+        end = self.textCursor()
+        end.movePosition(QTextCursor.MoveOperation.End)
+        keep = QTextCursor.MoveMode.KeepAnchor
+        end.movePosition(QTextCursor.MoveOperation.Left, keep, surplus)
+        end.removeSelectedText()
+        words = tr("Desk", "No more than {n} characters fit here.").format(n=_MOST_CHARACTERS)
+        QToolTip.showText(self.mapToGlobal(self.rect().topLeft()), words, self)
+
     def words(self) -> str:
-        return self.toPlainText().strip()[:_MOST_CHARACTERS]
+        return self.toPlainText().strip()
 
 
 class NoteDrawer(Surface):

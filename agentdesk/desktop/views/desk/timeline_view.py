@@ -30,6 +30,7 @@ from agentdesk.desktop.widgets.provenance import tooltip_text
 from agentdesk.desktop.widgets.timeline_row import TimelineDelegate
 
 _TYPING_PAUSE_MS = 120
+_MOST_CHARACTERS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +277,7 @@ class _SearchField(QWidget):
         self._field.setPlaceholderText(tr("Timeline", "Find in this timeline"))
         self._field.setAccessibleName(tr("Timeline", "Find in this timeline"))
         self._field.setObjectName("timeline_search")
+        self._field.setMaxLength(_MOST_CHARACTERS)
         self._field.setFixedWidth(worn.size("column_left") // 2 + worn.size("avatar"))
         self._field.setClearButtonEnabled(True)
         self._field.textChanged.connect(self.changed)

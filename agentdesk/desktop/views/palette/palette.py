@@ -28,6 +28,7 @@ _MOVES = {
     Qt.Key.Key_PageUp: -8,
 }
 _ROWS_SHOWN = 10
+_MOST_CHARACTERS = 200
 
 
 class Palette(QFrame):
@@ -43,6 +44,7 @@ class Palette(QFrame):
         self._model = model
         self._field = QLineEdit()
         self._field.setObjectName("palette_field")
+        self._field.setMaxLength(_MOST_CHARACTERS)
         self._field.setPlaceholderText(
             tr("Palette", "Name in any script, phone, e-mail, order, case, or what to do")
         )

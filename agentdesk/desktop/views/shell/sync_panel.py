@@ -79,13 +79,18 @@ class SyncPanel(QFrame):
         self.raise_()
         self.fit()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
-        QApplication.instance().installEventFilter(self)
+        self._watch_clicks(watch=True)
 
     def leave(self) -> None:
         if self.isVisible():
-            QApplication.instance().removeEventFilter(self)
+            self._watch_clicks(watch=False)
             self.hide()
             self._chip.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _watch_clicks(self, *, watch: bool) -> None:
+        app = QApplication.instance()
+        if app is not None:
+            (app.installEventFilter if watch else app.removeEventFilter)(self)
 
     def fit(self) -> None:
         """Take the right column's width under the chip, and the height the words need."""
