@@ -1,6 +1,6 @@
 """The remedy panel by hand and by key: chosen, filled in, given once."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 import pytest
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from agentdesk.desktop.actions import ActionRegistry
+from agentdesk.desktop.item_models.remedy_facts import RemedyFacts
 from agentdesk.desktop.item_models.remedy_model import RemedyModel
 from agentdesk.desktop.views.remedies.keys import SCOPE, register_keys
 from agentdesk.desktop.views.remedies.panel import RemedyPanel, steps_of
@@ -18,8 +19,10 @@ from agentdesk.desktop.widgets.choice import Select
 from agentdesk.desktop.widgets.money_edit import MoneyEdit
 from agentdesk.desktop.widgets.surface import Surface
 from agentdesk.desktop.widgets.tile import KeyTile
+from agentdesk.domain.empowerment import Used
 from agentdesk.domain.remedies import RemedyKind
 from tests.gui import remedy_samples as sample
+from tests.plugins.dials import AGENT_DAY
 from tests.plugins.hands import CONTROL, click, find, press, write
 from tests.plugins.look import SIZES, cut_parts, keep_picture
 
@@ -160,12 +163,27 @@ def test_not_now_takes_the_suggestion_away(desk: Desk) -> None:
     assert desk.model.drafts() == []
 
 
+def facts_when(state: str) -> RemedyFacts:
+    """The server is there or not, and something came along for when it is not, or nothing."""
+    if state in {"along", "beyond", "left"}:
+        return sample.offline(sample.budget_along(left_minor=4_000))
+    if state == "aside":
+        used = sample.facts().used | {AGENT_DAY: Used(13_170, 10_000)}
+        return replace(sample.facts(), used=used, leased={AGENT_DAY: 10_000})
+    return sample.facts(online=state != "offline")
+
+
 @pytest.mark.parametrize("size", sorted(SIZES))
-@pytest.mark.parametrize("state", ["plan", "asks", "hard", "offline", "every_kind"])
+@pytest.mark.parametrize(
+    "state", ["plan", "asks", "hard", "aside", "offline", "along", "beyond", "left", "every_kind"]
+)
 def test_no_word_of_the_panel_is_cut(qtbot: QtBot, mode: str, size: str, state: str) -> None:
-    model = RemedyModel(sample.facts(online=state != "offline"))
-    model.use_suggestion()
-    amounts = {"asks": 26_000, "hard": 90_000}
+    model = RemedyModel(facts_when(state))
+    if state in {"along", "beyond"}:
+        model.toggle_kind(RemedyKind.CREDIT)
+    elif state != "left":
+        model.use_suggestion()
+    amounts = {"asks": 26_000, "hard": 90_000, "along": 2_000, "beyond": 6_000}
     if state in amounts:
         model.set_amount(RemedyKind.CREDIT, amounts[state])
     if state == "every_kind":

@@ -3,12 +3,14 @@
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from agentdesk.cache.leases import LeaseShelf
 from agentdesk.cache.store import Store, StoreKeys
 from agentdesk.desktop import i18n, theme
 from agentdesk.desktop.main_window.desk_controller import DeskController
@@ -17,9 +19,11 @@ from agentdesk.desktop.main_window.window import MainWindow
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.operations.door import CommandDoor
 from agentdesk.desktop.sync_bridge import SyncBridge
+from agentdesk.domain.leases import Moment
 from agentdesk.protocol.rows import Row
 from agentdesk.protocol.sessions import Me
 from agentdesk.runtime.clock import FakeClock
+from agentdesk.runtime.signing import Signer
 from tests.plugins import hanako
 
 
@@ -32,6 +36,7 @@ class Seat:
     bridge: SyncBridge
     clock: FakeClock
     work: Workplace
+    lease: LeaseShelf
 
     @property
     def desk(self) -> DeskController:
@@ -69,15 +74,16 @@ def take_seat(
     def sit(me: Me) -> Seat:
         window, bridge = MainWindow(), SyncBridge()
         clock = FakeClock(hanako.NOW)
-        door = CommandDoor(desk_store.outbox, clock, bridge.wake, window.told)
-        work = Workplace(
-            desk_store.queries, door, bridge, clock, me, drafts=DraftKeeper(desk_store.drafts)
-        )
+        lease = desk_store.leases(Signer(os.urandom(32)), lambda: Moment(clock.now(), 0.0, "boot"))
+        draw = partial(desk_store.outbox.grant, lease)
+        door = CommandDoor(desk_store.outbox, clock, bridge.wake, window.told, draw)
+        drafts = DraftKeeper(desk_store.drafts)
+        work = Workplace(desk_store.queries, door, bridge, clock, me, lease, drafts=drafts)
         window.begin(work)
         qtbot.addWidget(window)
         window.show()
         qtbot.waitExposed(window)
-        seats.append(Seat(window, desk_store, bridge, clock, work))
+        seats.append(Seat(window, desk_store, bridge, clock, work, lease))
         return seats[-1]
 
     yield sit

@@ -1,8 +1,8 @@
 """The story of the product, told by real key presses on two real desktops.
 
 pop → verify → card → an owed and a goodwill part inside the limit → ask above it → the supervisor
-offers instead → the agent accepts → the server dies → an act is recorded → the server is back →
-everything was delivered exactly once.
+offers instead → the agent accepts → the server dies → a credit is granted from what came along →
+the server is back → everything was delivered exactly once.
 """
 
 from contextlib import ExitStack

@@ -40,6 +40,7 @@ def judge(facts: RemedyFacts, given: Sequence[Given], reason: str = "") -> Verdi
 def of_lease(
     offline: OfflineBudget, parts: Sequence[Draft] = (), reason: str = ""
 ) -> tuple[BudgetView, ...]:
+    """Return what came along and is left; the hard limits only where they say no."""
     currency = offline.policy.currency
     return tuple(
         _view(
@@ -54,6 +55,7 @@ def of_lease(
             )
         )
         for line in offline.lines(parts, reason)
+        if line.dial.strength is Strength.ALONE or line.act_minor > line.left_minor
     )
 
 
