@@ -142,6 +142,11 @@ def refusal_words(code: str) -> str:
         "field_changed": tr("Errors", "Somebody changed it first. Look again and decide anew."),
         "case_move": tr("Errors", "The case cannot go there from where it is."),
         "case_closed": tr("Errors", "The case is closed."),
+        "case_merged": tr("Errors", "The case goes on in another one. Look there."),
+        "customer_merged": tr("Errors", "The customer goes on under another entry. Look there."),
+        "merge_with_itself": tr("Errors", "They are one already."),
+        "merge_too_large": tr("Errors", "Too much hangs on them to be joined at once."),
+        "merge_of_two_persons": tr("Errors", "Two people who work here own these accounts."),
         "forbidden": tr("Errors", "Your role may not do this."),
         "promise_without_keeper": tr("Errors", "A promise needs the order or task that keeps it."),
         "due_in_the_past": tr("Errors", "A promise is for a time to come."),
@@ -184,6 +189,10 @@ def _decision_refusals() -> dict[str, str]:
         "approver_budget": tr("Errors", "What you may grant today is used up; hand it up."),
         "offer_above_request": tr("Errors", "An offer is never above what was asked for."),
         "offer_over_limit": tr("Errors", "The offer does not fit into the limits."),
+        "offer_maker_gone": tr("Errors", "Whoever offered it does not decide any more. Ask again."),
+        "offer_over_budget": tr(
+            "Errors", "Whoever offered it has nothing left to grant. Ask again, or refuse it."
+        ),
         "no_higher_level": tr("Errors", "Nobody stands above this level; decide it here."),
         "no_question": tr("Errors", "Nothing was asked that waits for an answer."),
         "not_your_request": tr("Errors", "Only whoever asked for it can do this."),

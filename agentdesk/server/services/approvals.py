@@ -68,6 +68,7 @@ def answer_offer(unit: UnitOfWork, actor: Actor, command: AnswerOffer) -> list[R
     check_answerable(request)
     check_alive(request, unit.now())
     check_seen(request, command.seen_version)
+    holder_id = deciding_rights.holder_of_offer(unit, request) if command.accept else ""
     state = RequestState.POSTED if command.accept else RequestState.DECLINED
     unit.requests.move(request, state)
     file = open_file(unit, request)
@@ -75,8 +76,7 @@ def answer_offer(unit: UnitOfWork, actor: Actor, command: AnswerOffer) -> list[R
         kind = Said.ANSWER if command.accept else Said.REFUSAL
         say(unit, file.approval, kind, command.words, actor)
     if command.accept:
-        holder_id = unit.requests.holder_of_decision(request.request_id)
-        rows = request_outcomes.give(unit, file, [*file.owed, *file.approval.offered], holder_id)
+        rows = offers.take(unit, file, holder_id)
     else:
         rows = request_outcomes.let_go(unit, file, state)
     return [show(unit, request, file.approval), *rows]

@@ -45,6 +45,15 @@ def of(unit: UnitOfWork, actor: Actor, request: Request, approval: ApprovalBody)
     return Rights(matter, authorities(levels, decider, given, matter, unit.now()))
 
 
+def holder_of_offer(unit: UnitOfWork, request: Request) -> str:
+    """Return by whose right an offer was made; Refused when they or its maker left meanwhile."""
+    holder_id, maker_id = unit.requests.makers_of_decision(request.request_id)
+    people = staff.locked(unit, {holder_id, maker_id})
+    if len(people) < len({holder_id, maker_id}) or any(one.disabled for one in people.values()):
+        raise RuleBroken("who offered it decides nothing any more", code="offer_maker_gone")
+    return holder_id
+
+
 def matter_of(unit: UnitOfWork, request: Request, approval: ApprovalBody) -> Matter:
     customer = unit.records.body(Entity.CUSTOMER, approval.customer_id, CustomerBody)
     return Matter(request, approval.currency, customer.person_id)

@@ -6,13 +6,20 @@ from datetime import timedelta
 
 from agentdesk.domain.approvals import RequestState
 from agentdesk.domain.empowerment import Policy
-from agentdesk.domain.errors import InvalidInput, RuleBroken
+from agentdesk.domain.errors import Conflict, InvalidInput, RuleBroken
 from agentdesk.domain.ledger import Claim, Subjects, Vector, claims, vector
 from agentdesk.domain.remedies import Basis, Draft
 from agentdesk.protocol import domain_values
 from agentdesk.protocol.empowerment import RemedyDraft
 from agentdesk.protocol.rows import Row
-from agentdesk.server.services import budgets, exchange, plan_pricing, policies, staff
+from agentdesk.server.services import (
+    budgets,
+    exchange,
+    plan_pricing,
+    policies,
+    request_outcomes,
+    staff,
+)
 from agentdesk.server.services.plan_pricing import PlanAtWork
 from agentdesk.server.services.request_file import RequestFile, move_plan
 from agentdesk.server.storage.repositories.ledger import Counted
@@ -55,6 +62,17 @@ def make(unit: UnitOfWork, file: RequestFile, offer: Offer) -> list[Row]:
     file.approval.offered_minor = offer.amount_minor
     file.approval.expires_at = until
     return [move_plan(unit, file, RequestState.OFFERED), *freed]
+
+
+def take(unit: UnitOfWork, file: RequestFile, holder_id: str) -> list[Row]:
+    """Give what was offered, by the right it was offered by, if there is still room in that."""
+    remedies = [*file.owed, *file.approval.offered]
+    try:
+        return request_outcomes.give(unit, file, remedies, holder_id)
+    except Conflict as error:
+        if error.code != "approver_budget":
+            raise
+        raise RuleBroken("who offered it has granted enough", code="offer_over_budget") from error
 
 
 def _claims(unit: UnitOfWork, file: RequestFile, offer: Offer, policy: Policy) -> tuple[Claim, ...]:

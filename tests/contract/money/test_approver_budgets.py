@@ -8,7 +8,8 @@ from agentdesk.domain.dials import Measure, Scope, Strength, Window
 from agentdesk.protocol.empowerment import PolicyLimit
 from agentdesk.protocol.messages import CommandResult, Outcome
 from agentdesk.protocol.rows import Entity
-from agentdesk.server.services import audit_budgets
+from agentdesk.protocol.users import UserChange
+from agentdesk.server.services import audit_budgets, users
 from tests.plugins.deciding import hire, lend, rule
 from tests.plugins.shop import Shop, credit
 
@@ -70,7 +71,7 @@ def test_an_offer_counts_when_it_is_taken(shop: Shop) -> None:
 
     refused = shop.answer(offered, accept=True)
 
-    assert (refused.outcome, refused.code) == (Outcome.CONFLICT, "approver_budget")
+    assert (refused.outcome, refused.code) == (Outcome.REJECTED, "offer_over_budget")
     assert shop.approval(offered).state is RequestState.OFFERED
 
 
@@ -103,6 +104,23 @@ def test_a_limit_lowered_between_view_and_click_binds(shop: Shop) -> None:
     refused = approve(shop, request_id)
 
     assert refused.code == "approver_budget"
+
+
+@pytest.mark.parametrize("gone", ["giver", "stand-in"])
+def test_an_offer_is_not_taken_from_who_is_disabled(shop: Shop, gone: str) -> None:
+    senior = hire(shop, Role.SENIOR, shop.agent.team_id)
+    admin = hire(shop, Role.ADMIN, shop.other_supervisor.team_id)
+    lend(shop, senior)
+    request_id = ask_for_another(shop)
+    shop.decide(request_id, Decision.OFFER_INSTEAD, actor=senior, offer=(credit(25_000),))
+    leaves = shop.supervisor if gone == "giver" else senior
+    with shop.database.write(admin) as unit:
+        users.change_user(unit, admin, leaves.user_id, UserChange(disabled=True))
+
+    refused = shop.answer(request_id, accept=True)
+
+    assert (refused.outcome, refused.code) == (Outcome.REJECTED, "offer_maker_gone")
+    assert shop.withdraw(request_id, seen_version=2).outcome is Outcome.APPLIED
 
 
 def test_where_no_policy_names_it_nothing_is_counted(shop: Shop) -> None:

@@ -11,9 +11,10 @@ _WANTED = REQUEST.c.id == bindparam("wanted")
 _ALIVE = REQUEST.c.expires_us > bindparam("now")
 
 ONE = select(REQUEST).where(_WANTED)
-HOLDER = select(func.coalesce(DECISION.c.lent_by_id, DECISION.c.approver_id)).where(
-    DECISION.c.request_id == bindparam("wanted")
-)
+# Whose right it was, and who decided by it.
+MAKERS = select(
+    func.coalesce(DECISION.c.lent_by_id, DECISION.c.approver_id), DECISION.c.approver_id
+).where(DECISION.c.request_id == bindparam("wanted"))
 
 OVERDUE = (
     select(REQUEST.c.id)

@@ -131,10 +131,11 @@ class RequestRepository:
         }
         self._write(insert(DECISION), line)
 
-    def holder_of_decision(self, request_id: str) -> str:
-        """Return by whose right a request was decided: who lent it, else who decided."""
+    def makers_of_decision(self, request_id: str) -> tuple[str, str]:
+        """Return by whose right a request was decided, lent or their own, and by whom."""
         ask = {"wanted": request_id}
-        return str(self._context.connection.execute(statements.HOLDER, ask).scalar_one())
+        holder_id, decider_id = self._context.connection.execute(statements.MAKERS, ask).one()
+        return str(holder_id), str(decider_id)
 
     def overdue(self, most: int) -> Sequence[str]:
         return self._due(statements.OVERDUE, most)
