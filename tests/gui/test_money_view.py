@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from agentdesk.desktop.actions import ActionRegistry
 from agentdesk.desktop.item_models.day_close import DayView
+from agentdesk.desktop.views.gallery import sample_money as sample
 from agentdesk.desktop.views.money.keys import SCOPE, register_keys
 from agentdesk.desktop.views.money.page import MoneyPage
 from agentdesk.desktop.widgets.answer_line import AnswerLine
 from agentdesk.desktop.widgets.armed_button import ArmedButton
 from agentdesk.desktop.widgets.chip import ChipButton
-from tests.gui import money_samples as sample
 from tests.plugins.hands import CONTROL, click, find, press, write
 from tests.plugins.look import SIZES, cut_parts, keep_picture
 

@@ -39,6 +39,7 @@ def test_no_page_of_the_gallery_cuts_its_words(qtbot: QtBot, mode: str, name: st
     assert layout is not None
     page.resize(page.width(), layout.totalHeightForWidth(page.width()))
     page.show()
+    QCoreApplication.processEvents()
     assert cut_parts(page) == []
 
 

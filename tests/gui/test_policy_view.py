@@ -12,11 +12,11 @@ from agentdesk.desktop.actions import ActionRegistry
 from agentdesk.desktop.item_models.limit_form import LimitForm
 from agentdesk.desktop.item_models.policy import ActsView, PolicyView, RehearsalView, StartView
 from agentdesk.desktop.item_models.policy_settings import LevelForm, SettingsForm
+from agentdesk.desktop.views.gallery import sample_policy as sample
 from agentdesk.desktop.views.policy.keys import SCOPE, register_keys
 from agentdesk.desktop.views.policy.page import PolicyPage
 from agentdesk.desktop.widgets.check import CheckLine
 from agentdesk.desktop.widgets.choice_tile import ChoiceTile
-from tests.gui import policy_samples as sample
 from tests.plugins.hands import CONTROL, click, find, press, write
 from tests.plugins.look import SIZES, cut_parts, keep_picture
 
@@ -101,7 +101,7 @@ def test_whoever_proposed_it_has_no_button_that_confirms(office: Office) -> None
 
 
 def test_a_limit_is_filled_in_kept_and_left_by_key(office: Office) -> None:
-    office.page.show_policy(sample.policy(form=sample.legal_limit()))
+    office.page.show_policy(sample.policy(form=sample.LEGAL_LIMIT))
     limit = office.page.limit
     assert limit.scope.hasFocus()
     filled: list[LimitForm] = []
@@ -119,7 +119,7 @@ def test_a_limit_is_filled_in_kept_and_left_by_key(office: Office) -> None:
 
 
 def test_what_does_not_go_together_is_not_kept(office: Office) -> None:
-    wrong = replace(sample.legal_limit(), problem="Some kinds are counted under a name.")
+    wrong = replace(sample.LEGAL_LIMIT, problem="Some kinds are counted under a name.")
     office.page.show_policy(sample.policy(form=wrong))
     office.page.limit.kept.connect(lambda: office.said.append(("kept",)))
     press(Qt.Key.Key_Return, CONTROL)
@@ -136,9 +136,11 @@ def test_other_settings_are_typed_too(office: Office) -> None:
     write("20")
     page.settings.reasons.setFocus()
     press(Qt.Key.Key_End, CONTROL)
-    write("Outage")
+    press(Qt.Key.Key_Return)
+    write("Quality")
     click(find(page.levels, CheckLine))
-    assert (settings[-1].expires_min, settings[-1].reasons) == (20, "Outage")
+    assert settings[-1].expires_min == 20
+    assert settings[-1].reasons.splitlines()[-2:] == ["Outage", "Quality"]
     assert levels[-1][0].other_teams
 
 
@@ -187,7 +189,7 @@ STATES: dict[str, PolicyView] = {
     "second_person": sample.policy(
         chosen="8", acts=ActsView(confirms=True, withdraws=True, hint="You are the second person.")
     ),
-    "limit": sample.policy(form=sample.legal_limit()),
+    "limit": sample.policy(form=sample.LEGAL_LIMIT),
     "another_day": sample.policy(
         acts=ActsView(
             proposes=True,

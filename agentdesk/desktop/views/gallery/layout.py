@@ -15,10 +15,10 @@ PAGE_WIDTH_PX = 880
 class Page(QWidget):
     """One part in every state, on the ground of the window."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, width_px: int = PAGE_WIDTH_PX) -> None:
         super().__init__()
         worn = theme.current()
-        self.setFixedWidth(PAGE_WIDTH_PX)
+        self.setFixedWidth(width_px)
         self._column = QVBoxLayout(self)
         edge = worn.space("page")
         self._column.setContentsMargins(edge, edge, edge, edge)

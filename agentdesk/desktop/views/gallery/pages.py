@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.views.gallery.layout import Page
+from agentdesk.desktop.views.gallery.office import OFFICE
 from agentdesk.desktop.views.gallery.sample_timeline import timeline_list
 from agentdesk.desktop.widgets.avatar import Avatar
 from agentdesk.desktop.widgets.banner import Banner
@@ -248,4 +249,5 @@ PAGES: Mapping[str, Callable[[], QWidget]] = {
     "cards": cards_page,
     "messages": messages_page,
     "timeline": timeline_page,
+    **OFFICE,
 }

@@ -1,6 +1,6 @@
 """The policy page: versions at the left, limits in the middle, people and rehearsal beside them."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -41,6 +41,7 @@ class PolicyPage(Surface):
         self.acts = ActsCard()
         self.rehearsal = RehearsalCard()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._more = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._scroll = ScrollColumn(self._content())
         self._empty = EmptyState(
             tr("Policy", "No policy has come yet"),
@@ -65,9 +66,7 @@ class PolicyPage(Surface):
         column.addLayout(self._head())
         self._body.setSpacing(worn.space("column"))
         left, right = QVBoxLayout(), QVBoxLayout()
-        left.setSpacing(worn.space("inset"))
-        for part in (self.limits, self.settings, self.levels):
-            left.addWidget(part)
+        left.addWidget(self.limits)
         left.addStretch(1)
         right.setSpacing(worn.space("inset"))
         for part in (self.limit, self.acts, self.rehearsal):
@@ -76,6 +75,10 @@ class PolicyPage(Surface):
         self._body.addLayout(left, 5)
         self._body.addLayout(right, 4)
         column.addLayout(self._body)
+        self._more.setSpacing(worn.space("column"))
+        for part, share in ((self.settings, 5), (self.levels, 4)):
+            self._more.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(self._more)
         column.addStretch(1)
         return content
 
@@ -132,4 +135,5 @@ class PolicyPage(Surface):
         super().resizeEvent(event)
         wide = event.size().width() - self._versions.width() >= _SIDE_BY_SIDE_PX
         direction = QBoxLayout.Direction
-        self._body.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        for row in (self._body, self._more):
+            row.setDirection(direction.LeftToRight if wide else direction.TopToBottom)

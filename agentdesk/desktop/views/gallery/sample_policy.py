@@ -1,7 +1,7 @@
-"""A made-up policy and its rehearsal: synthetic, every name and figure."""
+"""A made-up policy that is being changed, and its rehearsal: synthetic, every name and figure."""
 
 from agentdesk.desktop.item_models.figures import Fact, Figure
-from agentdesk.desktop.item_models.limit_form import LimitFormView, build_limit_form, form_of
+from agentdesk.desktop.item_models.limit_form import LimitForm, LimitFormView
 from agentdesk.desktop.item_models.policy import (
     ActsView,
     ChangedAct,
@@ -11,9 +11,8 @@ from agentdesk.desktop.item_models.policy import (
     StartView,
     VersionLine,
 )
-from agentdesk.desktop.item_models.policy_settings import build_settings
+from agentdesk.desktop.item_models.policy_settings import LevelForm, SettingsForm, SettingsView
 from agentdesk.desktop.item_models.values import Tone, Value
-from tests.gui import office_samples
 
 ALONE = Value("alone", tone=Tone.OK)
 ASKS = Value("needs approval", tone=Tone.WARN)
@@ -48,7 +47,25 @@ LIMITS = (
     limit(5, "Customer, at most", HARD, 80_000, "Japan · Act against Unjustifiable Premiums"),
     limit(6, "Team pool today", ASKS, 800_000),
 )
-SETTINGS = build_settings(office_samples.POLICIES[1].body)
+LEVELS = (
+    LevelForm(frozenset({"supervisor"}), other_teams=False, most_minor=50_000, escalates_min=5),
+    LevelForm(frozenset({"supervisor", "admin"}), other_teams=True, most_minor=0, escalates_min=0),
+)
+SETTINGS = SettingsView(
+    SettingsForm(
+        point_value_minor=1,
+        points_expire_days=365,
+        expires_min=20,
+        escalates_min=5,
+        four_eyes_minor=50_000,
+        restores=True,
+        reasons="Delivery damage\nLate delivery\nNot delivered\nOutage",
+        levels=LEVELS,
+    ),
+    "USD",
+    (("senior", "seniors"), ("supervisor", "supervisors"), ("admin", "administrators")),
+    own_levels=True,
+)
 DIFFERENCES = (
     Fact("Incident, agent alone · agents", "$200 → $240", Tone.ACCENT),
     Fact("A request expires after", "15 min → 20 min", Tone.ACCENT),
@@ -57,18 +74,42 @@ DIFFERENCES = (
 START = StartView(
     (
         ("", "in force as soon as it is confirmed"),
-        ("2026-12-01", "from 1 Dec 2026"),
-        ("another", "…"),
+        ("2026-12-01", "in force from 1 Dec 2026"),
+        ("another", "in force from another day"),
     ),
     "",
 )
-
-
-def legal_limit() -> LimitFormView:
-    body = office_samples.POLICIES[1].body
-    return build_limit_form(body, 5, form_of(body.limits[5]))
-
-
+LEGAL_LIMIT = LimitFormView(
+    title="Change a limit",
+    form=LimitForm(
+        scope="customer",
+        window="year",
+        strength="hard",
+        measure="value",
+        amount=80_000,
+        name="gifts",
+        kinds=frozenset({"points", "bonus"}),
+        place="JP",
+        legal_source="景品表示法",
+    ),
+    currency="USD",
+    counts_acts=False,
+    scopes=(("agent", "one agent"), ("customer", "one customer"), ("team_pool", "the team's pool")),
+    windows=(("day", "each day"), ("month", "each month"), ("year", "each year")),
+    strengths=(("alone", "alone"), ("approval", "needs approval"), ("hard", "hard")),
+    measures=(("value", "money"), ("count", "number of acts")),
+    roles=(("agent", "agents"), ("senior", "seniors"), ("supervisor", "supervisors")),
+    kinds=(
+        ("refund", "Refund"),
+        ("credit", "Credit"),
+        ("discount", "Discount"),
+        ("points", "Points"),
+        ("bonus", "Bonus"),
+    ),
+    reasons=(("Late delivery", "Late delivery"), ("Outage", "Outage")),
+    channels=(("voice", "Call"), ("chat", "Chat"), ("email", "E-mail")),
+    can_remove=True,
+)
 SAYS = Value("31 requests would not have needed anybody.", tone=Tone.OK, icon="circle-check")
 DONE = RehearsalView(
     spans=SPANS,
@@ -92,7 +133,7 @@ def policy(**changes: object) -> PolicyView:
         "chosen": "7",
         "title": "Policy 7",
         "subtitle": "In force since 1 Nov 2026 · US dollars",
-        "state": Value("1 figure changed", tone=Tone.ACCENT, icon="pencil"),
+        "state": Value("3 changes", tone=Tone.ACCENT, icon="pencil"),
         "limits": LIMITS,
         "settings": SETTINGS,
         "differences": DIFFERENCES,
