@@ -13,7 +13,7 @@ from agentdesk.domain import leases as rules
 from agentdesk.domain.actor import Actor, Role
 from agentdesk.domain.empowerment import Policy
 from agentdesk.domain.errors import Conflict, Forbidden, NotFound, RuleBroken, Unavailable
-from agentdesk.domain.leases import LeaseState, Settling
+from agentdesk.domain.leases import Draw, LeaseState, Settling
 from agentdesk.domain.ledger import Vector, claims, vector
 from agentdesk.protocol.entities import UserBody
 from agentdesk.protocol.leases import LeaseReturn, Signed, draw_words, is_genuine
@@ -41,7 +41,30 @@ def settle(
     It is posted by the policy and into the periods of the lease, whatever day it is by now. The
     act may have come to less than was drawn, never to more.
     """
-    deed = spending.deed
+    lease, draw, settling = _told(unit, actor, signed, spending.deed.spend_id)
+    policy = policies.of_version(unit, spending.policy.currency, lease.lease.policy_version)
+    posted = _counted_by_lease(unit, lease, policy, spending)
+    covered = rules.is_within(lease.lease, policy, spending.act) and _covers(draw.amounts, posted)
+    if settling is Settling.POSTED and not covered:
+        settling = Settling.BEYOND
+    is_posted = settling is Settling.POSTED
+    rows = unit.leases.settle(lease, spending.deed, draw, posted) if is_posted else []
+    _note(unit, lease, draw, signed, settling)
+    return Settlement(settling, rows)
+
+
+def hear(unit: UnitOfWork, actor: Actor, signed: Signed, spend_id: str) -> Settling:
+    """Keep a draw whose act cannot be: nothing is posted, and those behind it need not wait."""
+    lease, draw, settling = _told(unit, actor, signed, spend_id)
+    settling = Settling.BEYOND if settling is Settling.POSTED else settling
+    _note(unit, lease, draw, signed, settling)
+    return settling
+
+
+def _told(
+    unit: UnitOfWork, actor: Actor, signed: Signed, spend_id: str
+) -> tuple[LeaseRecord, Draw, Settling]:
+    """Return a genuine draw of this act in its turn, and what becomes of it."""
     try:
         words = draw_words(signed)
     except msgspec.MsgspecError as error:
@@ -49,27 +72,26 @@ def settle(
     lease = unit.leases.locked(words.lease_id)
     if lease.agent_id != actor.user_id or not is_genuine(signed, lease.device_key):
         raise RuleBroken("the draw is not this desktop's", code="draw_invalid")
-    if words.spend_id != deed.spend_id:
+    if words.spend_id != spend_id:
         raise RuleBroken("the draw is another act's", code="draw_invalid")
     drawn = words.to_domain()  # by buckets that may have been merged since it was drawn
     draw = replace(drawn, amounts=unit.bucket_merges.standing(drawn.amounts))
     settling = rules.settling_of(lease.book, draw, signed.hash, unit.now())
-    policy = policies.of_version(unit, spending.policy.currency, lease.lease.policy_version)
-    posted = _counted_by_lease(unit, lease, policy, spending)
-    covered = rules.is_within(lease.lease, policy, spending.act) and _covers(draw.amounts, posted)
-    if settling is Settling.POSTED and not covered:
-        settling = Settling.BEYOND
     if settling is Settling.EARLY:
         raise Unavailable("a draw before this one is still on its way", code="draw_early")
     if settling is Settling.REPEATED:
         raise Conflict("this deed is already done", code="spend_exists")
-    rows = unit.leases.settle(lease, deed, draw, posted) if settling is Settling.POSTED else []
+    return lease, draw, settling
+
+
+def _note(
+    unit: UnitOfWork, lease: LeaseRecord, draw: Draw, signed: Signed, settling: Settling
+) -> None:
     unit.leases.tell(lease, draw, signed, settling)
     if settling is Settling.FORKED and lease.book.state is LeaseState.OPEN:
         unit.leases.turn(lease.lease_id, LeaseState.QUARANTINED)
     detail = {"lease_id": lease.lease_id, "seq": draw.seq, "settling": settling.value}
-    unit.audit("lease.draw", Entity.REMEDY_PLAN, deed.spend_id, detail)
-    return Settlement(settling, rows)
+    unit.audit("lease.draw", Entity.REMEDY_PLAN, draw.spend_id, detail)
 
 
 def _counted_by_lease(

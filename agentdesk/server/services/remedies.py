@@ -11,6 +11,7 @@ from agentdesk.domain.remedies import PlanState
 from agentdesk.protocol import domain_values
 from agentdesk.protocol.empowerment import RemedyPlanBody
 from agentdesk.protocol.entities import CaseBody
+from agentdesk.protocol.leases import Signed
 from agentdesk.protocol.messages import GivePlan
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.server.services import (
@@ -46,6 +47,41 @@ class _Asked:
 
 def give_plan(unit: UnitOfWork, actor: Actor, command: GivePlan) -> list[Row]:
     check_new(unit, Entity.REMEDY_PLAN, command.plan_id)
+    if command.draw is None:
+        return _give(unit, actor, command)
+    try:
+        with unit.connection.begin_nested():
+            return _give(unit, actor, command)
+    except RuleBroken as refused:
+        return [_keep_as_evidence(unit, actor, command, command.draw, refused)]
+
+
+def _keep_as_evidence(
+    unit: UnitOfWork, actor: Actor, command: GivePlan, draw: Signed, refused: RuleBroken
+) -> Row:
+    """What was granted offline and cannot be is said to be rejected; its draw was heard."""
+    settling = leases.hear(unit, actor, draw, command.plan_id)
+    plan = RemedyPlanBody(
+        source=own_source(unit),
+        customer_id=command.customer_id,
+        case_id=command.case_id,
+        state=PlanState.REJECTED,
+        currency=unit.tenant.current().currency,
+        remedies=[],
+        goodwill_minor=0,
+        owed_minor=0,
+        at=unit.now(),
+        given_by=actor.user_id,
+        given_by_name=actor.display_name,
+        reason=command.reason,
+        words=command.words,
+    )
+    detail = {"code": refused.code, "settling": settling.value}
+    unit.audit("plan.refuse", Entity.REMEDY_PLAN, command.plan_id, detail)
+    return save_new(unit, Entity.REMEDY_PLAN, command.plan_id, plan)
+
+
+def _give(unit: UnitOfWork, actor: Actor, command: GivePlan) -> list[Row]:
     # What was granted offline stays granted, though the case was closed meanwhile.
     take_case = cases.take_open if command.draw is None else cases.take_any
     case = take_case(unit, command.case_id, command.customer_id)

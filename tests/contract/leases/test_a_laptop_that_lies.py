@@ -10,7 +10,7 @@ from agentdesk.domain.actor import Actor, Role
 from agentdesk.domain.dials import Dial, Scope, Strength, Window
 from agentdesk.domain.remedies import Basis, PlanState, RemedyKind
 from agentdesk.protocol.empowerment import RemedyDraft
-from agentdesk.protocol.entities import OrderLine
+from agentdesk.protocol.entities import CustomerBody, OrderLine
 from agentdesk.protocol.leases import (
     MOST_BUCKETS,
     MOST_CUSTOMERS,
@@ -135,6 +135,23 @@ def test_behind_what_somebody_looks_at_the_others_are_posted(shop: Shop, laptop:
     assert state_of(shop, first) is PlanState.PENDING
     second = forge(laptop, seq=2, previous=first.draw.hash)
     assert shop.do(laptop.actor, second).outcome is Outcome.APPLIED
+    assert state_of(shop, second) is PlanState.POSTED
+
+
+def test_what_cannot_be_is_kept_as_evidence_and_holds_nobody_up(shop: Shop, laptop: Laptop) -> None:
+    """It turned out meanwhile that the account is the agent's own."""
+    laptop.take_lease()
+    first = forge(laptop)
+    assert first.draw is not None
+    second = forge(laptop, seq=2, previous=first.draw.hash)
+    customer = shop.body(Entity.CUSTOMER, shop.customer_id, CustomerBody)
+    customer.person_id = shop.agent.person_id
+    shop.save(Entity.CUSTOMER, customer, shop.customer_id)
+    assert shop.do(laptop.actor, first).outcome is Outcome.APPLIED
+    assert state_of(shop, first) is PlanState.REJECTED
+    customer.person_id = None
+    shop.save(Entity.CUSTOMER, customer, shop.customer_id)
+    shop.do(laptop.actor, second)
     assert state_of(shop, second) is PlanState.POSTED
 
 
