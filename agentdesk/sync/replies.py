@@ -1,12 +1,24 @@
-"""Reads replies row by row: one row that cannot be read is skipped and counted, not the page."""
+"""Reads replies row by row: one row that cannot be read is skipped and counted, not the page.
+
+What a reply says about where to go on is kept and sent back for ever: of that, nothing is taken
+that could not be sent.
+"""
 
 import logging
 from typing import TypeVar
 
 import msgspec
 
+from agentdesk.protocol.fields import Id
 from agentdesk.protocol.messages import CommandResult, Outcome
-from agentdesk.protocol.pages import BootstrapPage, Card, ChangePage, Horizon, TimelinePage
+from agentdesk.protocol.pages import (
+    BootstrapPage,
+    Card,
+    ChangePage,
+    Cursor,
+    Horizon,
+    TimelinePage,
+)
 from agentdesk.protocol.problems import Problem
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.sync.failures import BadReply
@@ -18,17 +30,17 @@ T = TypeVar("T")
 
 class _Changes(msgspec.Struct):
     rows: list[msgspec.Raw]
-    cursor: str
+    cursor: Cursor
     more: bool
 
 
 class _Bootstrap(msgspec.Struct):
     rows: list[msgspec.Raw]
-    after: str | None
+    after: Id | None
 
 
 class _Horizon(msgspec.Struct):
-    cursor: str
+    cursor: Cursor
     entities: list[str]
 
 
@@ -79,6 +91,8 @@ def bootstrap(content: bytes) -> BootstrapPage:
 def horizon(content: bytes) -> Horizon:
     """A newer server may name entities this version does not know: they are left out."""
     found = read(content, _Horizon)
+    if not found.cursor:
+        raise BadReply("the horizon leads nowhere")
     known = {entity.value for entity in Entity}
     return Horizon(found.cursor, [Entity(name) for name in found.entities if name in known])
 

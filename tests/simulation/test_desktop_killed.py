@@ -1,7 +1,7 @@
 """kill -9 of the desktop at any step: nothing acknowledged is lost, nothing done by halves."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -11,18 +11,16 @@ from sqlalchemy import select
 from agentdesk.cache.store import Store
 from agentdesk.domain.actor import Role
 from agentdesk.protocol.entities import NoteBody
-from agentdesk.protocol.messages import AddNote, AnyCommand, CommandResult
+from agentdesk.protocol.messages import AnyCommand
 from agentdesk.protocol.rows import Entity
-from agentdesk.runtime.identity import new_id
 from agentdesk.server.storage.models.command import COMMAND
-from agentdesk.sync.api_client import ApiClient
-from tests.plugins.contact_day import CLOCK
 from tests.plugins.desktops import Desktop
 from tests.plugins.effort import effort
 from tests.plugins.live_server import PASSWORD, LiveServer
 from tests.plugins.sameness import held_here, held_there
 from tests.simulation.killed.life import Act, Profile, keep_then_say
 from tests.simulation.killed.lives import Lives
+from tests.simulation.seeded.desktop_bugs import SENT_UNDER_A_NEW_NAME
 from tests.simulation.seeded.planting import Bug, planted
 
 POINTS = effort(200, 2_000)
@@ -99,31 +97,10 @@ def say_then_keep(store: Store, command: AnyCommand, told: int) -> None:
     store.outbox.append(command)
 
 
-_commands = ApiClient.commands
-
-
-async def under_a_new_name(
-    self: ApiClient, token: str, batch: Sequence[AnyCommand]
-) -> list[CommandResult]:
-    """Who cannot be asked twice by the same name does it twice."""
-    old = {new_id(CLOCK): command for command in batch}
-    renamed = [_renamed(command, name) for name, command in old.items()]
-    results = await _commands(self, token, renamed)
-    return [msgspec.structs.replace(one, command_id=old[one.command_id].command_id)
-            for one in results]  # fmt: skip
-
-
-def _renamed(command: AnyCommand, name: str) -> AnyCommand:
-    new_note = {"note_id": new_id(CLOCK)} if isinstance(command, AddNote) else {}
-    return msgspec.structs.replace(command, command_id=name, **new_note)
-
-
 BUGS: dict[str, tuple[Act, Bug, str]] = {
     "kept after it was said": (say_then_keep, planted(), "lost"),
-    "sent under a new name": (
-        keep_then_say, planted((ApiClient, "commands", under_a_new_name)), "done twice"
-    ),
-}  # fmt: skip
+    "sent under a new name": (keep_then_say, SENT_UNDER_A_NEW_NAME, "done twice"),
+}
 
 
 @pytest.mark.parametrize("bug", BUGS)

@@ -12,7 +12,7 @@ from agentdesk.protocol import routes
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.runtime.clock import FakeClock
 from agentdesk.sync.failures import BadReply
-from tests.plugins.stores import customer, fill, interaction, make_id, note
+from tests.plugins.stores import customer, fill, interaction, make_id, note, tombstone
 from tests.plugins.wire import Break, Parts, Wire, answer
 
 
@@ -127,7 +127,7 @@ def test_a_server_that_asks_to_start_again_and_again_is_obeyed_less_and_less(
     waits = []
     for number in range(10):
         bootstrapped(parts)
-        wire.epoch = f"history {number}"
+        wire.epoch = f"history-{number}"
         parts.run(parts.intake.feed_page())
         waits.append(parts.intake.not_before_s - clock.monotonic_s())
         clock.advance(timedelta(seconds=max(waits[-1], 0)))
@@ -136,7 +136,7 @@ def test_a_server_that_asks_to_start_again_and_again_is_obeyed_less_and_less(
     assert max(waits[5:]) > 2
     clock.advance(timedelta(minutes=10))
     bootstrapped(parts)
-    wire.epoch = "after a long peace"
+    wire.epoch = "after-a-long-peace"
     parts.run(parts.intake.feed_page())
     assert parts.intake.not_before_s <= clock.monotonic_s()
 
@@ -153,6 +153,66 @@ def test_an_empty_new_server_behind_the_same_address_deletes_nothing(
     assert parts.intake.problem == "server_emptied"
     assert len(store.queries.timeline(people[0].id)) == 3
     assert store.outbox.waiting() == 1
+
+
+@pytest.fixture
+def crowd(people: list[Row], wire: Wire) -> list[Row]:
+    """So many contacts that a few of them are not much."""
+    wire.rows[Entity.INTERACTION] += [
+        interaction(one.id, minute) for one in people for minute in range(2, 52)
+    ]
+    return wire.rows[Entity.INTERACTION]
+
+
+@pytest.mark.expects_log("asked for anew")
+def test_when_much_would_go_at_once_what_there_really_is_is_asked_for_first(
+    store: Store, wire: Wire, clock: FakeClock, crowd: list[Row]
+) -> None:
+    parts = signed_in(store, wire, clock)
+    bootstrapped(parts)
+    wire.changes += [tombstone(one, 2) for one in crowd[:60]]
+
+    while parts.run(parts.intake.feed_page()):
+        pass
+
+    assert not store.progress().bootstrapped
+    bootstrapped(parts)  # the server has them all: a fault had made the tombstones
+    assert sum(len(contacts) for _, contacts in digest(store)) == len(crowd)
+    assert not parts.run(parts.intake.feed_page())
+    assert store.progress().bootstrapped
+
+
+@pytest.mark.expects_log("asked for anew")
+def test_what_goes_little_by_little_within_an_hour_is_added_up(
+    store: Store, wire: Wire, clock: FakeClock, crowd: list[Row]
+) -> None:
+    parts = signed_in(store, wire, clock)
+    bootstrapped(parts)
+    epoch = store.progress().epoch
+    for one in crowd[:26]:
+        wire.changes.append(tombstone(one, 2))
+        parts.run(parts.intake.feed_page())
+        clock.advance(timedelta(minutes=1))
+    assert store.progress().epoch == epoch
+
+    wire.changes.append(tombstone(crowd[26], 2))
+    parts.run(parts.intake.feed_page())
+
+    assert store.progress().epoch == epoch + 1
+
+
+def test_what_goes_slowly_just_goes(
+    store: Store, wire: Wire, clock: FakeClock, crowd: list[Row]
+) -> None:
+    parts = signed_in(store, wire, clock)
+    bootstrapped(parts)
+    for one in crowd[:60]:
+        wire.changes.append(tombstone(one, 2))
+        parts.run(parts.intake.feed_page())
+        clock.advance(timedelta(minutes=5))
+
+    assert store.progress().bootstrapped
+    assert sum(len(contacts) for _, contacts in digest(store)) == len(crowd) - 60
 
 
 @pytest.mark.expects_log("is skipped")
