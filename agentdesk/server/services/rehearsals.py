@@ -70,7 +70,7 @@ def rehearse(unit: UnitOfWork, actor: Actor, ask: RehearsalAsk) -> Rehearsal:
 def weigh_again(unit: UnitOfWork, ask: RehearsalAsk) -> Rehearsal:
     """Weigh the acts of these days; those earlier in the year only fill the budgets."""
     if not ask.from_day <= ask.to_day:
-        raise InvalidInput("the last day is before the first", code="invalid_days", path="to_day")
+        raise RuleBroken("the last day is before the first", code="invalid_days", path="to_day")
     currency = unit.tenant.current().currency if ask.policy is None else ask.policy.currency
     versions = _versions(unit, currency)
     wanted = None if ask.policy is None else _wanted(ask.policy)

@@ -11,7 +11,7 @@ from agentdesk.domain.actor import Actor, Role
 from agentdesk.domain.approvals import Decision
 from agentdesk.domain.dials import Scope, Strength, Window
 from agentdesk.domain.empowerment import Answer, Used
-from agentdesk.domain.errors import Forbidden, InvalidInput
+from agentdesk.domain.errors import Forbidden, RuleBroken
 from agentdesk.domain.remedies import Basis, RemedyKind
 from agentdesk.protocol.empowerment import PolicyBody, PolicyLimit, RemedyDraft
 from agentdesk.protocol.messages import Outcome
@@ -191,7 +191,7 @@ def test_acts_under_another_version_meet_their_own(shop: Shop) -> None:
 
 
 def test_days_stand_in_their_order(shop: Shop) -> None:
-    with pytest.raises(InvalidInput):
+    with pytest.raises(RuleBroken):
         rehearse(shop, first=LAST, last=FIRST)
 
 
