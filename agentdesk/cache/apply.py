@@ -4,7 +4,7 @@ Rows are guarded by their version, so that pages delivered twice or overlapping 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -16,7 +16,7 @@ from agentdesk.cache.held import HeldCustomers, HeldReason
 from agentdesk.cache.progress import Progress, progress_in, write_progress
 from agentdesk.cache.terms import Term, replace_terms, terms_of
 from agentdesk.protocol.pages import Card
-from agentdesk.protocol.rows import Entity, Row
+from agentdesk.protocol.rows import Entity, Row, Tombstone
 from agentdesk.runtime.sqlcipher import Connection
 
 Changed = frozenset[tuple[Entity, str | None]]  # (entity, customer id)
@@ -35,6 +35,12 @@ _PRESENT = """
     SELECT id, row_version, epoch FROM record
     WHERE entity = ? AND id IN (SELECT value FROM json_each(?))
 """
+_ALIVE = """
+    SELECT COUNT(*) FROM record
+    WHERE entity = ? AND deleted = 0 AND id IN (SELECT value FROM json_each(?))
+"""
+_OF_CUSTOMER = "DELETE FROM record WHERE customer_id = ? AND entity <> ?"
+_TOMBSTONE = msgspec.json.Decoder(Tombstone)
 _BODY = "SELECT body FROM record WHERE entity = ? AND id = ? AND deleted = 0"
 
 # Kept whoever the customer is: a supervisor decides about customers this desktop does not hold.
@@ -54,6 +60,14 @@ class SweepRefused:
     stale: int
 
 
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What a page of changes would take away, of how much."""
+
+    gone: int
+    held: int
+
+
 class Apply:
     """The only writer of server rows."""
 
@@ -65,9 +79,23 @@ class Apply:
         """Write one page of changes of the customers held, and the cursor behind it."""
         with self._file.write() as connection:
             progress = progress_in(connection)
-            changed = _write(connection, [row for row in rows if self._keeps(row)], progress.epoch)
+            changed, joined = self._take_in(connection, rows, progress.epoch)
             write_progress(connection, advance(progress))
+        self._held.remember(joined)
         return changed
+
+    def loss_by(self, rows: Sequence[Row]) -> Loss:
+        """Return how many rows a page would take away; nothing is written."""
+        graves = [row for row in rows if row.deleted and self._keeps(row)]
+        if not graves:
+            return Loss(0, 0)
+        with self._file.read() as connection:
+            gone = sum(
+                connection.execute(_ALIVE, (entity, names)).fetchone()[0]
+                for entity, names in _names(graves)
+            )
+            held = connection.execute("SELECT COUNT(*) FROM record WHERE deleted = 0").fetchone()[0]
+        return Loss(gone, held)
 
     def bootstrap(self, rows: Sequence[Row], advance: Callable[[Progress], Progress]) -> Changed:
         """Write one page of the working set; its customers are held from now on."""
@@ -83,8 +111,9 @@ class Apply:
     def reply(self, rows: Sequence[Row]) -> Changed:
         """Write the rows that came with an answer."""
         with self._file.write() as connection:
-            kept = [row for row in rows if self._keeps(row)]
-            return _write(connection, kept, progress_in(connection).epoch)
+            changed, joined = self._take_in(connection, rows, progress_in(connection).epoch)
+        self._held.remember(joined)
+        return changed
 
     def card(self, customer_id: str, card: Card, rows: Sequence[Row], etag: str) -> Changed:
         """Write a card that was asked for; the customer was marked as held before asking."""
@@ -132,6 +161,16 @@ class Apply:
                 _sweep(connection, epoch)
         return None
 
+    def _take_in(
+        self, connection: Connection, rows: Sequence[Row], epoch: int
+    ) -> tuple[Changed, list[str]]:
+        """Write the rows of customers held; of who was merged, hold the one they go on in."""
+        kept = [row for row in rows if self._keeps(row)]
+        changed = _write(connection, kept, epoch)
+        joined = list(_let_go_of_merged(connection, kept))
+        self._held.mark_in(connection, joined, HeldReason.ASKED)
+        return changed, joined
+
     def _keeps(self, row: Row) -> bool:
         owner = owner_of(row)
         return owner is None or row.entity in _KEPT_FOR_ALL or owner in self._held
@@ -147,6 +186,25 @@ def _write(connection: Connection, rows: Iterable[Row], epoch: int) -> Changed:
     _write_terms(connection, [row for row in fresh if row.entity is Entity.CUSTOMER])
     connection.executemany(_UPSERT, [_columns(row, epoch) for row in fresh])
     return frozenset((row.entity, owner_of(row)) for row in fresh)
+
+
+def _let_go_of_merged(connection: Connection, rows: Iterable[Row]) -> Iterator[str]:
+    """What hung on a merged customer comes again as the other's; yield who that is."""
+    for row in rows:
+        if row.entity is Entity.CUSTOMER and row.deleted:
+            into = _TOMBSTONE.decode(row.body).merged_into
+            if into is not None:
+                connection.execute(_OF_CUSTOMER, (row.id, Entity.CUSTOMER))
+                yield into
+
+
+def _names(rows: Iterable[Row]) -> Iterator[tuple[Entity, str]]:
+    """Return the ids of each entity's rows, as a list for the database."""
+    by_entity: dict[Entity, list[str]] = defaultdict(list)
+    for row in rows:
+        by_entity[row.entity].append(row.id)
+    for entity, ids in by_entity.items():
+        yield entity, msgspec.json.encode(ids).decode()
 
 
 def _newer_than_here(connection: Connection, rows: Iterable[Row], epoch: int) -> list[Row]:

@@ -1,5 +1,6 @@
 """Brings rows in: the resumable bootstrap, then the feed, a page at a time."""
 
+import logging
 from functools import partial
 
 import msgspec
@@ -13,7 +14,10 @@ from agentdesk.sync.api_client import ApiClient
 from agentdesk.sync.auth import Auth
 from agentdesk.sync.backoff import Backoff
 from agentdesk.sync.failures import BadReply
+from agentdesk.sync.losses import LossGuard
 from agentdesk.sync.status import SyncListener
+
+_LOG = logging.getLogger(__name__)
 
 _RESYNC = "resync"
 # Asked to start again after so long a peace, a server is obeyed at once; sooner, less and less.
@@ -36,6 +40,7 @@ class Intake:
         self.not_before_s = 0.0  # of the next bootstrap, by the monotonic clock
         self._restarts = Backoff(first_s=2.0, most_s=_MOST_WAIT_S)
         self._started_again_s: float | None = None
+        self._losses = LossGuard(clock)
 
     async def bootstrap_page(self) -> None:
         """Read the horizon first, then page what is there; the feed goes on from the horizon."""
@@ -50,7 +55,7 @@ class Intake:
                 lambda token: self._api.bootstrap(token, entity, progress.after, progress.cursor)
             )
         except Conflict as error:
-            self._start_again(error)
+            self._resync(error)
             return
         _check_forward(progress, page)
         changed = self._store.apply.bootstrap(page.rows, partial(_paged, page=page))
@@ -65,20 +70,28 @@ class Intake:
         try:
             page = await self._auth.call(lambda token: self._api.changes(token, cursor))
         except Conflict as error:
-            self._start_again(error)
+            self._resync(error)
             return False
         if page.more and page.cursor == cursor:
             raise BadReply("the feed does not move forward")
+        if self._losses.is_too_much(self._store.apply.loss_by(page.rows)):
+            _LOG.warning("much of what is here would go: it is asked for anew instead")
+            self._start_again()
+            return False
         now_us = to_us(self._clock.now())
         changed = self._store.apply.feed(page.rows, partial(_pulled, page=page, now_us=now_us))
         if changed:
             self._listener.applied(changed)
         return page.more
 
-    def _start_again(self, error: Conflict) -> None:
-        """The server's history is another one: bootstrap anew, keeping what is here meanwhile."""
+    def _resync(self, error: Conflict) -> None:
+        """The server's history is another one."""
         if error.code != _RESYNC:
             raise error
+        self._start_again()
+
+    def _start_again(self) -> None:
+        """Bootstrap anew, keeping what is here meanwhile."""
         self._store.apply.progress(lambda now: Progress(epoch=now.epoch + 1))
         now_s, before_s = self._clock.monotonic_s(), self._started_again_s
         self._started_again_s = now_s

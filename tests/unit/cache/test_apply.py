@@ -1,11 +1,12 @@
 """What the server sends is written once, whole, and never backwards."""
 
+import msgspec
 import pytest
 
 from agentdesk.cache.progress import Progress
 from agentdesk.cache.store import Store
 from agentdesk.protocol.pages import Card
-from agentdesk.protocol.rows import Entity, Row
+from agentdesk.protocol.rows import Entity, Row, Tombstone
 from tests.plugins.stores import customer, fill, interaction, tombstone
 
 
@@ -49,6 +50,22 @@ def test_a_tombstone_takes_the_row_its_terms_and_stays_against_older_rows(store:
     assert store.queries.search("mary") == []
     store.apply.feed([one], keep)
     assert store.queries.card(one.id) is None
+
+
+def test_of_who_was_merged_nothing_stays_and_the_one_left_is_held(store: Store) -> None:
+    one, other = customer("Mary Johnson"), customer("Mary Jones")
+    contact = interaction(one.id, 1)
+    fill(store, one, contact)
+    said = msgspec.Raw(msgspec.json.encode(Tombstone(other.id)))
+
+    store.apply.feed([msgspec.structs.replace(tombstone(one, 2), body=said)], keep)
+
+    assert store.queries.card(one.id) is None
+    assert store.queries.timeline(one.id) == []
+    assert store.held.owed() == [other.id]
+    moved = msgspec.structs.replace(contact, row_version=2, customer_id=other.id)
+    store.apply.feed([other, moved], keep)
+    assert [entry.id for entry in store.queries.timeline(other.id)] == [contact.id]
 
 
 def test_a_new_name_is_found_and_the_old_one_no_longer(store: Store) -> None:
