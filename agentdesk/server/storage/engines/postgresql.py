@@ -17,8 +17,6 @@ POOL_SIZE = 20
 _IDLE_WRITER_S = 5
 # Serialisation failure, deadlock, lock not available: the same again may well succeed.
 _TRY_AGAIN = frozenset({"40001", "40P01", "55P03"})
-# Serialization failure, deadlock, lock not available: nothing was written, the next try may be.
-_TRY_AGAIN = frozenset({"40001", "40P01", "55P03"})
 _WRITTEN = text("SELECT pg_current_xact_id()::text, pg_sequence_last_value('change_seq_seq')")
 _HORIZON = text("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
 # By the column and not by the text it is told as: "999" comes after "1000".
@@ -117,6 +115,4 @@ def _worlds_faults() -> Iterator[None]:
             raise Unavailable("two writers waited for each other", code="busy") from error
         if error.connection_invalidated:
             raise Unavailable("the database went away", code="database_away") from error
-        if getattr(error.orig, "sqlstate", None) in _TRY_AGAIN:
-            raise Unavailable("another writer holds the row", code="busy") from error
         raise
