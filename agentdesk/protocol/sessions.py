@@ -61,3 +61,4 @@ class SessionInfo(msgspec.Struct, frozen=True):
     device_name: Line
     signed_in_at: Timestamp
     seen_at: Timestamp
+    device_id: Word = ""

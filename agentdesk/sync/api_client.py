@@ -150,6 +150,9 @@ class ApiClient:
     async def lease_return(self, token: str, lease_id: str, told: LeaseReturn) -> None:
         await self._door.ask(Ask("POST", routes.lease_return(lease_id), token, body=told))
 
+    async def device_lost(self, token: str, device_id: str) -> None:
+        await self._door.ask(Ask("POST", routes.device_lost(device_id), token))
+
     def stream(self, token: str, last_event_id: str) -> AbstractAsyncContextManager[httpx.Response]:
         """Open the push stream where the last event left it."""
         headers = {"Accept": "text/event-stream", "Cache-Control": "no-store"}

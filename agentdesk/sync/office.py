@@ -1,4 +1,4 @@
-"""What only the server knows and the office looks at: books, audit trail, precedent, rehearsals."""
+"""What only the server knows and the office looks at: books, trail, precedent, who is where."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -9,6 +9,7 @@ from agentdesk.protocol.audit import AuditPage, AuditState, FlagPage
 from agentdesk.protocol.journal import DayList, DayTotals
 from agentdesk.protocol.precedent import Precedent
 from agentdesk.protocol.rehearsal import Rehearsal, RehearsalAsk
+from agentdesk.protocol.sessions import SessionInfo
 from agentdesk.sync.api_client import ApiClient
 from agentdesk.sync.auth import Auth
 
@@ -56,6 +57,14 @@ class Office:
         """Return entries, newest first, narrowed to a user and an action ("" is any)."""
         params = {"user_id": who, "action": what, "before": str(before or "")}
         return await self._get(routes.AUDIT, AuditPage, {k: v for k, v in params.items() if v})
+
+    async def sessions(self) -> list[SessionInfo]:
+        """Return who is signed in where, as far as this person may end it."""
+        return await self._get(routes.SESSIONS, list[SessionInfo])
+
+    async def report_lost(self, device_id: str) -> None:
+        """Its sessions end at once; what it grants from now on waits for somebody."""
+        await self._auth.call(lambda token: self._api.device_lost(token, device_id))
 
     async def _get(self, path: str, type_: type[T], params: Mapping[str, str] | None = None) -> T:
         return await self._auth.call(

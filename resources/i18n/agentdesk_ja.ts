@@ -203,6 +203,10 @@
             <translation>前のお客様</translation>
         </message>
         <message>
+            <source>Report a computer lost</source>
+            <translation>端末の紛失を報告</translation>
+        </message>
+        <message>
             <source>Show the keys</source>
             <translation>キー一覧を表示</translation>
         </message>
@@ -1593,6 +1597,29 @@
         <message>
             <source>Web</source>
             <translation>ウェブ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Computers</name>
+        <message>
+            <source>Lost: sign it out now, and review what it grants offline</source>
+            <translation>紛失：今すぐサインアウトさせ、オフラインの付与を審査</translation>
+        </message>
+        <message>
+            <source>Nobody of the team is signed in elsewhere</source>
+            <translation>チームの誰も、ほかの端末にサインインしていません</translation>
+        </message>
+        <message>
+            <source>Signed out. What it granted offline waits for a supervisor.</source>
+            <translation>サインアウトしました。オフラインの付与はスーパーバイザーの判断を待ちます。</translation>
+        </message>
+        <message>
+            <source>The server cannot be reached: nobody was signed out</source>
+            <translation>サーバーに接続できません：サインアウトは行われていません</translation>
+        </message>
+        <message>
+            <source>{name}: {computer}, last seen {age}</source>
+            <translation>{name}：{computer}、最終確認 {age}</translation>
         </message>
     </context>
     <context>

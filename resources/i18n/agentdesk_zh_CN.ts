@@ -203,6 +203,10 @@
             <translation>上一位客户</translation>
         </message>
         <message>
+            <source>Report a computer lost</source>
+            <translation>报告电脑遗失</translation>
+        </message>
+        <message>
             <source>Show the keys</source>
             <translation>显示快捷键</translation>
         </message>
@@ -1593,6 +1597,29 @@
         <message>
             <source>Web</source>
             <translation>网页</translation>
+        </message>
+    </context>
+    <context>
+        <name>Computers</name>
+        <message>
+            <source>Lost: sign it out now, and review what it grants offline</source>
+            <translation>遗失：立即使其退出登录，并审核其离线给予</translation>
+        </message>
+        <message>
+            <source>Nobody of the team is signed in elsewhere</source>
+            <translation>班组中没有人在其他电脑上登录</translation>
+        </message>
+        <message>
+            <source>Signed out. What it granted offline waits for a supervisor.</source>
+            <translation>已退出登录。其离线给予等待班组长处理。</translation>
+        </message>
+        <message>
+            <source>The server cannot be reached: nobody was signed out</source>
+            <translation>无法连接服务器：没有人被退出登录</translation>
+        </message>
+        <message>
+            <source>{name}: {computer}, last seen {age}</source>
+            <translation>{name}：{computer}，最近出现于{age}</translation>
         </message>
     </context>
     <context>

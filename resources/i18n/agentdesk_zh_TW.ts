@@ -203,6 +203,10 @@
             <translation>上一位顧客</translation>
         </message>
         <message>
+            <source>Report a computer lost</source>
+            <translation>回報電腦遺失</translation>
+        </message>
+        <message>
             <source>Show the keys</source>
             <translation>顯示快速鍵</translation>
         </message>
@@ -1593,6 +1597,29 @@
         <message>
             <source>Web</source>
             <translation>網頁</translation>
+        </message>
+    </context>
+    <context>
+        <name>Computers</name>
+        <message>
+            <source>Lost: sign it out now, and review what it grants offline</source>
+            <translation>遺失：立即將其登出，並審核其離線給予</translation>
+        </message>
+        <message>
+            <source>Nobody of the team is signed in elsewhere</source>
+            <translation>團隊中沒有人在其他電腦上登入</translation>
+        </message>
+        <message>
+            <source>Signed out. What it granted offline waits for a supervisor.</source>
+            <translation>已登出。其離線給予等待督導處理。</translation>
+        </message>
+        <message>
+            <source>The server cannot be reached: nobody was signed out</source>
+            <translation>無法連線至伺服器：沒有人被登出</translation>
+        </message>
+        <message>
+            <source>{name}: {computer}, last seen {age}</source>
+            <translation>{name}：{computer}，最近出現於{age}</translation>
         </message>
     </context>
     <context>

@@ -17,7 +17,6 @@ from agentdesk.domain.actor import Role
 from agentdesk.domain.approvals import RequestState
 from agentdesk.domain.leases import Refusal
 from agentdesk.domain.remedies import Basis, Draft, PlanState, RemedyKind
-from agentdesk.protocol import routes
 from agentdesk.protocol.empowerment import BudgetBody, RemedyPlanBody
 from agentdesk.protocol.messages import OpenCase
 from agentdesk.protocol.rows import Entity
@@ -204,16 +203,19 @@ def test_above_what_came_along_it_is_asked_for_and_given_when_the_server_can(
 
 
 def test_after_the_computer_was_reported_lost_what_it_granted_waits_for_somebody(
-    server: LiveServer, agent: Agent
+    server: LiveServer, agent: Agent, make_desktop: MakeDesktop
 ) -> None:
-    supervisor = server.desk(Role.SUPERVISOR, agent.team_id)
+    supervisor = make_desktop(server.url)
+    supervisor.sign_in(server.add_user(Role.SUPERVISOR, agent.team_id).login, PASSWORD)
+    supervisor.wait_synced()
     server.stop()
     agent.is_offline()
     agent.grant(1_000)
     server.start()
-    supervisor.client.base_url = server.url
-    reply = supervisor.client.post(routes.device_lost(agent.desktop.device.id))
-    assert reply.status_code == 204
+    office = supervisor.engine.office
+    known = {session.device_id for session in supervisor.ask(office.sessions())}
+    assert agent.desktop.device.id in known
+    supervisor.ask(office.report_lost(agent.desktop.device.id))
     agent.desktop.engine.wake()
     agent.desktop.heard.wait(lambda: agent.desktop.heard.ends, "the end of the session")
     assert agent.plans() == [(1_000, RowStatus.GRANTED)]

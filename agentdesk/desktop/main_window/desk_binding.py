@@ -17,6 +17,7 @@ from agentdesk.desktop.main_window.approvals_controller import ApprovalsControll
 from agentdesk.desktop.main_window.desk_controller import DeskController
 from agentdesk.desktop.main_window.drafts_controller import DraftsController
 from agentdesk.desktop.main_window.keys import APPROVALS, DESK
+from agentdesk.desktop.main_window.lost_computer import LostComputer
 from agentdesk.desktop.main_window.office_binding import OfficeBinding
 from agentdesk.desktop.main_window.office_pages import WHO_SEES, OfficePages, places_of
 from agentdesk.desktop.main_window.remedies_controller import RemediesController
@@ -111,6 +112,8 @@ class DeskBinding(QObject):
         self.approvals: ApprovalsController | None = None
         self._open_approvals()
         self.office = self._office()
+        self.lost = LostComputer(self.view, work, self)
+        self.lost.said.connect(frame.toasts.say)
         self._acts = self._desk_acts()
         self._connect()
         self.requests.read()
@@ -169,6 +172,7 @@ class DeskBinding(QObject):
             "desk.answer": self._answer,
             "desk.withdraw": self._withdraw,
             "desk.reverse": self.reversals.open,
+            "desk.report_lost": self.lost.ask,
             "desk.wrap_up": self.desk.begin_wrap_up,
         }
 
@@ -336,6 +340,7 @@ class DeskBinding(QObject):
             )
         given = self.reversals.can_open(self.desk.front_customer())
         nothing = tr("Action", "Nothing that can be taken back was given here")
+        registry.action("desk.report_lost").set_enabled(self.lost.may_report)
         registry.action("desk.reverse").set_enabled(given, "" if given else nothing)
         self.view.bottom.note.setEnabled(customer)
         self.view.bottom.show_contact(in_hand=contact is not None, said="")

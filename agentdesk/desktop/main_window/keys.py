@@ -69,6 +69,9 @@ DESK_ACTIONS = (
         "desk.reverse", lambda: tr("Action", "Take back what was given"), "", "R", DESK, "repeat"
     ),
     ActionSpec(
+        "desk.report_lost", lambda: tr("Action", "Report a computer lost"), scope=DESK, icon="lock"
+    ),
+    ActionSpec(
         "desk.wrap_up",
         lambda: tr("Action", "After-contact work"),
         "Ctrl+Shift+E",

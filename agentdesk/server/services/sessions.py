@@ -58,4 +58,5 @@ def _info(session: LiveSession) -> SessionInfo:
         device_name=session.device_name,
         signed_in_at=session.signed_in_at,
         seen_at=session.seen_at,
+        device_id=session.device_id,
     )
