@@ -1,6 +1,5 @@
 """Tens of thousands of random steps: the server and the model never disagree."""
 
-import os
 import random
 from collections.abc import Callable
 from functools import partial
@@ -8,19 +7,18 @@ from functools import partial
 import pytest
 
 from agentdesk.server.storage.database import Database
+from tests.plugins.effort import IS_SOAK, effort
 from tests.plugins.storage import migrate
 from tests.simulation.walk.walk import Walk
 
 SEED = 20_261_121
-STEPS = 25_000
-SOAK_STEPS = 500_000
+# 50,000 together: a step on PostgreSQL costs as much as several on SQLite, and both run one code.
+STEPS = {"sqlite": effort(40_000, 800_000), "postgresql": effort(10_000, 200_000)}
 
 
-def length_and_seed() -> tuple[int, int]:
-    """The same walk every day; a long one with a new seed where there is time."""
-    if os.environ.get("HYPOTHESIS_PROFILE") == "soak":
-        return SOAK_STEPS, random.SystemRandom().randrange(2**32)
-    return STEPS, SEED
+def seed() -> int:
+    """The same walk every day; a new one where there is time."""
+    return random.SystemRandom().randrange(2**32) if IS_SOAK else SEED
 
 
 @pytest.mark.timeout(4 * 3_600)
@@ -28,8 +26,8 @@ def test_the_server_and_the_model_never_disagree(
     database_url: str, open_database: Callable[..., Database]
 ) -> None:
     migrate(database_url)
-    steps, seed = length_and_seed()
-    walk = Walk(partial(open_database, database_url), seed)
+    steps = STEPS[database_url.partition("+")[0].partition(":")[0]]
+    walk = Walk(partial(open_database, database_url), seed())
 
     walk.run(steps)
 

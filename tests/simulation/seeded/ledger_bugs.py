@@ -107,6 +107,10 @@ LEDGER_BUGS: dict[str, Bug] = {
     "a lowered limit is hard": planted(
         (statements, "RETARGET", statements.RETARGET.values(cap=bindparam("new_target")))
     ),
+    "a cap pushed up stays up": planted(
+        (statements, "SETTLE", statements.SETTLE.values(cap=BUCKET.c.cap))
+    ),
+    "a new limit reaches only who spends": planted((LedgerRepository, "retarget", _nothing_freed)),
     "a bucket's time goes back": planted(
         (statements, "RESERVE", statements.RESERVE.values(at_us=bindparam("now"))),
         (statements, "SETTLE", statements.SETTLE.values(at_us=bindparam("now"))),

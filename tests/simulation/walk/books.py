@@ -9,10 +9,8 @@ from sqlalchemy import String, TextClause, bindparam, text
 from agentdesk.protocol.messages import Command, CommandResult
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.storage.database import Database
-from tests.simulation.walk.pieces import Key
+from tests.simulation.walk.pieces import Figures, Key
 from tests.simulation.walk.rules import Dial
-
-Figures = tuple[int, int, int]  # posted, pending, leased
 
 
 def _wanting(statement: str) -> TextClause:
@@ -20,9 +18,10 @@ def _wanting(statement: str) -> TextClause:
 
 
 _BUCKETS = _wanting(
-    'SELECT scope, "window", strength, measure, name, subject_id, period, posted, pending, leased'
-    " FROM bucket WHERE subject_id IN :wanted AND posted + pending + leased > 0"
+    'SELECT scope, "window", strength, measure, name, subject_id, period, posted, pending, leased,'
+    " target, cap FROM bucket WHERE subject_id IN :wanted AND posted + pending + leased > 0"
 )
+_FIGURES = ("posted", "pending", "leased", "target", "cap")
 _REQUESTS = _wanting("SELECT id, state, version FROM request WHERE id IN :wanted")
 _AUDITED = _wanting("SELECT entity_id, action FROM audit WHERE entity_id IN :wanted")
 
@@ -30,7 +29,7 @@ _AUDITED = _wanting("SELECT entity_id, action FROM audit WHERE entity_id IN :wan
 def buckets(database: Database, subjects: Collection[str]) -> dict[Key, Figures]:
     with database.read() as unit:
         rows = unit.connection.execute(_BUCKETS, {"wanted": sorted(subjects)}).all()
-    return {Key(Dial(*row[:5]), row.subject_id, row.period): tuple(row[7:10]) for row in rows}
+    return {Key(Dial(*row[:5]), row.subject_id, row.period): tuple(row[7:12]) for row in rows}
 
 
 def requests(database: Database, names: Collection[str]) -> dict[str, tuple[str, int]]:
@@ -53,7 +52,8 @@ def shown(result: CommandResult) -> Iterator[tuple[Key, Figures]]:
             told: dict[str, Any] = msgspec.json.decode(row.body)
             names = ("scope", "window", "strength", "measure", "name")
             dial = Dial(*(told[name] for name in names if name in told))
-            figures = (told["posted_minor"], told["pending_minor"], told["leased_minor"])
+            posted, pending, leased, target, cap = (told[f"{name}_minor"] for name in _FIGURES)
+            figures = (posted, pending, leased, target, cap)
             yield Key(dial, told["subject_id"], told["period"]), figures
 
 

@@ -11,14 +11,25 @@ from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
 from agentdesk.protocol import messages
-from tests.simulation.walk.pieces import Asked, Bucket, Claim, Key, Loan, Person, Right, Spot
-from tests.simulation.walk.rules import Dial, Rules, period
+from tests.simulation.walk.pieces import (
+    Asked,
+    Bucket,
+    Claim,
+    Figures,
+    Key,
+    Loan,
+    Person,
+    Right,
+    Spot,
+)
+from tests.simulation.walk.rules import Dial, Figure, Rules, period
 
 Refusals: TypeAlias = frozenset[str]
 DONE: Refusals = frozenset()
 OPEN = frozenset({"pending", "offered_instead"})
 HIGHEST = 2  # the team's own supervisor, then any other
 ENDLESS = 10**12
+ALL_KNOW_IT_AFTER = timedelta(minutes=1)
 
 
 @dataclass
@@ -32,6 +43,7 @@ class Model:
     plans: dict[str, str] = field(default_factory=dict)  # state by plan
     asked: dict[str, Asked] = field(default_factory=dict)
     loans: dict[str, Loan] = field(default_factory=dict)
+    carried: tuple[int, bool] | None = None  # the version all buckets show, and whether for good
     touched: set[Key] = field(default_factory=set)  # by the command answered last
 
     def answer(self, user_id: str, command: messages.Command, now: datetime) -> Refusals:
@@ -46,7 +58,7 @@ class Model:
         spot = Spot(who, command.case_id, command.customer_id, now)
         if amount <= self.room(spot, "alone"):
             self._begin_buckets(spot, amount)
-            self._move(self.claims(spot, amount, "alone", "hard"), now, posted=1)
+            self._reserve(self.claims(spot, amount, "alone", "hard"), now, posted=1)
             self.plans[command.plan_id] = "posted"
             return DONE
         if amount > self.room(spot, "approval"):
@@ -61,11 +73,11 @@ class Model:
         """A bucket's time begins with the first act that could have filled it."""
         for claim in self.claims(spot, amount, "alone", "hard", "approval"):
             if claim.key not in self.buckets:
-                self.buckets[claim.key].at = spot.now
+                self.buckets[claim.key] = Bucket(target=claim.target, at=spot.now)
 
     def _ask(self, spot: Spot, plan_id: str, amount: int) -> None:
         claims, rules = self.claims(spot, amount, "approval", "hard"), self.in_force(spot.now)
-        self._move(claims, spot.now, pending=1)
+        self._reserve(claims, spot.now, pending=1)
         self.plans[plan_id] = "pending"
         # Its name is made by the server and learnt from the answer.
         self.asked[plan_id] = Asked(
@@ -224,6 +236,18 @@ class Model:
             if asked.by.user_id == user_id:
                 self._end(asked, "expired" if asked.expires <= now else "withdrawn", now)
 
+    def carry_policy(self, now: datetime) -> None:
+        """Every bucket of today follows the policy: at once, and once more when all know it."""
+        rules = self.in_force(now)
+        turn = (rules.version, now - rules.since >= ALL_KNOW_IT_AFTER)
+        if turn == self.carried:
+            return
+        self.carried = turn
+        for key, bucket in self.buckets.items():
+            target = rules.target(key.dial, self.values.get(key.subject, 0))
+            if bucket.target != target and key.period == period(key.dial.window, now):
+                bucket.target, bucket.at = target, max(bucket.at, now)
+
     # --- what stands ---
 
     def open(self) -> list[Asked]:
@@ -243,29 +267,31 @@ class Model:
         return min(least)
 
     def claims(self, spot: Spot, amount: int, *strengths: str) -> list[Claim]:
-        value = self.values[spot.customer_id]
+        value, rules = self.values[spot.customer_id], self.in_force(spot.now)
         return [
-            Claim(spot.key(figure.dial), _counted(figure.dial, amount), figure.of(value))
-            for figure in self.in_force(spot.now).binding(spot.by.role)
+            _claim(spot.key(figure.dial), figure, amount, rules, value)
+            for figure in rules.binding(spot.by.role)
             if figure.dial.strength in strengths and figure.dial.scope not in {"act", "approver"}
         ]
 
     def approver_claims(self, holder: Person, amount: int, now: datetime) -> list[Claim]:
+        rules = self.in_force(now)
         return [
-            Claim(
+            _claim(
                 Key(figure.dial, holder.user_id, period(figure.dial.window, now)),
-                _counted(figure.dial, amount),
-                figure.of(0),
+                figure,
+                amount,
+                rules,
             )
-            for figure in self.in_force(now).binding(holder.role)
+            for figure in rules.binding(holder.role)
             if figure.dial.scope == "approver"
         ]
 
-    def figures(self) -> dict[Key, tuple[int, int, int]]:
+    def figures(self) -> dict[Key, Figures]:
         """What stands in every bucket that holds anything."""
         return {key: bucket.figures for key, bucket in self.buckets.items() if bucket.used}
 
-    def touched_figures(self) -> dict[Key, tuple[int, int, int]]:
+    def touched_figures(self) -> dict[Key, Figures]:
         """The same for those that the last command touched."""
         return {key: self.buckets[key].figures for key in self.touched}
 
@@ -322,9 +348,16 @@ class Model:
     def _end(self, asked: Asked, state: str, now: datetime, extra: Iterable[Claim] = ()) -> None:
         self._move(asked.claims, now, pending=-1)
         if state == "posted":
-            self._move([*asked.claims, *extra], now, posted=1)
+            self._move(asked.claims, now, posted=1)
+            self._reserve(extra, now, posted=1)
         asked.state, asked.version = state, asked.version + 1
         self.plans[asked.plan_id] = state
+
+    def _reserve(self, claims: Iterable[Claim], now: datetime, **moved: int) -> None:
+        """What is filled anew may hold what the policy says by which it is filled."""
+        for claim in claims:
+            self.buckets[claim.key].target = claim.target
+            self._move([claim], now, **moved)
 
     def _move(
         self, claims: Iterable[Claim], now: datetime, *, posted: int = 0, pending: int = 0
@@ -339,6 +372,11 @@ class Model:
 
 def _when(holds: object, refusal: str) -> Refusals:
     return frozenset({refusal}) if holds else DONE
+
+
+def _claim(key: Key, figure: Figure, amount: int, rules: Rules, value: int = 0) -> Claim:
+    target = rules.target(figure.dial, value)
+    return Claim(key, _counted(figure.dial, amount), figure.of(value), target)
 
 
 def _counted(dial: Dial, amount: int) -> int:

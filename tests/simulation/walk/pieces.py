@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from tests.simulation.walk.rules import Dial, period
 
+Figures: TypeAlias = tuple[int, int, int, int, int]  # posted, pending, leased, target, cap
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -22,6 +23,7 @@ class Bucket:
     posted: int = 0
     pending: int = 0
     leased: int = 0
+    target: int = 0  # what the policy said when it was last told
     at: datetime = LONG_AGO
 
     @property
@@ -29,16 +31,22 @@ class Bucket:
         return self.posted + self.pending + self.leased
 
     @property
-    def figures(self) -> tuple[int, int, int]:
-        return self.posted, self.pending, self.leased
+    def cap(self) -> int:
+        """A limit that was lowered takes nothing back, and is one again as soon as it can be."""
+        return max(self.target, self.used)
+
+    @property
+    def figures(self) -> Figures:
+        return self.posted, self.pending, self.leased, self.target, self.cap
 
 
 class Claim(NamedTuple):
-    """So much into one bucket, which may be filled so far by this person."""
+    """So much into one bucket, which may be filled so far by this person, and so far at all."""
 
     key: Key
     amount: int
     limit: int
+    target: int
 
 
 @dataclass(frozen=True, slots=True)

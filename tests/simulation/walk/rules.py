@@ -56,6 +56,11 @@ class Rules:
             if named or general:
                 yield max(named or general, key=lambda figure: figure.amount)
 
+    def target(self, dial: Dial, lifetime_value: int) -> int:
+        """What a bucket may hold, whoever fills it."""
+        figures = (figure for figure in self.figures if figure.dial == dial)
+        return max((figure.of(lifetime_value) for figure in figures), default=0)
+
 
 def period(window: str, now: datetime) -> str:
     """The name of the period a moment falls into, where the shop is."""

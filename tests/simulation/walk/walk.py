@@ -36,6 +36,7 @@ WEIGHTS = {
     "sweep": 2,
     "disable": 2,
     "change_policy": 2,
+    "carry_policy": 2,
     "restart": 0.3,
     "ask_again_much_later": 3,
     "other_words_under_an_old_name": 1,

@@ -18,18 +18,22 @@ _LANGUAGES = msgspec.json.Decoder(list[str])
 class TenantRepository:
     def __init__(self, context: UnitContext) -> None:
         self._context = context
+        self._current: Tenant | None = None  # every act of a unit asks for the day, so for the zone
 
     def current(self) -> Tenant:
-        row = self._context.connection.execute(_CURRENT).one()
-        return Tenant(
-            time_zone=row.time_zone,
-            currency=row.currency,
-            languages=_LANGUAGES.decode(row.languages),
-            synthetic=row.synthetic,
-        )
+        if self._current is None:
+            row = self._context.connection.execute(_CURRENT).one()
+            self._current = Tenant(
+                time_zone=row.time_zone,
+                currency=row.currency,
+                languages=_LANGUAGES.decode(row.languages),
+                synthetic=row.synthetic,
+            )
+        return self._current
 
     def change(self, tenant: Tenant) -> None:
         self._context.check_writable()
+        self._current = None
         self._context.connection.execute(update(TENANT).values(_columns(tenant)))
 
     def epoch(self) -> str:
