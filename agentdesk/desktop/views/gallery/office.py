@@ -60,7 +60,8 @@ def audit_page() -> QWidget:
 def requests_page() -> QWidget:
     page = Page("Parts of a decision")
     like, few = PrecedentCard(), PrecedentCard()
-    page.row("like cases", [like, few], stretch=True)
+    page.row("like cases", [like], stretch=True)
+    page.row("too few of them", [few], stretch=True)
     like.show_precedent(sample_requests.PRECEDENT)  # once it stands in the page: it shows itself
     few.show_precedent(sample_requests.TOO_FEW)
     page.row("thread", [ThreadCard(sample_requests.THREAD)], stretch=True)
