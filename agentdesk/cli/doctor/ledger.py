@@ -37,7 +37,7 @@ def _audited(settings: ServerSettings) -> Iterator[Finding]:
     database = _open(settings)
     try:
         with database.read() as unit:
-            broken = audit_budgets.check_all(unit, whole_trail=True)
+            broken = audit_budgets.check_all(unit, longest_trail=None)
             extent = audit_budgets.extent(unit)
     finally:
         database.close()

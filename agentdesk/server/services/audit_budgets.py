@@ -34,12 +34,12 @@ def check(unit: UnitOfWork) -> list[str]:
     return list(_run(unit, LEDGER))
 
 
-def check_all(unit: UnitOfWork, *, whole_trail: bool = False) -> list[str]:
+def check_all(unit: UnitOfWork, *, longest_trail: int | None = SHORT_TRAIL) -> list[str]:
     """Return also what does not hold between the ledger and what stands around it.
 
-    A long audit trail is walked along only where that is asked for.
+    An audit trail longer than that is not walked along; None: whatever its length.
     """
-    return [*_run(unit, {**LEDGER, **HOUSE}), *_figures(unit), *_trail(unit, whole=whole_trail)]
+    return [*_run(unit, {**LEDGER, **HOUSE}), *_figures(unit), *_trail(unit, longest_trail)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,9 @@ def _figures(unit: UnitOfWork) -> Iterator[str]:
         yield from _named(broken, find(unit.connection))
 
 
-def _trail(unit: UnitOfWork, *, whole: bool) -> Iterator[str]:
+def _trail(unit: UnitOfWork, longest: int | None) -> Iterator[str]:
     newest = unit.audit_seals.latest()
-    if newest is not None and (whole or newest.head.size <= SHORT_TRAIL):
+    if newest is not None and (longest is None or newest.head.size <= longest):
         yield from _named(TRAIL, audit_seals.verify(unit))
 
 

@@ -230,14 +230,11 @@ def test_every_invariant_is_checked() -> None:
     assert checked == {f"I{number}" for number in range(1, 16)}
 
 
-def test_a_long_trail_is_walked_along_when_somebody_asks(
-    books: Books, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(audit_budgets, "SHORT_TRAIL", 1)
+def test_a_long_trail_is_walked_along_when_somebody_asks(books: Books) -> None:
     with behind_its_back(books) as unit:
         unit.connection.execute(text(CORRUPTIONS[audit_budgets.TRAIL][0]))
-        assert audit_budgets.check_all(unit) == []
-        found = audit_budgets.check_all(unit, whole_trail=True)
+        assert audit_budgets.check_all(unit, longest_trail=1) == []
+        found = audit_budgets.check_all(unit, longest_trail=None)
 
     assert [line.partition(":")[0] for line in found] == [audit_budgets.TRAIL]
 
