@@ -22,6 +22,8 @@ def create(unit: UnitOfWork, actor: Actor, new: NewCustomer) -> Row:
         if any(getattr(body, name) != value for name, value in said.items()):
             raise Conflict(code="id_taken")
         return present
+    if unit.merges.successors([new.customer_id]):
+        raise Conflict("this customer goes on in another", code="customer_merged")
     if new.account_id is not None:
         unit.records.body(Entity.ACCOUNT, new.account_id, AccountBody)
     system = "integration" if actor.role is Role.INTEGRATION else "agentdesk"

@@ -11,15 +11,23 @@ from agentdesk.domain import merging
 from agentdesk.domain.actor import Actor, Role
 from agentdesk.domain.approvals import Decision, RequestState
 from agentdesk.domain.cases import CaseState
-from agentdesk.domain.errors import Unavailable
+from agentdesk.domain.errors import Conflict, Unavailable
 from agentdesk.domain.remedies import PlanState
 from agentdesk.protocol import messages
+from agentdesk.protocol.customers import NewCustomer
 from agentdesk.protocol.empowerment import BudgetBody
 from agentdesk.protocol.entities import CaseBody, CustomerBody, NoteBody, PersonName, Phone
 from agentdesk.protocol.messages import CommandResult, Outcome
 from agentdesk.protocol.reversals import ReversalPart
 from agentdesk.protocol.rows import Entity, Tombstone
-from agentdesk.server.services import audit_budgets, customers, feed, search, three_way_match
+from agentdesk.server.services import (
+    audit_budgets,
+    customer_creation,
+    customers,
+    feed,
+    search,
+    three_way_match,
+)
 from agentdesk.server.storage.models.ledger import BUCKET, ENTRY
 from tests.plugins.deciding import hire, own_the_account
 from tests.plugins.shop import Shop, credit, only
@@ -302,6 +310,16 @@ def test_who_did_not_hear_of_it_works_with_the_customer_who_is_left(
         messages.UpdateCustomer, customer_id=other_id, base_version=1, emails=["a@example.com"]
     )
     assert shop.do(shop.agent, update).code == "customer_merged"
+
+
+def test_who_was_merged_is_not_entered_anew(shop: Shop, other_id: str) -> None:
+    merge_customers(shop, other_id, shop.customer_id)
+    again = NewCustomer(customer_id=other_id, names=[PersonName("Latn", "Robert Klein")])
+
+    with pytest.raises(Conflict) as refused, shop.database.write() as unit:
+        customer_creation.create(unit, shop.supervisor, again)
+
+    assert refused.value.code == "customer_merged"
 
 
 def test_more_than_one_commit_holds_is_refused(shop: Shop, other_id: str) -> None:
