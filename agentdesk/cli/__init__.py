@@ -13,6 +13,7 @@ from agentdesk.domain.errors import AgentdeskError
 # The word on the command line and the file that answers it, in the order of the help.
 COMMANDS = {
     "desktop": "desktop",
+    "lock": "lock",
     "demo": "demo",
     "serve": "serve",
     "migrate": "migrate",

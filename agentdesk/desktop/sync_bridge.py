@@ -52,13 +52,14 @@ class SyncBridge(QObject):
     card_fetched = Signal(str, bool)  # customer id, whether the server answered
     older_fetched = Signal(str, bool)
 
-    _crossing = Signal(object)
+    _crossing = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.listener = EngineListener(self._cross)
         self._thread: LoopThread | None = None
         self._engine: Engine | None = None
+        self._round = 0  # counts engines: news of one that has ended is nobody's any more
         self._crossing.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self.listener.attach(self)
 
@@ -75,6 +76,7 @@ class SyncBridge(QObject):
             return True
         ended = self._thread.finish(self._engine.stop, wait_ms)
         self._thread = self._engine = None
+        self._round += 1
         return ended
 
     def wake(self) -> None:
@@ -155,11 +157,12 @@ class SyncBridge(QObject):
         future.add_done_callback(lambda done: self._cross(lambda: answer(_answer_of(done))))
 
     def _cross(self, deliver: Callable[[], None]) -> None:
-        self._crossing.emit(deliver)
+        self._crossing.emit(self._round, deliver)
 
-    @Slot(object)
-    def _deliver(self, deliver: Callable[[], None]) -> None:
-        deliver()
+    @Slot(int, object)
+    def _deliver(self, of_round: int, deliver: Callable[[], None]) -> None:
+        if of_round == self._round:
+            deliver()
 
 
 _NO_ANSWER = object()

@@ -60,6 +60,8 @@ class Backend(Protocol):
 
     def set_password(self, service: str, username: str, password: str) -> None: ...
 
+    def delete_password(self, service: str, username: str) -> None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class ProfileKeys:
@@ -119,6 +121,11 @@ class Keychain:
         if self.secret(name) != secret:
             raise NoKeyring("the keyring did not keep what it was given")
 
+    def forget(self, name: str) -> None:
+        if self.secret(name) is not None:
+            with _fail_closed():
+                self._backend.delete_password(SERVICE, name)
+
 
 @contextmanager
 def _fail_closed() -> Iterator[None]:
@@ -167,6 +174,23 @@ def open_keys(folder: Path, profile_name: str, keychain: Keychain) -> ProfileKey
         write_private(path, _wrapped_keys(kek, profile_name))
     keys = _unwrapped_keys(path.read_bytes(), kek, profile_name)
     return ProfileKeys(cache=keys["cache"], outbox=keys["outbox"], device_seed=seed)
+
+
+def kek_of(profile_name: str, keychain: Keychain) -> bytes | None:
+    """Return the profile's KEK, to be wrapped a second time."""
+    return keychain.secret(f"{profile_name}/kek")
+
+
+def give_back_kek(profile_name: str, kek: bytes, keychain: Keychain) -> None:
+    """Put a KEK that the password has opened back where it is missing."""
+    if kek_of(profile_name, keychain) is None:
+        keychain.keep(f"{profile_name}/kek", kek)
+
+
+def forget_keys(profile_name: str, keychain: Keychain) -> None:
+    """Let the keys go for good: nobody reads the profile's files ever again."""
+    for name in (f"{profile_name}/kek", f"{profile_name}/device"):
+        keychain.forget(name)
 
 
 def _made(keychain: Keychain, name: str) -> bytes:

@@ -57,6 +57,7 @@ class DesktopSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     data_dir: Path | None = None
     theme: Literal["light", "dark", "system"] = "system"
     language: Literal["", "en", "ja", "zh_TW", "zh_CN"] = ""  # empty: what the system speaks
+    lock_after_s: Seconds = 300.0  # nobody having touched the desk for so long
     profile_persists: bool = True  # false where its folder is gone afterwards: no lease is kept
     log_level: LogLevel = "info"
 

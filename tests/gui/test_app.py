@@ -23,6 +23,9 @@ from agentdesk.protocol import routes
 from agentdesk.protocol.sessions import Tenant
 from agentdesk.protocol.users import NewUser
 from agentdesk.runtime.clock import SystemClock
+from agentdesk.runtime.lock_mark import LockMark, has_wrap
+from agentdesk.runtime.password_wrap import opened_by
+from agentdesk.runtime.paths import Profile, profile_folder
 from agentdesk.runtime.settings import DesktopSettings
 from agentdesk.server.storage.database import Database
 from tests.plugins.hands import CONTROL, find, press, write
@@ -192,3 +195,28 @@ def test_the_server_goes_and_comes_back_and_the_note_arrives_once(
     asked = server.sign_in("mika").client.get(routes.timeline(customer)).json()
     notes = [row for row in asked["rows"] if row["entity"] == "note"]
     assert [row["body"]["text"] for row in notes] == ["said while offline"]
+
+
+def test_a_locked_desk_shows_nothing_and_asks_for_the_password(  # noqa: PLR0913, PLR0917  fixtures
+    server: LiveServer,
+    agent: NewUser,
+    start: Start,
+    os_keyring: SecretService,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    desktop = start(server.url, agent.login, PASSWORD)
+    qtbot.waitUntil(lambda: desktop.window.bound is not None, timeout=WAIT_MS)
+    folder = profile_folder(Profile(server.url, agent.login), tmp_path / "data")
+    qtbot.waitUntil(lambda: has_wrap(folder), timeout=WAIT_MS)
+
+    desktop.window.registry.action("session.lock").run()
+
+    assert desktop.locked
+    assert not desktop.host.isVisible()
+    assert desktop.window.bound is None
+    assert opened_by(folder, Profile(server.url, agent.login).name, PASSWORD) is not None
+    again = start(server.url)  # ended and started anew: nothing opens without the password
+    sign_in_at(qtbot, again, agent.login, PASSWORD)
+    qtbot.waitUntil(lambda: again.window.bound is not None, timeout=WAIT_MS)
+    assert not LockMark(folder).stands()

@@ -1,15 +1,18 @@
 """From the first frame to the last: open, sign in, work, sign out, leave."""
 
+import logging
 import sys
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from agentdesk.desktop import i18n, theme
 from agentdesk.desktop.app.first_window import FirstWindow, mode_of
+from agentdesk.desktop.app.language import language_of
 from agentdesk.desktop.app.remembered import recall, remember
 from agentdesk.desktop.app.settled import settle_memory
 from agentdesk.desktop.app.shutdown_signals import ShutdownSignals
@@ -27,15 +30,17 @@ from agentdesk.desktop.views.sign_in.sign_in import SignInView
 from agentdesk.domain.errors import InvalidInput, Refused, Unavailable
 from agentdesk.protocol.sessions import Me
 from agentdesk.runtime.clock import Clock
-from agentdesk.runtime.paths import Profile
+from agentdesk.runtime.lock_mark import LockMark
+from agentdesk.runtime.paths import Profile, profile_folder
 
 if TYPE_CHECKING:  # importing it costs 240 ms of SQLAlchemy: only after the first frame
+    from agentdesk.desktop.app.locking import Locking
     from agentdesk.desktop.app.opened_profile import OpenedProfile
 
+_LOG = logging.getLogger(__name__)
 _ENGINE_STOP_MS = 2000
 _SWITCH_INTERVAL_S = 0.001
 _SETTLED_MS = 1500
-_LANGUAGE_OF = {"zh-Hant-TW": "zh_TW", "zh-TW": "zh_TW", "zh-Hans-CN": "zh_CN", "zh-CN": "zh_CN"}
 
 
 class Desktop(QObject):
@@ -47,13 +52,16 @@ class Desktop(QObject):
         self._background = Background(self)
         self._bridge = SyncBridge(self)
         self._opened: OpenedProfile | None = None
+        self._locking: Locking | None = None
+        self.locked = False  # the window was closed for the lock screen to come in its place
         self._mode = mode_of(wish.settings.theme)
-        self._language = i18n.install(app, wish.settings.language or _system_language())
+        self._language = i18n.install(app, wish.settings.language or language_of())
         theme.apply(app, theme.load(self._mode, self._language))
         self.window = MainWindow()
         host.furnish(self.window)
         host.closing.connect(self.leave)
         self.window.sign_out_asked.connect(self._sign_out)
+        self.window.lock_asked.connect(self.lock)
         self.window.sign_in_asked.connect(self._sign_in_again)
         self.window.theme_turn_asked.connect(self._turn_theme)
         self._signals = ShutdownSignals(self, host.close)
@@ -68,10 +76,14 @@ class Desktop(QObject):
     def _begin(self) -> None:
         sys.setswitchinterval(_SWITCH_INTERVAL_S)
         profile = self._wished_profile()
-        if profile is None:
+        if profile is None or (self._is_barred(profile) and not self._wish.password):
             self._ask_sign_in()
         else:
             self._open(profile, self._wish.password)
+
+    def _is_barred(self, profile: Profile) -> bool:
+        """Return whether nobody may go on here before the server has heard a password."""
+        return self._wish.sign_in_anew or mark_of(profile, self._wish.settings.data_dir).stands()
 
     def _wished_profile(self) -> Profile | None:
         """Return whose desk to open without asking; None when nobody is known."""
@@ -90,6 +102,8 @@ class Desktop(QObject):
         login = self._wish.login or (known.user if known is not None else "")
         view = SignInView(server, login)
         view.asked.connect(lambda at, who, word: self._open(Profile(at, who), word, view))
+        if known is not None and self._is_barred(known):
+            view.fix_person()
         self.window.show_before(view)
         view.begin()
         if problem:
@@ -133,7 +147,7 @@ class Desktop(QObject):
     def _sign_in(self, opened: "OpenedProfile", password: str, view: SignInView | None) -> None:
         def failed(error: Exception) -> None:
             can_go_on = opened.can_go_on and isinstance(error, Unavailable)
-            if can_go_on and view is None:
+            if can_go_on and view is None and not self._is_barred(opened.profile):
                 self._enter(opened)  # the server is away: the session of before still holds
                 return
             self._close_profile()
@@ -144,9 +158,25 @@ class Desktop(QObject):
 
         self._bridge.call(
             lambda: opened.engine.sign_in(opened.profile.user, password),
-            lambda _me: self._enter(opened),
+            lambda _me: self._let_in(opened, password),
             failed,
         )
+
+    def _let_in(self, opened: "OpenedProfile", password: str) -> None:
+        """The server knows the password: from now on it unlocks this desk, and lifts its lock."""
+        self._learn(opened, password)
+        mark_of(opened.profile, self._wish.settings.data_dir).lift()
+        self._enter(opened)
+
+    def _learn(self, opened: "OpenedProfile", password: str) -> None:
+        profile, data_dir = opened.profile, self._wish.settings.data_dir
+
+        def work() -> None:
+            from agentdesk.desktop.app.locking import remember_password  # noqa: PLC0415  late
+
+            remember_password(profile, data_dir, password)
+
+        self._background.run(work, lambda _kept: None, _not_learnt)
 
     def _enter(self, opened: "OpenedProfile") -> None:
         me = opened.store.me()
@@ -157,6 +187,7 @@ class Desktop(QObject):
         i18n.use_zone(zone_of(me))
         self.window.begin(self._workplace(opened, me))
         after(self.window, _SETTLED_MS, settle_memory)
+        after(self.window, _SETTLED_MS, self._watch)
 
     def _workplace(self, opened: "OpenedProfile", me: Me) -> Workplace:
         store, lease = opened.store, opened.lease
@@ -182,9 +213,13 @@ class Desktop(QObject):
     def _resume(self, opened: "OpenedProfile", password: str, view: SignInView) -> None:
         self._bridge.call(
             lambda: opened.engine.sign_in(opened.profile.user, password),
-            lambda _me: self.window.show_frame(),
+            lambda _me: self._resumed(opened, password),
             lambda error: view.refuse(sign_in_problem(error)),
         )
+
+    def _resumed(self, opened: "OpenedProfile", password: str) -> None:
+        self._learn(opened, password)
+        self.window.show_frame()
 
     def _sign_out(self) -> None:
         opened = self._opened
@@ -197,11 +232,40 @@ class Desktop(QObject):
 
         self._bridge.call(opened.engine.sign_out, gone, gone)
 
+    # ---- locking -------------------------------------------------------------------------
+
+    def _watch(self) -> None:
+        """Somebody works here: notice when nobody does any more."""
+        from agentdesk.desktop.app.locking import Locking  # noqa: PLC0415  after the first frame
+
+        window = self.host.windowHandle()
+        if self._opened is not None and self._locking is None and window is not None:
+            idle_s = self._wish.settings.lock_after_s
+            self._locking = Locking(window, self._clock, idle_s, self)
+            self._locking.due.connect(self.lock)
+
+    def lock(self) -> None:
+        """Nothing more is shown from this moment on; the process ends as soon as all is safe."""
+        opened = self._opened
+        if opened is None or self.locked:
+            return
+        from agentdesk.desktop.app.locking import clear_clipboard  # noqa: PLC0415  late
+
+        self.locked = True
+        self.host.hide()
+        mark_of(opened.profile, self._wish.settings.data_dir).set()
+        clear_clipboard()
+        self.host.close()
+        self._app.quit()
+
     # ---- leaving -------------------------------------------------------------------------
 
     def _close_profile(self) -> None:
         """No new commands, engine ended, files closed, lock given back: in this order."""
         opened, self._opened = self._opened, None
+        if self._locking is not None:
+            self._locking.deleteLater()
+            self._locking = None
         self.window.end()
         self._bridge.stop(_ENGINE_STOP_MS)
         i18n.use_zone(None)
@@ -218,13 +282,14 @@ class Desktop(QObject):
         self.window.repaint_all()
 
 
-def _system_language() -> str:
-    """Return the first of the system's languages that we speak."""
-    for tag in QLocale.system().uiLanguages():
-        name = _LANGUAGE_OF.get(tag) or tag.split("-")[0]
-        if name in i18n.LANGUAGES:
-            return name
-    return "en"
+def mark_of(profile: Profile, data_dir: Path | None) -> LockMark:
+    """Return the mark that stands while this profile's desk is locked."""
+    return LockMark(profile_folder(profile, data_dir))
+
+
+def _not_learnt(error: Exception) -> None:
+    """Unlocking will ask the server then."""
+    _LOG.warning("the password could not be kept as a key", exc_info=error)
 
 
 def _copy(text: str) -> None:

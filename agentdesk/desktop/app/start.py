@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.app.first_window import FirstWindow, mode_of
+from agentdesk.desktop.app.rebirth import become
 from agentdesk.desktop.app.wish import Wish
 from agentdesk.runtime.clock import Clock
 
@@ -28,4 +29,7 @@ def run(wish: Wish, clock: Clock) -> int:
     Faults(window).install()
     desktop = Desktop(app, window, wish, clock)
     desktop.start()
-    return int(app.exec())
+    code = int(app.exec())
+    if desktop.locked:
+        become("lock", wish.words)
+    return code

@@ -11,3 +11,5 @@ class Wish:
     server_given: bool = False
     login: str = ""
     password: str = ""
+    sign_in_anew: bool = False  # ask the server, even where somebody is signed in
+    words: tuple[str, ...] = ()  # the command line, to be given to whoever comes after us

@@ -28,6 +28,7 @@ WINDOW_ACTIONS = (
     ActionSpec("sync.now", lambda: tr("Action", "Sync now"), "F5", icon="refresh-cw"),
     ActionSpec("theme.turn", lambda: tr("Action", "Light or dark"), icon="moon"),
     ActionSpec("keys.single", lambda: tr("Action", "Single keys on or off"), icon="keyboard"),
+    ActionSpec("session.lock", lambda: tr("Action", "Lock the desk"), "Ctrl+L", icon="lock"),
     ActionSpec("session.sign_out", lambda: tr("Action", "Sign out"), icon="log-out"),
 )
 

@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
 
     sign_out_asked = Signal()
     sign_in_asked = Signal()
+    lock_asked = Signal()
     theme_turn_asked = Signal()
 
     def __init__(self) -> None:
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
             "sync.now": self._sync_now,
             "theme.turn": self.theme_turn_asked.emit,
             "keys.single": self._turn_single_keys,
+            "session.lock": self.lock_asked.emit,
             "session.sign_out": self.sign_out_asked.emit,
         }
         for spec in WINDOW_ACTIONS:
@@ -271,7 +273,7 @@ class MainWindow(QMainWindow):
 
     def _open_person_menu(self) -> None:
         menu = QMenu(self)
-        self.registry.fill_menu(menu, ["session.sign_out"])
+        self.registry.fill_menu(menu, ["session.lock", "session.sign_out"])
         chip = self.top.person
         menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from agentdesk.cache.shapes import Mended
-from agentdesk.desktop.item_models.reader import Reader
+from agentdesk.desktop.item_models.reader import LeaseReader, Reader
 from agentdesk.desktop.main_window.draft_keeper import DraftKeeper
 from agentdesk.desktop.operations.door import CommandDoor
 from agentdesk.desktop.sync_bridge import SyncBridge
@@ -31,3 +31,4 @@ class Workplace:
     me: Me
     drafts: DraftKeeper = field(kw_only=True)
     about: About = field(kw_only=True, default_factory=About)
+    lease: LeaseReader | None = None  # None: this computer takes nothing along

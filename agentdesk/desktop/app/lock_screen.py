@@ -1,0 +1,90 @@
+"""The small process in a locked desk's place: it holds no key, no row and no word of a customer."""
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from agentdesk.desktop import i18n, theme
+from agentdesk.desktop.app.first_window import FirstWindow, mode_of
+from agentdesk.desktop.app.language import language_of
+from agentdesk.desktop.app.rebirth import become
+from agentdesk.desktop.app.shutdown_signals import ShutdownSignals
+from agentdesk.desktop.app.wish import Wish
+from agentdesk.desktop.tasks import Background
+from agentdesk.desktop.views.lock.lock_view import LockView
+from agentdesk.runtime.lock_mark import LockMark
+from agentdesk.runtime.paths import Profile, profile_folder
+
+_END_MS = 1000
+
+
+class LockScreen(QObject):
+    """`next_words` is what to become when the window is gone; None: nobody unlocked."""
+
+    def __init__(self, host: FirstWindow, profile: Profile, folder: Path) -> None:
+        super().__init__(host)
+        self._host, self._profile, self._folder = host, profile, folder
+        self._mark = LockMark(folder)
+        self._background = Background(self)
+        self.next_words: tuple[str, ...] | None = None
+        self.view = LockView(profile.user)
+        self.view.asked.connect(self._try)
+        self.view.other_way_asked.connect(lambda: self._leave_for("--sign-in"))
+        host.furnish(self.view)
+        host.closing.connect(lambda: self._background.close(_END_MS))
+        self.view.begin()
+
+    def _try(self, password: str) -> None:
+        folder, name = self._folder, self._profile.name
+        self._background.run(
+            lambda: _unlocked(folder, name, password),
+            self._tried,
+            lambda _error: self._tried(False),
+        )
+
+    def _tried(self, opened: bool) -> None:
+        if not opened:
+            self.view.refuse(self._mark.count_wrong())
+            return
+        self._mark.lift()
+        self._leave_for()
+
+    def _leave_for(self, *words: str) -> None:
+        self.next_words = words
+        self._host.close()
+
+
+def _unlocked(folder: Path, profile_name: str, password: str) -> bool:
+    """Prove the password; a KEK the keyring has lost comes back by it."""
+    from agentdesk.runtime.keychain import Keychain, NoKeyring, give_back_kek  # noqa: PLC0415  late
+    from agentdesk.runtime.password_wrap import opened_by  # noqa: PLC0415  late
+
+    kek = opened_by(folder, profile_name, password)
+    if kek is None:
+        return False
+    with suppress(NoKeyring):  # the desk says it better when it opens
+        give_back_kek(profile_name, kek, Keychain.of_system())
+    return True
+
+
+def run(wish: Wish, profile: Profile) -> int:
+    """Show the lock until it is opened, then become the desk again; or until it is closed."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("agentdesk")
+    settings = wish.settings
+    language = i18n.install(app, settings.language or language_of())
+    look = theme.load(mode_of(settings.theme), language)
+    theme.apply(app, look)
+    host = FirstWindow(look)
+    screen = LockScreen(host, profile, profile_folder(profile, settings.data_dir))
+    signals = ShutdownSignals(screen, host.close)
+    host.show()
+    screen.view.begin()
+    code = int(app.exec())
+    del signals
+    if screen.next_words is not None:
+        become("desktop", [*wish.words, *screen.next_words])
+    return code

@@ -1,0 +1,85 @@
+"""A locked desk: who works here, and the one field that opens it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from agentdesk.desktop import theme
+from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.tasks import after
+from agentdesk.desktop.widgets.button import Button
+from agentdesk.desktop.widgets.card import Card
+from agentdesk.desktop.widgets.picture import Picture
+from agentdesk.desktop.widgets.surface import Surface
+from agentdesk.desktop.widgets.text import Text
+
+
+class LockView(Surface):
+    """Shows nothing of what is behind it: there is nothing behind it."""
+
+    asked = Signal(str)  # the password
+    other_way_asked = Signal()
+
+    def __init__(self, login: str, parent: QWidget | None = None) -> None:
+        super().__init__("bg", "", parent)
+        worn = theme.current()
+        self._password = QLineEdit()
+        self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._password.setAccessibleName(tr("Lock", "Password"))
+        self._password.setPlaceholderText(tr("Lock", "Password"))
+        self._password.setObjectName("unlock_password")
+        self._password.setFixedHeight(worn.size("field"))
+        self._password.returnPressed.connect(self._ask)
+        self._problem = Text("", "small", "bad", wrap=True)
+        self._problem.setObjectName("problem")
+        self._problem.hide()
+        self._button = Button(tr("Lock", "Unlock"), "primary", keys=["↵"], tall=True)
+        self._button.clicked.connect(self._ask)
+        other = Button(tr("Lock", "Sign in with the server instead"), "quiet")
+        other.clicked.connect(self.other_way_asked)
+        card = self._card(login)
+        for part in (self._password, self._problem, self._button, other):
+            card.column.addWidget(part)
+        column = QVBoxLayout(self)
+        column.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+
+    @staticmethod
+    def _card(login: str) -> Card:
+        worn = theme.current()
+        card = Card()
+        card.setFixedWidth(worn.size("column_right"))
+        inset = worn.space("page")
+        card.column.setContentsMargins(inset, inset, inset, inset)
+        card.column.setSpacing(worn.space("gap"))
+        card.column.addWidget(Picture("lock", "accent_text"), 0, Qt.AlignmentFlag.AlignLeft)
+        card.column.addWidget(Text(login, "title"))
+        words = tr("Lock", "This desk is locked. What you had begun is kept.")
+        card.column.addWidget(Text(words, "small", "muted", wrap=True))
+        return card
+
+    def begin(self) -> None:
+        self._password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask(self) -> None:
+        if self._button.isEnabled() and self._password.text():
+            self._set_open(is_open=False)
+            self.asked.emit(self._password.text())
+
+    def refuse(self, wait_s: float) -> None:
+        """The password was wrong; after many of them the next try has to wait."""
+        self._password.clear()
+        words = tr("Lock", "That is not the password of your last sign-in.")
+        if wait_s:
+            words = tr("Lock", "That is not the password. Try again in {seconds} seconds.").format(
+                seconds=int(wait_s)
+            )
+        self._problem.setText(words)
+        self._problem.show()
+        after(self, int(wait_s * 1000), self._open_again)
+
+    def _open_again(self) -> None:
+        self._set_open(is_open=True)
+        self.begin()
+
+    def _set_open(self, *, is_open: bool) -> None:
+        self._button.setEnabled(is_open)
+        self._password.setEnabled(is_open)
