@@ -99,7 +99,9 @@ def _as_postgres() -> dict[str, Any]:
 
 
 def _done(command: list[str], **how: Any) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, check=False, **how)
+    done: subprocess.CompletedProcess[str] = subprocess.run(
+        command, capture_output=True, text=True, check=False, **how
+    )
     if done.returncode != 0:
         raise Unavailable(f"{Path(command[0]).name}: {done.stderr[-1000:]}")
     return done.stdout

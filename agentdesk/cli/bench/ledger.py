@@ -4,7 +4,7 @@ import http.client
 import json
 import random
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -63,10 +63,10 @@ def measure(_: Loaded, folder: Path) -> list[Result]:
 
 
 def _figure(
-    metric: str, value: float, n: int, beside: dict[str, float], goal: float | None = None
+    metric: str, value: float, n: int, beside: Mapping[str, float], goal: float | None = None
 ) -> Result:
     unit = "" if metric == "of_pgbench" else "1/s"
-    return Result("B5", CLIENTS, metric, round(value, 2), unit, n, beside, goal, SEED, True)
+    return Result("B5", CLIENTS, metric, round(value, 2), unit, n, dict(beside), goal, SEED, True)
 
 
 def rush(askings: list[Asking], stage: Stage, seconds: float) -> Counter[str]:

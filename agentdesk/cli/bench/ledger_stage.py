@@ -25,7 +25,7 @@ from agentdesk.server.storage.unit_of_work import UnitOfWork
 SOURCE = Source(system="bench", at=datetime(2026, 1, 1, tzinfo=UTC), synthetic=True)
 REASON = "Delivery damage"
 ROOMY, TIGHT = 1_000_000_000, 0
-TIGHT_MINOR = 2_000
+TIGHT_MINOR = 500
 MOST_MINOR = 99
 ONE_TIGHT_IN = 4
 # Four dials: of the case, of the agent's day and month, of the customer's year.

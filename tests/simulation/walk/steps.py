@@ -70,6 +70,15 @@ class Steps:
         by = self._actors[self.dice.choice(takers).user_id]
         return self._decide(self.dice.choice(waiting), by)
 
+    def decide_by_a_right_that_ran_out(self) -> Asking | None:
+        """Lent once, not taken back, and over."""
+        now, loans = self.clock.now(), self.model.loans.values()
+        taker = self._one_of([one.taker for one in loans if not one.ended and one.until <= now])
+        waiting = self._one_of([one for one in self.model.open() if one.state == "pending"])
+        if taker is None or waiting is None:
+            return None
+        return self._decide(waiting, self._actors[taker.user_id])
+
     def decide_though_disabled(self) -> Asking | None:
         """The door let them in a moment before."""
         out = [actor for actor in self.cast.deciders if actor.user_id in self.model.disabled]

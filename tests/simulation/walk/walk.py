@@ -21,6 +21,7 @@ WEIGHTS = {
     "ask": 18,
     "decide": 12,
     "decide_by_a_lent_right": 7,
+    "decide_by_a_right_that_ran_out": 4,
     "decide_by_anybody": 8,
     "decide_though_disabled": 3,
     "answer_offer": 6,
