@@ -179,10 +179,16 @@ def _budgets_of(
     has_goodwill = _goodwill_minor(priced) or any(p.draft.basis is Basis.GOODWILL for p in priced)
     if verdict is None or not has_goodwill:
         return ()
-    is_by_lease = drawing is not None and (drawing.wanted is not None or not facts.online)
-    if is_by_lease and facts.offline is not None and drawing.refusal is not Refusal.KIND:
+    if facts.offline is not None and drawing is not None and _is_by_lease(facts, drawing):
         return of_lease(facts.offline, plan.parts, plan.reason or facts.case_reason)
     return of_limits(verdict, facts)
+
+
+def _is_by_lease(facts: RemedyFacts, drawing: Drawing) -> bool:
+    """What a lease never covers is weighed by the limits, offline too."""
+    if drawing.wanted is not None:
+        return True
+    return not facts.online and drawing.refusal is not Refusal.KIND
 
 
 def _give(
