@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from agentdesk.cache.leases import LeaseShelf
 from agentdesk.cache.store import Store, StoreKeys
 from agentdesk.domain.actor import Actor
 from agentdesk.domain.leases import Moment, Refusal
@@ -34,22 +33,29 @@ class Laptop:
     shop: Shop
     actor: Actor
     device_id: str
-    store: Store
-    shelf: LeaseShelf
+    folder: Path
+    keys: StoreKeys
+    seed: bytes
 
     @classmethod
     def open(cls, shop: Shop, folder: Path, actor: Actor | None = None) -> "Laptop":
         person, device_id = actor or shop.agent, shop.new_id()
         with shop.database.write() as unit:
             session_id = unit.access.open_session(person.user_id, device_id, "laptop")
+        signed_in = replace(person, session_id=session_id)
         keys = StoreKeys(os.urandom(32), os.urandom(32))
-        store = Store.open(folder, keys, clock=shop.clock)
+        return cls(shop, signed_in, device_id, folder, keys, os.urandom(32))
 
-        def now() -> Moment:
-            return Moment(shop.clock.now(), shop.clock.monotonic_s(), "boot")
+    def __post_init__(self) -> None:
+        self.reopen()
 
-        shelf = store.leases(Signer(os.urandom(32)), now)
-        return cls(shop, replace(person, session_id=session_id), device_id, store, shelf)
+    def reopen(self) -> None:
+        """Open what lies in the folder, as after a start."""
+        self.store = Store.open(self.folder, self.keys, clock=self.shop.clock)
+        self.shelf = self.store.leases(Signer(self.seed), self._moment)
+
+    def _moment(self) -> Moment:
+        return Moment(self.shop.clock.now(), self.shop.clock.monotonic_s(), "boot")
 
     def take_lease(self, *customers: Takeaway, request_id: str = "") -> Signed | None:
         """Ask while online for what is to come along, by default the shop's customer and case."""
