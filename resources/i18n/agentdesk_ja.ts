@@ -179,6 +179,10 @@
             <translation>ライト/ダーク切替</translation>
         </message>
         <message>
+            <source>Lock the desk</source>
+            <translation>デスクをロック</translation>
+        </message>
+        <message>
             <source>Next customer</source>
             <translation>次のお客様</translation>
         </message>
@@ -2387,6 +2391,33 @@
         <message>
             <source>{wish}, {hours}</source>
             <translation>{wish}、{hours}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lock</name>
+        <message>
+            <source>Password</source>
+            <translation>パスワード</translation>
+        </message>
+        <message>
+            <source>Sign in with the server instead</source>
+            <translation>代わりにサーバーでサインイン</translation>
+        </message>
+        <message>
+            <source>That is not the password of your last sign-in.</source>
+            <translation>前回サインインしたときのパスワードと異なります。</translation>
+        </message>
+        <message>
+            <source>That is not the password. Try again in {seconds} seconds.</source>
+            <translation>パスワードが違います。{seconds} 秒後にもう一度お試しください。</translation>
+        </message>
+        <message>
+            <source>This desk is locked. What you had begun is kept.</source>
+            <translation>このデスクはロックされています。書きかけの内容は保存されています。</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>ロックを解除</translation>
         </message>
     </context>
     <context>

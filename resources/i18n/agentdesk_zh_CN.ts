@@ -179,6 +179,10 @@
             <translation>浅色或深色</translation>
         </message>
         <message>
+            <source>Lock the desk</source>
+            <translation>锁定工作台</translation>
+        </message>
+        <message>
             <source>Next customer</source>
             <translation>下一位客户</translation>
         </message>
@@ -2387,6 +2391,33 @@
         <message>
             <source>{wish}, {hours}</source>
             <translation>{wish},{hours}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lock</name>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Sign in with the server instead</source>
+            <translation>改为通过服务器登录</translation>
+        </message>
+        <message>
+            <source>That is not the password of your last sign-in.</source>
+            <translation>这不是您上次登录时的密码。</translation>
+        </message>
+        <message>
+            <source>That is not the password. Try again in {seconds} seconds.</source>
+            <translation>密码不正确。请在 {seconds} 秒后重试。</translation>
+        </message>
+        <message>
+            <source>This desk is locked. What you had begun is kept.</source>
+            <translation>此工作台已锁定。您未完成的内容已保留。</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
         </message>
     </context>
     <context>

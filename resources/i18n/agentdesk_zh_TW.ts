@@ -179,6 +179,10 @@
             <translation>淺色或深色</translation>
         </message>
         <message>
+            <source>Lock the desk</source>
+            <translation>鎖定工作台</translation>
+        </message>
+        <message>
             <source>Next customer</source>
             <translation>下一位顧客</translation>
         </message>
@@ -2387,6 +2391,33 @@
         <message>
             <source>{wish}, {hours}</source>
             <translation>{wish},{hours}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lock</name>
+        <message>
+            <source>Password</source>
+            <translation>密碼</translation>
+        </message>
+        <message>
+            <source>Sign in with the server instead</source>
+            <translation>改為透過伺服器登入</translation>
+        </message>
+        <message>
+            <source>That is not the password of your last sign-in.</source>
+            <translation>這不是您上次登入時的密碼。</translation>
+        </message>
+        <message>
+            <source>That is not the password. Try again in {seconds} seconds.</source>
+            <translation>密碼不正確。請在 {seconds} 秒後再試。</translation>
+        </message>
+        <message>
+            <source>This desk is locked. What you had begun is kept.</source>
+            <translation>此工作台已鎖定。您未完成的內容已保留。</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解除鎖定</translation>
         </message>
     </context>
     <context>
