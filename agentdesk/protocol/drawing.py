@@ -41,10 +41,13 @@ def wanted(
 ) -> Wanted | None:
     """Return what the act draws; None when a part of it is not worth what is written on it.
 
-    The periods are those of the day the lease was signed: an act never moves to another.
+    What names an order may be in another currency than the lease: the server weighs it. The
+    periods are those of the day the lease was signed: an act never moves to another.
     """
     kinds = frozenset(draft.kind for draft in drafts)
-    if not kinds <= lease.kinds or any(draft.basis is not Basis.GOODWILL for draft in drafts):
+    if not kinds <= lease.kinds or any(
+        draft.basis is not Basis.GOODWILL or draft.order_id is not None for draft in drafts
+    ):
         return None
     by_kind: dict[RemedyKind, int] = {}
     for draft in drafts:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from agentdesk.domain.actor import Actor
-from agentdesk.domain.errors import RuleBroken
+from agentdesk.domain.errors import AgentdeskError, InvalidInput, NotFound, RuleBroken
 from agentdesk.domain.leases import Settling
 from agentdesk.domain.ledger import Subjects
 from agentdesk.domain.remedies import PlanState
@@ -34,6 +34,9 @@ from agentdesk.server.services.plan_pricing import PlanAtWork
 from agentdesk.server.storage.repositories.ledger import Deed
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
+# An act that can never be, however often it is sent again.
+_CANNOT_BE = (InvalidInput, NotFound, RuleBroken)
+
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
@@ -52,12 +55,12 @@ def give_plan(unit: UnitOfWork, actor: Actor, command: GivePlan) -> list[Row]:
     try:
         with unit.connection.begin_nested():
             return _give(unit, actor, command)
-    except RuleBroken as refused:
+    except _CANNOT_BE as refused:
         return [_keep_as_evidence(unit, actor, command, command.draw, refused)]
 
 
 def _keep_as_evidence(
-    unit: UnitOfWork, actor: Actor, command: GivePlan, draw: Signed, refused: RuleBroken
+    unit: UnitOfWork, actor: Actor, command: GivePlan, draw: Signed, refused: AgentdeskError
 ) -> Row:
     """What was granted offline and cannot be is said to be rejected; its draw was heard."""
     settling = leases.hear(unit, actor, draw, command.plan_id)

@@ -155,6 +155,27 @@ def test_what_cannot_be_is_kept_as_evidence_and_holds_nobody_up(shop: Shop, lapt
     assert state_of(shop, second) is PlanState.POSTED
 
 
+@pytest.mark.parametrize(
+    "cannot_be",
+    [
+        by_lines(RemedyKind.REFUND, "no-such-order", ("1", 1), basis=Basis.GOODWILL),
+        RemedyDraft(RemedyKind.CREDIT, Basis.GOODWILL),
+    ],
+    ids=["of what is not there", "malformed"],
+)
+def test_no_kind_of_refusal_holds_up_those_behind_it(
+    shop: Shop, laptop: Laptop, cannot_be: RemedyDraft
+) -> None:
+    laptop.take_lease()
+    first = forge(laptop, cannot_be)
+    assert first.draw is not None
+    second = forge(laptop, seq=2, previous=first.draw.hash)
+    assert shop.do(laptop.actor, first).outcome is Outcome.APPLIED
+    assert state_of(shop, first) is PlanState.REJECTED
+    shop.do(laptop.actor, second)
+    assert state_of(shop, second) is PlanState.POSTED
+
+
 def test_a_lease_grows_no_larger_than_can_be_read_again(shop: Shop, laptop: Laptop) -> None:
     signed = None
     for _ in range(3):
