@@ -16,7 +16,7 @@ from agentdesk.domain.remedies import Basis, PlanState, RemedyKind
 _SHOWN_DETAILS = 4
 _SHOWN_ID = 8
 _LONGEST = 60
-_EMPTY = (None, "", [], {}, 0)
+_EMPTY: tuple[object, ...] = (None, "", [], {}, 0)
 _CURRENCY = "currency"
 _People = Mapping[str, str]
 

@@ -40,7 +40,8 @@ def changes(body: PolicyBody, before: PolicyBody) -> int:
     """Return how many limits and settings are not as they were."""
     now, then = (Counter(map(msgspec.json.encode, one.limits)) for one in (body, before))
     limits = max((now - then).total(), (then - now).total())
-    return limits + sum(getattr(body, name) != getattr(before, name) for name in _SETTINGS)
+    settings = [name for name in _SETTINGS if getattr(body, name) != getattr(before, name)]
+    return limits + len(settings)
 
 
 def problem_of(body: PolicyBody) -> str:

@@ -76,8 +76,8 @@ class PolicyPage(Surface):
         self._body.addLayout(right, 4)
         column.addLayout(self._body)
         self._more.setSpacing(worn.space("column"))
-        for part, share in ((self.settings, 5), (self.levels, 4)):
-            self._more.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
+        self._more.addWidget(self.settings, 5, Qt.AlignmentFlag.AlignTop)
+        self._more.addWidget(self.levels, 4, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._more)
         column.addStretch(1)
         return content
