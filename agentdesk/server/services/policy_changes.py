@@ -5,7 +5,7 @@ from itertools import takewhile
 import msgspec
 
 from agentdesk.domain.actor import Actor
-from agentdesk.domain.errors import NotFound
+from agentdesk.domain.errors import NotFound, RuleBroken
 from agentdesk.domain.policy_versions import (
     PolicyState,
     check_confirmable,
@@ -21,6 +21,7 @@ from agentdesk.server.services.ownership import check_new, maker, save_new
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 _SERIES = "policy"
+_DECODER = msgspec.json.Decoder(PolicyBody)
 
 
 def propose(unit: UnitOfWork, actor: Actor, command: ProposePolicy) -> list[Row]:
@@ -43,6 +44,8 @@ def confirm(unit: UnitOfWork, actor: Actor, command: ConfirmPolicy) -> list[Row]
         lambda other: other.number > version.number, policies.versions(unit, version.currency)
     )
     check_confirmable(version, newer, actor.person_id)
+    if unit.access.password_set_by(actor.user_id) == proposal.proposed_by:
+        raise RuleBroken("the proposer knows this account's password", code="lent_account")
     proposal.state = PolicyState.ACTIVE
     proposal.effective_from = max(proposal.effective_from, unit.now())
     proposal.confirmed_by = actor.user_id
@@ -62,16 +65,36 @@ def withdraw(unit: UnitOfWork, actor: Actor, command: WithdrawPolicy) -> list[Ro
     check_withdrawable(domain_values.policy_version(body))
     latest = policies.latest(unit, body.currency)
     stops = latest is not None and latest.number == body.version
+    row = _end(unit, actor, command.policy_id, body, command.words)
+    if not stops:
+        return [row]
+    return [row, *_end_to_come(unit, actor, body, command.words), *stop(unit, body.currency)]
+
+
+def _end(unit: UnitOfWork, actor: Actor, policy_id: str, body: PolicyBody, words: str) -> Row:
     if body.state is PolicyState.ACTIVE:
         body.confirmed_at = body.confirmed_at or body.effective_from
     body.state = PolicyState.WITHDRAWN
     body.withdrawn_by = actor.user_id
     body.withdrawn_by_name = actor.display_name
     body.withdrawn_at = unit.now()
-    body.withdrawn_words = command.words
-    unit.audit("policy.withdraw", Entity.POLICY, command.policy_id, _figures(body))
-    row = unit.records.save(Entity.POLICY, command.policy_id, body)
-    return [row, *(stop(unit, body.currency) if stops else ())]
+    body.withdrawn_words = words
+    unit.audit("policy.withdraw", Entity.POLICY, policy_id, _figures(body))
+    return unit.records.save(Entity.POLICY, policy_id, body)
+
+
+def _end_to_come(unit: UnitOfWork, actor: Actor, stopped: PolicyBody, words: str) -> list[Row]:
+    """A stop ends what was confirmed for later, too: the giving does not begin again by itself."""
+    newer = [
+        (row.id, body)
+        for row in unit.policies.newest_first(stopped.currency)
+        if (body := _DECODER.decode(row.body)).version > stopped.version
+    ]
+    return [
+        _end(unit, actor, policy_id, _locked(unit, policy_id), words)
+        for policy_id, body in newer
+        if body.state is PolicyState.ACTIVE
+    ]
 
 
 def stop(unit: UnitOfWork, currency: str) -> list[Row]:

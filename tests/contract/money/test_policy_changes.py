@@ -20,7 +20,7 @@ from agentdesk.protocol.messages import (
 )
 from agentdesk.protocol.policies import PolicyTerms
 from agentdesk.protocol.rows import Entity
-from agentdesk.server.services import audit_budgets, policies
+from agentdesk.server.services import audit_budgets, policies, users
 from agentdesk.server.storage.repositories.records import NewRecord
 from tests.plugins.dials import (
     DIALS,
@@ -82,6 +82,30 @@ def test_nobody_confirms_what_they_proposed_under_whatever_name(shop: Shop, admi
 
 def _fields(actor: Actor) -> dict[str, object]:
     return {name: getattr(actor, name) for name in actor.__slots__}
+
+
+def test_an_account_whose_password_the_proposer_chose_is_no_second_person(
+    shop: Shop, admin: Actor, other_admin: Actor
+) -> None:
+    policy_id = proposed(shop, admin, *SAME)
+    shop.employ(other_admin)
+    with shop.database.write(admin) as unit:
+        users.set_password(unit, admin, other_admin.user_id, "a hash")
+    assert confirm(shop, other_admin, policy_id).code == "lent_account"
+    with shop.database.write(other_admin) as unit:
+        users.set_password(unit, other_admin, other_admin.user_id, "another hash")
+    assert confirm(shop, other_admin, policy_id).outcome is Outcome.APPLIED
+
+
+def test_a_stop_ends_what_was_confirmed_for_later_too(
+    shop: Shop, admin: Actor, other_admin: Actor
+) -> None:
+    later = proposed(shop, admin, *SAME, after=timedelta(days=2))
+    confirm(shop, other_admin, later)
+    withdraw(shop, admin, first_policy(shop))
+    shop.clock.advance(timedelta(days=3))
+    assert body(shop, later).state is PolicyState.WITHDRAWN
+    assert shop.give(credit(100)).code == "policy_withdrawn"
 
 
 def test_it_counts_from_its_own_time_on(shop: Shop, admin: Actor, other_admin: Actor) -> None:

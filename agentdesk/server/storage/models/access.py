@@ -10,6 +10,7 @@ CREDENTIAL = Table(
     Column("user_id", KeyText, primary_key=True),
     Column("password_hash", Text, nullable=False),
     Column("changed_us", Microseconds, nullable=False),
+    Column("set_by", KeyText, nullable=True),  # who knows it: none is whoever has the machine
 )
 
 # A session is a family of tokens: one device of one user, from signing in to its end.

@@ -98,9 +98,19 @@ class AccessRepository:
         found = select(CREDENTIAL.c.password_hash).where(CREDENTIAL.c.user_id == user_id)
         return self._context.connection.scalar(found)
 
+    def password_set_by(self, user_id: str) -> str | None:
+        """Return who chose the password, and so knows it; None: somebody at the machine."""
+        found = select(CREDENTIAL.c.set_by).where(CREDENTIAL.c.user_id == user_id)
+        return self._context.connection.scalar(found)
+
     def set_password(self, user_id: str, password_hash: str) -> None:
         self._context.check_writable()
-        values = {"password_hash": password_hash, "changed_us": to_us(self._context.now())}
+        actor = self._context.actor
+        values = {
+            "password_hash": password_hash,
+            "changed_us": to_us(self._context.now()),
+            "set_by": None if actor is None else actor.user_id,
+        }
         put = _PUT[self._context.connection.dialect.name](CREDENTIAL)
         self._execute(
             put.on_conflict_do_update(index_elements=[CREDENTIAL.c.user_id], set_=values),
