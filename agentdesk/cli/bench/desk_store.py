@@ -36,17 +36,18 @@ def filled(near: Path) -> Iterator[DeskStore]:
         empty = DeskStore(Path(folder) / "profile", keys, 0)
         store = empty.open()
         rows = 0
-        for page in _pages():
+        for page in pages(CUSTOMERS):
             store.apply.bootstrap(page, lambda progress: progress)
             rows += len(page)
         store.close()
         yield DeskStore(empty.folder, keys, rows)
 
 
-def _pages() -> Iterator[list[Row]]:
+def pages(customers: int) -> Iterator[list[Row]]:
+    """Yield so many customers as the server would send them, the reference rows first."""
     page = list(_reference())
     population = Population(SEED)
-    for number in range(CUSTOMERS):
+    for number in range(customers):
         page += [_row(entity, one.id, one.body) for entity, one in population.customer(number)]
         if len(page) >= PAGE:
             yield page
