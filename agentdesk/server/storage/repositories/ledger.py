@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Literal
 
 from sqlalchemy import Row as SqlRow
-from sqlalchemy import Table, Update, insert, select
+from sqlalchemy import Table, Update, insert
 from sqlalchemy.exc import IntegrityError
 
 from agentdesk.domain.dials import Dial
@@ -20,7 +20,7 @@ from agentdesk.domain.ledger import BucketState, Claim, EntryKind, HoldState
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.runtime.clock import to_us
 from agentdesk.server.storage.context import UnitContext
-from agentdesk.server.storage.models.ledger import BUCKET, ENTRY, HOLD, HOLD_BUCKET, SPEND
+from agentdesk.server.storage.models.ledger import ENTRY, HOLD, HOLD_BUCKET, SPEND
 from agentdesk.server.storage.repositories import ledger_statements as statements
 from agentdesk.server.storage.repositories.bucket_rows import BucketRow, budget_of, dial_of
 from agentdesk.server.storage.repositories.records import NewRecord, RecordRepository
@@ -421,8 +421,8 @@ class LedgerRepository:
         return self._records.save_all(Entity.BUDGET, shown)
 
     def _buckets(self, ids: Sequence[str]) -> dict[str, BucketRow]:
-        wanted = select(BUCKET).where(BUCKET.c.id.in_(ids))
-        return {row.id: row for row in self._context.connection.execute(wanted)}
+        found = self._context.connection.execute(statements.SOME, {"wanted": ids})
+        return {row.id: row for row in found}
 
     def _new_bucket(self, claim: Claim) -> dict[str, object]:
         return {

@@ -35,6 +35,7 @@ _AFTER_RELEASE = (
     + bindparam("to_posted", type_=BUCKET.c.posted.type)
 )
 
+SOME = select(BUCKET).where(BUCKET.c.id.in_(bindparam("wanted", expanding=True)))
 CREATE = {
     "sqlite": sqlite.insert(BUCKET).on_conflict_do_nothing(),
     "postgresql": postgresql.insert(BUCKET).on_conflict_do_nothing(),
