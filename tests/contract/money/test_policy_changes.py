@@ -100,9 +100,10 @@ def test_an_account_whose_password_the_proposer_chose_is_no_second_person(
 def test_a_stop_ends_what_was_confirmed_for_later_too(
     shop: Shop, admin: Actor, other_admin: Actor
 ) -> None:
+    present = first_policy(shop)
     later = proposed(shop, admin, *SAME, after=timedelta(days=2))
     confirm(shop, other_admin, later)
-    withdraw(shop, admin, first_policy(shop))
+    withdraw(shop, admin, present)
     shop.clock.advance(timedelta(days=3))
     assert body(shop, later).state is PolicyState.WITHDRAWN
     assert shop.give(credit(100)).code == "policy_withdrawn"
