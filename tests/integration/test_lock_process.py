@@ -14,8 +14,6 @@ from agentdesk.domain.actor import Role
 from tests.plugins.live_server import PASSWORD, LiveServer
 from tests.plugins.secret_service import SecretService
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-
 
 def wait_for(what: Callable[[], bool]) -> None:
     poll = subprocess.Popen(["sleep", "60"])
