@@ -73,8 +73,8 @@ class Office:
         self._stations: list[Station] = []
 
     async def weather(self, plan: Storm) -> Aftermath:
-        await self._open(plan.desktops)
         try:
+            await self._open(plan.desktops)
             changes = storm(self._random, plan.spells, plan.spell_s)
             lasts = asyncio.ensure_future(self._proxy.go_through(changes))
             work = [self._work(number, plan) for number in range(plan.desktops)]
