@@ -10,6 +10,7 @@ from agentdesk.domain.dials import Dial, Measure, Scope, Strength
 from agentdesk.domain.errors import InvalidInput
 from agentdesk.domain.interactions import Channel
 from agentdesk.domain.money import MAX_MINOR
+from agentdesk.domain.owed import OWED_WITHIN_DAYS, OwedTerms, Withdrawal, withdrawal_days
 from agentdesk.domain.remedies import CostRule, RemedyKind, check_cost_rules
 
 _BASIS_POINTS = 10_000
@@ -114,6 +115,8 @@ class Policy:
     reasons: tuple[str, ...] = ()
     levels: tuple[Level, ...] = ()
     cost_rules: Mapping[RemedyKind, CostRule] = field(default_factory=dict)  # of goods
+    withdrawals: tuple[Withdrawal, ...] = ()  # by place; none: what the law says by default
+    owed_within_days: int = OWED_WITHIN_DAYS
     by_dial: dict[Dial, tuple[Limit, ...]] = field(default_factory=dict, init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -124,6 +127,10 @@ class Policy:
             if len({limit.kinds for limit in limits}) > 1:
                 raise InvalidInput(f"{dial} counts different kinds", code="limit_kinds")
             self.by_dial[dial] = limits
+
+    def owed_terms(self, place: str) -> OwedTerms:
+        """Return the clocks of what is owed to a customer there."""
+        return OwedTerms(withdrawal_days(self.withdrawals, place), self.owed_within_days)
 
     @property
     def deciding_levels(self) -> tuple[Level, ...]:

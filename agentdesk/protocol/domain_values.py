@@ -1,7 +1,7 @@
 """Wire structs to the domain's values and back, for both programs alike."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from agentdesk.domain.actor import Role
 from agentdesk.domain.deciders import Level
@@ -11,14 +11,24 @@ from agentdesk.domain.empowerment import Act, Limit, Policy, RuleLine, Used
 from agentdesk.domain.interactions import Channel
 from agentdesk.domain.money import MAX_MINOR
 from agentdesk.domain.orders import Order, OrderLine, Payment
+from agentdesk.domain.owed import Known, Withdrawal
 from agentdesk.domain.policy_versions import PolicyVersion, latest
 from agentdesk.domain.pricing import Product
 from agentdesk.domain.refunds import LinePick
 from agentdesk.domain.remedies import Draft, Given, RemedyKind
 from agentdesk.protocol import empowerment as wire
-from agentdesk.protocol.entities import CustomerBody, OrderBody, ProductBody, UserBody
+from agentdesk.protocol.entities import (
+    CustomerBody,
+    OrderBody,
+    ProductBody,
+    PromiseBody,
+    UserBody,
+)
 from agentdesk.protocol.entities import OrderLine as OrderLineBody
 from agentdesk.protocol.policies import PolicyTerms
+
+# A day counts until it is over everywhere: a clock of the law never runs short of a customer.
+_LAST_ZONE = timedelta(hours=14)
 
 
 def draft(asked: wire.RemedyDraft | wire.Remedy) -> Draft:
@@ -80,6 +90,25 @@ def order(order_id: str, body: OrderBody) -> Order:
         payments=tuple(
             Payment(p.payment_id, p.means, p.amount_minor, p.refunded_minor, p.expires_on)
             for p in body.payments
+        ),
+    )
+
+
+def known(
+    asked: Draft, body: OrderBody, broken: Iterable[PromiseBody], case_id: str | None, today: date
+) -> Known:
+    """Return what speaks for or against something being owed; of the promises the broken ones."""
+    return Known(
+        today=today,
+        placed_on=(body.placed_at + _LAST_ZONE).date(),
+        state=body.state,
+        parcel=None if body.parcel is None else body.parcel.state,
+        expected_on=None if body.parcel is None else body.parcel.expected_on,
+        overcharge_minor=order(asked.order_id or "", body).overcharge_minor,
+        promise_broken=any(
+            promise.order_id == asked.order_id
+            or (promise.case_id is not None and promise.case_id == case_id)
+            for promise in broken
         ),
     )
 
@@ -153,6 +182,10 @@ def _policy(body: wire.PolicyBody | PolicyTerms, version: int) -> Policy:
         reasons=tuple(body.reasons),
         levels=tuple(_level(level) for level in body.levels),
         cost_rules={term.kind: term.rule for term in body.cost_rules},
+        withdrawals=tuple(
+            Withdrawal(term.days, term.place, term.legal_source) for term in body.withdrawal_days
+        ),
+        owed_within_days=body.owed_within_days,
     )
 
 

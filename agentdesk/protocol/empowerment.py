@@ -11,6 +11,7 @@ from agentdesk.domain.approvals import Decision, RequestState
 from agentdesk.domain.dials import Measure, Scope, Strength, Window
 from agentdesk.domain.effects import Adapter, EffectKind, EffectState
 from agentdesk.domain.interactions import Channel
+from agentdesk.domain.owed import OWED_WITHIN_DAYS
 from agentdesk.domain.policy_versions import PolicyState
 from agentdesk.domain.remedies import Basis, CostRule, Evidence, PlanState, RemedyKind
 from agentdesk.protocol.entities import Body
@@ -93,6 +94,7 @@ class RemedyPlanBody(Body, kw_only=True):
     given_by: Id
     given_by_name: Line
     reason: Line
+    unproven: list[Evidence] = []  # owed by a word that nothing known speaks for or against
     words: Text = ""
     request_id: Id | None = None
     within_limits: bool = True
@@ -243,6 +245,14 @@ class CostTerm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rule: CostRule
 
 
+class WithdrawalTerm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """How long a place's law lets one withdraw from a purchase; no place is everywhere else."""
+
+    days: Annotated[int, Meta(ge=0, le=3_650)]
+    legal_source: Line
+    place: Line = ""
+
+
 class PolicyBody(Body, kw_only=True):
     """One version: its terms (PolicyTerms has a field of the same name for each), and its life."""
 
@@ -273,3 +283,5 @@ class PolicyBody(Body, kw_only=True):
     converts: list[Currency] = []  # counted here too, by a stored rate; no other currency is
     levels: list[PolicyLevel] = []  # none: the team's supervisor, then any other
     cost_rules: list[CostTerm] = []  # goods that count by price, not by cost
+    withdrawal_days: list[WithdrawalTerm] = []  # none: 14, as in Directive 2011/83/EU, article 9
+    owed_within_days: Count = OWED_WITHIN_DAYS  # of an older order nothing is owed

@@ -5,13 +5,21 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from agentdesk.protocol.empowerment import CostTerm, PolicyBody, PolicyLevel, PolicyLimit
+from agentdesk.domain.owed import OWED_WITHIN_DAYS
+from agentdesk.protocol.empowerment import (
+    CostTerm,
+    PolicyBody,
+    PolicyLevel,
+    PolicyLimit,
+    WithdrawalTerm,
+)
 from agentdesk.protocol.fields import Count, Currency, Line, NotNegativeMinor
 
 MAX_LIMITS = 200
 MAX_LEVELS = 5
 MAX_REASONS = 100
 MAX_COST_RULES = 10
+MAX_PLACES = 300
 
 
 class LimitTerm(PolicyLimit, forbid_unknown_fields=True):
@@ -37,6 +45,8 @@ class PolicyTerms(msgspec.Struct, kw_only=True, omit_defaults=True, forbid_unkno
     converts: Annotated[list[Currency], Meta(max_length=20)] = []
     levels: Annotated[list[LevelTerm], Meta(max_length=MAX_LEVELS)] = []
     cost_rules: Annotated[list[CostTerm], Meta(max_length=MAX_COST_RULES)] = []
+    withdrawal_days: Annotated[list[WithdrawalTerm], Meta(max_length=MAX_PLACES)] = []
+    owed_within_days: Annotated[int, Meta(ge=1, le=3_650)] = OWED_WITHIN_DAYS
 
 
 def terms_of(body: PolicyBody) -> PolicyTerms:

@@ -1,5 +1,6 @@
 """Gives a plan: several remedies together or not at all, inside the limits or by asking."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -7,7 +8,7 @@ from agentdesk.domain.actor import Actor
 from agentdesk.domain.errors import AgentdeskError, InvalidInput, NotFound, RuleBroken
 from agentdesk.domain.leases import Settling
 from agentdesk.domain.ledger import Subjects
-from agentdesk.domain.remedies import PlanState
+from agentdesk.domain.remedies import Evidence, PlanState
 from agentdesk.protocol import domain_values
 from agentdesk.protocol.empowerment import RemedyPlanBody
 from agentdesk.protocol.entities import CaseBody
@@ -25,6 +26,7 @@ from agentdesk.server.services import (
     interactions,
     journal,
     leases,
+    owed_evidence,
     plan_pricing,
     policies,
     weighings,
@@ -46,6 +48,7 @@ class _Asked:
     command: GivePlan
     case: Held[CaseBody]
     work: PlanAtWork
+    unproven: Sequence[Evidence]  # owed by a word that nothing known speaks for
 
 
 def give_plan(unit: UnitOfWork, actor: Actor, command: GivePlan) -> list[Row]:
@@ -88,10 +91,13 @@ def _give(unit: UnitOfWork, actor: Actor, command: GivePlan) -> list[Row]:
     # What was granted offline stays granted, though the case was closed meanwhile.
     take_case = cases.take_open if command.draw is None else cases.take_any
     case = take_case(unit, command.case_id, command.customer_id)
-    deciding_rights.check_third(actor, budgets.customer_of(unit, command.customer_id))
+    customer = budgets.customer_of(unit, command.customer_id)
+    deciding_rights.check_third(actor, customer)
     drafts = [domain_values.draft(asked) for asked in command.remedies]
     work = plan_pricing.price(unit, command.customer_id, drafts)
-    asked = _Asked(actor, command, case, work)
+    owner = (case.id, command.customer_id)
+    unproven = owed_evidence.check(unit, customer, owner, drafts, work.orders)
+    asked = _Asked(actor, command, case, work, unproven)
     if work.goodwill_minor == 0:  # what is owed needs nobody's leave
         return _post(unit, asked, [])
     return _spend(unit, asked)
@@ -209,6 +215,7 @@ def _plan(unit: UnitOfWork, asked: _Asked, state: PlanState) -> RemedyPlanBody:
         given_by_name=asked.actor.display_name,
         reason=command.reason,
         words=command.words,
+        unproven=list(asked.unproven),
     )
 
 
@@ -218,4 +225,5 @@ def _figures(plan: RemedyPlanBody) -> dict[str, object]:
         "owed_minor": plan.owed_minor,
         "currency": plan.currency,
         "state": plan.state.value,
+        **({"unproven": [why.value for why in plan.unproven]} if plan.unproven else {}),
     }
