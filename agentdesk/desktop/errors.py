@@ -166,6 +166,10 @@ def _remedy_refusals() -> dict[str, str]:
         "hard_limit": tr("Errors", "This is above a limit that nobody here can lift."),
         "needs_approval": tr("Errors", "This is above your own limit. Ask your supervisor."),
         "already_refunded": tr("Errors", "This was made good already."),
+        "evidence_not_met": tr(
+            "Errors", "What is known of the order speaks against it. Goodwill is still possible."
+        ),
+        "legal_clock_over": tr("Errors", "The time for this is over. Goodwill is still possible."),
         "out_of_stock": tr("Errors", "There are not enough of this article in stock."),
     }
 

@@ -13,10 +13,14 @@ class FlagKind(StrEnum):
     SPLIT = "split"  # acts each inside the limits that together are above one
     ONE_APPROVER = "one_approver"  # one person decides nearly everything for one agent
     OWN_HOUSEHOLD = "own_household"  # somebody gave to, or decided for, their own household
+    MANY_OWED = "many_owed"  # one customer is owed something by the same agent again and again
+    OWED_UNPROVEN = "owed_unproven"  # given as owed by a word that nothing known speaks for
     MANY_READS = "many_reads"  # far more customers opened than anybody serves
 
 
 SPLIT_WITHIN = timedelta(days=7)
+OWED_WITHIN = timedelta(days=30)
+MANY_OWED = 3
 APPROVALS_WITHIN = timedelta(days=30)
 READS_WITHIN = timedelta(minutes=10)
 MANY_READS = 200

@@ -864,6 +864,14 @@
             <translation>お客様を開く</translation>
         </message>
         <message>
+            <source>Owed again and again</source>
+            <translation>繰り返される当社責任</translation>
+        </message>
+        <message>
+            <source>Owed without proof</source>
+            <translation>記録のない当社責任</translation>
+        </message>
+        <message>
             <source>Own household</source>
             <translation>本人の世帯</translation>
         </message>
@@ -1376,6 +1384,14 @@
         <message>
             <source>{who} gave or decided {total} for {customer}</source>
             <translation>{who}が{customer}様に{total}を付与または判断</translation>
+        </message>
+        <message>
+            <source>{who} gave {customer} what was owed {number} times: {total} in all</source>
+            <translation>{who}が{customer}様に当社責任分を{number}回付与：計{total}</translation>
+        </message>
+        <message>
+            <source>{who} gave {customer} {total} as owed; no record speaks for it</source>
+            <translation>{who}が{customer}様に当社責任分として{total}を付与。裏付ける記録なし</translation>
         </message>
         <message>
             <source>{who} gave {number} times to {customer}: {total} in all, limit {limit}</source>
@@ -2117,6 +2133,10 @@
             <translation>サーバーがサインインを拒否しました（{code}）。</translation>
         </message>
         <message>
+            <source>The time for this is over. Goodwill is still possible.</source>
+            <translation>この請求の期限は過ぎました。お詫びとしてなら可能です。</translation>
+        </message>
+        <message>
             <source>The time to decide the request is over.</source>
             <translation>依頼の判断期限が過ぎました。</translation>
         </message>
@@ -2187,6 +2207,10 @@
         <message>
             <source>Two people who work here own these accounts.</source>
             <translation>どちらも社内の別々の人のアカウントです。</translation>
+        </message>
+        <message>
+            <source>What is known of the order speaks against it. Goodwill is still possible.</source>
+            <translation>注文の記録と合いません。お詫びとしてなら可能です。</translation>
         </message>
         <message>
             <source>What was done before is kept on this computer. Try again; if it stays so, copy the details and call support.</source>
@@ -3620,6 +3644,10 @@
             <translation>当社責任の理由を選んでください。</translation>
         </message>
         <message>
+            <source>The time for this is over; goodwill is possible.</source>
+            <translation>期限が過ぎました。お詫びなら可能です。</translation>
+        </message>
+        <message>
             <source>This article is not known here.</source>
             <translation>この商品は登録がありません。</translation>
         </message>
@@ -3634,6 +3662,10 @@
         <message>
             <source>Tick the lines it is about.</source>
             <translation>対象の明細を選んでください。</translation>
+        </message>
+        <message>
+            <source>What is known of the order speaks against it.</source>
+            <translation>注文の記録と合いません。</translation>
         </message>
         <message>
             <source>What is owed belongs to an order.</source>

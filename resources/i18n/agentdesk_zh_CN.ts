@@ -864,6 +864,14 @@
             <translation>打开客户</translation>
         </message>
         <message>
+            <source>Owed again and again</source>
+            <translation>反复的应负责任</translation>
+        </message>
+        <message>
+            <source>Owed without proof</source>
+            <translation>无记录佐证的应负责任</translation>
+        </message>
+        <message>
             <source>Own household</source>
             <translation>本人家庭</translation>
         </message>
@@ -1376,6 +1384,14 @@
         <message>
             <source>{who} gave or decided {total} for {customer}</source>
             <translation>{who}为{customer}给予或审批{total}</translation>
+        </message>
+        <message>
+            <source>{who} gave {customer} what was owed {number} times: {total} in all</source>
+            <translation>{who}以应负责任补偿{customer} {number} 次：共{total}</translation>
+        </message>
+        <message>
+            <source>{who} gave {customer} {total} as owed; no record speaks for it</source>
+            <translation>{who}以应负责任给{customer}{total}，无记录佐证</translation>
         </message>
         <message>
             <source>{who} gave {number} times to {customer}: {total} in all, limit {limit}</source>
@@ -2117,6 +2133,10 @@
             <translation>服务器拒绝登录（{code}）。</translation>
         </message>
         <message>
+            <source>The time for this is over. Goodwill is still possible.</source>
+            <translation>此项期限已过，仍可作善意补偿。</translation>
+        </message>
+        <message>
             <source>The time to decide the request is over.</source>
             <translation>申请的审批时间已过。</translation>
         </message>
@@ -2187,6 +2207,10 @@
         <message>
             <source>Two people who work here own these accounts.</source>
             <translation>这两个账户分属两位同事。</translation>
+        </message>
+        <message>
+            <source>What is known of the order speaks against it. Goodwill is still possible.</source>
+            <translation>与订单记录不符，仍可作善意补偿。</translation>
         </message>
         <message>
             <source>What was done before is kept on this computer. Try again; if it stays so, copy the details and call support.</source>
@@ -3620,6 +3644,10 @@
             <translation>请说明责任原因。</translation>
         </message>
         <message>
+            <source>The time for this is over; goodwill is possible.</source>
+            <translation>期限已过，可作善意补偿。</translation>
+        </message>
+        <message>
             <source>This article is not known here.</source>
             <translation>未登记此商品。</translation>
         </message>
@@ -3634,6 +3662,10 @@
         <message>
             <source>Tick the lines it is about.</source>
             <translation>请勾选相关明细。</translation>
+        </message>
+        <message>
+            <source>What is known of the order speaks against it.</source>
+            <translation>与订单记录不符。</translation>
         </message>
         <message>
             <source>What is owed belongs to an order.</source>

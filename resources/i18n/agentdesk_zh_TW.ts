@@ -864,6 +864,14 @@
             <translation>開啟顧客</translation>
         </message>
         <message>
+            <source>Owed again and again</source>
+            <translation>反覆的應負責任</translation>
+        </message>
+        <message>
+            <source>Owed without proof</source>
+            <translation>無紀錄佐證的應負責任</translation>
+        </message>
+        <message>
             <source>Own household</source>
             <translation>本人家庭</translation>
         </message>
@@ -1376,6 +1384,14 @@
         <message>
             <source>{who} gave or decided {total} for {customer}</source>
             <translation>{who}為{customer}給予或核准{total}</translation>
+        </message>
+        <message>
+            <source>{who} gave {customer} what was owed {number} times: {total} in all</source>
+            <translation>{who}以應負責任補償{customer} {number} 次：共{total}</translation>
+        </message>
+        <message>
+            <source>{who} gave {customer} {total} as owed; no record speaks for it</source>
+            <translation>{who}以應負責任給{customer}{total}，無紀錄佐證</translation>
         </message>
         <message>
             <source>{who} gave {number} times to {customer}: {total} in all, limit {limit}</source>
@@ -2117,6 +2133,10 @@
             <translation>伺服器拒絕登入（{code}）。</translation>
         </message>
         <message>
+            <source>The time for this is over. Goodwill is still possible.</source>
+            <translation>此項期限已過，仍可作善意補償。</translation>
+        </message>
+        <message>
             <source>The time to decide the request is over.</source>
             <translation>申請的核准時間已過。</translation>
         </message>
@@ -2187,6 +2207,10 @@
         <message>
             <source>Two people who work here own these accounts.</source>
             <translation>這兩個帳戶分屬兩位同事。</translation>
+        </message>
+        <message>
+            <source>What is known of the order speaks against it. Goodwill is still possible.</source>
+            <translation>與訂單紀錄不符，仍可作善意補償。</translation>
         </message>
         <message>
             <source>What was done before is kept on this computer. Try again; if it stays so, copy the details and call support.</source>
@@ -3620,6 +3644,10 @@
             <translation>請說明責任原因。</translation>
         </message>
         <message>
+            <source>The time for this is over; goodwill is possible.</source>
+            <translation>期限已過，可作善意補償。</translation>
+        </message>
+        <message>
             <source>This article is not known here.</source>
             <translation>未登記此商品。</translation>
         </message>
@@ -3634,6 +3662,10 @@
         <message>
             <source>Tick the lines it is about.</source>
             <translation>請勾選相關明細。</translation>
+        </message>
+        <message>
+            <source>What is known of the order speaks against it.</source>
+            <translation>與訂單紀錄不符。</translation>
         </message>
         <message>
             <source>What is owed belongs to an order.</source>

@@ -167,6 +167,16 @@ def _kinds() -> dict[FlagKind, tuple[str, str, str]]:
             tr("Audit", "Split below a limit"),
             tr("Audit", "{who} gave {number} times to {customer}: {total} in all, limit {limit}"),
         ),
+        FlagKind.MANY_OWED: (
+            "layers",
+            tr("Audit", "Owed again and again"),
+            tr("Audit", "{who} gave {customer} what was owed {number} times: {total} in all"),
+        ),
+        FlagKind.OWED_UNPROVEN: (
+            "layers",
+            tr("Audit", "Owed without proof"),
+            tr("Audit", "{who} gave {customer} {total} as owed; no record speaks for it"),
+        ),
         FlagKind.ONE_APPROVER: (
             "users",
             tr("Audit", "One approver for one agent"),

@@ -102,6 +102,8 @@ def problem_words(code: str) -> str:
         "lines_needed": tr("Problem", "Tick the lines it is about."),
         "order_needed": tr("Problem", "No order with lines is here."),
         "evidence_needed": tr("Problem", "Say why it is owed."),
+        "evidence_not_met": tr("Problem", "What is known of the order speaks against it."),
+        "legal_clock_over": tr("Problem", "The time for this is over; goodwill is possible."),
         "subscription_needed": tr("Problem", "No subscription is here."),
         "owed_needs_order": tr("Problem", "What is owed belongs to an order."),
         "kind_not_owed": tr("Problem", "This kind is never owed, only goodwill."),

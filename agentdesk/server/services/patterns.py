@@ -86,6 +86,53 @@ def _split(unit: UnitOfWork, entry: Entry) -> Iterator[Flag]:
         )
 
 
+def _many_owed(unit: UnitOfWork, entry: Entry) -> Iterator[Flag]:
+    """What is owed spends no budget; how often one agent finds it owed to one customer shows."""
+    given = unit.records.body(Entity.REMEDY_PLAN, entry.entity_id, RemedyPlanBody)
+    if given.owed_minor == 0:
+        return
+    rows = unit.records.for_customer(Entity.REMEDY_PLAN, given.customer_id, limit=_MOST_PLANS)
+    acts = [plan for plan in map(_plan, rows) if _is_owed_alike(plan, given)]
+    if len(acts) >= patterns.MANY_OWED:
+        yield _flag(
+            unit,
+            FlagKind.MANY_OWED,
+            [given.given_by, given.customer_id, _period(given.at, patterns.OWED_WITHIN)],
+            (min(plan.at for plan in acts), given.at),
+            user_id=given.given_by,
+            customer_id=given.customer_id,
+            number=len(acts),
+            total=sum(plan.owed_minor for plan in acts),
+            currency=given.currency,
+        )
+
+
+def _is_owed_alike(plan: RemedyPlanBody, given: RemedyPlanBody) -> bool:
+    return (
+        plan.given_by == given.given_by
+        and plan.currency == given.currency
+        and plan.state is PlanState.POSTED
+        and plan.owed_minor > 0
+        and given.at - patterns.OWED_WITHIN < plan.at <= given.at
+    )
+
+
+def _owed_unproven(unit: UnitOfWork, entry: Entry) -> Iterator[Flag]:
+    plan = unit.records.body(Entity.REMEDY_PLAN, entry.entity_id, RemedyPlanBody)
+    if plan.unproven:
+        yield _flag(
+            unit,
+            FlagKind.OWED_UNPROVEN,
+            [entry.entity_id],
+            (plan.at, plan.at),
+            user_id=plan.given_by,
+            customer_id=plan.customer_id,
+            number=1,
+            total=plan.owed_minor,
+            currency=plan.currency,
+        )
+
+
 def _is_alike(plan: RemedyPlanBody, given: RemedyPlanBody) -> bool:
     return (
         plan.given_by == given.given_by
@@ -195,7 +242,7 @@ def _many_reads(unit: UnitOfWork, reader: Entry) -> Iterator[Flag]:
 
 _Rule = Callable[[UnitOfWork, Entry], Iterator[Flag]]
 _RULES: Mapping[str, Sequence[_Rule]] = {
-    "plan.give": (_split, _own_household_given),
+    "plan.give": (_split, _many_owed, _owed_unproven, _own_household_given),
     "request.posted": (_one_approver, _own_household_decided),
 }
 

@@ -8,15 +8,16 @@ import pytest
 from agentdesk.domain.actor import Actor
 from agentdesk.domain.approvals import Decision
 from agentdesk.domain.patterns import MANY_READS, FlagKind
+from agentdesk.domain.remedies import Evidence, RemedyKind
 from agentdesk.protocol.audit import AuditFlag
-from agentdesk.protocol.entities import CustomerBody, PersonName, Phone
+from agentdesk.protocol.entities import CustomerBody, OrderBody, OrderLine, PersonName, Phone
 from agentdesk.protocol.messages import Outcome
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.signing import Signer
 from agentdesk.server.jobs.witness import Witness
 from agentdesk.server.services import audit
 from agentdesk.server.services.readings import Readings, Way
-from tests.plugins.shop import Shop, credit, only
+from tests.plugins.shop import Shop, by_lines, credit, only
 from tests.plugins.storage import SOURCE
 
 ABOVE_ALONE = 21_000
@@ -85,6 +86,30 @@ def test_it_is_raised_once(shop: Shop, witness: Witness) -> None:
         give(shop, amount_minor, customer_id)
         raised = len(flags(shop, witness))
     assert raised == 1
+
+
+def test_what_is_owed_to_one_customer_again_and_again(shop: Shop, witness: Witness) -> None:
+    found = []
+    for _ in range(3):
+        order_id = shop.order(OrderLine("1", "bag", "Grain-free 5 kg", 1, 3_000))
+        assert shop.give(by_lines(RemedyKind.REFUND, order_id, ("1", 1))).outcome is Outcome.APPLIED
+        shop.clock.advance(timedelta(days=1))
+        found.append(flags(shop, witness))
+    (flag,) = found.pop()
+    assert found == [[], []]
+    assert (flag.kind, flag.customer_id) == (FlagKind.MANY_OWED, shop.customer_id)
+    assert (flag.number, flag.total_minor) == (3, 9_000)
+
+
+def test_what_nothing_speaks_for_somebody_looks_at(shop: Shop, witness: Witness) -> None:
+    order_id = shop.order(OrderLine("1", "bag", "Grain-free 5 kg", 1, 3_000))
+    order = shop.body(Entity.ORDER, order_id, OrderBody)
+    order.state = "shipped"  # and nobody knows when it is to arrive
+    shop.save(Entity.ORDER, order, order_id)
+    lost = by_lines(RemedyKind.REFUND, order_id, ("1", 1), evidence=Evidence.NOT_DELIVERED)
+    assert shop.give(lost).outcome is Outcome.APPLIED
+    (flag,) = flags(shop, witness)
+    assert (flag.kind, flag.total_minor) == (FlagKind.OWED_UNPROVEN, 3_000)
 
 
 def test_two_customers_two_agents_or_two_months_are_no_split(shop: Shop, witness: Witness) -> None:
