@@ -159,6 +159,7 @@ def _price_each(facts: RemedyFacts, plan: PlanDraft) -> tuple[_Priced, ...]:
     for draft in plan.parts:
         try:
             worked_out: PricedPlan = price_plan([draft], shop)
+            facts.check_owed(draft)
         except AgentdeskError as refused:
             found.append(_Priced(draft, None, problem_words(refused.code)))
         else:

@@ -1,21 +1,23 @@
 """What the remedy panel knows: policy, what is used, orders, stock, what the rules suggest."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 
 from agentdesk.cache.shapes import CustomerCard, Held
 from agentdesk.desktop.item_models.offline_budget import OfflineBudget
 from agentdesk.domain.actor import Role
+from agentdesk.domain.customers import is_broken
 from agentdesk.domain.dials import Dial
 from agentdesk.domain.empowerment import Act, Policy, Used
 from agentdesk.domain.ledger import Subjects, period_of
 from agentdesk.domain.orders import Order
+from agentdesk.domain.owed import OwedTerms, check_evidence
 from agentdesk.domain.pricing import Product, Shop
 from agentdesk.domain.remedies import Draft
 from agentdesk.protocol import domain_values
 from agentdesk.protocol.empowerment import BudgetBody, PolicyBody
-from agentdesk.protocol.entities import OrderBody, ProductBody, SubscriptionBody
+from agentdesk.protocol.entities import OrderBody, ProductBody, PromiseBody, SubscriptionBody
 
 _MOST_ORDERS = 12
 
@@ -56,6 +58,7 @@ class RemedyFacts:
     offline: OfflineBudget | None = None  # what came along for when the server is away
     takes_along: bool = True  # whether this computer ever has such a budget
     leased: Mapping[Dial, int] = field(default_factory=dict)  # set aside for offline, anywhere
+    broken: tuple[PromiseBody, ...] = ()  # the promises of this customer that were
 
     @property
     def nothing(self) -> Act:
@@ -71,6 +74,15 @@ class RemedyFacts:
     def order(self, order_id: str | None) -> Order | None:
         body = self.orders.get(order_id or "")
         return None if body is None else domain_values.order(order_id or "", body)
+
+    def check_owed(self, draft: Draft) -> None:
+        """Raise where what is known speaks against it being owed; the server has the last word."""
+        body = self.orders.get(draft.order_id or "")
+        if body is None:
+            return
+        terms = OwedTerms() if self.policy is None else self.policy.owed_terms(self.place)
+        known = domain_values.known(draft, body, self.broken, self.case_id, self.today)
+        check_evidence(draft, known, terms)
 
     def shop(self) -> Shop:
         """Return what a plan is priced on: this customer's orders, every article we hold."""
@@ -146,7 +158,16 @@ def build_facts(
         },
         suggestion=suggestion,
         in_hand=standing.in_hand,
+        broken=tuple(_broken(card, standing.today)),
     )
+
+
+def _broken(card: CustomerCard, today: date) -> Iterator[PromiseBody]:
+    """Yield what may be broken by now, wherever the day ends: the server knows the moment."""
+    by_now = datetime.combine(today + timedelta(days=2), time(), UTC)
+    for held in card.promises:
+        if is_broken(held.body.state, held.body.due_at, by_now):
+            yield held.body
 
 
 def _subjects(card: CustomerCard, standing: Standing) -> Subjects:

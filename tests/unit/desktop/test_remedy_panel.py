@@ -39,6 +39,14 @@ def statutory_return(facts: RemedyFacts) -> PanelView:
     return build_panel(facts, steps.step_line(plan, RETURN, "1", facts))
 
 
+def test_what_the_order_speaks_against_is_said_before_the_click() -> None:
+    plan = steps.toggle_kind(PlanDraft(), RETURN, sample.facts())
+    plan = steps.with_basis(plan, RETURN, Evidence.NOT_DELIVERED)
+    panel = build_panel(sample.facts(), steps.step_line(plan, RETURN, "1", sample.facts()))
+    assert not panel.give.enabled
+    assert panel.give.reason == "What is known of the order speaks against it."
+
+
 def test_nothing_chosen_gives_nothing() -> None:
     give = build_panel(sample.facts(), PlanDraft()).give
     assert (give.enabled, give.reason) == (False, "Choose what makes it right.")
