@@ -1,6 +1,6 @@
 """Wire structs to the domain's values and back, for both programs alike."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 
 from agentdesk.domain.actor import Role
@@ -95,9 +95,16 @@ def order(order_id: str, body: OrderBody) -> Order:
 
 
 def known(
-    asked: Draft, body: OrderBody, broken: Iterable[PromiseBody], case_id: str | None, today: date
+    asked: Draft,
+    body: OrderBody,
+    broken: Iterable[PromiseBody],
+    cases: Collection[str],
+    today: date,
 ) -> Known:
-    """Return what speaks for or against something being owed; of the promises the broken ones."""
+    """Return what speaks for or against something being owed.
+
+    `broken` are the broken promises; `cases` are the one at hand and those about this order.
+    """
     return Known(
         today=today,
         placed_on=(body.placed_at + _LAST_ZONE).date(),
@@ -106,9 +113,7 @@ def known(
         expected_on=None if body.parcel is None else body.parcel.expected_on,
         overcharge_minor=order(asked.order_id or "", body).overcharge_minor,
         promise_broken=any(
-            promise.order_id == asked.order_id
-            or (promise.case_id is not None and promise.case_id == case_id)
-            for promise in broken
+            promise.order_id == asked.order_id or promise.case_id in cases for promise in broken
         ),
     )
 

@@ -58,6 +58,7 @@ class RemedyFacts:
     offline: OfflineBudget | None = None  # what came along for when the server is away
     takes_along: bool = True  # whether this computer ever has such a budget
     leased: Mapping[Dial, int] = field(default_factory=dict)  # set aside for offline, anywhere
+    case_orders: Mapping[str, str | None] = field(default_factory=dict)  # by case, its order
     broken: tuple[PromiseBody, ...] = ()  # the promises of this customer that were
 
     @property
@@ -81,8 +82,15 @@ class RemedyFacts:
         if body is None:
             return
         terms = OwedTerms() if self.policy is None else self.policy.owed_terms(self.place)
-        known = domain_values.known(draft, body, self.broken, self.case_id, self.today)
+        known = domain_values.known(
+            draft, body, self.broken, self._cases(draft.order_id), self.today
+        )
         check_evidence(draft, known, terms)
+
+    def _cases(self, wanted: str | None) -> set[str]:
+        """Return the case at hand and those about this order."""
+        about = {key for key, order_id in self.case_orders.items() if order_id == wanted}
+        return about if self.case_id is None else {*about, self.case_id}
 
     def shop(self) -> Shop:
         """Return what a plan is priced on: this customer's orders, every article we hold."""
@@ -158,6 +166,7 @@ def build_facts(
         },
         suggestion=suggestion,
         in_hand=standing.in_hand,
+        case_orders={held.id: held.body.order_id for held in card.cases},
         broken=tuple(_broken(card, standing.today)),
     )
 

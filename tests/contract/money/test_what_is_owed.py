@@ -7,7 +7,7 @@ import pytest
 from agentdesk.domain.cases import PromiseState
 from agentdesk.domain.remedies import Evidence, PlanState, RemedyKind
 from agentdesk.protocol.empowerment import RemedyDraft
-from agentdesk.protocol.entities import OrderBody, OrderLine, Parcel, PromiseBody
+from agentdesk.protocol.entities import CaseBody, OrderBody, OrderLine, Parcel, PromiseBody
 from agentdesk.protocol.messages import CommandResult, Outcome
 from agentdesk.protocol.rows import Entity
 from tests.plugins.shop import Shop, by_lines, credit, only
@@ -105,6 +105,15 @@ def test_a_broken_promise_about_it_is_made_good(shop: Shop, state: PromiseState,
     order_id = bought(shop)
     order, case = (order_id, None) if tie == "order" else (None, shop.case_id)
     promised(shop, state, order, case)
+    assert refund_of(shop, order_id, Evidence.BROKEN_PROMISE).outcome is Outcome.APPLIED
+
+
+def test_a_promise_of_another_case_about_the_order_counts(shop: Shop) -> None:
+    order_id, other_case = bought(shop), shop.open_case()
+    case = shop.body(Entity.CASE, other_case, CaseBody)
+    case.order_id = order_id
+    shop.save(Entity.CASE, case, other_case)
+    promised(shop, PromiseState.BROKEN, None, other_case)
     assert refund_of(shop, order_id, Evidence.BROKEN_PROMISE).outcome is Outcome.APPLIED
 
 
