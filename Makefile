@@ -27,7 +27,7 @@ check: ## the quick half of `test`: style, types, imports, house rules
 
 soak: ## the suite with far more examples per property, and a new seed
 	@$(PYTHON) .ci/bootstrap tests
-	@HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n $(WORKERS) --dist loadgroup --timeout 14400 . tests/simulation/soak_bad_networks.py
+	@HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n $(WORKERS) --dist loadgroup --timeout 14400 tests tests/simulation/soak_bad_networks.py
 
 bench: ## figures beside their limits; ONLY=B1 for one, SIZE=1000000 for the largest
 	@$(PYTHON) .ci/bootstrap tests
