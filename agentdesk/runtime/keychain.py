@@ -60,8 +60,6 @@ class Backend(Protocol):
 
     def set_password(self, service: str, username: str, password: str) -> None: ...
 
-    def delete_password(self, service: str, username: str) -> None: ...
-
 
 @dataclass(frozen=True, slots=True)
 class ProfileKeys:
@@ -120,11 +118,6 @@ class Keychain:
             self._backend.set_password(SERVICE, name, text)
         if self.secret(name) != secret:
             raise NoKeyring("the keyring did not keep what it was given")
-
-    def forget(self, name: str) -> None:
-        if self.secret(name) is not None:
-            with _fail_closed():
-                self._backend.delete_password(SERVICE, name)
 
 
 @contextmanager
@@ -185,12 +178,6 @@ def give_back_kek(profile_name: str, kek: bytes, keychain: Keychain) -> None:
     """Put a KEK that the password has opened back where it is missing."""
     if kek_of(profile_name, keychain) is None:
         keychain.keep(f"{profile_name}/kek", kek)
-
-
-def forget_keys(profile_name: str, keychain: Keychain) -> None:
-    """Let the keys go for good: nobody reads the profile's files ever again."""
-    for name in (f"{profile_name}/kek", f"{profile_name}/device"):
-        keychain.forget(name)
 
 
 def _made(keychain: Keychain, name: str) -> bytes:

@@ -168,7 +168,7 @@ def facts_when(state: str) -> RemedyFacts:
     if state in {"along", "beyond", "left"}:
         return sample.offline(sample.budget_along(left_minor=4_000))
     if state == "aside":
-        used = sample.facts().used | {AGENT_DAY: Used(13_170, 10_000)}
+        used = dict(sample.facts().used) | {AGENT_DAY: Used(13_170, 10_000)}
         return replace(sample.facts(), used=used, leased={AGENT_DAY: 10_000})
     return sample.facts(online=state != "offline")
 
