@@ -236,6 +236,9 @@ def _reversal_refusals() -> dict[str, str]:
 def _policy_refusals() -> dict[str, str]:
     return {
         "own_policy": tr("Errors", "Whoever proposed a policy cannot confirm it."),
+        "lent_account": tr(
+            "Errors", "Whoever proposed it chose this account's password. Choose your own first."
+        ),
         "policy_active": tr("Errors", "The policy was confirmed already."),
         "policy_withdrawn": tr("Errors", "The policy was withdrawn."),
         "policy_overtaken": tr("Errors", "A later policy was confirmed already."),

@@ -2249,6 +2249,10 @@
             <translation>提案者本人は確認できません。</translation>
         </message>
         <message>
+            <source>Whoever proposed it chose this account's password. Choose your own first.</source>
+            <translation>提案した人がこのアカウントのパスワードを決めています。先にご自身のパスワードを設定してください。</translation>
+        </message>
+        <message>
             <source>Words are needed: somebody reads why.</source>
             <translation>理由の記入が必要です。</translation>
         </message>

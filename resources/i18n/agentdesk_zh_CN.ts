@@ -2249,6 +2249,10 @@
             <translation>提议人不能确认。</translation>
         </message>
         <message>
+            <source>Whoever proposed it chose this account's password. Choose your own first.</source>
+            <translation>提议人设置了此账号的密码。请先设置您自己的密码。</translation>
+        </message>
+        <message>
             <source>Words are needed: somebody reads why.</source>
             <translation>请填写说明，对方会看到理由。</translation>
         </message>

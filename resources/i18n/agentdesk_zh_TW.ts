@@ -2249,6 +2249,10 @@
             <translation>提議人不能確認。</translation>
         </message>
         <message>
+            <source>Whoever proposed it chose this account's password. Choose your own first.</source>
+            <translation>此帳號的密碼由提案人設定。請先設定您自己的密碼。</translation>
+        </message>
+        <message>
             <source>Words are needed: somebody reads why.</source>
             <translation>請填寫說明，對方會看到理由。</translation>
         </message>
