@@ -7,7 +7,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from agentdesk.domain.remedies import Basis, RemedyKind
+from agentdesk.domain.remedies import Basis, Evidence, RemedyKind
 from agentdesk.protocol.entities import Body
 from agentdesk.protocol.fields import Count, Currency, Id, Line, NotNegativeMinor, Timestamp, Word
 
@@ -139,6 +139,15 @@ class CloseObstacle(StrEnum):
     BOOKS_DIFFER = "books_differ"
 
 
+class EvidenceTotal(msgspec.Struct, frozen=True):
+    """What was given on a day because it was owed for one reason."""
+
+    evidence: Evidence
+    currency: Currency
+    remedies: Count
+    amount_minor: NotNegativeMinor
+
+
 class DayTotals(msgspec.Struct, frozen=True, omit_defaults=True):
     """A day in the books; a close must name `digest`, so that what was seen is what is closed."""
 
@@ -147,6 +156,7 @@ class DayTotals(msgspec.Struct, frozen=True, omit_defaults=True):
     digest: Digest
     totals: list[ControlTotal] = []
     accounts: list[AccountSum] = []
+    owed: list[EvidenceTotal] = []
     differences: list[Difference] = []  # the first hundred
     unsettled: list[UnsettledEffect] = []  # the first hundred
     obstacle: CloseObstacle = CloseObstacle.NONE

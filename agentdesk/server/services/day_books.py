@@ -26,7 +26,7 @@ from agentdesk.protocol.journal import (
 from agentdesk.protocol.pages import MAX_PAGE
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.clock import from_us
-from agentdesk.server.services import three_way_match
+from agentdesk.server.services import owed_totals, three_way_match
 from agentdesk.server.services.paging import PageAsk
 from agentdesk.server.services.three_way_match import Match
 from agentdesk.server.services.visibility import check_readable
@@ -92,6 +92,7 @@ def reckon(unit: UnitOfWork, day: date) -> DayTotals:
         digest=digest(entries),
         totals=found.totals,
         accounts=_sums(entries),
+        owed=owed_totals.of_day(unit, day),
         differences=found.differences,
         unsettled=found.unsettled,
         obstacle=_obstacle(unit, day, found, close),

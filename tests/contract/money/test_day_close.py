@@ -13,7 +13,7 @@ from agentdesk.domain.actor import Actor
 from agentdesk.domain.approvals import Decision
 from agentdesk.domain.errors import Forbidden
 from agentdesk.domain.journal import AccountUse
-from agentdesk.domain.remedies import Basis, RemedyKind
+from agentdesk.domain.remedies import Basis, Evidence, RemedyKind
 from agentdesk.protocol import messages
 from agentdesk.protocol.empowerment import EffectBody, RemedyDraft, RemedyPlanBody
 from agentdesk.protocol.entities import OrderLine
@@ -174,6 +174,17 @@ def test_a_mixed_day_agrees_to_the_unit(shop: Shop, order_id: str) -> None:
     assert total.journal_owed_minor == 1_800
     assert sum(one.debit_minor - one.credit_minor for one in found.accounts) == 0
     assert {effect.state for effect in found.unsettled} <= {"queued", "sent"}
+
+
+def test_what_was_owed_has_a_total_for_each_evidence(shop: Shop, order_id: str) -> None:
+    shop.product("bag", price=3_000, cost=1_800)
+    give(shop, by_lines(RemedyKind.RESHIP, order_id, ("1", 1)), credit(500))
+    give(shop, credit(700))
+
+    [owed] = totals(shop).owed
+
+    assert (owed.evidence, owed.currency) == (Evidence.DAMAGED_ON_ARRIVAL, "USD")
+    assert (owed.remedies, owed.amount_minor) == (1, 3_300)
 
 
 def test_a_day_is_closed_once_it_is_over(shop: Shop) -> None:
