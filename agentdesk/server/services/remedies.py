@@ -29,6 +29,7 @@ from agentdesk.server.services import (
     owed_evidence,
     plan_pricing,
     policies,
+    successors,
     weighings,
 )
 from agentdesk.server.services.ownership import Held, check_new, own_source, save_new
@@ -59,6 +60,8 @@ def give_plan(unit: UnitOfWork, actor: Actor, command: GivePlan) -> list[Row]:
         with unit.connection.begin_nested():
             return _give(unit, actor, command)
     except _CANNOT_BE as refused:
+        if successors.of(unit, command) is not None:
+            raise  # it names what was merged meanwhile, and is done again where that goes on
         return [_keep_as_evidence(unit, actor, command, command.draw, refused)]
 
 
@@ -170,9 +173,10 @@ def _post(unit: UnitOfWork, asked: _Asked, budget_rows: list[Row]) -> list[Row]:
     rows, remedies = carrying_out.carry_out(unit, asked.command.plan_id, asked.case.id, asked.work)
     plan = _plan(unit, asked, PlanState.POSTED)
     plan.remedies = remedies
+    # First the row that says who was first, then what hangs on it.
+    saved = save_new(unit, Entity.REMEDY_PLAN, asked.command.plan_id, plan)
     journal.book_plan(unit, asked.command.plan_id, plan, asked.work, asked.actor.team_id)
     unit.audit("plan.give", Entity.REMEDY_PLAN, asked.command.plan_id, _figures(plan))
-    saved = save_new(unit, Entity.REMEDY_PLAN, asked.command.plan_id, plan)
     queued = effects.send_out(unit, asked.command.plan_id, plan, asked.work)
     return [saved, *budget_rows, *rows, *queued]
 
