@@ -1,7 +1,7 @@
 """The journal: entries written with their lines and read by day, and the chart of accounts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -138,11 +138,6 @@ class JournalRepository:
     def accounts(self) -> list[Account]:
         rows = self._context.connection.execute(select(JOURNAL_ACCOUNT))
         return [Account(AccountUse(row.use), row.number, row.name) for row in rows]
-
-    def add_accounts(self, accounts: Iterable[Account]) -> None:
-        self._context.check_writable()
-        lines = [{"use": a.use.value, "number": a.number, "name": a.name} for a in accounts]
-        self._context.connection.execute(insert(JOURNAL_ACCOUNT), lines)
 
     def change_account(self, account: Account) -> None:
         """Give an account another number or name; what was booked keeps its own."""

@@ -20,7 +20,7 @@ from agentdesk.domain.leases import (
     LeaseState,
     Settling,
 )
-from agentdesk.domain.ledger import Claim, EntryKind
+from agentdesk.domain.ledger import EntryKind
 from agentdesk.protocol.leases import Signed, lease_words
 from agentdesk.protocol.rows import Row
 from agentdesk.runtime.clock import from_us, to_us
@@ -177,10 +177,6 @@ class LeaseRepository:
             words=signed.words,
             signature=signed.signature,
         )
-
-    def take(self, claims: Sequence[Claim]) -> tuple[dict[str, int], list[Row]]:
-        """Sign over what each claim asks for, where it is free; return what was, by bucket."""
-        return self._ledger.lease(claims)
 
     def hold_in(self, lease_id: str, amounts: Mapping[str, int]) -> None:
         """Write down which buckets a lease holds more of, or for the first time."""
