@@ -1,5 +1,6 @@
 """The lines of the built-in book: written once for each key, found by it, never edited."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -16,6 +17,13 @@ _WRITE = {
 }
 _COLUMNS = tuple(column for column in BOOK_LINE.c if column.name != "at_us")
 _ONE = select(*_COLUMNS).where(BOOK_LINE.c.key == bindparam("wanted"))
+_OF_CUSTOMER = (
+    select(*_COLUMNS)
+    .where(BOOK_LINE.c.customer_id == bindparam("whose"))
+    .order_by(BOOK_LINE.c.at_us, BOOK_LINE.c.key)
+    .limit(bindparam("most"))
+)
+MAX_LINES = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +56,9 @@ class BookRepository:
     def find(self, key: str) -> BookLine | None:
         row = self._context.connection.execute(_ONE, {"wanted": key}).first()
         return None if row is None else BookLine(**row._mapping)  # noqa: SLF001 - SQLAlchemy's own
+
+    def of_customer(self, customer_id: str) -> Sequence[BookLine]:
+        """Return a customer's lines, oldest first."""
+        ask = {"whose": customer_id, "most": MAX_LINES}
+        rows = self._context.connection.execute(_OF_CUSTOMER, ask)
+        return [BookLine(**row._mapping) for row in rows]  # noqa: SLF001 - the same
