@@ -108,4 +108,14 @@ OUTBOX_TABLES = (
         PRIMARY KEY (customer_id, kind)
     ) WITHOUT ROWID
     """,
+    # What a person settled for themselves, by who owns the scope.
+    """
+    CREATE TABLE preference (
+        scope TEXT NOT NULL,
+        name TEXT NOT NULL,
+        body BLOB NOT NULL,
+        kept_at_us INTEGER NOT NULL,
+        UNIQUE (scope, name)
+    )
+    """,
 )

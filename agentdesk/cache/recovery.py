@@ -37,6 +37,8 @@ _JOURNAL = "SELECT command_id, body, answer, made_at_us, closed_at_us FROM journ
 _KEEP_JOURNAL = "INSERT INTO journal VALUES (?, ?, ?, ?, ?)"
 _DRAFTS = "SELECT customer_id, kind, body, kept_at_us FROM draft"
 _KEEP_DRAFT = "INSERT INTO draft VALUES (?, ?, ?, ?)"
+_PREFERENCES = "SELECT scope, name, body, kept_at_us FROM preference"
+_KEEP_PREFERENCE = "INSERT INTO preference (scope, name, body, kept_at_us) VALUES (?, ?, ?, ?)"
 _BODY, _HASH = 6, 7
 
 
@@ -180,6 +182,7 @@ def _bring_over(damaged: _Damaged, target: Path, key: bytes) -> tuple[int, int]:
             kept, lost = _commands(damaged, new)
             new.executemany(_KEEP_JOURNAL, damaged.rows(_JOURNAL))
             new.executemany(_KEEP_DRAFT, damaged.rows(_DRAFTS))
+            new.executemany(_KEEP_PREFERENCE, damaged.rows(_PREFERENCES))
             _secrets(damaged, new)
         new.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     finally:

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
+from agentdesk.protocol.customer_fields import SuggestionBody
 from agentdesk.protocol.empowerment import (
     ApprovalBody,
     BudgetBody,
@@ -96,6 +97,7 @@ class CustomerCard:
     plans: tuple[Held[RemedyPlanBody], ...] = ()
     approvals: tuple[Held[ApprovalBody], ...] = ()
     reversals: tuple[Held[ReversalBody], ...] = ()  # what was taken back of these plans
+    suggestions: tuple[Held[SuggestionBody], ...] = ()  # edits that another was before
     effects: tuple[Held[EffectBody], ...] = ()  # what leaves the house for these plans
     budgets: tuple[Held[BudgetBody], ...] = ()  # own day, team pool, this customer, its cases
     counts: Mapping[Entity, int] = field(default_factory=dict)
@@ -168,6 +170,13 @@ class DraftKind(StrEnum):
     PLAN = "plan"
     FIND = "find"  # what is looked for in a timeline
     DESK = "desk"  # which customers are open; it belongs to none
+
+
+class PreferenceName(NamedTuple):
+    """One value of one shelf (agentdesk.cache.preferences)."""
+
+    scope: str
+    name: str
 
 
 class DraftName(NamedTuple):

@@ -14,6 +14,7 @@ from agentdesk.cache.held import HeldCustomers
 from agentdesk.cache.leases import LeaseShelf
 from agentdesk.cache.migrations import cache_steps, outbox_steps
 from agentdesk.cache.outbox import Outbox
+from agentdesk.cache.preferences import PreferenceShelf
 from agentdesk.cache.progress import Progress, read_progress
 from agentdesk.cache.queries import Queries
 from agentdesk.cache.recovery import (
@@ -62,6 +63,7 @@ class Store:
         self.session = SessionState(outbox_file)
         self.outbox = Outbox(outbox_file, clock)
         self.drafts = DraftShelf(outbox_file, clock)
+        self.preferences = PreferenceShelf(outbox_file, clock)
         self.held = HeldCustomers(cache_file, clock)
         self.apply = Apply(cache_file, self.held)
         self.digests = CacheDigests(cache_file)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from agentdesk.cache.store import Store, StoreKeys
 from agentdesk.desktop import i18n, theme
+from agentdesk.desktop.item_models.preferences import Preferences
 from agentdesk.desktop.main_window.draft_keeper import DraftKeeper
 from agentdesk.desktop.main_window.keys import AUDIT, MONEY, POLICY
 from agentdesk.desktop.main_window.office_pages import OfficePages
@@ -96,7 +97,12 @@ def take_chair(
         assert me is not None, signed_in
         door = CommandDoor(store.outbox, CLOCK, bridge.wake, window.told)
         drafts = DraftKeeper(store.drafts)
-        window.begin(Workplace(store.queries, door, bridge, CLOCK, me, drafts=drafts))
+        preferences = Preferences(store.preferences)
+        window.begin(
+            Workplace(
+                store.queries, door, bridge, CLOCK, me, drafts=drafts, preferences=preferences
+            )
+        )
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()

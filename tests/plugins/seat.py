@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from agentdesk.cache.leases import LeaseShelf
 from agentdesk.cache.store import Store, StoreKeys
 from agentdesk.desktop import i18n, theme
+from agentdesk.desktop.item_models.preferences import Preferences
 from agentdesk.desktop.main_window.desk_controller import DeskController
 from agentdesk.desktop.main_window.draft_keeper import DraftKeeper
 from agentdesk.desktop.main_window.window import MainWindow
@@ -78,7 +79,16 @@ def take_seat(
         draw = partial(desk_store.outbox.grant, lease)
         door = CommandDoor(desk_store.outbox, clock, bridge.wake, window.told, draw)
         drafts = DraftKeeper(desk_store.drafts)
-        work = Workplace(desk_store.queries, door, bridge, clock, me, lease, drafts=drafts)
+        work = Workplace(
+            desk_store.queries,
+            door,
+            bridge,
+            clock,
+            me,
+            lease,
+            drafts=drafts,
+            preferences=Preferences(desk_store.preferences),
+        )
         window.begin(work)
         qtbot.addWidget(window)
         window.show()

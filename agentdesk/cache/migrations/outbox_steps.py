@@ -57,4 +57,16 @@ _V3 = (
     """,
 )
 
-STEPS = (_V1, _V2, _V3)
+_V4 = (
+    """
+    CREATE TABLE preference (
+        scope TEXT NOT NULL,
+        name TEXT NOT NULL,
+        body BLOB NOT NULL,
+        kept_at_us INTEGER NOT NULL,
+        UNIQUE (scope, name)
+    )
+    """,
+)
+
+STEPS = (_V1, _V2, _V3, _V4)

@@ -65,6 +65,7 @@ class Desk:
 
     def begin(self, told: "DeskStore") -> "tuple[Store, SyncBridge]":
         from agentdesk.cli.bench.desk_profile import ME
+        from agentdesk.desktop.item_models.preferences import Preferences
         from agentdesk.desktop.main_window.draft_keeper import DraftKeeper
         from agentdesk.desktop.main_window.workplace import Workplace
         from agentdesk.desktop.operations.door import CommandDoor
@@ -74,7 +75,11 @@ class Desk:
         store, bridge, clock = told.open(), SyncBridge(), SystemClock()
         door = CommandDoor(store.outbox, clock, bridge.wake, self.window.told)
         drafts = DraftKeeper(store.drafts)
-        self.window.begin(Workplace(store.queries, door, bridge, clock, ME, drafts=drafts))
+        preferences = Preferences(store.preferences)
+        work = Workplace(
+            store.queries, door, bridge, clock, ME, drafts=drafts, preferences=preferences
+        )
+        self.window.begin(work)
         return store, bridge
 
 

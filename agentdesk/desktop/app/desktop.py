@@ -18,6 +18,7 @@ from agentdesk.desktop.app.settled import settle_memory
 from agentdesk.desktop.app.shutdown_signals import ShutdownSignals
 from agentdesk.desktop.app.wish import Wish
 from agentdesk.desktop.errors import opening_problem, sign_in_problem
+from agentdesk.desktop.item_models.preferences import Preferences
 from agentdesk.desktop.item_models.tenant_zone import zone_of
 from agentdesk.desktop.main_window.draft_keeper import DraftKeeper
 from agentdesk.desktop.main_window.window import MainWindow
@@ -194,9 +195,16 @@ class Desktop(QObject):
         draw = None if lease is None else partial(store.outbox.grant, lease)
         door = CommandDoor(store.outbox, self._clock, self._bridge.wake, self.window.told, draw)
         drafts = DraftKeeper(store.drafts)
-        about = About(opened.profile.name, opened.profile.server, store.mended)
         return Workplace(
-            store.queries, door, self._bridge, self._clock, me, lease, drafts=drafts, about=about
+            store.queries,
+            door,
+            self._bridge,
+            self._clock,
+            me,
+            lease,
+            drafts=drafts,
+            preferences=Preferences(store.preferences),
+            about=About(opened.profile.name, opened.profile.server, store.mended),
         )
 
     def _sign_in_again(self) -> None:

@@ -207,6 +207,7 @@ class DeskBinding(QObject):
         self.drafts.end()
         self.desk.end()
         self.work.drafts.end()
+        self.work.preferences.end()
         self._frame.banner.hide()
         self.view.request.hide()
         self.status.end()

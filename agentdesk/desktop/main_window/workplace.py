@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from agentdesk.cache.shapes import Mended
+from agentdesk.desktop.item_models.preferences import Preferences
 from agentdesk.desktop.item_models.reader import LeaseReader, Reader
 from agentdesk.desktop.main_window.draft_keeper import DraftKeeper
 from agentdesk.desktop.operations.door import CommandDoor
@@ -30,5 +31,6 @@ class Workplace:
     clock: Clock
     me: Me
     drafts: DraftKeeper = field(kw_only=True)
+    preferences: Preferences = field(kw_only=True)
     about: About = field(kw_only=True, default_factory=About)
     lease: LeaseReader | None = None  # None: this computer takes nothing along
