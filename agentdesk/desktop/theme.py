@@ -1,14 +1,15 @@
 """The look: tokens by name become palette, fonts and style sheet; nothing else holds a colour.
 
-`load(mode, language)` reads `resources/theme/tokens.toml`, `apply(app, theme)` puts it on, and
-parts that paint themselves ask `current()` while they paint, so that a change of theme is one
-repaint and no restart.
+`load(mode, language, scale)` reads `resources/theme/tokens.toml`, `apply(app, theme)` puts it on,
+and parts that paint themselves ask `current()` while they paint, so that a change of theme is one
+repaint and no restart. Another scale changes sizes, which parts are built with: the window is
+then made anew.
 """
 
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from string import Template
 from typing import Any, Literal
@@ -31,6 +32,7 @@ _CJK_FAMILIES = {
 _CJK_LEAST_PX = 12.5
 _CJK = re.compile("[\u2e80-\U0010ffff]")
 _POINTS_PER_INCH = 72
+NORMAL_SCALE = 100  # percent
 _QSS = ("base", "fields", "menus")
 
 
@@ -66,6 +68,27 @@ def read_tokens(mode: Mode) -> Tokens:
     return Tokens(colors, lengths, {n: _type_style(t) for n, t in document["type"].items()})
 
 
+def scaled(tokens: Tokens, scale: int) -> Tokens:
+    """Return the tokens with every length and letter at this percentage."""
+    if scale == NORMAL_SCALE:
+        return tokens
+    lengths = {name: _grown(px, scale) for name, px in tokens.lengths.items()}
+    types = {
+        name: replace(
+            style,
+            px=style.px * scale / NORMAL_SCALE,
+            line_px=_grown(style.line_px, scale),
+            tracking=style.tracking * scale / NORMAL_SCALE,
+        )
+        for name, style in tokens.types.items()
+    }
+    return Tokens(tokens.colors, lengths, types)
+
+
+def _grown(px: int, scale: int) -> int:
+    return round(px * scale / NORMAL_SCALE)
+
+
 @cache
 def _document() -> dict[str, Any]:
     with resource("theme", "tokens.toml").open("rb") as file:
@@ -89,6 +112,7 @@ class Theme:
     mode: Mode
     language: str
     tokens: Tokens
+    scale: int = NORMAL_SCALE  # of letters and all that holds them, in percent
     _colors: dict[str, QColor] = field(default_factory=dict, repr=False)
     _fonts: dict[tuple[str, bool, bool], QFont] = field(default_factory=dict, repr=False)
 
@@ -108,6 +132,10 @@ class Theme:
     def size(self, name: str) -> int:
         return self.tokens.lengths[f"size_{name}"]
 
+    def grown(self, px: int) -> int:
+        """Return a part's own measure at the scale that is on."""
+        return _grown(px, self.scale)
+
     def line_px(self, role: str) -> int:
         return self.tokens.types[role].line_px
 
@@ -124,7 +152,8 @@ class Theme:
         style = self.tokens.types[role]
         font = QFont()
         font.setFamilies([_INTER, *_CJK_FAMILIES.get(self.language, _CJK_FAMILIES["ja"])])
-        font.setPointSizeF(_points(max(style.px, _CJK_LEAST_PX) if cjk else style.px))
+        least_px = _CJK_LEAST_PX * self.scale / NORMAL_SCALE if cjk else 0
+        font.setPointSizeF(_points(max(style.px, least_px)))
         font.setWeight(QFont.Weight(style.weight))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         if style.tracking and not cjk:
@@ -214,9 +243,9 @@ def install_fonts() -> tuple[int, ...]:
     )
 
 
-def load(mode: Mode, language: str = "en") -> Theme:
-    """Return the theme of a mode for a language (it decides the CJK family)."""
-    return Theme(mode, language, read_tokens(mode))
+def load(mode: Mode, language: str = "en", scale: int = NORMAL_SCALE) -> Theme:
+    """Return the theme of a mode for a language (it decides the CJK family) at a scale."""
+    return Theme(mode, language, scaled(read_tokens(mode), scale), scale)
 
 
 class _Worn:

@@ -12,8 +12,8 @@ from agentdesk.desktop.widgets.drawing import rounded
 from agentdesk.desktop.widgets.provenance import Provenance
 from agentdesk.desktop.widgets.text import Text
 
-_STRIPE_PX = 7.0
-_STRIPE_INK_PX = 3.0
+_STRIPE_PX = 7
+_STRIPE_INK_PX = 3
 # What is not free though nobody has it yet: its ink, and whether its stripes rise.
 _HATCHED = {"held": ("warn", True), "leased": ("violet", False)}
 
@@ -103,13 +103,13 @@ def hatch(painter: QPainter, part: QRectF, role: str = "held") -> None:
     painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
     painter.fillRect(part, worn.color(f"{ink}_weak"))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(worn.color(ink), _STRIPE_INK_PX))
+    painter.setPen(QPen(worn.color(ink), worn.grown(_STRIPE_INK_PX)))
     below, above = part.bottom() + 1, part.top() - 1
     start, end = (below, above) if rises else (above, below)
     left = part.left() - part.height()
     while left < part.right() + part.height():
         painter.drawLine(QPointF(left, start), QPointF(left + part.height() + 2, end))
-        left += _STRIPE_PX
+        left += worn.grown(_STRIPE_PX)
     painter.restore()
 
 

@@ -76,6 +76,6 @@ class CheckLine(QAbstractButton):
             rounded(painter, box, radius, "surface", outline)
             return
         rounded(painter, box, radius, "accent" if self.isEnabled() else "line_strong")
-        inset = (box.width() - _TICK_PX) / 2
+        inset = (box.width() - theme.current().grown(_TICK_PX)) / 2
         tick = box.adjusted(inset, inset, -inset, -inset)
         icons.paint(painter, "check", "on_accent", tick)

@@ -26,12 +26,13 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._icon = icon
+        self._icon, worn = icon, theme.current()
         self._picture = QLabel()
         self._picture.setTextFormat(Qt.TextFormat.PlainText)
-        self._picture.setPixmap(icons.pixmap(icon, "faint", _ICON_PX, self.devicePixelRatioF()))
+        side, scale = worn.grown(_ICON_PX), self.devicePixelRatioF()
+        self._picture.setPixmap(icons.pixmap(icon, "faint", side, scale))
         column = QVBoxLayout(self)
-        column.setSpacing(theme.current().space("snug"))
+        column.setSpacing(worn.space("snug"))
         column.addStretch(1)
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(self._picture, 0, middle)

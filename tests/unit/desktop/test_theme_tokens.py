@@ -80,3 +80,17 @@ def test_the_style_sheet_has_no_hole(mode: Mode, qapp: object) -> None:
     sheet = load(mode).style_sheet()
     assert "${" not in sheet
     assert load(mode).tokens.colors["accent"] in sheet
+
+
+@pytest.mark.parametrize("scale", [125, 150, 200])
+def test_letters_grow_with_what_holds_them(scale: int, qapp: object) -> None:
+    small, large = load("light"), load("light", scale=scale)
+    for role, style in small.tokens.types.items():
+        grown = large.tokens.types[role]
+        assert grown.px == pytest.approx(style.px * scale / 100)
+        assert large.line_px(role) >= grown.px, role
+    held = small.tokens.lengths
+    assert all(
+        abs(px - held[name] * scale / 100) <= 0.5 for name, px in large.tokens.lengths.items()
+    )
+    assert large.font("body").pointSizeF() > small.font("body").pointSizeF()

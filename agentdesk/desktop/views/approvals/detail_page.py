@@ -127,7 +127,7 @@ class DetailPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
-        wide = event.size().width() >= _SIDE_BY_SIDE_PX
+        wide = event.size().width() >= theme.current().grown(_SIDE_BY_SIDE_PX)
         direction = QBoxLayout.Direction
         self._body.setDirection(direction.LeftToRight if wide else direction.BottomToTop)
 

@@ -195,7 +195,7 @@ def _about_card(pairs: tuple[Pair, ...]) -> QWidget:
         top = Qt.AlignmentFlag.AlignTop
         label = Text(pair.label, "small", "muted", wrap=True)
         label.setObjectName(LABEL)
-        label.setFixedWidth(_LABEL_PX)
+        label.setFixedWidth(worn.grown(_LABEL_PX))
         grid.addWidget(label, place, 0, top)
         value = Text(pair.value.text, "small", wrap=True)
         Provenance(value, pair.value.origin)

@@ -18,7 +18,7 @@ class Page(QWidget):
     def __init__(self, title: str, width_px: int = PAGE_WIDTH_PX) -> None:
         super().__init__()
         worn = theme.current()
-        self.setFixedWidth(width_px)
+        self.setFixedWidth(worn.grown(width_px))
         self._column = QVBoxLayout(self)
         edge = worn.space("page")
         self._column.setContentsMargins(edge, edge, edge, edge)

@@ -130,6 +130,6 @@ class DayPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
-        wide = event.size().width() >= _SIDE_BY_SIDE_PX
+        wide = event.size().width() >= theme.current().grown(_SIDE_BY_SIDE_PX)
         direction = QBoxLayout.Direction
         self._body.setDirection(direction.LeftToRight if wide else direction.TopToBottom)

@@ -133,7 +133,8 @@ class PolicyPage(Surface):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
-        wide = event.size().width() - self._versions.width() >= _SIDE_BY_SIDE_PX
+        room = event.size().width() - self._versions.width()
+        wide = room >= theme.current().grown(_SIDE_BY_SIDE_PX)
         direction = QBoxLayout.Direction
         for row in (self._body, self._more):
             row.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
