@@ -13,6 +13,7 @@ from agentdesk.cache.bodies import lookup_of, read_body
 from agentdesk.cache.digests import doubt_in
 from agentdesk.cache.engine import DatabaseFile
 from agentdesk.cache.held import HeldCustomers, HeldReason
+from agentdesk.cache.many_rows import ManyRows
 from agentdesk.cache.progress import Progress, progress_in, write_progress
 from agentdesk.cache.terms import Term, replace_terms, terms_of
 from agentdesk.protocol.pages import Card
@@ -21,16 +22,20 @@ from agentdesk.runtime.sqlcipher import Connection
 
 Changed = frozenset[tuple[Entity, str | None]]  # (entity, customer id)
 
-_UPSERT = """
+_UPSERT = ManyRows(
+    """
     INSERT INTO record
         (entity, id, customer_id, at_us, row_version, epoch, lookup, deleted, body)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """,
+    9,
+    """
     ON CONFLICT (entity, id) DO UPDATE SET
         customer_id = excluded.customer_id, at_us = excluded.at_us,
         row_version = excluded.row_version, epoch = excluded.epoch, lookup = excluded.lookup,
         deleted = excluded.deleted, body = excluded.body
     WHERE excluded.epoch > record.epoch OR excluded.row_version > record.row_version
-"""
+    """,
+)
 _PRESENT = """
     SELECT id, row_version, epoch FROM record
     WHERE entity = ? AND id IN (SELECT value FROM json_each(?))
@@ -41,7 +46,10 @@ _ALIVE = """
 """
 _OF_CUSTOMER = "DELETE FROM record WHERE customer_id = ? AND entity <> ?"
 _TOMBSTONE = msgspec.json.Decoder(Tombstone)
-_BODY = "SELECT body FROM record WHERE entity = ? AND id = ? AND deleted = 0"
+_BODIES = """
+    SELECT id, body FROM record
+    WHERE entity = ? AND deleted = 0 AND id IN (SELECT value FROM json_each(?))
+"""
 
 # Kept whoever the customer is: a supervisor decides about customers this desktop does not hold.
 _KEPT_FOR_ALL = frozenset({Entity.APPROVAL, Entity.ACCOUNT})
@@ -184,7 +192,7 @@ def _write(connection: Connection, rows: Iterable[Row], epoch: int) -> Changed:
             newest[row.entity, row.id] = row
     fresh = _newer_than_here(connection, newest.values(), epoch)
     _write_terms(connection, [row for row in fresh if row.entity is Entity.CUSTOMER])
-    connection.executemany(_UPSERT, [_columns(row, epoch) for row in fresh])
+    _UPSERT.write(connection, [_columns(row, epoch) for row in fresh])
     return frozenset((row.entity, owner_of(row)) for row in fresh)
 
 
@@ -223,15 +231,22 @@ def _newer_than_here(connection: Connection, rows: Iterable[Row], epoch: int) ->
 
 
 def _write_terms(connection: Connection, customers: Sequence[Row]) -> None:
-    old: set[Term] = set()
+    old = _terms_here(connection, [row.id for row in customers])
     new: set[Term] = set()
     for row in customers:
-        there = connection.execute(_BODY, (Entity.CUSTOMER, row.id)).fetchone()
-        if there is not None:
-            old |= terms_of(row.id, read_body(Entity.CUSTOMER, there[0]))
         if not row.deleted:
             new |= terms_of(row.id, read_body(Entity.CUSTOMER, row.body))
     replace_terms(connection, old, new)
+
+
+def _terms_here(connection: Connection, customer_ids: Sequence[str]) -> set[Term]:
+    """Return the terms of those of the customers who are here."""
+    found: set[Term] = set()
+    if customer_ids:
+        names = msgspec.json.encode(customer_ids).decode()
+        for row_id, body in connection.execute(_BODIES, (Entity.CUSTOMER, names)):
+            found |= terms_of(row_id, read_body(Entity.CUSTOMER, body))
+    return found
 
 
 def _columns(row: Row, epoch: int) -> tuple[object, ...]:
@@ -255,12 +270,7 @@ def _sweep(connection: Connection, epoch: int) -> None:
             "SELECT id FROM record WHERE entity = ? AND epoch < ?", (Entity.CUSTOMER, epoch)
         )
     ]
-    for customer_id in gone:
-        there = connection.execute(_BODY, (Entity.CUSTOMER, customer_id)).fetchone()
-        if there is not None:
-            replace_terms(
-                connection, terms_of(customer_id, read_body(Entity.CUSTOMER, there[0])), ()
-            )
+    replace_terms(connection, _terms_here(connection, gone), ())
     connection.execute("DELETE FROM record WHERE epoch < ?", (epoch,))
     connection.execute(
         "UPDATE held_customer SET reason = ?, fetched_at_us = NULL, etag = ''"

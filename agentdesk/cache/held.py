@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from agentdesk.cache.engine import DatabaseFile
+from agentdesk.cache.many_rows import ManyRows
 from agentdesk.protocol.pages import Card
 from agentdesk.runtime.clock import Clock, to_us
 from agentdesk.runtime.sqlcipher import Connection
@@ -29,10 +30,11 @@ class HeldCustomer:
     more: bool
 
 
-_MARK = """
-    INSERT INTO held_customer (customer_id, reason, held_at_us) VALUES (?, ?, ?)
-    ON CONFLICT (customer_id) DO NOTHING
-"""
+_MARK = ManyRows(
+    "INSERT INTO held_customer (customer_id, reason, held_at_us)",
+    3,
+    "ON CONFLICT (customer_id) DO NOTHING",
+)
 
 
 class HeldCustomers:
@@ -63,7 +65,7 @@ class HeldCustomers:
     def mark_in(self, connection: Connection, customer_ids: list[str], reason: HeldReason) -> None:
         """Write the marks inside a transaction; `remember` them once it has committed."""
         at_us = to_us(self._clock.now())
-        connection.executemany(_MARK, [(one, reason, at_us) for one in customer_ids])
+        _MARK.write(connection, [(one, reason, at_us) for one in customer_ids])
 
     def remember(self, customer_ids: list[str]) -> None:
         with self._lock:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 
+from agentdesk.cache.many_rows import ManyRows
 from agentdesk.domain.search_terms import TermKind, email_terms, name_terms, phone_terms
 from agentdesk.protocol.entities import CustomerBody
 from agentdesk.runtime.sqlcipher import Connection
 
 Term = tuple[int, str, str]  # kind, term, customer id: a row of the table
+
+_INSERT = ManyRows("INSERT OR IGNORE INTO term (kind, term, customer_id)", 3)
 
 
 def terms_of(customer_id: str, body: CustomerBody | None) -> set[Term]:
@@ -26,7 +29,4 @@ def replace_terms(connection: Connection, old: Iterable[Term], new: Iterable[Ter
         "DELETE FROM term WHERE kind = ? AND term = ? AND customer_id = ?",
         sorted(before - after),
     )
-    connection.executemany(
-        "INSERT OR IGNORE INTO term (kind, term, customer_id) VALUES (?, ?, ?)",
-        sorted(after - before),
-    )
+    _INSERT.write(connection, sorted(after - before))
