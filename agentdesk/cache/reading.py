@@ -31,6 +31,16 @@ _BY_PLACE = """
     SELECT entity, id, row_version, at_us, body FROM record
     WHERE rowid IN (SELECT value FROM json_each(?))
 """
+_AT_PLACES = """
+    SELECT entity, id, row_version, at_us, body, rowid FROM record
+    WHERE rowid IN (SELECT value FROM json_each(?)) AND deleted = 0
+"""
+_PLACES = """
+    SELECT at_us, rowid FROM record
+    WHERE customer_id = ? AND entity IN (SELECT value FROM json_each(?)) AND deleted = 0
+        AND at_us IS NOT NULL
+    ORDER BY at_us DESC, id DESC
+"""
 _KEYS = """
     SELECT at_us, id, rowid FROM record
     WHERE customer_id = ? AND entity = ? AND deleted = 0 AND at_us IS NOT NULL
@@ -70,6 +80,25 @@ def load_all(connection: Connection, rows: Rows, entity: Entity) -> None:
 
 def load_by_place(connection: Connection, rows: Rows, places_json: str) -> None:
     _load(rows, connection.execute(_BY_PLACE, (places_json,)))
+
+
+def load_at_places(
+    connection: Connection, rows: Rows, places_json: str
+) -> dict[int, tuple[Entity, str]]:
+    """Load rows by their places in the file; return which row each place holds."""
+    names = {}
+    for row in connection.execute(_AT_PLACES, (places_json,)):
+        held = _held(row)
+        if held is not None:
+            name = Entity(row[0]), row[1]
+            rows[name] = held
+            names[row[5]] = name
+    return names
+
+
+def timeline_places(connection: Connection, customer_id: str, kinds_json: str) -> Any:
+    """Return a cursor over (at_us, rowid) of every entry of these kinds, newest first."""
+    return connection.execute(_PLACES, (customer_id, kinds_json))
 
 
 def timeline_keys(

@@ -1,5 +1,6 @@
 """What a reader of the cache gets: rows with their status, a customer's card, waiting commands."""
 
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -71,6 +72,18 @@ class TimelineEntry:
     body: Body
     status: RowStatus = RowStatus.CONFIRMED
     problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineIndex:
+    """When each entry of a timeline was, newest first, and the key it is read by.
+
+    Not `whole`: only the newest are here.
+    """
+
+    at_us: "array[int]"
+    keys: "array[int]"
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ The real one is agentdesk.cache.queries.Queries; importing it costs 240 ms of SQ
 from collections.abc import Collection
 from typing import Protocol
 
-from agentdesk.cache.shapes import CustomerCard, Held, TimelineEntry
+from agentdesk.cache.shapes import CustomerCard, Held, TimelineEntry, TimelineIndex
 from agentdesk.domain.approvals import RequestState
 from agentdesk.domain.leases import DeviceBook, Moment
 from agentdesk.protocol.delegations import DelegationBody
@@ -33,6 +33,18 @@ class TimelineReader(Protocol):
         before: tuple[int, str] | None = None,
         limit: int = 100,
     ) -> list[TimelineEntry]: ...
+
+    def timeline_index(
+        self,
+        customer_id: str,
+        *,
+        entities: Collection[Entity] | None = None,
+        limit: int | None = None,
+    ) -> TimelineIndex: ...
+
+    def timeline_entries(
+        self, customer_id: str, keys: Collection[int]
+    ) -> dict[int, TimelineEntry]: ...
 
 
 class Reader(TimelineReader, Protocol):
