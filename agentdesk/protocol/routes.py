@@ -78,5 +78,15 @@ def device_lost(device_id: str) -> str:
     return f"{DEVICES}/{device_id}/lost"
 
 
+def device_wipe(device_id: str) -> str:
+    """POST orders it, DELETE takes the order back."""
+    return f"{DEVICES}/{device_id}/wipe"
+
+
+def device_contact(device_id: str) -> str:
+    """A locked desk asks whether anything is ordered of it; answers a DeviceOrder."""
+    return f"{DEVICES}/{device_id}/contact"
+
+
 def session(session_id: str) -> str:
     return f"{SESSIONS}/{session_id}"

@@ -237,7 +237,7 @@ def test_who_leaves_gives_it_back(server: LiveServer, agent: Agent, leave: str) 
     assert leased_on(server, agent.case_id) == {0}
     with server.database() as database, database.read() as unit:
         lease = unit.leases.open_of_device(agent.desktop.device.id)
-    assert lease is None
+    assert lease == []
 
 
 def test_a_computer_that_forgets_takes_nothing_along(

@@ -1,4 +1,4 @@
-"""Leases of budgets: asked for by a desktop for itself, given back, and lost with a device."""
+"""Leases of budgets: asked for by a desktop for itself, and given back."""
 
 from litestar import post
 from litestar.di import NamedDependency as Needs
@@ -11,7 +11,6 @@ from agentdesk.protocol.leases import LeaseReply, LeaseReturn, LeaseWish
 from agentdesk.runtime.signing import Signer
 from agentdesk.server.api.parameters import PathId
 from agentdesk.server.auth.access import allow
-from agentdesk.server.push.hub import Hub
 from agentdesk.server.services import lease_wishes, leases
 from agentdesk.server.services.units import Units
 
@@ -33,16 +32,4 @@ async def give_back_lease(
     await units.write(actor, leases.give_back, actor, lease_id, data)
 
 
-@post(
-    routes.DEVICES + "/{device_id:str}/lost",
-    guards=[allow(Role.SUPERVISOR, Role.ADMIN)],
-    status_code=204,
-)
-async def report_device_lost(
-    device_id: PathId, actor: Needs[Actor], units: Needs[Units], hub: Needs[Hub]
-) -> None:
-    """Its sessions end at once; what it granted goes to somebody's eyes from now on."""
-    hub.end_sessions(await units.write(actor, leases.report_lost, actor, device_id))
-
-
-HANDLERS: tuple[BaseRouteHandler, ...] = (ask_for_lease, give_back_lease, report_device_lost)
+HANDLERS: tuple[BaseRouteHandler, ...] = (ask_for_lease, give_back_lease)

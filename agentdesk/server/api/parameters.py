@@ -5,6 +5,7 @@ from typing import Annotated, TypeAlias
 from litestar.params import HeaderParameter, PathParameter, QueryParameter
 
 from agentdesk.domain.money import MAX_MINOR
+from agentdesk.protocol.devices import WAITING_HEADER
 from agentdesk.protocol.pages import MAX_PAGE
 
 _ID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z"
@@ -23,6 +24,10 @@ AtUs: TypeAlias = Annotated[int, QueryParameter(ge=0, le=MAX_MINOR)]
 PhoneText: TypeAlias = Annotated[str | None, QueryParameter(min_length=1, max_length=40)]
 QueryText: TypeAlias = Annotated[str | None, QueryParameter(min_length=1, max_length=100)]
 MaybeId: TypeAlias = Annotated[str | None, QueryParameter(pattern=_ID)]
+# Said by desktops; whoever is no desktop says nothing.
+Waiting: TypeAlias = Annotated[
+    int | None, HeaderParameter(name=WAITING_HEADER, ge=0, le=999_999_999)
+]
 IfNoneMatch: TypeAlias = Annotated[
     str | None, HeaderParameter(name="If-None-Match", max_length=1000)
 ]

@@ -1,5 +1,6 @@
 """Finds who is calling, on every request anew: an ended session is nobody from its end on."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -8,6 +9,7 @@ from litestar.middleware import AbstractAuthenticationMiddleware, Authentication
 from litestar.types import ASGIApp
 
 from agentdesk.domain.actor import Actor
+from agentdesk.protocol.devices import WAITING_HEADER
 from agentdesk.runtime.clock import Clock
 from agentdesk.server.auth.tokens import TokenKind, digest
 from agentdesk.server.services.units import Units
@@ -16,6 +18,7 @@ from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 _SCHEME = "Bearer "
 _MAX_HEADER = 100
+_COUNT = re.compile(r"[0-9]{1,9}")
 # A session's last sign of life is written this often at most, to spare the database.
 _SEEN_EVERY = timedelta(seconds=60)
 
@@ -34,11 +37,12 @@ class CallerMiddleware(AbstractAuthenticationMiddleware):
         header = connection.headers.get("authorization", "")
         if not header.startswith(_SCHEME) or len(header) > _MAX_HEADER:
             return AuthenticationResult(user=None, auth=None)
+        waiting = _waiting(connection.headers.get(WAITING_HEADER, ""))
         return AuthenticationResult(
-            user=await self._caller(header.removeprefix(_SCHEME)), auth=None
+            user=await self._caller(header.removeprefix(_SCHEME), waiting), auth=None
         )
 
-    async def _caller(self, token: str) -> Actor | None:
+    async def _caller(self, token: str, waiting: int | None) -> Actor | None:
         token_digest = digest(token)
         held = await self._units.read(_find, token_digest)
         now = self._clock.now()
@@ -46,7 +50,8 @@ class CallerMiddleware(AbstractAuthenticationMiddleware):
             return None
         if not held.used or now - held.seen_at > _SEEN_EVERY:
             # A first use must be known before it has any effect: it closes the door on replays.
-            await self._units.write(held.actor, _note_use, token_digest, held.actor.session_id)
+            session_id = held.actor.session_id
+            await self._units.write(held.actor, _note_use, token_digest, session_id, waiting)
         return held.actor
 
 
@@ -55,6 +60,13 @@ def _find(unit: UnitOfWork, token_digest: bytes) -> HeldToken | None:
     return held if held is not None and held.kind == TokenKind.ACCESS else None
 
 
-def _note_use(unit: UnitOfWork, token_digest: bytes, session_id: str) -> None:
+def _note_use(unit: UnitOfWork, token_digest: bytes, session_id: str, waiting: int | None) -> None:
     unit.access.use_token(token_digest)
     unit.access.saw_session(session_id)
+    if waiting is not None:
+        unit.devices.heard(session_id, waiting)
+
+
+def _waiting(said: str) -> int | None:
+    """Return how much the desktop says it has to deliver; nonsense is as if nothing was said."""
+    return int(said) if _COUNT.fullmatch(said) else None

@@ -14,6 +14,7 @@ from agentdesk.protocol.entities import UserBody
 from agentdesk.protocol.rows import Entity
 from agentdesk.protocol.sessions import Me, Refresh, Tenant, TokenPair
 from agentdesk.server.auth.tokens import TokenKind, digest, new_token, successor
+from agentdesk.server.services import devices
 from agentdesk.server.storage.repositories.access import HeldToken
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
@@ -30,10 +31,14 @@ class EndReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """The answer to a refresh: tokens, or the session that was ended for the attempt."""
+    """The answer to a refresh: tokens, or the session that was ended for the attempt.
+
+    `wiped`: the device is ordered to forget everything, and has to be told.
+    """
 
     tokens: TokenPair | None
     ended_session_id: str | None = None
+    wiped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ class Issuer:
         user = unit.records.body(Entity.USER, user_id, UserBody)
         if user.disabled:
             raise NotSignedIn
+        if devices.is_wiped(unit, device_id):
+            raise devices.DeviceWiped
         session_id = unit.access.open_session(user_id, device_id, device_name)
         actor = actor_of(user_id, user, session_id)
         pair = self._pair(unit, actor, user.login, (new_token(), new_token()))
@@ -58,6 +65,8 @@ class Issuer:
     def refresh(self, unit: UnitOfWork, asked: Refresh) -> Issued:
         """Trade a refresh token in for its successors, or end the family of a stolen one."""
         held = unit.access.token(digest(asked.refresh_token), lock=True)
+        if held is not None and self._is_told(unit, held, asked):
+            return Issued(None, wiped=True)
         if held is None or held.ended or held.disabled or held.kind != TokenKind.REFRESH:
             return Issued(None)
         if held.expires_at <= unit.now():
@@ -70,6 +79,12 @@ class Issuer:
             return Issued(pair)
         unit.access.end_session(held.actor.session_id, EndReason.TOKEN_REUSED)
         return Issued(None, ended_session_id=held.actor.session_id)
+
+    @staticmethod
+    def _is_told(unit: UnitOfWork, held: HeldToken, asked: Refresh) -> bool:
+        """Only a token of the device itself proves that it is the device that asks."""
+        is_its_own = held.device_id == asked.device_id and held.kind == TokenKind.REFRESH
+        return is_its_own and devices.is_wiped(unit, asked.device_id)
 
     def _rotate(self, unit: UnitOfWork, held: HeldToken, asked: Refresh, pair: TokenPair) -> Issued:
         unit.access.use_token(digest(asked.refresh_token), request_id=asked.request_id)

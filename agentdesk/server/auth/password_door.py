@@ -8,6 +8,7 @@ from agentdesk.protocol.sessions import SignIn, TokenPair
 from agentdesk.server.auth.issuing import Issuer
 from agentdesk.server.auth.passwords import PasswordPool
 from agentdesk.server.auth.rate_limit import RateLimit
+from agentdesk.server.services import devices
 from agentdesk.server.services.units import Units
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
@@ -44,16 +45,20 @@ class PasswordDoor:
         self._issuer = issuer
         self._limits = limits
 
-    async def sign_in(self, asked: SignIn, address: str) -> TokenPair:
+    async def sign_in(self, asked: SignIn, address: str, waiting: int | None = None) -> TokenPair:
         """Check outside the transaction (hashing is slow), then open the session inside one."""
         login = asked.login.casefold()
         self._limits.count(address, login)
         user_id, stored = await self._units.read(_credential, asked.login)
         if not await self._passwords.verify(stored, asked.password) or user_id is None:
             raise NotSignedIn(code="wrong_login_or_password")
-        pair = await self._units.write(
-            None, self._issuer.sign_in, user_id, asked.device_id, asked.device_name
-        )
+        try:
+            pair = await self._units.write(
+                None, self._issuer.sign_in, user_id, asked.device_id, asked.device_name
+            )
+        except devices.DeviceWiped:
+            await self._units.write(None, devices.tell, asked.device_id, waiting)
+            raise
         self._limits.proved(address, login)
         return pair
 

@@ -41,10 +41,10 @@ def wish(unit: UnitOfWork, actor: Actor, asked: LeaseWish, signer: Signer) -> Si
     asked = msgspec.structs.replace(asked, customers=_as_they_stand(unit, asked.customers))
     if unit.leases.is_quarantined(device_id):
         return None  # two stories came from here: time takes that lease first
-    open_id = unit.leases.open_of_device(device_id)
-    if open_id is None:
+    out = unit.leases.open_of_device(device_id)
+    if not out:
         return _issue(unit, actor, asked, signer, device_id)
-    lease = unit.leases.locked(open_id)
+    lease = unit.leases.locked(out[0])
     if lease.agent_id != actor.user_id or lease.device_key != asked.device_key:
         return None  # somebody else's is still out on this device: it settles or time takes it
     if lease.request_id == asked.request_id or unit.now() >= lease.spend_by:

@@ -1,4 +1,4 @@
-"""Leases that come back: settled draw by draw, given back, taken back by time, reported lost.
+"""Leases that come back: settled draw by draw, given back, taken back by time, revoked.
 
 A lease is only ever a reservation: whatever becomes of the desktop, no bucket is overspent.
 """
@@ -10,12 +10,11 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from agentdesk.domain import leases as rules
-from agentdesk.domain.actor import Actor, Role
+from agentdesk.domain.actor import Actor
 from agentdesk.domain.empowerment import Policy
-from agentdesk.domain.errors import Conflict, Forbidden, NotFound, RuleBroken, Unavailable
+from agentdesk.domain.errors import Conflict, Forbidden, RuleBroken, Unavailable
 from agentdesk.domain.leases import Draw, LeaseState, Settling
 from agentdesk.domain.ledger import Vector, claims, vector
-from agentdesk.protocol.entities import UserBody
 from agentdesk.protocol.leases import LeaseReturn, Signed, draw_words, is_genuine
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.server.services import budgets, policies
@@ -150,26 +149,3 @@ def _revoke(unit: UnitOfWork, lease_ids: Iterable[str]) -> None:
         if lease.book.state is LeaseState.OPEN:
             unit.leases.turn(lease_id, LeaseState.REVOKED)
             unit.audit("lease.revoke", Entity.USER, lease.agent_id, {"lease_id": lease_id})
-
-
-def report_lost(unit: UnitOfWork, actor: Actor, device_id: str) -> list[str]:
-    """Revoke the device's lease; return the sessions that end with it.
-
-    A supervisor reports what a member of the team carried, an administrator any.
-    """
-    lost = [one for one in unit.access.live_sessions() if one.device_id == device_id]
-    lease_id = unit.leases.open_of_device(device_id)
-    lease = None if lease_id is None else unit.leases.locked(lease_id)
-    if not lost and lease is None:
-        raise NotFound("no such device", code="no_such_device")
-    teams = {one.team_id for one in lost}
-    if lease is not None:
-        teams.add(unit.records.body(Entity.USER, lease.agent_id, UserBody).team_id)
-    if actor.role is not Role.ADMIN and teams != {actor.team_id}:
-        raise Forbidden("a device is reported by its own team", code="other_team")
-    if lease is not None:
-        unit.leases.turn(lease.lease_id, LeaseState.REVOKED)
-    for session in lost:
-        unit.access.end_session(session.session_id, "device_lost")
-    unit.audit("device.lost", Entity.USER, actor.user_id, {"device_id": device_id})
-    return [session.session_id for session in lost]

@@ -19,6 +19,7 @@ from agentdesk.server.storage.repositories.book import BookRepository
 from agentdesk.server.storage.repositories.bucket_merges import BucketMergeRepository
 from agentdesk.server.storage.repositories.cards import CardRepository
 from agentdesk.server.storage.repositories.commands import CommandRepository
+from agentdesk.server.storage.repositories.devices import DeviceRepository
 from agentdesk.server.storage.repositories.exchange import ExchangeRepository
 from agentdesk.server.storage.repositories.feed import FeedRepository
 from agentdesk.server.storage.repositories.field_changes import FieldChangeRepository
@@ -183,6 +184,10 @@ class UnitOfWork:
     @cached_property
     def access(self) -> AccessRepository:
         return AccessRepository(self.context)
+
+    @cached_property
+    def devices(self) -> DeviceRepository:
+        return DeviceRepository(self.context)
 
     @cached_property
     def commands(self) -> CommandRepository:

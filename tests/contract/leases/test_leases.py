@@ -15,7 +15,7 @@ from agentdesk.protocol.messages import GivePlan, Outcome
 from agentdesk.protocol.rows import Entity
 from agentdesk.protocol.users import UserChange
 from agentdesk.server.jobs.sweep import sweep
-from agentdesk.server.services import audit_budgets, leases, users
+from agentdesk.server.services import audit_budgets, devices, users
 from tests.plugins.laptop import Laptop
 from tests.plugins.shop import Shop, credit, only
 
@@ -183,7 +183,7 @@ def test_a_lost_desktop_settles_nothing_by_itself_and_keeps_nothing_for_ever(
     laptop.take_lease()
     act = granted(laptop, 4_000)
     with shop.database.write(shop.supervisor) as unit:
-        ended = leases.report_lost(unit, shop.supervisor, laptop.device_id)
+        ended = devices.report_lost(unit, shop.supervisor, laptop.device_id)
     assert ended == [laptop.actor.session_id]
     assert set(leased(shop).values()) == {10_000}  # honest words may still come
     laptop.tell()

@@ -18,7 +18,7 @@ from agentdesk.protocol.empowerment import RemedyPlanBody
 from agentdesk.protocol.messages import GivePlan
 from agentdesk.protocol.rows import Entity
 from agentdesk.server.jobs.sweep import sweep
-from agentdesk.server.services import audit_budgets, leases
+from agentdesk.server.services import audit_budgets, devices
 from agentdesk.server.storage.models.leases import DRAW
 from tests.plugins.laptop import Laptop
 from tests.plugins.shop import Shop
@@ -204,4 +204,4 @@ class Chaos:
     def _lose(self, desk: Desk) -> None:
         desk.lost = True
         with self._shop.database.write(self._shop.supervisor) as unit:
-            leases.report_lost(unit, self._shop.supervisor, desk.laptop.device_id)
+            devices.report_lost(unit, self._shop.supervisor, desk.laptop.device_id)

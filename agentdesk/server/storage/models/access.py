@@ -1,6 +1,6 @@
 """Credentials, sessions and tokens; a token is kept only as its hash."""
 
-from sqlalchemy import Column, ForeignKey, Index, LargeBinary, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, LargeBinary, Table, Text
 
 from agentdesk.server.storage.models.base import METADATA, KeyText, Microseconds
 
@@ -25,7 +25,9 @@ SESSION = Table(
     Column("seen_us", Microseconds, nullable=False),
     Column("ended_us", Microseconds, nullable=True),
     Column("end_reason", KeyText, nullable=True),
+    Column("waiting", BigInteger, nullable=True),  # acts not delivered, as the device said last
     Index("ix_session_user_id", "user_id", "ended_us"),
+    Index("ix_session_device_id", "device_id"),
 )
 
 TOKEN = Table(

@@ -95,9 +95,14 @@ class LeaseRepository:
             book=book,
         )
 
-    def open_of_device(self, device_id: str) -> str | None:
-        """Return the id of the device's open lease."""
-        return next(iter(self._open(LEASE.c.device_id == device_id)), None)
+    def open_of_device(self, device_id: str) -> list[str]:
+        """Return the device's open leases: one, unless its people changed places quickly."""
+        return self._open(LEASE.c.device_id == device_id)
+
+    def agents_of_device(self, device_id: str) -> set[str]:
+        """Return whose leases were ever out on the device."""
+        found = select(LEASE.c.agent_id).where(LEASE.c.device_id == device_id)
+        return set(self._context.connection.execute(found).scalars())
 
     def open_of_agent(self, agent_id: str) -> list[str]:
         return self._open(LEASE.c.agent_id == agent_id)
