@@ -8,6 +8,7 @@ import asyncio
 from collections import defaultdict, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import count
 from weakref import WeakSet
 
 from agentdesk.domain.errors import Unavailable
@@ -16,7 +17,7 @@ from agentdesk.server.push.neighbours import Ended, Neighbours, Rung
 
 
 class TooManyStreams(Unavailable):
-    """A user may keep few streams open; the newest is refused."""
+    """A user may keep few streams open; one more is refused."""
 
     code = "too_many_streams"
 
@@ -28,6 +29,7 @@ class Listener:
     user_id: str
     session_id: str
     most_rings: int
+    number: int  # the order in which they were opened
     look: str | None = ""  # the cursor to name; the first thing to do is always to look
     resync: bool = False
     signed_out: bool = False
@@ -55,6 +57,7 @@ class Hub:
         self._streams_per_user = streams_per_user
         self._stream_buffer = stream_buffer
         self._listeners: defaultdict[str, WeakSet[Listener]] = defaultdict(WeakSet)
+        self._opened = count()
         self._closed = False
 
     def __len__(self) -> int:
@@ -64,8 +67,9 @@ class Hub:
         """Begin to listen, before the first pull, so that nothing falls between."""
         present = self._listeners[user_id]
         if len(present) >= self._streams_per_user:
-            raise TooManyStreams
-        listener = Listener(user_id, session_id, self._stream_buffer, closed=self._closed)
+            self._make_room(present, session_id)
+        number = next(self._opened)
+        listener = Listener(user_id, session_id, self._stream_buffer, number, closed=self._closed)
         present.add(listener)
         return listener
 
@@ -100,6 +104,18 @@ class Hub:
         for listener in self._everybody():
             listener.closed = True
             listener.woken.set()
+
+    def _make_room(self, present: WeakSet[Listener], session_id: str) -> None:
+        """Let this session's oldest stream go: a line that went dead looks open from here for long,
+        and must not keep the desktop that lost it from listening again.
+        """
+        own = [listener for listener in present if listener.session_id == session_id]
+        if not own:
+            raise TooManyStreams
+        oldest = min(own, key=lambda listener: listener.number)
+        oldest.closed = True
+        oldest.woken.set()
+        present.discard(oldest)
 
     def _ring_here(self, user_id: str, ring: Ring) -> int:
         present = list(self._listeners.get(user_id, ()))

@@ -110,19 +110,32 @@ def test_the_stream_of_a_disabled_user_closes(
     assert ear.closed.wait(WAIT_S)
 
 
-def test_a_fourth_stream_is_refused_and_a_closed_one_makes_room(
+def test_the_stream_of_a_fourth_desktop_is_refused_and_a_closed_one_makes_room(
     shared_server: LiveServer, team: str, listen: Listen
 ) -> None:
-    desk = shared_server.desk(Role.AGENT, team)
-    ears = [listen(desk) for _ in range(3)]
-    refused = desk.client.get(routes.PUSH)
+    login = shared_server.add_user(Role.AGENT, team).login
+    *three, fourth = [shared_server.sign_in(login) for _ in range(4)]
+    ears = [listen(desk) for desk in three]
+    refused = fourth.client.get(routes.PUSH)
     assert (refused.status_code, refused.json()["code"]) == (429, "too_many_streams")
     ears[0].close()
     deadline_s = time.monotonic() + WAIT_S
-    while (again := listen(desk)).status == 429:
+    while (again := listen(fourth)).status == 429:
         again.close()
         assert time.monotonic() < deadline_s
     assert again.status == 200
+
+
+def test_a_desktop_whose_lines_went_dead_can_always_listen_again(
+    shared_server: LiveServer, team: str, listen: Listen
+) -> None:
+    desk = shared_server.desk(Role.AGENT, team)
+    dead = [listen(desk) for _ in range(3)]
+    again = listen(desk)
+    assert again.status == 200
+    again.next("look")
+    assert dead[0].closed.wait(WAIT_S)
+    assert not dead[1].closed.is_set()
 
 
 def test_a_session_ended_behind_our_back_is_noticed(

@@ -64,6 +64,16 @@ def test_who_is_gone_is_forgotten_and_makes_room(hub: Hub) -> None:
     hub.listen("me", "s4")
 
 
+def test_a_session_that_listens_anew_lets_its_own_oldest_stream_go(hub: Hub) -> None:
+    dead = hub.listen("me", "s1")
+    others = [hub.listen("me", "s1"), hub.listen("me", "s2")]
+    again = hub.listen("me", "s1")
+    hub.ring("me", RING)
+    assert dead.closed
+    assert [len(one.rings) for one in (dead, *others, again)] == [0, 1, 1, 1]
+    assert not any(one.closed for one in (*others, again))
+
+
 def test_the_end_of_a_session_is_the_last_thing_told(hub: Hub) -> None:
     listener, other = hub.listen("me", "s1"), hub.listen("me", "s2")
     hub.ring("me", RING)
