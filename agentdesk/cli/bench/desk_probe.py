@@ -1,4 +1,4 @@
-"""The desktop under measurement, in a process of its own: `bare`, `start`, `pop` or `memory`.
+"""The desktop under measurement, in a process of its own: `bare`, `start`, `pop`, `memory`, `gap`.
 
 Told on standard input where the store is; answers one line of JSON. Moments are the system's
 monotonic clock, which all processes of a machine share, so that a start is counted from the spawn.
@@ -179,6 +179,19 @@ def pop() -> dict[str, object]:
     }
 
 
+def gap() -> dict[str, object]:
+    """A customer is open, and everybody else comes in."""
+    from agentdesk.cli.bench import gap_probe
+    from agentdesk.cli.bench.desk_profile import PAGES
+
+    desk, told = show_window(), told_store()
+    store, bridge = desk.begin(told)
+    pages = told.folder.parent / PAGES
+    gap_probe.begin(store, pages)
+    open_customer(desk, 1)
+    return gap_probe.gaps(desk.window, store, bridge, pages)
+
+
 def ring_of(customer: str) -> "Ring":
     from agentdesk.domain.interactions import Channel
     from agentdesk.protocol.push import Ring
@@ -214,6 +227,7 @@ DEEDS: dict[str, Callable[[], dict[str, object]]] = {
     "start": start,
     "memory": memory,
     "pop": pop,
+    "gap": gap,
 }
 
 if __name__ == "__main__":

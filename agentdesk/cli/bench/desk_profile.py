@@ -14,6 +14,7 @@ from agentdesk.protocol.sessions import Me
 from agentdesk.runtime.clock import SystemClock
 
 TEAM, AGENT = row_id(0, 201), row_id(0, 202)
+PAGES = "pages"  # replies of the server as they came, one a line, beside the profile
 ME = Me(AGENT, AGENT, "bench", "Bench Agent", Role.AGENT, TEAM)
 
 
