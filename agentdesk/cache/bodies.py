@@ -5,7 +5,14 @@ from typing import Any
 
 import msgspec
 
-from agentdesk.protocol import delegations, empowerment, entities, journal, reversals
+from agentdesk.protocol import (
+    customer_fields,
+    delegations,
+    empowerment,
+    entities,
+    journal,
+    reversals,
+)
 from agentdesk.protocol.entities import Body
 from agentdesk.protocol.rows import Entity
 
@@ -37,6 +44,7 @@ BODY_TYPES: dict[Entity, type[Body]] = {
     Entity.DELEGATION: delegations.DelegationBody,
     Entity.EFFECT: empowerment.EffectBody,
     Entity.REVERSAL: reversals.ReversalBody,
+    Entity.SUGGESTION: customer_fields.SuggestionBody,
     Entity.DAY_CLOSE: journal.DayCloseBody,
 }
 

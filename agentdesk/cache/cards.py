@@ -32,6 +32,7 @@ _FIELDS = {
     Entity.APPROVAL: "approvals",
     Entity.EFFECT: "effects",
     Entity.REVERSAL: "reversals",
+    Entity.SUGGESTION: "suggestions",
     Entity.BUDGET: "budgets",
 }
 

@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import msgspec
-
 from agentdesk.cache.shapes import Held
+from agentdesk.domain.field_merge import SuggestionState
 from agentdesk.domain.interactions import InteractionState
 from agentdesk.domain.remedies import Basis, PlanState
 from agentdesk.domain.request_threads import Said
-from agentdesk.protocol import beginnings, messages
+from agentdesk.protocol import beginnings, customer_fields, messages
 from agentdesk.protocol.delegations import DelegationBody
 from agentdesk.protocol.empowerment import Remedy, RemedyDraft, RemedyPlanBody
 from agentdesk.protocol.fields import Source
@@ -60,6 +59,8 @@ def effects_of(
     command: messages.AnyCommand, author: Author, rows: Shown
 ) -> Iterator[Made | Altered]:
     """Yield what the command makes or changes on screen."""
+    if isinstance(command, messages.UpdateCustomer):
+        yield from _update_customer(command, author, rows)
     effect = _EFFECTS.get(type(command))
     if effect is not None:
         yield effect(command, author, rows)
@@ -129,13 +130,20 @@ def _make_promise(command: messages.MakePromise, author: Author, _rows: Shown) -
     return Made(Entity.PROMISE, command.promise_id, to_us(command.made_at), body)
 
 
-_CUSTOMER_FIELDS = ("phones", "emails", "addresses", "preferences", "consents")
-
-
-def _update_customer(command: messages.UpdateCustomer, _author: Author, _rows: Shown) -> Altered:
-    said = {field: getattr(command, field) for field in _CUSTOMER_FIELDS}
-    changes = {field: value for field, value in said.items() if value is not msgspec.UNSET}
-    return Altered(Entity.CUSTOMER, command.customer_id, changes)
+def _update_customer(
+    command: messages.UpdateCustomer, _author: Author, rows: Shown
+) -> Iterator[Altered]:
+    """Field by field, as the server will: what was left as it was seen is whatever it is now."""
+    meant = customer_fields.meant(command, command.base)
+    there = rows.get((Entity.CUSTOMER, command.customer_id))
+    if meant and there is not None:
+        parts = customer_fields.written(there.body, meant)
+        yield Altered(Entity.CUSTOMER, command.customer_id, parts)
+    for suggestion_id in command.settles:
+        looked_at = rows.get((Entity.SUGGESTION, suggestion_id))
+        used = looked_at is not None and looked_at.body.field in meant
+        state = SuggestionState.USED if used else SuggestionState.LEFT
+        yield Altered(Entity.SUGGESTION, suggestion_id, {"state": state})
 
 
 def _give_plan(command: messages.GivePlan, author: Author, _rows: Shown) -> Made:
@@ -280,7 +288,6 @@ _EFFECTS: dict[type[messages.Command], Callable[..., Made | Altered]] = {
     messages.MergeCases: _merge,
     messages.MergeCustomers: _merge,
     messages.MakePromise: _make_promise,
-    messages.UpdateCustomer: _update_customer,
     messages.GivePlan: _give_plan,
     messages.DecideRequest: _on_request,
     messages.AnswerOffer: _on_request,

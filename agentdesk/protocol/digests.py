@@ -25,6 +25,7 @@ STANDING = (
     Entity.OUTCOME,
     Entity.EFFECT,
     Entity.REVERSAL,
+    Entity.SUGGESTION,
 )
 
 DigestText = Annotated[str, Meta(pattern=r"^[0-9a-f]{16}\Z")]

@@ -11,8 +11,15 @@ from agentdesk.domain.approvals import Decision
 from agentdesk.domain.cases import CaseState
 from agentdesk.domain.exchange import MAX_TERM
 from agentdesk.domain.interactions import Caller, Channel, Direction, Presence
+from agentdesk.protocol.customer_fields import (
+    Addresses,
+    Consents,
+    CustomerFields,
+    Emails,
+    Phones,
+)
 from agentdesk.protocol.empowerment import RemedyDraft
-from agentdesk.protocol.entities import Address, Consent, Phone, Preferences, ToldFact
+from agentdesk.protocol.entities import Preferences, ToldFact
 from agentdesk.protocol.fields import (
     Count,
     Currency,
@@ -133,15 +140,22 @@ class MakePromise(Command, frozen=True, kw_only=True, tag="promise.make"):
 
 
 class UpdateCustomer(Command, frozen=True, kw_only=True, tag="customer.update"):
-    """A field left out is left alone."""
+    """A field left out is left alone.
+
+    Told what was on screen (`base`), the server merges field by field: where somebody else was
+    first theirs stands, and this is kept as a suggestion. Without it any such field refuses all.
+    """
 
     customer_id: Id
     base_version: Version
-    phones: Annotated[list[Phone], _FEW] | msgspec.UnsetType = msgspec.UNSET
-    emails: Annotated[list[Line], _FEW] | msgspec.UnsetType = msgspec.UNSET
-    addresses: Annotated[list[Address], _FEW] | msgspec.UnsetType = msgspec.UNSET
+    phones: Phones | msgspec.UnsetType = msgspec.UNSET
+    emails: Emails | msgspec.UnsetType = msgspec.UNSET
+    addresses: Addresses | msgspec.UnsetType = msgspec.UNSET
     preferences: Preferences | msgspec.UnsetType = msgspec.UNSET
-    consents: Annotated[list[Consent], _FEW] | msgspec.UnsetType = msgspec.UNSET
+    consents: Consents | msgspec.UnsetType = msgspec.UNSET
+    base: CustomerFields | None = None
+    settles: Annotated[list[Id], _FEW] = []  # suggestions that somebody has looked at with this
+    interaction_id: Id | None = None  # the contact in which it was said
 
 
 class MergeCustomers(Command, frozen=True, kw_only=True, tag="customer.merge"):

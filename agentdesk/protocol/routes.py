@@ -35,6 +35,7 @@ AUDIT_FLAGS = f"{API}/audit/flags"  # ?before= &limit= answers a FlagPage
 DELEGATIONS = f"{API}/delegations"
 EFFECTS = f"{API}/effects"
 REVERSALS = f"{API}/reversals"
+SUGGESTIONS = f"{API}/suggestions"
 RATES = f"{API}/rates"
 LEASES = f"{API}/leases"
 DEVICES = f"{API}/devices"

@@ -36,6 +36,7 @@ class Entity(StrEnum):
     EFFECT = "effect"
     DAY_CLOSE = "day_close"
     REVERSAL = "reversal"
+    SUGGESTION = "suggestion"
 
 
 # What a customer's timeline is made of, newest first by `at`.

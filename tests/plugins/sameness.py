@@ -43,4 +43,5 @@ _OF_A_CUSTOMER = (
     Entity.CASE,
     Entity.PROMISE,
     Entity.REMEDY_PLAN,
+    Entity.SUGGESTION,
 )

@@ -27,6 +27,7 @@ OF_CUSTOMERS = {
     routes.RECEIPTS: Entity.RECEIPT,
     routes.REMEDIES: Entity.REMEDY_PLAN,
     routes.REVERSALS: Entity.REVERSAL,
+    routes.SUGGESTIONS: Entity.SUGGESTION,
 }
 # Belong to the whole house, or to those who may see them.
 OF_THE_HOUSE = {

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from agentdesk.domain.errors import Conflict, Unavailable
 from agentdesk.protocol.rows import Row
-from agentdesk.server.services import approvals, escalation, leases, promises
+from agentdesk.server.services import approvals, escalation, leases, promises, suggestions
 from agentdesk.server.storage.database import Database
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
@@ -23,6 +23,7 @@ _JOBS: tuple[tuple[_Find, _Settle], ...] = (
     (escalation.due, escalation.by_time),
     (promises.overdue, promises.settle_overdue),
     (leases.due, leases.reclaim),
+    (suggestions.overdue, suggestions.let_go),
 )
 
 

@@ -18,6 +18,7 @@ from sqlalchemy import text
 from agentdesk.domain.actor import Role
 from agentdesk.domain.commands import CommandType
 from agentdesk.protocol import messages, routes
+from agentdesk.protocol.customer_fields import SuggestionBody
 from agentdesk.protocol.delegations import DelegationBody
 from agentdesk.protocol.empowerment import (
     ApprovalBody,
@@ -106,6 +107,7 @@ BODIES: Mapping[Entity, type[Body]] = {
     Entity.REMEDY_PLAN: RemedyPlanBody,
     Entity.REVERSAL: ReversalBody,
     Entity.SUBSCRIPTION: SubscriptionBody,
+    Entity.SUGGESTION: SuggestionBody,
 }
 COMMANDS = {str(type_.__struct_config__.tag): type_ for type_ in messages.AnyCommand.__args__}
 

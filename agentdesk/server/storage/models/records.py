@@ -90,6 +90,7 @@ RECORDS: Mapping[Entity, Table] = {
         Entity.EFFECT, plan_id=_TEXT, state=_TEXT, adapter=_TEXT, next_us=_NUMBER
     ),
     Entity.REVERSAL: _table(Entity.REVERSAL, plan_id=_TEXT, state=_TEXT),
+    Entity.SUGGESTION: _table(Entity.SUGGESTION, until_us=_NUMBER),
     Entity.DAY_CLOSE: _table(Entity.DAY_CLOSE, unique=("day",), day=_TEXT),
 }
 
@@ -125,3 +126,4 @@ _index(Entity.DELEGATION, "to_user_id", "until_us")
 _index(Entity.EFFECT, "plan_id")
 _index(Entity.EFFECT, "adapter", "next_us")
 _index(Entity.REVERSAL, "plan_id")
+_index(Entity.SUGGESTION, "until_us")

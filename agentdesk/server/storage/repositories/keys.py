@@ -21,6 +21,7 @@ TIMES: Mapping[Entity, str] = {
     Entity.APPROVAL: "asked_at",
     Entity.EFFECT: "at",
     Entity.REVERSAL: "at",
+    Entity.SUGGESTION: "made_at",
     Entity.WEB_VISIT: "at",
     Entity.SURVEY: "at",
     Entity.SALES_INTERACTION: "at",

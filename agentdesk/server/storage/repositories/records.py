@@ -99,6 +99,11 @@ class RecordRepository:
         found = self._context.connection.execute(STATEMENTS[entity].shared, {"wanted": row_id})
         return found.first() is not None
 
+    def removed(self, entity: Entity, row_id: str) -> bool:
+        """Say whether it was there once and is no more."""
+        row = self._present(entity, row_id)
+        return row is not None and row.deleted
+
     def for_customer(self, entity: Entity, customer_id: str, *, limit: int = 500) -> list[Row]:
         """Newest first, where the entity has a time."""
         ask = {"whose": customer_id, "most": limit}
