@@ -60,6 +60,8 @@ class Backend(Protocol):
 
     def set_password(self, service: str, username: str, password: str) -> None: ...
 
+    def delete_password(self, service: str, username: str) -> None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class ProfileKeys:
@@ -118,6 +120,15 @@ class Keychain:
             self._backend.set_password(SERVICE, name, text)
         if self.secret(name) != secret:
             raise NoKeyring("the keyring did not keep what it was given")
+
+    def forget(self, name: str) -> None:
+        """Delete a secret and look again: what is said to be gone must be."""
+        with _fail_closed():
+            if self._backend.get_password(SERVICE, name) is None:
+                return
+            self._backend.delete_password(SERVICE, name)
+            if self._backend.get_password(SERVICE, name) is not None:
+                raise NoKeyring("the keyring did not forget what it was told to")
 
 
 @contextmanager
@@ -178,6 +189,12 @@ def give_back_kek(profile_name: str, kek: bytes, keychain: Keychain) -> None:
     """Put a KEK that the password has opened back where it is missing."""
     if kek_of(profile_name, keychain) is None:
         keychain.keep(f"{profile_name}/kek", kek)
+
+
+def forget_keys(profile_name: str, keychain: Keychain) -> None:
+    """Let the keyring forget this profile: from then on nobody can read its files."""
+    for name in ("kek", "device"):
+        keychain.forget(f"{profile_name}/{name}")
 
 
 def _made(keychain: Keychain, name: str) -> bytes:

@@ -39,6 +39,9 @@ class Vault:
             raise PasswordSetError("too long")
         self.kept[service, username] = password
 
+    def delete_password(self, service: str, username: str) -> None:
+        del self.kept[service, username]
+
 
 class Throwing(Vault):
     def __init__(self, error: Exception) -> None:
@@ -51,9 +54,17 @@ class Throwing(Vault):
     def set_password(self, *_asked: str) -> None:
         raise self.error
 
+    def delete_password(self, *_asked: str) -> None:
+        raise self.error
+
 
 class Forgetful(Vault):
     def set_password(self, *_asked: str) -> None:
+        return
+
+
+class Clinging(Vault):
+    def delete_password(self, *_asked: str) -> None:
         return
 
 
