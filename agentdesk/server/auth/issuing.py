@@ -9,7 +9,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from agentdesk.domain.actor import Actor
-from agentdesk.domain.errors import NotSignedIn
+from agentdesk.domain.errors import NotSignedIn, Unavailable
 from agentdesk.protocol.entities import UserBody
 from agentdesk.protocol.rows import Entity
 from agentdesk.protocol.sessions import Me, Refresh, Tenant, TokenPair
@@ -17,6 +17,15 @@ from agentdesk.server.auth.tokens import TokenKind, digest, new_token, successor
 from agentdesk.server.services import devices
 from agentdesk.server.storage.repositories.access import HeldToken
 from agentdesk.server.storage.unit_of_work import UnitOfWork
+
+# A network may bring a request again after whoever sent it has given it up and asked anew.
+_COPY_WITHIN = timedelta(minutes=2)
+
+
+class LateCopy(Unavailable):
+    """It was answered, and the answer used: nothing more is given for it, and nobody accused."""
+
+    code = "refresh_answered"
 
 
 class EndReason(StrEnum):
@@ -63,7 +72,11 @@ class Issuer:
         return pair
 
     def refresh(self, unit: UnitOfWork, asked: Refresh) -> Issued:
-        """Trade a refresh token in for its successors, or end the family of a stolen one."""
+        """Trade a refresh token in for its successors, or end the family of a stolen one.
+
+        Who asks by the same request after its answer was used is a copy that the network kept, or
+        somebody whose answer was stolen: the one is over soon, the other asks again.
+        """
         held = unit.access.token(digest(asked.refresh_token), lock=True)
         if held is not None and self._is_told(unit, held, asked):
             return Issued(None, wiped=True)
@@ -77,6 +90,8 @@ class Issuer:
         if self._is_lost_reply(unit, held, asked, pair):
             unit.access.extend_token(digest(pair.access_token), unit.now() + self.access_life)
             return Issued(pair)
+        if _is_late_copy(unit, held, asked):
+            raise LateCopy
         unit.access.end_session(held.actor.session_id, EndReason.TOKEN_REUSED)
         return Issued(None, ended_session_id=held.actor.session_id)
 
@@ -97,15 +112,13 @@ class Issuer:
     def _is_lost_reply(
         self, unit: UnitOfWork, held: HeldToken, asked: Refresh, pair: TokenPair
     ) -> bool:
-        """The same request of the same device, whose answer nobody has used yet."""
+        """The same request, whose answer nobody has used yet."""
         answers = (
             unit.access.token(digest(pair.refresh_token)),
             unit.access.token(digest(pair.access_token)),
         )
-        return (
-            held.request_id == asked.request_id
-            and held.device_id == asked.device_id
-            and all(answer is not None and not answer.used for answer in answers)
+        return _is_same_request(held, asked) and all(
+            answer is not None and not answer.used for answer in answers
         )
 
     def _successors(self, unit: UnitOfWork, held: HeldToken, asked: Refresh) -> TokenPair:
@@ -133,6 +146,16 @@ class Issuer:
             (pair.refresh_token, TokenKind.REFRESH, self.refresh_life),
         ):
             unit.access.add_token(digest(token), pair.session_id, kind, unit.now() + life)
+
+
+def _is_same_request(held: HeldToken, asked: Refresh) -> bool:
+    return held.request_id == asked.request_id and held.device_id == asked.device_id
+
+
+def _is_late_copy(unit: UnitOfWork, held: HeldToken, asked: Refresh) -> bool:
+    if held.used_at is None or not _is_same_request(held, asked):
+        return False
+    return unit.now() - held.used_at < _COPY_WITHIN
 
 
 def actor_of(user_id: str, user: UserBody, session_id: str) -> Actor:

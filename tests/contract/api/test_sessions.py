@@ -6,10 +6,12 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import msgspec
 import pytest
+from sqlalchemy import update
 
 from agentdesk.domain.actor import Role
 from agentdesk.protocol import routes
 from agentdesk.protocol.sessions import TokenPair
+from agentdesk.server.storage.models.access import TOKEN
 from tests.plugins.live_server import PASSWORD, Desk, LiveServer, make_id
 
 
@@ -89,15 +91,40 @@ def test_a_lost_reply_is_answered_with_the_same_pair(agent: Desk) -> None:
     assert is_signed_in(agent)
 
 
-@pytest.mark.parametrize("use", ["access", "refresh"])
-def test_once_the_answer_is_used_the_old_token_ends_the_family(agent: Desk, use: str) -> None:
-    request_id, old = make_id(), agent.tokens.refresh_token
-    following = pair(refresh(agent, request_id=request_id))
-    agent.use(following)
+def refresh_and_use(desk: Desk, use: str) -> tuple[str, str]:
+    """Return the request and the token of a refresh whose answer has been used since."""
+    request_id, old = make_id(), desk.tokens.refresh_token
+    desk.use(pair(refresh(desk, request_id=request_id)))
     if use == "access":
-        assert is_signed_in(agent)
+        assert is_signed_in(desk)
     else:
-        agent.use(pair(refresh(agent)))
+        desk.use(pair(refresh(desk)))
+    return request_id, old
+
+
+@pytest.mark.parametrize("use", ["access", "refresh"])
+def test_a_copy_of_the_request_that_comes_late_gives_nothing_and_ends_nothing(
+    agent: Desk, use: str
+) -> None:
+    request_id, old = refresh_and_use(agent, use)
+    reply = refresh(agent, old, request_id=request_id)
+    assert (reply.status_code, reply.json()["code"]) == (503, "refresh_answered")
+    assert is_signed_in(agent)
+    agent.use(pair(refresh(agent)))
+
+
+@pytest.mark.parametrize("use", ["access", "refresh"])
+def test_who_still_asks_long_after_the_answer_was_used_ends_the_family(
+    shared_server: LiveServer, agent: Desk, use: str
+) -> None:
+    request_id, old = refresh_and_use(agent, use)
+    with shared_server.database() as database, database.write() as unit:
+        earlier = TOKEN.c.used_us - 120_000_000
+        unit.connection.execute(
+            update(TOKEN)
+            .where(TOKEN.c.session_id == agent.tokens.session_id)
+            .values(used_us=earlier)
+        )
     assert refresh(agent, old, request_id=request_id).status_code == 401
     assert not is_signed_in(agent)
     assert refresh(agent).status_code == 401

@@ -65,7 +65,7 @@ class HeldToken(msgspec.Struct, frozen=True, kw_only=True):
 
     kind: str
     expires_at: datetime
-    used: bool
+    used_at: datetime | None  # the first use
     request_id: str | None
     device_id: str
     seen_at: datetime
@@ -73,6 +73,10 @@ class HeldToken(msgspec.Struct, frozen=True, kw_only=True):
     disabled: bool
     login: str
     actor: Actor
+
+    @property
+    def used(self) -> bool:
+        return self.used_at is not None
 
 
 class LiveSession(msgspec.Struct, frozen=True, kw_only=True):
@@ -185,7 +189,7 @@ def _held(row: Row[*tuple[Any, ...]]) -> HeldToken:
     return HeldToken(
         kind=row.kind,
         expires_at=from_us(row.expires_us),
-        used=row.used_us is not None,
+        used_at=None if row.used_us is None else from_us(row.used_us),
         request_id=row.request_id,
         device_id=row.device_id,
         seen_at=from_us(row.seen_us),
