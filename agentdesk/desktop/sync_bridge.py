@@ -59,9 +59,11 @@ class SyncBridge(QObject):
         self.listener = EngineListener(self._cross)
         self._thread: LoopThread | None = None
         self._engine: Engine | None = None
+        self.status: Any = None  # SyncStatus: the last that was told, for who comes later
         self._round = 0  # counts engines: news of one that has ended is nobody's any more
         self._crossing.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self.listener.attach(self)
+        self.status_changed.connect(self._keep_status)
 
     def start(self, engine: Engine) -> None:
         """Run the engine on a thread of its own."""
@@ -75,9 +77,12 @@ class SyncBridge(QObject):
         if self._thread is None or self._engine is None:
             return True
         ended = self._thread.finish(self._engine.stop, wait_ms)
-        self._thread = self._engine = None
+        self._thread = self._engine = self.status = None
         self._round += 1
         return ended
+
+    def _keep_status(self, status: object) -> None:
+        self.status = status
 
     def wake(self) -> None:
         if self._thread is not None and self._engine is not None:

@@ -55,8 +55,8 @@ class DesktopSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     server: str = "http://127.0.0.1:8640"
     profile: str = "default"
     data_dir: Path | None = None
-    theme: Literal["light", "dark", "system"] = "system"
-    language: Literal["", "en", "ja", "zh_TW", "zh_CN"] = ""  # empty: what the system speaks
+    theme: Literal["", "light", "dark", "system"] = ""  # empty: what was chosen, or the system's
+    language: Literal["", "en", "ja", "zh_TW", "zh_CN"] = ""  # empty: the same
     lock_after_s: Seconds = 300.0  # nobody having touched the desk for so long
     profile_persists: bool = True  # false where its folder is gone afterwards: no lease is kept
     log_level: LogLevel = "info"

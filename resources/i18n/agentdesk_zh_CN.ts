@@ -2422,6 +2422,13 @@
         </message>
     </context>
     <context>
+        <name>Languages</name>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+    </context>
+    <context>
         <name>Lock</name>
         <message>
             <source>Password</source>

@@ -6,14 +6,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from agentdesk.desktop import i18n, theme
-from agentdesk.desktop.app.first_window import FirstWindow, mode_of
-from agentdesk.desktop.app.language import language_of
-from agentdesk.desktop.app.remembered import recall, remember
+from agentdesk.desktop import i18n
+from agentdesk.desktop.app.dressing import Dressing
+from agentdesk.desktop.app.first_window import FirstWindow
+from agentdesk.desktop.app.remembered import Look, recall, remember
 from agentdesk.desktop.app.settled import settle_memory
 from agentdesk.desktop.app.shutdown_signals import ShutdownSignals
 from agentdesk.desktop.app.wish import Wish
@@ -29,6 +30,7 @@ from agentdesk.desktop.tasks import Background, after
 from agentdesk.desktop.views.sign_in.refusal import RefusalView
 from agentdesk.desktop.views.sign_in.sign_in import SignInView
 from agentdesk.domain.errors import InvalidInput, Refused, Unavailable
+from agentdesk.protocol.messages import AnyCommand
 from agentdesk.protocol.sessions import Me
 from agentdesk.runtime.clock import Clock
 from agentdesk.runtime.lock_mark import LockMark
@@ -55,17 +57,31 @@ class Desktop(QObject):
         self._opened: OpenedProfile | None = None
         self._locking: Locking | None = None
         self.locked = False  # the window was closed for the lock screen to come in its place
-        self._mode = mode_of(wish.settings.theme)
-        self._language = i18n.install(app, wish.settings.language or language_of())
-        theme.apply(app, theme.load(self._mode, self._language))
-        self.window = MainWindow()
-        host.furnish(self.window)
+        self._work: Workplace | None = None
+        self._picked: dict[str, object] = {}  # chosen before it was known who chooses
+        self._dressing = Dressing(app, wish, self)
+        self._dressing.worn.connect(host.wear)
+        self._dressing.outgrown.connect(self._furnish_anew)
+        self.window = self._furnish()
         host.closing.connect(self.leave)
-        self.window.sign_out_asked.connect(self._sign_out)
-        self.window.lock_asked.connect(self.lock)
-        self.window.sign_in_asked.connect(self._sign_in_again)
-        self.window.theme_turn_asked.connect(self._turn_theme)
         self._signals = ShutdownSignals(self, host.close)
+
+    def _furnish(self) -> MainWindow:
+        window = MainWindow()
+        self.host.furnish(window)
+        window.sign_out_asked.connect(self._sign_out)
+        window.lock_asked.connect(self.lock)
+        window.sign_in_asked.connect(self._sign_in_again)
+        window.theme_turn_asked.connect(self._turn_theme)
+        return window
+
+    def _furnish_anew(self) -> None:
+        """Other words or sizes are on: new parts in the same window, for the same work."""
+        scene = self.window.scene()
+        self.window.end()
+        self.window = self._furnish()
+        if self._work is not None:
+            self.window.begin(self._work, scene)
 
     def start(self) -> None:
         """Begin with the next turn of the loop, when the empty desk has been painted."""
@@ -101,7 +117,13 @@ class Desktop(QObject):
         known = recall(settings.profile, settings.data_dir)
         server = settings.server if self._wish.server_given or known is None else known.server
         login = self._wish.login or (known.user if known is not None else "")
+        self._show_sign_in(server, login, problem)
+
+    def _show_sign_in(self, server: str, login: str, problem: str = "") -> None:
+        settings = self._wish.settings
+        known = recall(settings.profile, settings.data_dir)
         view = SignInView(server, login)
+        view.language_picked.connect(lambda spoken: self._speak(spoken, view))
         view.asked.connect(lambda at, who, word: self._open(Profile(at, who), word, view))
         if known is not None and self._is_barred(known):
             view.fix_person()
@@ -109,6 +131,12 @@ class Desktop(QObject):
         view.begin()
         if problem:
             view.refuse(problem)
+
+    def _speak(self, language: str, view: SignInView) -> None:
+        """Ask again in the language that was picked; whoever signs in next has chosen it."""
+        self._picked["language"] = language
+        self._dressing.wear(replace(self._dressing.look, language=language))
+        self._show_sign_in(*view.typed())
 
     def _open(self, profile: Profile, password: str, view: SignInView | None = None) -> None:
         """Open the profile's files off the GUI thread, then sign in or go on."""
@@ -186,14 +214,17 @@ class Desktop(QObject):
         settings = self._wish.settings
         remember(settings.profile, settings.data_dir, opened.profile)
         i18n.use_zone(zone_of(me))
-        self.window.begin(self._workplace(opened, me))
+        work = self._workplace(opened, me)
+        self._wear_as_chosen(work.preferences)
+        self._work = work
+        self.window.begin(work)
         after(self.window, _SETTLED_MS, settle_memory)
         after(self.window, _SETTLED_MS, self._watch)
 
     def _workplace(self, opened: "OpenedProfile", me: Me) -> Workplace:
         store, lease = opened.store, opened.lease
         draw = None if lease is None else partial(store.outbox.grant, lease)
-        door = CommandDoor(store.outbox, self._clock, self._bridge.wake, self.window.told, draw)
+        door = CommandDoor(store.outbox, self._clock, self._bridge.wake, self._told, draw)
         drafts = DraftKeeper(store.drafts)
         return Workplace(
             store.queries,
@@ -206,6 +237,9 @@ class Desktop(QObject):
             preferences=Preferences(store.preferences),
             about=About(opened.profile.name, opened.profile.server, store.mended),
         )
+
+    def _told(self, command: AnyCommand, customer_id: str | None) -> None:
+        self.window.told(command, customer_id)
 
     def _sign_in_again(self) -> None:
         """The session has ended: sign in over the frame, with everything kept behind it."""
@@ -275,6 +309,7 @@ class Desktop(QObject):
             self._locking.deleteLater()
             self._locking = None
         self.window.end()
+        self._work = None
         self._bridge.stop(_ENGINE_STOP_MS)
         i18n.use_zone(None)
         if opened is not None:
@@ -284,10 +319,36 @@ class Desktop(QObject):
         self._background.close(_ENGINE_STOP_MS)
         self._close_profile()
 
+    # ---- what it looks like --------------------------------------------------------------
+
+    def _wear_as_chosen(self, preferences: Preferences) -> None:
+        """Look as the person who has come in wants it; what the command line said stands."""
+        preferences.choose(**self._picked)
+        self._picked = {}
+        settings, chosen = self._wish.settings, preferences.choices
+        self._dressing.wear(
+            Look(
+                settings.theme or chosen.theme,
+                settings.language or chosen.language,
+                chosen.text_scale,
+            )
+        )
+        preferences.changed.connect(lambda name: self._chosen(preferences, name))
+
+    def _chosen(self, preferences: Preferences, name: str) -> None:
+        """Change with the next turn of the loop: who asked may be a part that is replaced."""
+
+        def wear() -> None:
+            wanted = getattr(preferences.choices, name)
+            self._dressing.wear(replace(self._dressing.look, **{name: wanted}))
+
+        if name in Look.__struct_fields__:
+            after(self, 0, wear)
+
     def _turn_theme(self) -> None:
-        self._mode = "light" if self._mode == "dark" else "dark"
-        theme.apply(self._app, theme.load(self._mode, self._language))
-        self.window.repaint_all()
+        other = "light" if self._dressing.mode == "dark" else "dark"
+        if self._work is not None:
+            self._work.preferences.choose(theme=other)
 
 
 def mark_of(profile: Profile, data_dir: Path | None) -> LockMark:

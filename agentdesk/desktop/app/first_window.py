@@ -1,7 +1,7 @@
 """The window of the first frame: its ground and its rail, before anything else is imported."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from agentdesk.desktop import theme
@@ -28,6 +28,11 @@ class FirstWindow(QMainWindow):
         content.setMinimumSize(0, 0)
         self.setCentralWidget(content)
 
+    def wear(self, look: theme.Theme) -> None:
+        """Paint the ground in other colours from now on."""
+        self._look = look
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         look, painter = self._look, QPainter(self)
         painter.fillRect(self.rect(), look.color("bg"))
@@ -37,11 +42,3 @@ class FirstWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         self.closing.emit()
         super().closeEvent(event)
-
-
-def mode_of(wanted: str) -> theme.Mode:
-    """Return the theme's mode; "system" asks the screen."""
-    if wanted == "system":
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return "dark" if scheme is Qt.ColorScheme.Dark else "light"
-    return "dark" if wanted == "dark" else "light"

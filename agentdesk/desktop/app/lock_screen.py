@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from agentdesk.desktop import i18n, theme
-from agentdesk.desktop.app.first_window import FirstWindow, mode_of
-from agentdesk.desktop.app.language import language_of
+from agentdesk.desktop import theme
+from agentdesk.desktop.app.dressing import Dressing
+from agentdesk.desktop.app.first_window import FirstWindow
 from agentdesk.desktop.app.rebirth import become
 from agentdesk.desktop.app.shutdown_signals import ShutdownSignals
 from agentdesk.desktop.app.wish import Wish
@@ -74,12 +74,10 @@ def run(wish: Wish, profile: Profile) -> int:
     """Show the lock until it is opened, then become the desk again; or until it is closed."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("agentdesk")
-    settings = wish.settings
-    language = i18n.install(app, settings.language or language_of())
-    look = theme.load(mode_of(settings.theme), language)
-    theme.apply(app, look)
-    host = FirstWindow(look)
-    screen = LockScreen(host, profile, profile_folder(profile, settings.data_dir))
+    dressing = Dressing(app, wish, app)
+    host = FirstWindow(theme.current())
+    dressing.worn.connect(host.wear)
+    screen = LockScreen(host, profile, profile_folder(profile, wish.settings.data_dir))
     signals = ShutdownSignals(screen, host.close)
     host.show()
     screen.view.begin()

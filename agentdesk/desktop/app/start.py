@@ -4,8 +4,8 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
-from agentdesk.desktop import theme
-from agentdesk.desktop.app.first_window import FirstWindow, mode_of
+from agentdesk.desktop.app.dressing import look_of, theme_of
+from agentdesk.desktop.app.first_window import FirstWindow
 from agentdesk.desktop.app.rebirth import become
 from agentdesk.desktop.app.wish import Wish
 from agentdesk.runtime.clock import Clock
@@ -15,7 +15,7 @@ def run(wish: Wish, clock: Clock) -> int:
     """Run the desktop until its window is closed; return the exit code."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("agentdesk")
-    window = FirstWindow(theme.load(mode_of(wish.settings.theme)))
+    window = FirstWindow(theme_of(look_of(wish)))
     window.show()
     app.processEvents()  # the first frame is on screen from here on
 

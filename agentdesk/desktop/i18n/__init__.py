@@ -23,10 +23,17 @@ from agentdesk.desktop.i18n.money import (
     parse_minor,
     percent,
 )
-from agentdesk.desktop.i18n.translation import LANGUAGES, install, language, tr
+from agentdesk.desktop.i18n.translation import (
+    LANGUAGE_NAMES,
+    LANGUAGES,
+    install,
+    language,
+    tr,
+)
 
 __all__ = [
     "LANGUAGES",
+    "LANGUAGE_NAMES",
     "age",
     "amount_text",
     "clock_time",

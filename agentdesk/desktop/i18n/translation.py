@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from agentdesk.runtime.resources import resource
 
 LANGUAGES = ("en", "ja", "zh_CN", "zh_TW")
+LANGUAGE_NAMES = {"en": "English", "ja": "日本語", "zh_CN": "简体中文", "zh_TW": "繁體中文"}
 
 _MOST_KEPT = 4096
 

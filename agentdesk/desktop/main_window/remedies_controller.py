@@ -34,7 +34,7 @@ class RemediesController(QObject):
         self._panel, self._work, self._contact_of = panel, work, contact_of
         self._models: dict[str, RemedyModel] = {}
         self._front = ""
-        self._online = True
+        self._online = _is_online(work.bridge.status)
         self._along: tuple[str, str | None] | None = None  # who was last taken along
         self._joins = list(self._join(panel))
         work.bridge.status_changed.connect(self._sync_changed)
@@ -170,7 +170,12 @@ class RemediesController(QObject):
             self.show(self._front, card)
 
     def _sync_changed(self, status: SyncStatus) -> None:
-        online = status.state in (SyncState.SYNCED, SyncState.SYNCING)
+        online = _is_online(status)
         if online != self._online:
             self._online = online
             self._show_anew()
+
+
+def _is_online(status: SyncStatus | None) -> bool:
+    """Before anything was told, the server is there: it is asked soon enough."""
+    return status is None or status.state in (SyncState.SYNCED, SyncState.SYNCING)

@@ -30,7 +30,8 @@ class StatusController(QObject):
     def __init__(self, top: TopBar, banner: Banner, work: Workplace, parent: QObject) -> None:
         super().__init__(parent)
         self._top, self._banner, self._work = top, banner, work
-        self._status = SyncStatus(SyncState.SYNCING, work.door.outbox.waiting())
+        begins = SyncStatus(SyncState.SYNCING, work.door.outbox.waiting())
+        self._status: SyncStatus = work.bridge.status or begins
         self._presence = Presence.AVAILABLE
         self._since: datetime = work.clock.now()
         self._take_presence_from_row()

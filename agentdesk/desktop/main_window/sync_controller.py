@@ -33,7 +33,7 @@ class SyncController(QObject):
     def __init__(self, panel: SyncPanel, work: Workplace, parent: QObject) -> None:
         super().__init__(parent)
         self._panel, self._work = panel, work
-        self._status = SyncStatus(SyncState.SYNCING)
+        self._status: SyncStatus = work.bridge.status or SyncStatus(SyncState.SYNCING)
         self._troubles: deque[Trouble] = deque(maxlen=_TROUBLES_KEPT)
         panel.retry_asked.connect(self.try_now)
         panel.copy_asked.connect(self._copy)

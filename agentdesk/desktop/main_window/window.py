@@ -30,6 +30,7 @@ from agentdesk.desktop.main_window.keys import (
     desk_keys,
 )
 from agentdesk.desktop.main_window.palette_controller import PaletteController
+from agentdesk.desktop.main_window.scene import Scene, focus_in, give_focus
 from agentdesk.desktop.main_window.toasts import Toasts
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.views.desk.desk_view import DeskView
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("agentdesk")
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*START_SIZE)
-        self._single_keys = True
+        self._place = DESK
         self._bound: DeskBinding | None = None
         self._approvals: ApprovalsPage | None = None
         self._office: OfficePages | None = None
@@ -197,7 +198,8 @@ class MainWindow(QMainWindow):
 
     # ---- a person's work -----------------------------------------------------------------
 
-    def begin(self, work: Workplace) -> None:
+    def begin(self, work: Workplace, scene: Scene | None = None) -> None:
+        """Put a person's work in; a scene is what they had before them in another window."""
         from agentdesk.desktop.main_window.desk_binding import DeskBinding  # noqa: PLC0415  late
 
         self.finder.begin(work)
@@ -205,7 +207,15 @@ class MainWindow(QMainWindow):
         self.show_frame()
         self.go(DESK)
         self._bound.drafts.reopen()
+        self.registry.set_single_keys(work.preferences.choices.single_keys)
         self.desk_view.setFocus()
+        if scene is not None:
+            self.go(scene.place)
+            give_focus(self, scene.focus)
+
+    def scene(self) -> Scene:
+        """Return what is before the person now."""
+        return Scene(self._place, focus_in(self))
 
     def end(self) -> None:
         self.finder.end()
@@ -226,6 +236,7 @@ class MainWindow(QMainWindow):
         """Go to a place of the rail."""
         if self._bound is None or not self._bound.has(place):
             return
+        self._place = place
         self._bound.go(place)
         self.rail.choose(place)
         self.registry.set_active_scopes(self._bound.scopes(place))
@@ -262,11 +273,14 @@ class MainWindow(QMainWindow):
         KeysSheet(acts, self).show()
 
     def _turn_single_keys(self) -> None:
-        self._single_keys = not self._single_keys
-        self.registry.set_single_keys(self._single_keys)
+        if self._bound is None:
+            return
+        act = not self._bound.work.preferences.choices.single_keys
+        self._bound.work.preferences.choose(single_keys=act)
+        self.registry.set_single_keys(act)
         words = (
             tr("Shell", "Single keys act again")
-            if self._single_keys
+            if act
             else tr("Shell", "Single keys are off; Ctrl+K brings them back")
         )
         self.toasts.say(Value(words, tone=Tone.NEUTRAL, icon="keyboard"))

@@ -59,6 +59,9 @@ class SegmentedControl(QWidget):
             row.addWidget(segment)
         self._group.idClicked.connect(self.chosen)
 
+    def segment(self, index: int) -> QAbstractButton:
+        return self._group.button(index)
+
     def choose(self, index: int) -> None:
         """Take a choice without saying so: the program did it, nobody else."""
         self._group.button(index).setChecked(True)

@@ -7,6 +7,7 @@ from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.widgets.button import Button
 from agentdesk.desktop.widgets.card import Card
+from agentdesk.desktop.widgets.language_row import LanguageRow
 from agentdesk.desktop.widgets.surface import Surface
 from agentdesk.desktop.widgets.text import Text
 
@@ -15,13 +16,16 @@ class SignInView(Surface):
     """Emits what was typed; the password is forgotten when it is refused."""
 
     asked = Signal(str, str, str)  # server, login, password
+    language_picked = Signal(str)
 
     def __init__(self, server: str, login: str = "", parent: QWidget | None = None) -> None:
         super().__init__("bg", "", parent)
         worn = theme.current()
-        self._server = _field(tr("SignIn", "Server"), server)
-        self._login = _field(tr("SignIn", "Name"), login)
-        self._password = _field(tr("SignIn", "Password"), "")
+        self._languages = LanguageRow()
+        self._languages.picked.connect(self.language_picked)
+        self._server = _field("server", tr("SignIn", "Server"), server)
+        self._login = _field("login", tr("SignIn", "Name"), login)
+        self._password = _field("password", tr("SignIn", "Password"), "")
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
         self._problem = Text("", "small", "bad", wrap=True)
         self._problem.setObjectName("problem")
@@ -45,8 +49,13 @@ class SignInView(Surface):
         card.column.addWidget(self._problem)
         card.column.addSpacing(worn.space("small"))
         card.column.addWidget(self._button)
+        self._languages.setFixedWidth(card.width())
         column = QVBoxLayout(self)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        column.setSpacing(worn.space("gap"))
+        column.addStretch(1)
+        for part in (card, self._languages):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
 
     def begin(self) -> None:
         """Put the cursor where something is missing."""
@@ -57,6 +66,11 @@ class SignInView(Surface):
         """Only the password is asked: the desk behind belongs to this person."""
         self._server.setEnabled(False)
         self._login.setEnabled(False)
+        self._languages.hide()
+
+    def typed(self) -> tuple[str, str]:
+        """Return the server and the name as they stand now."""
+        return self._server.text(), self._login.text()
 
     def _fields(self) -> tuple[QLineEdit, ...]:
         return (self._server, self._login, self._password)
@@ -90,9 +104,9 @@ class SignInView(Surface):
         self._problem.setVisible(bool(problem))
 
 
-def _field(name: str, text: str) -> QLineEdit:
+def _field(key: str, name: str, text: str) -> QLineEdit:
     field = QLineEdit(text)
     field.setAccessibleName(name)
-    field.setObjectName(f"sign_in_{name.casefold()}")
+    field.setObjectName(f"sign_in_{key}")
     field.setFixedHeight(theme.current().size("field"))
     return field

@@ -1,0 +1,99 @@
+"""What the desktop wears: theme, language, size of letters; chosen, or as the system has it."""
+
+import logging
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from agentdesk.desktop import i18n, theme
+from agentdesk.desktop.app.language import language_of
+from agentdesk.desktop.app.remembered import Look, recall_look, remember_look
+from agentdesk.desktop.app.wish import Wish
+
+_LOG = logging.getLogger(__name__)
+
+
+def look_of(wish: Wish) -> Look:
+    """Return how it looked last, unless the command line or the settings say otherwise."""
+    settings = wish.settings
+    kept = recall_look(settings.profile, settings.data_dir)
+    return Look(settings.theme or kept.theme, settings.language or kept.language, kept.text_scale)
+
+
+def theme_of(look: Look) -> theme.Theme:
+    return theme.load(mode_of(look.theme), look.language or language_of(), look.text_scale)
+
+
+def mode_of(wanted: Literal["light", "dark", "system"]) -> theme.Mode:
+    """Return the theme's mode; "system" asks the screen."""
+    if wanted == "system":
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return "dark" if scheme is Qt.ColorScheme.Dark else "light"
+    return wanted
+
+
+class Dressing(QObject):
+    """Wears one look at a time and remembers it for the next start.
+
+    Colours are asked for while painting: another theme is one repaint. Words and sizes are built
+    into the parts: another language or another size needs parts made anew.
+    """
+
+    worn = Signal(object)  # the Theme that is on from now on
+    outgrown = Signal()  # the parts that are there have other words or sizes
+
+    def __init__(self, app: QApplication, wish: Wish, parent: QObject) -> None:
+        super().__init__(parent)
+        self._app, self._settings = app, wish.settings
+        self.look = look_of(wish)
+        self._put_on()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_turned)
+
+    @property
+    def language(self) -> str:
+        return theme.current().language
+
+    @property
+    def mode(self) -> theme.Mode:
+        """Which colours are on, whoever chose them."""
+        return theme.current().mode
+
+    def wear(self, look: Look) -> None:
+        """Put a look on from now on."""
+        if look == self.look:
+            return
+        self.look = look
+        self._remember()
+        self._change()
+
+    def _put_on(self) -> None:
+        wanted = theme_of(self.look)
+        i18n.install(self._app, wanted.language)
+        theme.apply(self._app, wanted)
+
+    def _system_turned(self) -> None:
+        if self.look.theme == "system":
+            self._change()
+
+    def _change(self) -> None:
+        before, wanted = theme.current(), theme_of(self.look)
+        if (wanted.mode, wanted.language, wanted.scale) == (
+            before.mode,
+            before.language,
+            before.scale,
+        ):
+            return
+        self._put_on()
+        self.worn.emit(wanted)
+        if (wanted.language, wanted.scale) != (before.language, before.scale):
+            self.outgrown.emit()
+        for widget in self._app.allWidgets():
+            widget.update()
+
+    def _remember(self) -> None:
+        try:
+            remember_look(self._settings.profile, self._settings.data_dir, self.look)
+        except OSError as error:
+            _LOG.warning("the look could not be kept for the next start", exc_info=error)
