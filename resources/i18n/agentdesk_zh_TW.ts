@@ -143,6 +143,10 @@
             <translation>回覆核准人</translation>
         </message>
         <message>
+            <source>Back onto the desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Close this customer</source>
             <translation>關閉此顧客</translation>
         </message>
@@ -201,6 +205,10 @@
         <message>
             <source>Open a case</source>
             <translation>建立案件</translation>
+        </message>
+        <message>
+            <source>Open in a window of its own</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Previous customer</source>
@@ -988,6 +996,10 @@
             <translation>案件</translation>
         </message>
         <message>
+            <source>change that was kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>changed a customer</source>
             <translation>修改顧客</translation>
         </message>
@@ -1092,6 +1104,10 @@
             <translation>預留 {amount}</translation>
         </message>
         <message>
+            <source>kept a change beside the customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>kept a promise</source>
             <translation>履行承諾</translation>
         </message>
@@ -1114,6 +1130,10 @@
         <message>
             <source>let a request expire</source>
             <translation>申請逾期</translation>
+        </message>
+        <message>
+            <source>let go of a change that was kept</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>level {value}</source>
@@ -1264,6 +1284,10 @@
         <message>
             <source>set an exchange rate</source>
             <translation>設定匯率</translation>
+        </message>
+        <message>
+            <source>settled a change that was kept</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>settled an effect by hand</source>
@@ -1650,6 +1674,14 @@
             <translation>yyyy年M月</translation>
         </message>
         <message>
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>d MMM</source>
             <comment>day and month, Qt format</comment>
             <translation>M月d日</translation>
@@ -1658,6 +1690,11 @@
             <source>d MMM yyyy</source>
             <comment>day, month and year, Qt format</comment>
             <translation>yyyy年M月d日</translation>
+        </message>
+        <message>
+            <source>ddd d MMM yyyy</source>
+            <comment>weekday and full date, Qt format</comment>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>just now</source>
@@ -2783,8 +2820,16 @@
     <context>
         <name>Palette</name>
         <message>
+            <source>Customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Find</source>
             <translation>搜尋</translation>
+        </message>
+        <message>
+            <source>From the server</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Name in any script, phone, e-mail, order, case, or what to do</source>
@@ -2793,6 +2838,10 @@
         <message>
             <source>Nothing found</source>
             <translation>找不到</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>case {what}</source>
@@ -4866,8 +4915,16 @@
             </translation>
         </message>
         <message>
+            <source>About</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All {count}</source>
             <translation>全部 {count}</translation>
+        </message>
+        <message>
+            <source>By way of</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Campaign</source>
@@ -4878,12 +4935,28 @@
             <translation>行銷活動 {count}</translation>
         </message>
         <message>
+            <source>Carrier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Contacts {count}</source>
             <translation>聯繫 {count}</translation>
         </message>
         <message>
+            <source>Coupon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Coupon {code} {amount}</source>
             <translation>優惠券 {code} {amount}</translation>
+        </message>
+        <message>
+            <source>Coupons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ended with</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Filter</source>
@@ -4894,8 +4967,32 @@
             <translation>在此時間軸中搜尋</translation>
         </message>
         <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lasted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>More</source>
             <translation>更多</translation>
+        </message>
+        <message>
+            <source>New since you last looked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not listed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Note</source>
@@ -4918,6 +5015,10 @@
             <translation>訂單 {count}</translation>
         </message>
         <message>
+            <source>Pages seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Remedies {count}</source>
             <translation>補償 {count}</translation>
         </message>
@@ -4934,6 +5035,14 @@
             <translation>業務 {count}</translation>
         </message>
         <message>
+            <source>Shipping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Store</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Survey</source>
             <translation>調查</translation>
         </message>
@@ -4944,6 +5053,18 @@
         <message>
             <source>Timeline</source>
             <translation>時間軸</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waited</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Waited {time}</source>
@@ -4960,6 +5081,22 @@
         <message>
             <source>Web {count}</source>
             <translation>網頁 {count}</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>case {number}</source>

@@ -12,6 +12,7 @@ from agentdesk.desktop.item_models.words import customer_words
 from agentdesk.protocol.pages import SearchHit
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
+HEADING_ROLE = Qt.ItemDataRole.UserRole + 1  # the section's name, at its first entry only
 _MOST = 40
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,21 +20,30 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class PaletteEntry:
-    """`customer_id` or `action_id` says what happens when it is chosen."""
+    """`customer_id` or `action_id` says what happens when it is chosen.
+
+    `section` is the heading it stands under; entries of one section stand together.
+    """
 
     title: str
     subtitle: str
     icon: str
+    section: str = ""
     customer_id: str = ""
+    row_id: str = ""  # the order or the case that was found, where it was not the person
     action_id: str = ""
     key: str = ""
     enabled: bool = True
+
+    def leads_to(self) -> tuple[str, str, str]:
+        """Return what tells two entries apart: one place is offered once."""
+        return self.customer_id, self.row_id, self.action_id
 
     def spoken(self) -> str:
         return ", ".join(part for part in (self.title, self.subtitle, self.key) if part)
 
 
-def entry_of_hit(hit: SearchHit) -> PaletteEntry:
+def entry_of_hit(hit: SearchHit, section: str) -> PaletteEntry:
     icons = {"order": "package", "case": "briefcase", "phone": "phone", "email": "mail"}
     words = {
         "order": tr("Palette", "order {what}"),
@@ -45,7 +55,9 @@ def entry_of_hit(hit: SearchHit) -> PaletteEntry:
         customer_words(hit.display, hit.latin),
         subtitle,
         icons.get(hit.matched, "user"),
+        section,
         customer_id=hit.customer_id,
+        row_id=hit.entity_id or "" if hit.matched in words else "",
     )
 
 
@@ -80,9 +92,9 @@ class PaletteModel(QAbstractListModel):
 
     def add_below(self, entries: Iterable[PaletteEntry]) -> None:
         """Put what is new under what is there."""
-        known = {(entry.customer_id, entry.action_id) for entry in self._entries}
-        fresh = [entry for entry in entries if (entry.customer_id, entry.action_id) not in known]
-        fresh = fresh[: max(0, _MOST - len(self._entries))]
+        known = {entry.leads_to() for entry in self._entries}
+        news = {entry.leads_to(): entry for entry in entries if entry.leads_to() not in known}
+        fresh = list(news.values())[: max(0, _MOST - len(self._entries))]
         if not fresh:
             return
         start = len(self._entries)
@@ -93,6 +105,11 @@ class PaletteModel(QAbstractListModel):
     def entry(self, row: int) -> PaletteEntry | None:
         return self._entries[row] if 0 <= row < len(self._entries) else None
 
+    def _heading(self, row: int) -> str:
+        above = self.entry(row - 1)
+        section = self._entries[row].section
+        return "" if above is not None and above.section == section else section
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008  Qt's own
         return 0 if parent.isValid() else len(self._entries)
 
@@ -102,6 +119,8 @@ class PaletteModel(QAbstractListModel):
             return None
         if role == ENTRY_ROLE:
             return entry
+        if role == HEADING_ROLE:
+            return self._heading(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return entry.spoken()
         return None

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from agentdesk.desktop.actions import ActionRegistry
+from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.palette import (
     PaletteEntry,
     PaletteModel,
@@ -58,14 +59,17 @@ class PaletteController(QObject):
     def _people(self, wanted: str) -> list[PaletteEntry]:
         if self._work is None:
             return []
-        return [entry_of_hit(hit) for hit in self._work.queries.search(wanted)]
+        section = tr("Palette", "Customers")
+        return [entry_of_hit(hit, section) for hit in self._work.queries.search(wanted)]
 
     def _acts(self) -> Iterable[PaletteEntry]:
+        section = tr("Palette", "What to do")
         for action in self._registry.for_palette():
             yield PaletteEntry(
                 action.text,
                 action.reason,
                 action.spec.icon or "chevron-right",
+                section,
                 action_id=action.spec.id,
                 key=action.key_hint(),
                 enabled=action.enabled,
@@ -78,7 +82,8 @@ class PaletteController(QObject):
     def _found(self, text: str, hits: list[SearchHit]) -> None:
         """Late answers come in below; answers to an older question are dropped."""
         if self._palette.isVisible() and text == self._palette.text().strip():
-            self._model.add_below(entry_of_hit(hit) for hit in hits)
+            section = tr("Palette", "From the server")
+            self._model.add_below(entry_of_hit(hit, section) for hit in hits)
 
     def _choose(self, entry: PaletteEntry) -> None:
         if entry.customer_id:

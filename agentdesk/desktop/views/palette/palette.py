@@ -16,7 +16,13 @@ from PySide6.QtWidgets import (
 
 from agentdesk.desktop import icons, theme
 from agentdesk.desktop.i18n import plain, tr
-from agentdesk.desktop.item_models.palette import ENTRY_ROLE, Index, PaletteEntry, PaletteModel
+from agentdesk.desktop.item_models.palette import (
+    ENTRY_ROLE,
+    HEADING_ROLE,
+    Index,
+    PaletteEntry,
+    PaletteModel,
+)
 from agentdesk.desktop.widgets.drawing import line_of_text, rounded, text_width
 from agentdesk.desktop.widgets.key_hint import key_width, paint_key
 from agentdesk.desktop.widgets.text import Text
@@ -98,8 +104,8 @@ class Palette(QFrame):
         rows = self._model.rowCount()
         self._nothing.setVisible(rows == 0)
         self._list.setVisible(rows > 0)
-        height = _row_height() * min(rows, _ROWS_SHOWN)
-        self._list.setFixedHeight(max(height, 1))
+        shown = range(min(rows, _ROWS_SHOWN))
+        self._list.setFixedHeight(max(1, sum(self._list.sizeHintForRow(row) for row in shown)))
         if rows and self.current_row() < 0:
             self._list.setCurrentIndex(self._model.index(0))
         self.adjustSize()
@@ -151,17 +157,34 @@ def _row_height() -> int:
     return worn.size("field") + worn.space("hair")
 
 
+def _heading_height() -> int:
+    worn = theme.current()
+    return worn.size("key") + worn.space("small")
+
+
 class _EntryDelegate(QStyledItemDelegate):
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802  Qt's name
-        return QSize(0, _row_height())
+    """One entry, under the name of its section where that begins."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802  Qt's name
+        return QSize(0, _row_height() + (_heading_height() if index.data(HEADING_ROLE) else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: PaletteEntry = index.data(ENTRY_ROLE)
-        rect = QRectF(option.rect)
+        rect, heading = QRectF(option.rect), str(index.data(HEADING_ROLE))
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
+        if heading:
+            rect.setTop(rect.top() + _heading_height())
+            _paint_heading(painter, QRectF(option.rect), heading)
         _paint_entry(painter, rect, entry, chosen=chosen)
         painter.restore()
+
+
+def _paint_heading(painter: QPainter, rect: QRectF, heading: str) -> None:
+    worn = theme.current()
+    place = rect.adjusted(worn.space("gap"), worn.space("hair"), -worn.space("gap"), 0)
+    place.setHeight(_heading_height() - worn.space("hair"))
+    line_of_text(painter, place, heading, worn.font("caption", heading), "muted")
 
 
 def _paint_entry(painter: QPainter, rect: QRectF, entry: PaletteEntry, *, chosen: bool) -> None:
