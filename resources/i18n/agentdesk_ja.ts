@@ -2821,7 +2821,7 @@
         <name>Palette</name>
         <message>
             <source>Customers</source>
-            <translation type="unfinished" />
+            <translation>お客様</translation>
         </message>
         <message>
             <source>Find</source>
@@ -2829,7 +2829,7 @@
         </message>
         <message>
             <source>From the server</source>
-            <translation type="unfinished" />
+            <translation>サーバーから</translation>
         </message>
         <message>
             <source>Name in any script, phone, e-mail, order, case, or what to do</source>
@@ -2841,7 +2841,7 @@
         </message>
         <message>
             <source>What to do</source>
-            <translation type="unfinished" />
+            <translation>操作</translation>
         </message>
         <message>
             <source>case {what}</source>
