@@ -4,6 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 AGENTDESK := $(BIN)/agentdesk
 WORKERS ?= 2
+TARGETS ?= ../shared/design/screens
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test soak bench gallery check translations lock installer clean
@@ -33,9 +34,9 @@ bench: ## figures beside their limits; ONLY=B1 for one, SIZE=1000000 for the lar
 	@$(PYTHON) .ci/bootstrap tests
 	@$(AGENTDESK) bench $(if $(ONLY),--only $(ONLY)) $(if $(SIZE),--customers $(SIZE))
 
-gallery: ## pictures of every widget, light and dark, in build/gallery
+gallery: ## pictures of every screen and part in build/gallery; ONLY="desk money" for some
 	@$(PYTHON) .ci/bootstrap demo
-	@$(AGENTDESK) gallery --theme both --save build/gallery
+	@$(AGENTDESK) gallery --theme all --language all --save build/gallery --targets $(TARGETS) $(if $(ONLY),--only $(ONLY))
 
 translations: ## read the sources for new words and build what the programs load
 	@$(PYTHON) .ci/bootstrap demo

@@ -1,16 +1,13 @@
 """The small parts: their roles and names, what they show, what they refuse."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QKeyEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from agentdesk.desktop import i18n, theme
 from agentdesk.desktop.views.gallery.pages import PAGES
-from agentdesk.desktop.views.gallery.window import save_pictures
 from agentdesk.desktop.widgets.budget_bar import BudgetLook, BudgetRow
 from agentdesk.desktop.widgets.button import Button
 from agentdesk.desktop.widgets.check import CheckLine
@@ -41,12 +38,6 @@ def test_no_page_of_the_gallery_cuts_its_words(qtbot: QtBot, mode: str, name: st
     page.show()
     QCoreApplication.processEvents()
     assert cut_parts(page) == []
-
-
-def test_the_gallery_saves_a_picture_of_every_page(mode: str, tmp_path: Path) -> None:
-    saved = save_pictures(tmp_path)
-    assert [path.stem for path in saved] == [f"{name}_{mode}" for name in PAGES]
-    assert all(not QImage(str(path)).isNull() for path in saved)
 
 
 @pytest.mark.parametrize("name", sorted(PAGES))

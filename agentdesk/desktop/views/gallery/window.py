@@ -1,6 +1,4 @@
-"""The gallery's window: pages at the left, the chosen one at the right; and pictures of all."""
-
-from pathlib import Path
+"""The gallery's window: pages at the left, the chosen one at the right."""
 
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
@@ -30,18 +28,3 @@ class GalleryWindow(QWidget):
 
     def _open(self, name: str) -> None:
         self._place.setWidget(PAGES[name]())
-
-
-def save_pictures(folder: Path) -> list[Path]:
-    """Paint every page into a PNG named after the page and the theme; return the files."""
-    folder.mkdir(parents=True, exist_ok=True)
-    saved = []
-    for name, build in PAGES.items():
-        page = build()
-        layout = page.layout()
-        page.resize(page.width(), layout.totalHeightForWidth(page.width()) if layout else 0)
-        path = folder / f"{name}_{theme.current().mode}.png"
-        page.grab().save(str(path))
-        page.deleteLater()
-        saved.append(path)
-    return saved

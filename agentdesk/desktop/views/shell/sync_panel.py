@@ -101,7 +101,7 @@ class SyncPanel(QFrame):
         width = min(worn.size("column_queue"), window.width())
         inner = width - 2 * worn.space("bar")
         needed = self._body.totalHeightForWidth(inner)
-        self._scroll.setFixedHeight(min(needed, int(window.height() * _MOST_OF_WINDOW)))
+        self._scroll.setFixedHeight(min(max(needed, 0), int(window.height() * _MOST_OF_WINDOW)))
         under = self._chip.mapTo(window, QPoint(self._chip.width(), self._chip.height()))
         left = max(0, min(under.x(), window.width() - worn.space("bar")) - width)
         self.setGeometry(left, under.y() + worn.space("small"), width, self.sizeHint().height())
