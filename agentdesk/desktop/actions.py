@@ -182,6 +182,10 @@ class ActionRegistry(QObject):
             if action.spec.in_palette and action.spec.scope in self._active
         ]
 
+    def keys_in_use(self) -> list[tuple[str, str]]:
+        """Return what the sheet of keys shows: each act that has one now, and its key."""
+        return [(act.text, act.key_hint()) for act in self.for_palette() if act.key_hint()]
+
     def fill_menu(self, menu: QMenu, action_ids: Iterable[str]) -> None:
         """Draw the actions into a menu, keys beside them."""
         for action_id in action_ids:

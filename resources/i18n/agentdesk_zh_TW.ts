@@ -144,7 +144,7 @@
         </message>
         <message>
             <source>Back onto the desk</source>
-            <translation type="unfinished" />
+            <translation>收回到工作台</translation>
         </message>
         <message>
             <source>Close this customer</source>
@@ -208,7 +208,7 @@
         </message>
         <message>
             <source>Open in a window of its own</source>
-            <translation type="unfinished" />
+            <translation>以獨立視窗開啟</translation>
         </message>
         <message>
             <source>Previous customer</source>
@@ -996,10 +996,6 @@
             <translation>案件</translation>
         </message>
         <message>
-            <source>change that was kept</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>changed a customer</source>
             <translation>修改顧客</translation>
         </message>
@@ -1104,10 +1100,6 @@
             <translation>預留 {amount}</translation>
         </message>
         <message>
-            <source>kept a change beside the customer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>kept a promise</source>
             <translation>履行承諾</translation>
         </message>
@@ -1130,10 +1122,6 @@
         <message>
             <source>let a request expire</source>
             <translation>申請逾期</translation>
-        </message>
-        <message>
-            <source>let go of a change that was kept</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>level {value}</source>
@@ -1284,10 +1272,6 @@
         <message>
             <source>set an exchange rate</source>
             <translation>設定匯率</translation>
-        </message>
-        <message>
-            <source>settled a change that was kept</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>settled an effect by hand</source>
@@ -1674,14 +1658,6 @@
             <translation>yyyy年M月</translation>
         </message>
         <message>
-            <source>Today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Yesterday</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>d MMM</source>
             <comment>day and month, Qt format</comment>
             <translation>M月d日</translation>
@@ -1690,11 +1666,6 @@
             <source>d MMM yyyy</source>
             <comment>day, month and year, Qt format</comment>
             <translation>yyyy年M月d日</translation>
-        </message>
-        <message>
-            <source>ddd d MMM yyyy</source>
-            <comment>weekday and full date, Qt format</comment>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>just now</source>
@@ -4915,16 +4886,8 @@
             </translation>
         </message>
         <message>
-            <source>About</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>All {count}</source>
             <translation>全部 {count}</translation>
-        </message>
-        <message>
-            <source>By way of</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Campaign</source>
@@ -4935,28 +4898,12 @@
             <translation>行銷活動 {count}</translation>
         </message>
         <message>
-            <source>Carrier</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Contacts {count}</source>
             <translation>聯繫 {count}</translation>
         </message>
         <message>
-            <source>Coupon</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Coupon {code} {amount}</source>
             <translation>優惠券 {code} {amount}</translation>
-        </message>
-        <message>
-            <source>Coupons</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ended with</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Filter</source>
@@ -4967,32 +4914,8 @@
             <translation>在此時間軸中搜尋</translation>
         </message>
         <message>
-            <source>From</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Given by</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Lasted</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Line</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>More</source>
             <translation>更多</translation>
-        </message>
-        <message>
-            <source>New since you last looked</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not listed</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Note</source>
@@ -5015,10 +4938,6 @@
             <translation>訂單 {count}</translation>
         </message>
         <message>
-            <source>Pages seen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Remedies {count}</source>
             <translation>補償 {count}</translation>
         </message>
@@ -5035,14 +4954,6 @@
             <translation>業務 {count}</translation>
         </message>
         <message>
-            <source>Shipping</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Store</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Survey</source>
             <translation>調查</translation>
         </message>
@@ -5053,18 +4964,6 @@
         <message>
             <source>Timeline</source>
             <translation>時間軸</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Used</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Waited</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Waited {time}</source>
@@ -5081,22 +4980,6 @@
         <message>
             <source>Web {count}</source>
             <translation>網頁 {count}</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>With</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Words</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Written by</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>case {number}</source>

@@ -9,23 +9,21 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from agentdesk.desktop.actions import ActionRegistry
 from agentdesk.desktop.errors import refusal_words
 from agentdesk.desktop.i18n import tr
-from agentdesk.desktop.item_models.request_talk import RequestTalk
 from agentdesk.desktop.item_models.requests import RequestLine
 from agentdesk.desktop.item_models.settled import settled_value
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.main_window.approvals_controller import ApprovalsController, is_lent_to
-from agentdesk.desktop.main_window.desk_controller import DeskController
-from agentdesk.desktop.main_window.drafts_controller import DraftsController
+from agentdesk.desktop.main_window.contact_book import ContactBook
+from agentdesk.desktop.main_window.desk_part import DeskPart, Fittings, Shared
 from agentdesk.desktop.main_window.keys import APPROVALS, DESK
 from agentdesk.desktop.main_window.lost_computer import LostComputer
 from agentdesk.desktop.main_window.office_binding import OfficeBinding
 from agentdesk.desktop.main_window.office_pages import WHO_SEES, OfficePages, places_of
-from agentdesk.desktop.main_window.remedies_controller import RemediesController
 from agentdesk.desktop.main_window.requests_controller import RequestsController
-from agentdesk.desktop.main_window.reversals_controller import ReversalsController
 from agentdesk.desktop.main_window.status_controller import StatusController
 from agentdesk.desktop.main_window.sync_controller import SyncController
 from agentdesk.desktop.main_window.toasts import Toasts
+from agentdesk.desktop.main_window.windows_controller import WindowsController
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.views.approvals.page import ApprovalsPage
 from agentdesk.desktop.views.desk.desk_view import DeskView
@@ -100,15 +98,18 @@ class DeskBinding(QObject):
         self.work = work
         self._frame = frame
         self.view = frame.desk_view
-        self.desk = DeskController(self.view, work, self)
-        self.drafts = DraftsController(self.view, self.desk, work, self)
-        self.remedies = RemediesController(frame.remedy_panel(), work, self.desk.contact_with, self)
+        self.requests = RequestsController(work, self)
+        self.windows = WindowsController(work, self)
+        self._shared = Shared(
+            work, ContactBook(work.me.user_id), self.requests, self.windows.bring_forward
+        )
+        fittings = Fittings(self.view, frame.remedy_panel(), frame.registry)
+        self.part = DeskPart(fittings, self._shared, self)
+        self.desk, self.drafts = self.part.desk, self.part.drafts
         self.status = StatusController(frame.top, frame.banner, work, self)
         self.sync = SyncController(frame.sync_panel, work, self)
         self.sync.said.connect(frame.toasts.say)
-        self.requests = RequestsController(work, self)
         self._places: dict[str, QWidget] = {DESK: self.view}
-        self.reversals = ReversalsController(self.view, work, self)
         self.approvals: ApprovalsController | None = None
         self._open_approvals()
         self.office = self._office()
@@ -160,70 +161,45 @@ class DeskBinding(QObject):
 
     def _desk_acts(self) -> Mapping[str, Callable[[], object]]:
         return {
-            "tab.close": self.desk.close_front,
+            **self.part.acts,
             "tab.next": lambda: self.view.turn_by(1),
             "tab.previous": lambda: self.view.turn_by(-1),
-            "desk.verify": self.desk.verify,
-            "desk.open_case": self.desk.begin_case,
-            "desk.note": self.desk.begin_note,
-            "desk.find": self.desk.find_in_timeline,
-            "desk.origins": self.desk.ask_origin,
-            "desk.accept_offer": self._accept_offer,
-            "desk.answer": self._answer,
-            "desk.withdraw": self._withdraw,
-            "desk.reverse": self.reversals.open,
+            "tab.apart": self.take_apart,
             "desk.report_lost": self.lost.ask,
-            "desk.wrap_up": self.desk.begin_wrap_up,
         }
 
     def _connect(self) -> None:
-        frame, desk, bottom = self._frame, self.desk, self.view.bottom
-        bottom.note_asked.connect(desk.begin_note)
-        bottom.wrap_up_asked.connect(desk.begin_wrap_up)
-        bottom.request_chosen.connect(self._request_chosen)
-        bottom.withdraw_asked.connect(self.requests.withdraw)
-        drawer = self.view.request
-        drawer.answered.connect(self.requests.answer)
-        drawer.refused.connect(self.requests.refuse)
-        drawer.accepted.connect(self.requests.take)
-        drawer.handed_up.connect(self.requests.hand_up)
-        desk.presence_wanted.connect(self.status.set_presence)
+        frame, desk = self._frame, self.desk
+        self.work.bridge.rang.connect(desk.ring)
         desk.search_wanted.connect(frame.open_palette)
         desk.rang_beside.connect(self._say_rang)
         desk.acts_changed.connect(self._refresh_acts)
-        desk.shown.connect(self.remedies.show)
-        desk.shown.connect(self.reversals.show)
-        desk.closed.connect(self.remedies.forget)
-        self.requests.mine_changed.connect(self._show_mine)
+        self._bind_part(self.part)
+        self.windows.brought_back.connect(self._open_customer)
+        self.windows.find_asked.connect(self._find)
         self.requests.decided.connect(frame.toasts.say)
         self.work.bridge.answered.connect(self._answered)
         self.work.bridge.rows_changed.connect(self._rows_changed)
+
+    def _bind_part(self, part: DeskPart) -> None:
+        """Whichever window it stands in: its presence and its requests are the same person's."""
+        part.desk.presence_wanted.connect(self.status.set_presence)
+        part.request_chosen.connect(self._request_chosen)
 
     def act(self, action_id: str) -> None:
         """Do one of the desk's acts (from a key, a menu or Ctrl+K)."""
         self._acts[action_id]()
 
     def end(self) -> None:
-        self.drafts.end()
-        self.desk.end()
+        self.windows.end()
+        self.part.end()
         self.work.drafts.end()
         self.work.preferences.end()
         self._frame.banner.hide()
-        self.view.request.hide()
         self.status.end()
         self.sync.end()
         self.requests.end()
-        self.remedies.end()
-        self.reversals.end()
-        parts = [
-            self.status,
-            self.sync,
-            self.requests,
-            self.remedies,
-            self.reversals,
-            self.drafts,
-            self.desk,
-        ]
+        parts: list[QObject] = [self.part, self.status, self.sync, self.requests, self.windows]
         if self.office is not None:
             self.office.end()
             parts.append(self.office)
@@ -238,6 +214,7 @@ class DeskBinding(QObject):
     def told(self, command: AnyCommand, customer_id: str | None) -> None:
         """An act of ours went into the outbox: show its projection at once."""
         self.desk.told(customer_id)
+        self.windows.told(customer_id)
         if self.office is not None and isinstance(command, _ABOUT_THE_OFFICE):
             self.office.read()
         if not isinstance(command, _ABOUT_REQUESTS):
@@ -247,6 +224,29 @@ class DeskBinding(QObject):
             self.approvals.read()
 
     # ---- places --------------------------------------------------------------------------
+
+    def take_apart(self) -> None:
+        """Give the customer in front a window of their own; their tab here closes."""
+        customer_id = self.desk.front_customer()
+        if customer_id and self.windows.may_open:
+            self.desk.close(customer_id)
+            self._open_apart(customer_id)
+
+    def _open_apart(self, customer_id: str) -> None:
+        self._bind_part(self.windows.open(customer_id, self._shared))
+
+    def reopen(self) -> None:
+        """Open what was open when the desk was left, was locked or died."""
+        self.drafts.reopen()
+        for customer_id in self.windows.kept():
+            self._open_apart(customer_id)
+
+    def _find(self) -> None:
+        """Somebody looks for another customer from a window that has no palette."""
+        over = self.view.window()
+        over.activateWindow()
+        over.raise_()
+        self._frame.open_palette()
 
     def has(self, place: str) -> bool:
         return place in self._places
@@ -261,49 +261,10 @@ class DeskBinding(QObject):
 
     # ---- news ----------------------------------------------------------------------------
 
-    def _show_mine(self, lines: tuple[RequestLine, ...]) -> None:
-        self.view.bottom.show_requests(lines)
-        self._refresh_talk()
-        self._refresh_acts()
-
-    def _refresh_talk(self) -> None:
-        """Show what is new in the request that is open in the drawer, or that it is over."""
-        drawer = self.view.request
-        if not drawer.shown_id:
-            return
-        talk = self.requests.talk(drawer.shown_id)
-        if talk is None:
-            drawer.leave()
-        else:
-            drawer.show_talk(talk)
-
     def _request_chosen(self, line: RequestLine) -> None:
-        """Go to whom it is about; what was declined counts as read from then on."""
-        self._frame.go(DESK)
-        self.desk.open(line.customer_id)
-        if line.ended:
-            self.requests.read_by_agent(line)
-        elif line.offered:
-            self.requests.accept(line)
-        else:
-            self._open_talk(self.requests.talk(line.request_id))
-
-    def _answer(self) -> None:
-        self._open_talk(self.requests.talk_of(self.desk.front_customer()))
-
-    def _open_talk(self, talk: RequestTalk | None) -> None:
-        if talk is not None:
-            self.view.request.open(talk)
-
-    def _withdraw(self) -> None:
-        line = self.requests.waiting_for(self.desk.front_customer())
-        if line is not None:
-            self.requests.withdraw(line)
-
-    def _accept_offer(self) -> None:
-        line = self.requests.offer_for(self.desk.front_customer())
-        if line is not None:
-            self.requests.accept(line)
+        self._open_customer(line.customer_id)
+        part = self.windows.part_of(line.customer_id) or self.part
+        part.open_request(line)
 
     def _say_rang(self, key: str, name: str) -> None:
         words = tr("Desk", "{name} is calling").format(name=name or key)
@@ -321,27 +282,7 @@ class DeskBinding(QObject):
 
     def _refresh_acts(self) -> None:
         registry = self._frame.registry
-        contact = self.desk.front_contact()
-        customer = bool(self.desk.front_customer())
-        none = tr("Action", "No contact is in hand")
-        for action_id in ("tab.close", "desk.note", "desk.find", "desk.origins"):
-            registry.action(action_id).set_enabled(customer or action_id == "tab.close")
-        registry.action("desk.verify").set_enabled(
-            contact is not None and not contact.verified, "" if contact is not None else none
-        )
-        registry.action("desk.open_case").set_enabled(self.desk.can_open_case(), none)
-        registry.action("desk.wrap_up").set_enabled(contact is not None, none)
-        offer = self.requests.offer_for(self.desk.front_customer())
-        registry.action("desk.accept_offer").set_enabled(offer is not None)
-        waiting = self.requests.waiting_for(self.desk.front_customer())
-        words = tr("Action", "Nothing was asked for this customer")
-        for action_id in ("desk.withdraw", "desk.answer"):
-            registry.action(action_id).set_enabled(
-                waiting is not None, "" if waiting is not None else words
-            )
-        given = self.reversals.can_open(self.desk.front_customer())
-        nothing = tr("Action", "Nothing that can be taken back was given here")
         registry.action("desk.report_lost").set_enabled(self.lost.may_report)
-        registry.action("desk.reverse").set_enabled(given, "" if given else nothing)
-        self.view.bottom.note.setEnabled(customer)
-        self.view.bottom.show_contact(in_hand=contact is not None, said="")
+        registry.action("tab.apart").set_enabled(
+            bool(self.desk.front_customer()) and self.windows.may_open
+        )

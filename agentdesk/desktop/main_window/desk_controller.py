@@ -1,5 +1,6 @@
 """The desk's memory: which customers are open, which contact is in hand, what changed."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -7,13 +8,14 @@ from PySide6.QtWidgets import QMenu
 
 from agentdesk.cache.shapes import CustomerCard, DraftKind
 from agentdesk.desktop.i18n import tr
-from agentdesk.desktop.item_models.contact import Contact, contact_of, open_contact, refreshed
+from agentdesk.desktop.item_models.contact import Contact, contact_of
 from agentdesk.desktop.item_models.customer_card import build_card
 from agentdesk.desktop.item_models.drafts import keep_words, read_words
 from agentdesk.desktop.item_models.header import case_in_hand, display_name
 from agentdesk.desktop.item_models.status import unknown_caller_detail
 from agentdesk.desktop.item_models.timeline_model import TimelineModel
 from agentdesk.desktop.item_models.words import channel_icon
+from agentdesk.desktop.main_window.contact_book import ContactBook
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.operations import cases, interactions, notes
 from agentdesk.desktop.tasks import Background
@@ -44,11 +46,14 @@ class DeskController(QObject):
         self,
         view: DeskView,
         work: Workplace,
+        contacts: ContactBook,
+        elsewhere: Callable[[str], bool],
         parent: QObject,
     ) -> None:
+        """`elsewhere` brings a customer's own window to the front, where there is one."""
         super().__init__(parent)
         self._view, self._work = view, work
-        self._contacts: dict[str, Contact] = {}  # by tab key, newest last
+        self._contacts, self._elsewhere = contacts, elsewhere
         self._unknown: dict[str, Ring] = {}  # by the tab of a caller nobody knows
         self._timelines: dict[str, TimelineModel] = {}
         self._searches = Background(self)
@@ -61,7 +66,6 @@ class DeskController(QObject):
         view.wrap_up.finished.connect(self._finish)
         view.customer.timeline.sought.connect(self._keep_sought)
         bridge = work.bridge
-        bridge.rang.connect(self.ring)
         bridge.rows_changed.connect(self._rows_changed)
         bridge.card_fetched.connect(self._card_fetched)
         bridge.older_fetched.connect(self._older_fetched)
@@ -69,8 +73,10 @@ class DeskController(QObject):
     # ---- opening -------------------------------------------------------------------------
 
     def open(self, customer_id: str, *, in_front: bool = True) -> None:
-        """Open a customer, or jump to the tab that is open; the server is asked behind."""
+        """Open a customer, or jump to where they are open; the server is asked behind."""
         self._take_unknown(customer_id)
+        if in_front and self._elsewhere(customer_id):
+            return
         if customer_id not in self._view.open_keys():
             name = _NAMELESS if in_front else self._name(customer_id)
             self._view.add(customer_id, self._icon(customer_id), name)
@@ -83,7 +89,7 @@ class DeskController(QObject):
         return display_name(card.customer.body) if card is not None else _NAMELESS
 
     def _icon(self, key: str) -> str:
-        contact = self._contacts.get(key)
+        contact = self._contacts.of(key)
         return channel_icon(contact.channel)[0] if contact is not None else "user"
 
     def _timeline(self, customer_id: str) -> TimelineModel:
@@ -98,19 +104,6 @@ class DeskController(QObject):
             self._view.customer.timeline.recall(model, sought)
         return model
 
-    def _contact_now(self, customer_id: str, card: CustomerCard) -> Contact | None:
-        """Return the contact in hand with this customer as the cache has it; None when it ended."""
-        known = self._contacts.get(customer_id)
-        contact = known or open_contact(card, self._work.me.user_id)
-        if contact is None:
-            return None
-        contact = refreshed(contact, card)
-        if contact.ended:
-            self._contacts.pop(customer_id, None)
-            return None
-        self._contacts[customer_id] = contact
-        return contact
-
     def refresh(self, customer_id: str) -> None:
         """Show what the cache holds now; only the tab in front is drawn, and what differs."""
         if customer_id != self._view.front:
@@ -121,12 +114,12 @@ class DeskController(QObject):
             self._wait_for(customer_id)
             self.acts_changed.emit()
             return
-        contact = self._contact_now(customer_id, card)
+        contact = self._contacts.as_the_card_says(customer_id, card)
         advisories = self._work.queries.advisories()
         view = build_card(card, contact, advisories, self._work.clock.now())
         self._view.customer.show_card(view, self._timeline(customer_id))
         self._view.settle(customer_id)
-        self._view.tabs.show_text(customer_id, self._icon(customer_id), view.tab_text)
+        self._view.show_text(customer_id, self._icon(customer_id), view.tab_text)
         self.shown.emit(customer_id, card)
         self.acts_changed.emit()
 
@@ -171,7 +164,7 @@ class DeskController(QObject):
             return
         if customer_id in self._contacts:
             return  # the same ring again, by another way
-        self._contacts[customer_id] = contact_of(ring)
+        self._contacts.take(customer_id, contact_of(ring))
         if not busy:
             self._take(ring, customer_id)
         self.open(customer_id, in_front=not busy)
@@ -215,7 +208,7 @@ class DeskController(QObject):
         """Give the unknown caller in front to the customer that was just found."""
         ring = self._unknown.pop(self._view.front, None)
         if ring is not None:
-            self._contacts[customer_id] = contact_of(ring)
+            self._contacts.take(customer_id, contact_of(ring))
             self._take(ring, customer_id)
             self._view.remove(ring.interaction_id)
 
@@ -223,16 +216,13 @@ class DeskController(QObject):
 
     def in_hand(self) -> Contact | None:
         """Return the contact of the customer in front, else the newest one."""
-        front = self._contacts.get(self._view.front)
-        if front is not None:
-            return front
-        return next(reversed(self._contacts.values()), None)
+        return self._contacts.of(self._view.front) or self._contacts.newest()
 
     def front_contact(self) -> Contact | None:
-        return self._contacts.get(self._view.front)
+        return self._contacts.of(self._view.front)
 
     def contact_with(self, customer_id: str) -> Contact | None:
-        return self._contacts.get(customer_id)
+        return self._contacts.of(customer_id)
 
     def is_customer(self, key: str) -> bool:
         """Return whether a tab is a customer's, not a caller's whom nobody knows."""
@@ -284,7 +274,7 @@ class DeskController(QObject):
 
     def _keep_note(self, customer_id: str, words: str) -> None:
         card = self._work.queries.card(customer_id)
-        case = case_in_hand(card, self._contacts.get(customer_id)) if card is not None else None
+        case = case_in_hand(card, self._contacts.of(customer_id)) if card is not None else None
         self._work.drafts.hand_over(customer_id, DraftKind.NOTE)
         notes.add_note(self._work.door, customer_id, words, case.id if case is not None else None)
         self._view.notes.done()
@@ -296,7 +286,7 @@ class DeskController(QObject):
 
     def _finish(self, disposition: str, resolved: bool, summary: str) -> None:
         customer_id = self._view.front
-        contact = self._contacts.pop(customer_id, None)
+        contact = self._contacts.let_go(customer_id)
         if contact is None:
             return
         self._work.drafts.hand_over(customer_id, DraftKind.WRAP_UP)
@@ -342,7 +332,7 @@ class DeskController(QObject):
             if not answered:
                 page.say_not_here()
         elif self._view.tabs.text(customer_id) == _NAMELESS:
-            self._view.tabs.show_text(customer_id, self._icon(customer_id), self._name(customer_id))
+            self._view.show_text(customer_id, self._icon(customer_id), self._name(customer_id))
 
     def _older_fetched(self, customer_id: str, _answered: bool) -> None:
         timeline = self._timelines.get(customer_id)

@@ -16,9 +16,16 @@ class DraftsController(QObject):
     """Notes, after-contact work and the tabs themselves; plans and searches see to their own."""
 
     def __init__(
-        self, view: DeskView, desk: DeskController, work: Workplace, parent: QObject
+        self,
+        view: DeskView,
+        desk: DeskController,
+        work: Workplace,
+        parent: QObject,
+        *,
+        keeps_tabs: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._keeps_tabs = keeps_tabs
         self._view, self._desk, self._drafts = view, desk, work.drafts
         self._ended = False
         view.notes.turn_to("", "")
@@ -55,7 +62,7 @@ class DraftsController(QObject):
             kept.keep_wrap_up(self._drafts, customer_id, draft)
 
     def _keep_tabs(self, _closed: str = "") -> None:
-        if self._ended:
+        if self._ended or not self._keeps_tabs:
             return
         customers = tuple(filter(self._desk.is_customer, self._view.open_keys()))
         front = self._desk.front_customer()

@@ -32,8 +32,7 @@ WINDOW_ACTIONS = (
     ActionSpec("session.sign_out", lambda: tr("Action", "Sign out"), icon="log-out"),
 )
 
-DESK_ACTIONS = (
-    ActionSpec("tab.close", lambda: tr("Action", "Close this customer"), "Ctrl+W", "", DESK, "x"),
+TAB_ACTIONS = (
     ActionSpec(
         "tab.next", lambda: tr("Action", "Next customer"), "Ctrl+Tab", "", DESK, "chevron-right"
     ),
@@ -45,6 +44,21 @@ DESK_ACTIONS = (
         DESK,
         "chevron-left",
     ),
+    ActionSpec(
+        "tab.apart",
+        lambda: tr("Action", "Open in a window of its own"),
+        "",
+        "O",
+        DESK,
+        "external-link",
+    ),
+    ActionSpec(
+        "desk.report_lost", lambda: tr("Action", "Report a computer lost"), scope=DESK, icon="lock"
+    ),
+)
+
+DESK_ACTIONS = (
+    ActionSpec("tab.close", lambda: tr("Action", "Close this customer"), "Ctrl+W", "", DESK, "x"),
     ActionSpec(
         "desk.verify", lambda: tr("Action", "The caller is verified"), "", "V", DESK, "shield-check"
     ),
@@ -70,9 +84,6 @@ DESK_ACTIONS = (
         "desk.reverse", lambda: tr("Action", "Take back what was given"), "", "R", DESK, "repeat"
     ),
     ActionSpec(
-        "desk.report_lost", lambda: tr("Action", "Report a computer lost"), scope=DESK, icon="lock"
-    ),
-    ActionSpec(
         "desk.wrap_up",
         lambda: tr("Action", "After-contact work"),
         "Ctrl+Shift+E",
@@ -80,6 +91,13 @@ DESK_ACTIONS = (
         DESK,
         "circle-check",
     ),
+)
+
+_FIND, _KEYS = WINDOW_ACTIONS[0], WINDOW_ACTIONS[1]
+APART_ACTIONS = (  # of a customer's own window
+    _FIND,
+    _KEYS,
+    ActionSpec("tab.back", lambda: tr("Action", "Back onto the desk"), "", "O", DESK, "undo-2"),
 )
 
 

@@ -57,6 +57,11 @@ class RequestsController(QObject):
         self._ticker = Ticker(self, _TICK_MS, self._tick)
         self._ticker.start()
 
+    @property
+    def lines(self) -> tuple[RequestLine, ...]:
+        """What stands at the foot now."""
+        return self._mine
+
     def end(self) -> None:
         self._ticker.stop()
 

@@ -26,6 +26,7 @@ from agentdesk.desktop.main_window.keys import (
     DESK_ACTIONS,
     MONEY,
     POLICY,
+    TAB_ACTIONS,
     WINDOW_ACTIONS,
     desk_keys,
 )
@@ -122,7 +123,7 @@ class MainWindow(QMainWindow):
         }
         for spec in WINDOW_ACTIONS:
             self.registry.add(spec, acts[spec.id])
-        for spec in DESK_ACTIONS:
+        for spec in (*TAB_ACTIONS, *DESK_ACTIONS):
             self.registry.add(spec, partial(self._act, spec.id))
 
     def approvals_page(self, clock: Clock) -> "ApprovalsPage":
@@ -206,7 +207,7 @@ class MainWindow(QMainWindow):
         self._bound = DeskBinding(self, work)
         self.show_frame()
         self.go(DESK)
-        self._bound.drafts.reopen()
+        self._bound.reopen()
         self.registry.set_single_keys(work.preferences.choices.single_keys)
         self.desk_view.setFocus()
         if scene is not None:
@@ -265,12 +266,7 @@ class MainWindow(QMainWindow):
             self.palette_view.open(text)
 
     def show_keys(self) -> None:
-        acts = [
-            (action.text, action.key_hint())
-            for action in self.registry.for_palette()
-            if action.key_hint()
-        ]
-        KeysSheet(acts, self).show()
+        KeysSheet(self.registry.keys_in_use(), self).show()
 
     def _turn_single_keys(self) -> None:
         if self._bound is None:
@@ -301,6 +297,8 @@ class MainWindow(QMainWindow):
         """Draw everything anew after the theme changed: parts paint from its tokens."""
         for widget in self.findChildren(QWidget):
             widget.update()
+        if self._bound is not None:
+            self._bound.windows.repaint_all()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)

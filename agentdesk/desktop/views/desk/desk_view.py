@@ -22,6 +22,7 @@ class DeskView(Surface):
 
     turned_to = Signal(str)
     close_asked = Signal(str)
+    named = Signal(str, str)  # a tab's key and what it says now
 
     def __init__(self, keys: dict[str, str], parent: QWidget | None = None) -> None:
         super().__init__("bg", "", parent)
@@ -82,6 +83,11 @@ class DeskView(Surface):
             self._own_pages[key] = own_page
             self._bodies.addWidget(own_page)
         self.tabs.add(key, icon, text)
+
+    def show_text(self, key: str, icon: str, text: str) -> None:
+        """Say on its tab whose it is."""
+        self.tabs.show_text(key, icon, text)
+        self.named.emit(key, text)
 
     def give_own_page(self, key: str, page: QWidget) -> None:
         """Let a tab stand on a page of its own until its customer has come."""
