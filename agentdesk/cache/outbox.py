@@ -19,7 +19,8 @@ from agentdesk.runtime.clock import Clock, to_us
 from agentdesk.runtime.sqlcipher import Connection
 
 MAX_WAITING = 10_000
-LONGEST_WAIT_S = 3600.0  # between two tries of one command
+LONGEST_WAIT_S = 3600.0  # between two tries of one command, once it has been tried for a day
+_USUAL_WAIT_S = 60.0  # before that
 DEPENDS_ON_REFUSED = "depends_on_refused"
 
 
@@ -116,18 +117,18 @@ class Outbox:
             free = _unblocked(_waiting(connection))
         return min((_due_us(entry, now_us) for entry in free), default=None)
 
-    def neglected_us(self) -> int:
-        """Return for how long the oldest command could have been sent and was not tried.
+    def lying(self) -> tuple[str, int] | None:
+        """Return the oldest command that could be sent now, and how often it was tried.
 
-        0 while one is on its way: somebody is at work.
+        None while one is on its way: somebody is at work.
         """
         now_us = to_us(self._clock.now())
         with self._file.read() as connection:
             waiting = _waiting(connection)
         if any(entry.state is CommandState.IN_FLIGHT for entry in waiting):
-            return 0
-        ready = (max(one.made_at_us, _due_us(one, now_us)) for one in _unblocked(waiting))
-        return max(0, now_us - min(ready, default=now_us))
+            return None
+        ready = (one for one in _unblocked(waiting) if _due_us(one, now_us) <= now_us)
+        return next(((one.command_id, one.attempts) for one in ready), None)
 
     def not_sent(self, taken: Sequence[OutboxEntry], *, next_try_us: int = 0) -> None:
         """The server was not reached: each is again what it was before it was taken."""
@@ -223,7 +224,8 @@ def _waiting(connection: Connection) -> list[OutboxEntry]:
 
 def _due_us(entry: OutboxEntry, now_us: int) -> int:
     """Return when the command may be tried; a time nobody would set was set by a wrong clock."""
-    is_from_wrong_clock = entry.next_try_us - now_us > LONGEST_WAIT_S * 1_000_000
+    most_s = LONGEST_WAIT_S if entry.needs_help(now_us) else _USUAL_WAIT_S
+    is_from_wrong_clock = entry.next_try_us - now_us > most_s * 1_000_000
     return now_us if is_from_wrong_clock else entry.next_try_us
 
 

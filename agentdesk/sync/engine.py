@@ -26,7 +26,7 @@ from agentdesk.sync.on_demand import OnDemand
 from agentdesk.sync.planner import Situation, StepKind, next_step
 from agentdesk.sync.push import Push, PushHandlers
 from agentdesk.sync.status import SyncListener, SyncState, SyncStatus
-from agentdesk.sync.watchdog import LOOK_EVERY_S, PATIENCE_S, Watchdog, end
+from agentdesk.sync.watchdog import LOOK_EVERY_S, Patience, Watchdog, end
 
 _LOG = logging.getLogger(__name__)
 _SETTLE_EVERY_S = 300.0
@@ -66,6 +66,7 @@ class SyncEngine:
         )
         self._push = Push(api, self._auth, clock, heard)
         self._watchdog = Watchdog(self._work, self._is_stuck, look_every_s)
+        self._patience = Patience(clock)
         self._backoff = Backoff()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._awake = asyncio.Event()
@@ -287,11 +288,11 @@ class SyncEngine:
     def _is_stuck(self) -> bool:
         """Whether a command could have been sent for a minute, and nobody tried."""
         held_off = self._not_before_s > self._clock.monotonic_s()
-        if self._offline or held_off or not self._auth.is_signed_in:
-            return False
-        with suppress(StoreTrouble):
-            return self._store.outbox.neglected_us() > PATIENCE_S * 1_000_000
-        return False
+        lying = None
+        if not (self._offline or held_off) and self._auth.is_signed_in:
+            with suppress(StoreTrouble):
+                lying = self._store.outbox.lying()
+        return self._patience.is_over(lying)
 
     # The lease
 

@@ -5,6 +5,8 @@ import logging
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+from agentdesk.runtime.clock import Clock
+
 PATIENCE_S = 60.0  # for a command that could be sent and is not
 LOOK_EVERY_S = 15.0
 _LOG = logging.getLogger(__name__)
@@ -39,6 +41,26 @@ class Watchdog:
                     work = asyncio.ensure_future(self._work())
         finally:
             await end([work])
+
+
+class Patience:
+    """Notices what stays as it is for too long, by the clock that nobody can set."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._seen: object = None
+        self._since_s = 0.0
+
+    def is_over(self, seen: object) -> bool:
+        """Look once more; None is nothing to wait for. Once it is over it begins anew."""
+        now_s = self._clock.monotonic_s()
+        if seen is None or seen != self._seen:
+            self._seen, self._since_s = seen, now_s
+            return False
+        if now_s - self._since_s <= PATIENCE_S:
+            return False
+        self._seen = None
+        return True
 
 
 async def end(tasks: list["asyncio.Task[None]"]) -> None:

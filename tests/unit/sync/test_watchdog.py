@@ -10,10 +10,10 @@ import pytest
 from agentdesk.cache.store import Store
 from agentdesk.protocol import routes
 from agentdesk.protocol.messages import CommandResult
-from agentdesk.runtime.clock import FakeClock
+from agentdesk.runtime.clock import FakeClock, to_us
 from agentdesk.sync.api_client import ApiClient, Device
 from agentdesk.sync.engine import SyncEngine
-from agentdesk.sync.watchdog import PATIENCE_S
+from agentdesk.sync.watchdog import PATIENCE_S, Patience
 from tests.plugins.desktops import Heard
 from tests.plugins.stores import customer, fill, make_id, note
 from tests.plugins.wire import Wire
@@ -62,10 +62,11 @@ def test_a_loop_that_hangs_is_begun_anew_and_the_act_goes_out_once(
         running = asyncio.ensure_future(engine.run())
         await hanging.hung.wait()
         store.outbox.append(act)
-        assert store.outbox.neglected_us() == 0
-        clock.advance(MINUTE_AND_A_BIT)
+        answered = asyncio.ensure_future(heard.answer.wait())
         async with asyncio.timeout(10):
-            await heard.answer.wait()
+            while not answered.done():
+                clock.advance(MINUTE_AND_A_BIT)
+                await asyncio.wait([answered], timeout=LOOK_EVERY_S)
         await engine.stop()
         await running
         return hanging.wire.effects
@@ -79,13 +80,52 @@ def test_what_is_on_its_way_or_waits_for_its_time_is_not_neglected(
 ) -> None:
     there = customer()
     fill(store, there)
-    store.outbox.append(note(there.id, "Later"))
-    clock.advance(timedelta(seconds=30))
-    assert store.outbox.neglected_us() == 30_000_000
+    act = note(there.id, "Later")
+    store.outbox.append(act)
+    assert store.outbox.lying() == (act.command_id, 0)
     taken = store.outbox.take(1)
-    assert store.outbox.neglected_us() == 0
-    soon_us = taken[0].made_at_us + 90_000_000
+    assert store.outbox.lying() is None
+    soon_us = to_us(clock.now()) + 45_000_000
     store.outbox.no_answer(taken, next_try_us=soon_us)
-    assert store.outbox.neglected_us() == 0
+    assert store.outbox.lying() is None
     store.outbox.retry_now()
-    assert store.outbox.neglected_us() == 30_000_000
+    assert store.outbox.lying() == (act.command_id, 1)
+
+
+def test_patience_is_over_when_nothing_moves_for_a_minute(clock: FakeClock) -> None:
+    patience = Patience(clock)
+    assert not patience.is_over("a")
+    clock.advance(MINUTE_AND_A_BIT)
+    assert patience.is_over("a")
+    assert not patience.is_over("a")
+    clock.advance(MINUTE_AND_A_BIT)
+    assert not patience.is_over("b")
+    assert not patience.is_over(None)
+    clock.advance(MINUTE_AND_A_BIT)
+    assert not patience.is_over(None)
+
+
+@pytest.mark.parametrize("years", [-10, 10])
+def test_a_clock_that_was_set_neither_tries_patience_nor_buys_time(
+    clock: FakeClock, years: int
+) -> None:
+    patience = Patience(clock)
+    patience.is_over("a")
+    clock.jump(clock.now() + timedelta(days=365 * years))
+    assert not patience.is_over("a")
+    clock.advance(MINUTE_AND_A_BIT)
+    assert patience.is_over("a")
+
+
+@pytest.mark.parametrize("minutes", [-30, -600_000, 600_000])
+def test_an_act_waits_for_its_next_try_no_longer_because_the_clock_was_set(
+    store: Store, clock: FakeClock, minutes: int
+) -> None:
+    there = customer()
+    fill(store, there)
+    store.outbox.append(note(there.id, "Later"))
+    taken = store.outbox.take(1)
+    store.outbox.no_answer(taken, next_try_us=to_us(clock.now()) + 45_000_000)
+    assert store.outbox.take(1) == []
+    clock.jump(clock.now() + timedelta(minutes=minutes))
+    assert [one.command_id for one in store.outbox.take(1)] == [taken[0].command_id]
