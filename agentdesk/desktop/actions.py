@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from agentdesk.desktop import icons
+from agentdesk.desktop.key_choice import is_single
 
 WINDOW_SCOPE = "window"
 
@@ -90,6 +91,15 @@ def key_text(sequence: str) -> str:
     return " ".join(symbols.get(part, part) for part in parts)
 
 
+def _can_meet(wanted: Action, other: Action) -> bool:
+    """Return whether one key could be meant for either of the two."""
+    scopes = wanted.spec.scope, other.spec.scope
+    if scopes[0] != scopes[1] and WINDOW_SCOPE not in scopes:
+        return False
+    # Two parts of the window: the focus is in one of them.
+    return other.within is None or wanted.within in (None, other.within)
+
+
 class ActionRegistry(QObject):
     """All actions of one window, and which of their keys act now."""
 
@@ -131,10 +141,9 @@ class ActionRegistry(QObject):
     def _settle_keys(self, action: Action) -> None:
         """Give the action the person's own key, or its first one when that is taken."""
         wanted = self._remapped.get(action.spec.id, "")
-        if len(wanted) > 1:
-            action.shortcut = wanted
-        elif wanted:
-            action.single_key = wanted
+        if wanted:
+            single = is_single(wanted)
+            action.shortcut, action.single_key = ("", wanted) if single else (wanted, "")
         try:
             self._check_free(action)
         except KeyConflictError:
@@ -144,18 +153,25 @@ class ActionRegistry(QObject):
             self._check_free(action)
 
     def _check_free(self, wanted: Action) -> None:
-        mine = {key for key in (wanted.shortcut, wanted.single_key) if key}
-        for other in self._actions.values():
-            together = WINDOW_SCOPE in (other.spec.scope, wanted.spec.scope)
-            if other.spec.scope != wanted.spec.scope and not together:
-                continue
-            if other.within is not None and wanted.within not in (None, other.within):
-                continue  # two parts of the window: the focus is in one of them
-            clash = mine & {other.shortcut, other.single_key}
-            if clash:
-                raise KeyConflictError(
-                    f"{wanted.spec.id} and {other.spec.id} both want {clash.pop()}"
-                )
+        for key in (wanted.shortcut, wanted.single_key):
+            other = self._holder(wanted, key) if key else None
+            if other is not None:
+                raise KeyConflictError(f"{wanted.spec.id} and {other.spec.id} both want {key}")
+
+    def _holder(self, wanted: Action, key: str) -> Action | None:
+        """Return another action that has the key and can be active together with this one."""
+        holders = (
+            other
+            for other in self._actions.values()
+            if other is not wanted
+            and key in (other.shortcut, other.single_key)
+            and _can_meet(wanted, other)
+        )
+        return next(holders, None)
+
+    def taken_by(self, action_id: str, key: str) -> Action | None:
+        """Return which action has the key where `action_id` acts; None when it is free."""
+        return self._holder(self._actions[action_id], key)
 
     def _bind(self, key: str, action: Action) -> QShortcut:
         shortcut = QShortcut(QKeySequence(key), action.within or self._window)

@@ -136,6 +136,25 @@ def test_a_chosen_key_that_is_taken_is_left_and_the_first_one_stays(
     assert registry.add(note(single_key="N"), window.does("note")).key_hint() == "N"
 
 
+def test_a_chosen_key_takes_the_place_of_the_first_one(qtbot: QtBot, light: None) -> None:
+    window = Window()
+    qtbot.addWidget(window)
+    registry = ActionRegistry(window, {"note": "Ctrl+M"})
+    action = registry.add(note(single_key="N"), window.does("note"))
+    assert (action.shortcut, action.single_key) == ("Ctrl+M", "")
+
+
+def test_the_registry_says_who_has_a_key_where_an_act_acts(window: Window) -> None:
+    registry = window.registry
+    registry.add(note(single_key="N", scope="desk"), window.does("note"))
+    registry.add(ActionSpec("find", lambda: "Find", "Ctrl+K"), window.does("find"))
+    queue = ActionSpec("next", lambda: "Next", single_key="J", scope="approvals")
+    registry.add(queue, window.does("next"))
+    holders = {key: registry.taken_by("next", key) for key in ("Ctrl+K", "N", "J", "X")}
+    named = {key: holder.spec.id for key, holder in holders.items() if holder is not None}
+    assert named == {"Ctrl+K": "find"}  # N acts on another page, J is its own, X is free
+
+
 def test_moving_the_focus_about_leaves_keys_as_they_were(window: Window) -> None:
     window.registry.add(note(single_key="N"), window.does("note"))
     for part in (window.field, window.button) * 3:
