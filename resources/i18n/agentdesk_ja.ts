@@ -151,6 +151,10 @@
             <translation>このお客様を閉じる</translation>
         </message>
         <message>
+            <source>Customer at place {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Find anything</source>
             <translation>検索</translation>
         </message>
@@ -205,6 +209,10 @@
         <message>
             <source>Open a case</source>
             <translation>案件を起票</translation>
+        </message>
+        <message>
+            <source>Open again who was closed last</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Open in a window of its own</source>
@@ -1729,6 +1737,10 @@
         <message>
             <source>Customer {name}</source>
             <translation>お客様 {name}</translation>
+        </message>
+        <message>
+            <source>Customer {name}, something is new</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Find the customer</source>

@@ -151,6 +151,10 @@
             <translation>關閉此顧客</translation>
         </message>
         <message>
+            <source>Customer at place {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Find anything</source>
             <translation>搜尋</translation>
         </message>
@@ -205,6 +209,10 @@
         <message>
             <source>Open a case</source>
             <translation>建立案件</translation>
+        </message>
+        <message>
+            <source>Open again who was closed last</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Open in a window of its own</source>
@@ -1729,6 +1737,10 @@
         <message>
             <source>Customer {name}</source>
             <translation>顧客 {name}</translation>
+        </message>
+        <message>
+            <source>Customer {name}, something is new</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Find the customer</source>

@@ -25,10 +25,12 @@ class WrapUpDraft:
 
 @dataclass(frozen=True, slots=True)
 class OpenTabs:
-    """Whose tabs are open, and which of them is in front."""
+    """Whose tabs are open, which of them is in front, where something is new; who was closed."""
 
     customers: tuple[str, ...] = ()
     front: str = ""
+    unread: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()  # newest last
 
 
 class Drafts(Protocol):

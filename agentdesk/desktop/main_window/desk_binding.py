@@ -1,6 +1,7 @@
 """One person's work bound to the window: made at sign-in, taken out at sign-out."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
@@ -15,13 +16,14 @@ from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.main_window.approvals_controller import ApprovalsController, is_lent_to
 from agentdesk.desktop.main_window.contact_book import ContactBook
 from agentdesk.desktop.main_window.desk_part import DeskPart, Fittings, Shared
-from agentdesk.desktop.main_window.keys import APPROVALS, DESK
+from agentdesk.desktop.main_window.keys import APPROVALS, DESK, MOST_TAB_KEYS
 from agentdesk.desktop.main_window.lost_computer import LostComputer
 from agentdesk.desktop.main_window.office_binding import OfficeBinding
 from agentdesk.desktop.main_window.office_pages import WHO_SEES, OfficePages, places_of
 from agentdesk.desktop.main_window.requests_controller import RequestsController
 from agentdesk.desktop.main_window.status_controller import StatusController
 from agentdesk.desktop.main_window.sync_controller import SyncController
+from agentdesk.desktop.main_window.tabs_controller import TabsController
 from agentdesk.desktop.main_window.toasts import Toasts
 from agentdesk.desktop.main_window.windows_controller import WindowsController
 from agentdesk.desktop.main_window.workplace import Workplace
@@ -105,7 +107,8 @@ class DeskBinding(QObject):
         )
         fittings = Fittings(self.view, frame.remedy_panel(), frame.registry)
         self.part = DeskPart(fittings, self._shared, self)
-        self.desk, self.drafts = self.part.desk, self.part.drafts
+        self.desk = self.part.desk
+        self.tabs = TabsController(self.view, self.desk, work, self)
         self.status = StatusController(frame.top, frame.banner, work, self)
         self.sync = SyncController(frame.sync_panel, work, self)
         self.sync.said.connect(frame.toasts.say)
@@ -165,6 +168,11 @@ class DeskBinding(QObject):
             "tab.next": lambda: self.view.turn_by(1),
             "tab.previous": lambda: self.view.turn_by(-1),
             "tab.apart": self.take_apart,
+            "tab.reopen": self.tabs.open_last_closed,
+            **{
+                f"tab.place_{place}": partial(self.tabs.turn_to_place, place)
+                for place in range(1, MOST_TAB_KEYS + 1)
+            },
             "desk.report_lost": self.lost.ask,
         }
 
@@ -174,8 +182,10 @@ class DeskBinding(QObject):
         desk.search_wanted.connect(frame.open_palette)
         desk.rang_beside.connect(self._say_rang)
         desk.acts_changed.connect(self._refresh_acts)
+        self.tabs.closed_changed.connect(self._refresh_acts)
         self._bind_part(self.part)
         self.windows.brought_back.connect(self._open_customer)
+        self.windows.closed_by_hand.connect(self.tabs.remember_closed)
         self.windows.find_asked.connect(self._find)
         self.requests.decided.connect(frame.toasts.say)
         self.work.bridge.answered.connect(self._answered)
@@ -191,6 +201,7 @@ class DeskBinding(QObject):
         self._acts[action_id]()
 
     def end(self) -> None:
+        self.tabs.end()
         self.windows.end()
         self.part.end()
         self.work.drafts.end()
@@ -199,7 +210,7 @@ class DeskBinding(QObject):
         self.status.end()
         self.sync.end()
         self.requests.end()
-        parts: list[QObject] = [self.part, self.status, self.sync, self.requests, self.windows]
+        parts: list[QObject] = [self.part, self.status, self.sync, self.requests, self.windows, self.tabs]
         if self.office is not None:
             self.office.end()
             parts.append(self.office)
@@ -237,7 +248,7 @@ class DeskBinding(QObject):
 
     def reopen(self) -> None:
         """Open what was open when the desk was left, was locked or died."""
-        self.drafts.reopen()
+        self.tabs.reopen()
         for customer_id in self.windows.kept():
             self._open_apart(customer_id)
 
@@ -283,6 +294,7 @@ class DeskBinding(QObject):
     def _refresh_acts(self) -> None:
         registry = self._frame.registry
         registry.action("desk.report_lost").set_enabled(self.lost.may_report)
+        registry.action("tab.reopen").set_enabled(self.tabs.has_closed)
         registry.action("tab.apart").set_enabled(
             bool(self.desk.front_customer()) and self.windows.may_open
         )

@@ -41,6 +41,7 @@ class DeskController(QObject):
     acts_changed = Signal()
     shown = Signal(str, object)  # customer id and CustomerCard: others show theirs beside it
     closed = Signal(str)
+    closed_by_hand = Signal(str)
 
     def __init__(
         self,
@@ -61,7 +62,7 @@ class DeskController(QObject):
         view.customer.verify_asked.connect(self.verify)
         view.customer.case_asked.connect(self.begin_case)
         view.turned_to.connect(self._turned)
-        view.close_asked.connect(self.close)
+        view.close_asked.connect(self.close_by_hand)
         view.notes.saved.connect(self._keep_note)
         view.wrap_up.finished.connect(self._finish)
         view.customer.timeline.sought.connect(self._keep_sought)
@@ -149,7 +150,14 @@ class DeskController(QObject):
         self._searches.close(_SEARCH_END_MS)
 
     def close_front(self) -> None:
-        self.close(self._view.front)
+        self.close_by_hand(self._view.front)
+
+    def close_by_hand(self, key: str) -> None:
+        """Somebody closed it, here: it can be opened again by one key."""
+        is_customer = key in self._view.open_keys() and self.is_customer(key)
+        self.close(key)
+        if is_customer:
+            self.closed_by_hand.emit(key)
 
     # ---- a contact arrives ---------------------------------------------------------------
 

@@ -52,7 +52,7 @@ class DeskPart(QObject):
         self.requests = shared.requests
         elsewhere = shared.elsewhere if not fittings.only else _nowhere
         self.desk = DeskController(view, work, shared.contacts, elsewhere, self)
-        self.drafts = DraftsController(view, self.desk, work, self, keeps_tabs=not fittings.only)
+        self.drafts = DraftsController(view, work, self)
         self.remedies = RemediesController(fittings.panel, work, self.desk.contact_with, self)
         self.reversals = ReversalsController(view, work, self)
         self.acts = self._desk_acts()

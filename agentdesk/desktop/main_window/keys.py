@@ -8,6 +8,7 @@ APPROVALS = "approvals"
 MONEY = "money"
 POLICY = "policy"
 AUDIT = "audit"
+MOST_TAB_KEYS = 9
 
 WINDOW_ACTIONS = (
     ActionSpec(
@@ -32,6 +33,17 @@ WINDOW_ACTIONS = (
     ActionSpec("session.sign_out", lambda: tr("Action", "Sign out"), icon="log-out"),
 )
 
+
+def _tab_key(place: int) -> ActionSpec:
+    return ActionSpec(
+        f"tab.place_{place}",
+        lambda: tr("Action", "Customer at place {n}").format(n=place),
+        f"Alt+{place}",
+        scope=DESK,
+        in_palette=False,
+    )
+
+
 TAB_ACTIONS = (
     ActionSpec(
         "tab.next", lambda: tr("Action", "Next customer"), "Ctrl+Tab", "", DESK, "chevron-right"
@@ -44,6 +56,15 @@ TAB_ACTIONS = (
         DESK,
         "chevron-left",
     ),
+    ActionSpec(
+        "tab.reopen",
+        lambda: tr("Action", "Open again who was closed last"),
+        "Ctrl+Shift+T",
+        "",
+        DESK,
+        "undo-2",
+    ),
+    *(_tab_key(place) for place in range(1, MOST_TAB_KEYS + 1)),
     ActionSpec(
         "tab.apart",
         lambda: tr("Action", "Open in a window of its own"),

@@ -23,6 +23,7 @@ class WindowsController(QObject):
 
     opened = Signal(object)  # QWindow: whoever watches the hands watches there too
     brought_back = Signal(str)
+    closed_by_hand = Signal(str)
     find_asked = Signal()
 
     def __init__(self, work: Workplace, parent: QObject) -> None:
@@ -59,7 +60,7 @@ class WindowsController(QObject):
         self._open[customer_id] = (window, part)
         self._place(window, customer_id)
         window.view.named.connect(lambda _key, name: window.show_name(name))
-        window.closed.connect(lambda: self._drop(customer_id))
+        window.closed.connect(lambda: self._closed(customer_id))
         window.placed.connect(self._placed.ask)
         window.find_asked.connect(self.find_asked)
         part.desk.closed.connect(lambda _key: window.close())
@@ -115,6 +116,11 @@ class WindowsController(QObject):
             self.brought_back.emit(customer_id)
         else:
             part.acts[action_id]()
+
+    def _closed(self, customer_id: str) -> None:
+        if customer_id in self._open:
+            self._drop(customer_id)
+            self.closed_by_hand.emit(customer_id)
 
     def _drop(self, customer_id: str) -> None:
         found = self._open.pop(customer_id, None)

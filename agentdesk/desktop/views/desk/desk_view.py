@@ -22,6 +22,7 @@ class DeskView(Surface):
 
     turned_to = Signal(str)
     close_asked = Signal(str)
+    added = Signal(str)
     named = Signal(str, str)  # a tab's key and what it says now
 
     def __init__(self, keys: dict[str, str], parent: QWidget | None = None) -> None:
@@ -83,6 +84,7 @@ class DeskView(Surface):
             self._own_pages[key] = own_page
             self._bodies.addWidget(own_page)
         self.tabs.add(key, icon, text)
+        self.added.emit(key)
 
     def show_text(self, key: str, icon: str, text: str) -> None:
         """Say on its tab whose it is."""

@@ -6,7 +6,12 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from agentdesk.desktop import icons, theme
 from agentdesk.desktop.i18n import plain, tr
-from agentdesk.desktop.widgets.drawing import focus_ring, line_of_text, text_width
+from agentdesk.desktop.widgets.drawing import (
+    focus_ring,
+    line_of_text,
+    rounded,
+    text_width,
+)
 from agentdesk.desktop.widgets.surface import Surface
 
 
@@ -47,6 +52,16 @@ class TabBar(Surface):
     def show_text(self, key: str, icon: str, text: str) -> None:
         self._tabs[key].show_text(icon, text)
 
+    def tab(self, key: str) -> "Tab":
+        return self._tabs[key]
+
+    def mark(self, key: str, *, unread: bool) -> None:
+        """Say that something is new there, or that it was looked at."""
+        self._tabs[key].mark(unread=unread)
+
+    def unread(self) -> list[str]:
+        return [key for key, tab in self._tabs.items() if tab.is_unread]
+
     def choose(self, key: str) -> None:
         self._tabs[key].setChecked(True)
 
@@ -66,6 +81,7 @@ class Tab(QAbstractButton):
     def __init__(self, icon: str, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._icon = icon
+        self._unread = False
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -77,9 +93,24 @@ class Tab(QAbstractButton):
             return
         self._icon = icon
         self.setText(words)
-        self.setAccessibleName(tr("Desk", "Customer {name}").format(name=words))
+        self._say_name()
         self.updateGeometry()
         self.update()
+
+    @property
+    def is_unread(self) -> bool:
+        return self._unread
+
+    def mark(self, *, unread: bool) -> None:
+        self._unread = unread
+        self._say_name()
+        self.update()
+
+    def _say_name(self) -> None:
+        words = tr("Desk", "Customer {name}")
+        if self._unread:
+            words = tr("Desk", "Customer {name}, something is new")
+        self.setAccessibleName(words.format(name=self.text()))
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         worn = theme.current()
@@ -115,8 +146,19 @@ class Tab(QAbstractButton):
         left = box.right() + worn.space("small")
         label = QRectF(left, 0, rect.width() - left - pad + 1, rect.height())
         line_of_text(painter, label, self.text(), worn.font("tab", self.text()), ink)
+        if self._unread:
+            self._paint_mark(painter, box)
         if self.hasFocus():
             focus_ring(painter, rect.adjusted(2, 2, -2, -2), worn.radius("control"))
+
+    def _paint_mark(self, painter: QPainter, icon: QRectF) -> None:
+        """Paint the dot of what is new, over the icon's upper right corner."""
+        worn = theme.current()
+        side = worn.size("dot")
+        dot = QRectF(icon.right() - side / 2, icon.top() - side / 2, side, side)
+        rim = dot.adjusted(-1.5, -1.5, 1.5, 1.5)
+        rounded(painter, rim, rim.width() / 2, "surface" if self.isChecked() else "bg")
+        rounded(painter, dot, side / 2, "accent")
 
     def _paint_front(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the tab in front: it stands on the page, without a line between."""
