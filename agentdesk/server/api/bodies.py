@@ -31,12 +31,18 @@ def whole_bodies(wait_s: float) -> Callable[[ASGIApp], ASGIApp]:
 
     def around(app: ASGIApp) -> ASGIApp:
         async def read(scope: Scope, receive: Receive, send: Send) -> None:
-            is_http = scope["type"] == ScopeType.HTTP
-            await app(scope, _Body(receive, wait_s).next if is_http else receive, send)
+            has_body = scope["type"] == ScopeType.HTTP and _has_body(scope)
+            await app(scope, _Body(receive, wait_s).next if has_body else receive, send)
 
         return read
 
     return around
+
+
+def _has_body(scope: Scope) -> bool:
+    """Who sends none cannot break off in its midst: hanging up only ends what they listen to."""
+    headers = dict(scope["headers"])
+    return headers.get(b"content-length", b"0") != b"0" or b"transfer-encoding" in headers
 
 
 class _Body:

@@ -12,6 +12,7 @@ from tests.plugins.live_server import Desk, LiveServer
 
 _LOOKS = 200
 _MOST_BYTES = 100
+_HANG_UPS = 30
 
 
 def half_a_body(server: LiveServer, desk: Desk) -> socket.socket:
@@ -27,12 +28,8 @@ def half_a_body(server: LiveServer, desk: Desk) -> socket.socket:
 
 def logged(server: LiveServer, word: str) -> list[str]:
     """Lines of the log that tell of it, as soon as there are any."""
-    client = server.anonymous()
-    for _ in range(_LOOKS):
-        client.get(routes.HEALTH).raise_for_status()
-        if lines := [line for line in server.log.read_text().splitlines() if word in line]:
-            return lines
-    return []
+    heard_of(server, word, 1)
+    return [line for line in server.log.read_text().splitlines() if word in line]
 
 
 def test_who_hangs_up_in_the_middle_of_a_body_is_noted_and_no_fault(
@@ -47,6 +44,34 @@ def test_who_hangs_up_in_the_middle_of_a_body_is_noted_and_no_fault(
     assert '"level": "info"' in noted[0]
     assert "Traceback" not in noted[0]
     assert shared_server.faults() == []
+
+
+def test_who_hangs_up_before_their_stream_begins_is_no_fault(shared_server: LiveServer) -> None:
+    desk = shared_server.desk(Role.AGENT, shared_server.add_team())
+    word = f'"path": "{routes.PUSH}"'
+    head = (
+        f"GET {routes.PUSH} HTTP/1.1\r\nHost: desk\r\n"
+        f"Authorization: Bearer {desk.tokens.access_token}\r\n\r\n"
+    )
+    before = shared_server.log.read_text().count(word)
+    for _ in range(_HANG_UPS):
+        with socket.create_connection(("127.0.0.1", shared_server.port), timeout=20) as line:
+            line.sendall(head.encode())
+
+    noted = heard_of(shared_server, word, before + _HANG_UPS)
+
+    assert noted == before + _HANG_UPS
+    assert shared_server.faults() == []
+
+
+def heard_of(server: LiveServer, word: str, times: int) -> int:
+    """How often the log tells of it, once it is so often or does not become more."""
+    client = server.anonymous()
+    for _ in range(_LOOKS):
+        client.get(routes.HEALTH).raise_for_status()
+        if (found := server.log.read_text().count(word)) >= times:
+            break
+    return found
 
 
 def answer(line: socket.socket) -> bytes:
