@@ -85,7 +85,7 @@ class DatabaseFile:
 
     def checkpoint(self) -> bool:
         """Bring commits into the file itself, synced; False: a reader still needs the WAL."""
-        with self._exclusive() as connection:
+        with self._exclusive() as connection, self._translated():
             _, in_wal, in_file = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
         return bool(in_wal == in_file)
 

@@ -33,7 +33,7 @@ from agentdesk.protocol.sessions import Me
 from agentdesk.runtime.clock import Clock, to_us
 from agentdesk.runtime.paths import private_folder
 from agentdesk.runtime.signing import Signer
-from agentdesk.runtime.sqlcipher import Durability, Unreadable
+from agentdesk.runtime.sqlcipher import Durability, StoreTrouble, Unreadable, disk_refusals
 
 _LOG = logging.getLogger(__name__)
 _JOURNAL_KEPT = timedelta(days=30)  # so that a server that was rolled back can be told again
@@ -78,6 +78,11 @@ class Store:
         read is put aside and brought anew from the server; an outbox that cannot be read holds
         what nobody else knows: what can be is read out of it, and `salvage` says how much.
         """
+        with disk_refusals():
+            return cls._opened(folder, keys, clock)
+
+    @classmethod
+    def _opened(cls, folder: Path, keys: StoreKeys, clock: Clock) -> "Store":
         mark = OpenMark(private_folder(folder))
         unclean = mark.stands()
         mark.set()
@@ -128,15 +133,28 @@ class Store:
         self.outbox.forget_before(to_us(self._clock.now() - _JOURNAL_KEPT))
 
     def close(self) -> None:
-        """Settle, then fold both WAL files away; closing what is closed does nothing."""
+        """Settle, then fold both WAL files away; closing what is closed does nothing.
+
+        A disk that takes nothing more keeps nobody from leaving: the next start settles, and looks
+        at every page first.
+        """
         if self._closed:
             return
         self._closed = True
         try:
+            with disk_refusals():
+                self._settle_and_close()
+        except StoreTrouble as trouble:
+            _LOG.warning("closed without settling: %s", trouble.code)
+
+    def _settle_and_close(self) -> None:
+        try:
             self.settle()
         finally:
-            self._cache_file.close()
-            self._outbox_file.close()
+            try:
+                self._cache_file.close()
+            finally:
+                self._outbox_file.close()
         if not (self._cache_file.damaged or self._outbox_file.damaged):
             OpenMark(self._outbox_file.path.parent).remove()
 

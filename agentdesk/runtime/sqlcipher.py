@@ -1,5 +1,6 @@
 """Opens SQLCipher files: key, pragmas, transactions, and the check in the order that is safe."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -39,6 +40,8 @@ class StoreFull(StoreTrouble):
 # The beginnings of SQLite's names for what went wrong.
 _DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 _NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN")
+# What the system says of the same to whoever makes a file beside SQLite's.
+_NO_ROOM_BESIDE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO)
 
 
 def translated(error: Exception) -> Exception:
@@ -47,6 +50,17 @@ def translated(error: Exception) -> Exception:
     if name.startswith(_DAMAGE):
         return Unreadable(str(error))
     return StoreFull(str(error)) if name.startswith(_NO_ROOM) else error
+
+
+@contextmanager
+def disk_refusals() -> Iterator[None]:
+    """Say of a file beside the database what is said of the database itself."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _NO_ROOM_BESIDE:
+            raise StoreFull(str(error)) from error
+        raise
 
 
 class Durability(StrEnum):

@@ -12,6 +12,7 @@ from agentdesk.runtime.keychain import Keychain, open_keys
 from agentdesk.runtime.paths import Profile, profile_folder
 from agentdesk.runtime.signing import Signer
 from agentdesk.runtime.single_instance import InstanceLock
+from agentdesk.runtime.sqlcipher import disk_refusals
 from agentdesk.sync.api_client import ApiClient, Device
 from agentdesk.sync.engine import SyncEngine
 from agentdesk.sync.status import SyncListener
@@ -33,8 +34,10 @@ class OpenedProfile:
         return self.store.me() is not None and self.store.session.refresh_token() is not None
 
     def close(self) -> None:
-        self.store.close()
-        self.lock.release()
+        try:
+            self.store.close()
+        finally:
+            self.lock.release()
 
 
 def open_profile(
@@ -49,10 +52,12 @@ def open_profile(
 
     A lease on a computer that forgets would be lost with what was drawn from it: there is none.
     """
-    folder = profile_folder(profile, data_dir)
-    lock = InstanceLock.take(folder)
+    with disk_refusals():
+        folder = profile_folder(profile, data_dir)
+        lock = InstanceLock.take(folder)
     try:
-        keys = open_keys(folder, profile.name, Keychain.of_system())
+        with disk_refusals():
+            keys = open_keys(folder, profile.name, Keychain.of_system())
         api = ApiClient(profile.server, Device(keys.device_id, platform.node()))
         store = Store.open(folder, StoreKeys(keys.cache, keys.outbox), clock=clock)
     except BaseException:
