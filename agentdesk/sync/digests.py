@@ -3,6 +3,7 @@
 import logging
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from agentdesk.cache.store import Store
 from agentdesk.domain.errors import NotFound
@@ -19,11 +20,18 @@ _AT_ONCE = 20
 _REST_S = 600.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    ours: DigestText
+    theirs: DigestText | None
+
+
 class DigestCheck:
     """Goes round all customers held, a few at a time.
 
-    Who differs may only be behind: they are compared again after the next pull, and only a second
-    difference counts.
+    Who differs may only be behind: they are compared again after the next pull, and the difference
+    counts if it is the same still. One that has changed is of somebody who is being worked with:
+    what we pulled and what they told were again of two moments.
     """
 
     def __init__(
@@ -32,18 +40,19 @@ class DigestCheck:
         self._store, self._api, self._auth = store, api, auth
         self._clock, self._listener = clock, listener
         self._left: list[str] = []
-        self._doubted: OrderedDict[str, bool] = OrderedDict()  # whether a pull came since
+        self._doubted: OrderedDict[str, _Difference] = OrderedDict()
+        self._due: set[str] = set()  # of those, to be compared again: a pull came since
         self._pulls = 0
         self._rested_s = clock.monotonic_s()
         self.differences = 0
 
     @property
     def is_wanted(self) -> bool:
-        return bool(self._left) or any(self._doubted.values())
+        return bool(self._left or self._due)
 
     def pulled(self) -> None:
         """The feed was followed to its end; every so often a round begins."""
-        self._doubted = OrderedDict.fromkeys(self._doubted, True)
+        self._due = set(self._doubted)
         self._pulls += 1
         if self._pulls >= _PULLS_BETWEEN:
             self.begin()
@@ -62,33 +71,46 @@ class DigestCheck:
 
         Raises what asking the server raises.
         """
-        again = [one for one, pulled in self._doubted.items() if pulled][:_AT_ONCE]
-        chosen = again or self._left[:_AT_ONCE]
-        different = await self._differing(chosen)
-        for customer_id in chosen:
-            self._doubted.pop(customer_id, None)
+        again = [one for one in self._doubted if one in self._due][:_AT_ONCE]
         if again:
-            for customer_id in different:
-                await self._bring_anew(customer_id)
-        else:
-            self._left = self._left[_AT_ONCE:]
-            self._doubted.update(dict.fromkeys(different, False))
-        return bool(self._doubted)
+            await self._compare_again(again)
+            return False
+        chosen = self._left[:_AT_ONCE]
+        different = await self._differing(chosen)
+        self._left = self._left[_AT_ONCE:]
+        self._doubted.update(different)
+        self._due.difference_update(different)
+        return bool(different)
 
-    async def _differing(self, customer_ids: Sequence[str]) -> list[str]:
+    async def _compare_again(self, customer_ids: Sequence[str]) -> None:
+        different = await self._differing(customer_ids)
+        for customer_id in customer_ids:
+            before = self._doubted.pop(customer_id)
+            self._due.discard(customer_id)
+            now = different.get(customer_id)
+            if now is not None and now == before:
+                await self._bring_anew(customer_id)
+            elif now is not None:
+                self._doubted[customer_id] = now
+
+    async def _differing(self, customer_ids: Sequence[str]) -> dict[str, _Difference]:
         ours: dict[str, tuple[DigestWish, DigestText]] = {}
         for customer_id in customer_ids:
             found = self._store.digests.digest(customer_id)
             if found is not None:
                 ours[customer_id] = found
         if not ours:
-            return []
+            return {}
         wishes = [wish for wish, _ in ours.values()]
         try:
             theirs = await self._auth.call(lambda token: self._api.digests(token, wishes))
         except NotFound:  # an older server, that cannot be asked
-            return []
-        return [one for one, (_, digest) in ours.items() if theirs.get(one) != digest]
+            return {}
+        return {
+            one: _Difference(digest, theirs.get(one))
+            for one, (_, digest) in ours.items()
+            if theirs.get(one) != digest
+        }
 
     async def _bring_anew(self, customer_id: str) -> None:
         self.differences += 1
@@ -103,6 +125,6 @@ class DigestCheck:
             return
         changed = self._store.apply.card_anew(customer_id, *found, cursor)
         if changed is None:
-            self._doubted[customer_id] = False  # the feed was quicker: look again after it
+            self._left.append(customer_id)  # the feed was quicker: look again after it
         else:
             self._listener.applied(changed)
