@@ -27,8 +27,8 @@ check: ## the quick half of `test`: style, types, imports, house rules
 	@$(BIN)/pytest -q tests/test_tidy.py
 
 soak: ## the suite with far more examples per property, and a new seed
-	@$(PYTHON) .ci/bootstrap tests
-	@HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n $(WORKERS) --dist loadgroup --timeout 14400 tests tests/simulation/soak_bad_networks.py
+	@$(PYTHON) .ci/bootstrap soak
+	@HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n $(WORKERS) --dist loadgroup --timeout 14400 tests tests/simulation/soak_*.py
 
 bench: ## figures beside their limits; ONLY=B1 for one, SIZE=1000000 for the largest
 	@$(PYTHON) .ci/bootstrap tests
