@@ -152,7 +152,7 @@
         </message>
         <message>
             <source>Customer at place {n}</source>
-            <translation type="unfinished" />
+            <translation>{n}番目のお客様</translation>
         </message>
         <message>
             <source>Find anything</source>
@@ -207,12 +207,16 @@
             <translation>このお客様への依頼はありません</translation>
         </message>
         <message>
+            <source>Only one customer is open</source>
+            <translation>開いているお客様は1名だけです</translation>
+        </message>
+        <message>
             <source>Open a case</source>
             <translation>案件を起票</translation>
         </message>
         <message>
             <source>Open again who was closed last</source>
-            <translation type="unfinished" />
+            <translation>最後に閉じたお客様を再び開く</translation>
         </message>
         <message>
             <source>Open in a window of its own</source>
@@ -253,6 +257,10 @@
         <message>
             <source>The caller is verified</source>
             <translation>本人確認済みにする</translation>
+        </message>
+        <message>
+            <source>Two side by side</source>
+            <translation>2名を並べて表示</translation>
         </message>
         <message>
             <source>Where is this from</source>
@@ -1740,7 +1748,7 @@
         </message>
         <message>
             <source>Customer {name}, something is new</source>
-            <translation type="unfinished" />
+            <translation>お客様 {name}、新着あり</translation>
         </message>
         <message>
             <source>Find the customer</source>
@@ -1789,6 +1797,10 @@
         <message>
             <source>This customer is not on this desktop</source>
             <translation>このお客様の情報はこの端末にありません</translation>
+        </message>
+        <message>
+            <source>Two do not fit into this window: the other one has its own now</source>
+            <translation>このウィンドウには並べて表示できないため、もう1名を別ウィンドウで開きました</translation>
         </message>
         <message>
             <source>Unknown caller {number}</source>

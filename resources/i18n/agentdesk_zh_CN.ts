@@ -152,7 +152,7 @@
         </message>
         <message>
             <source>Customer at place {n}</source>
-            <translation type="unfinished" />
+            <translation>第{n}位客户</translation>
         </message>
         <message>
             <source>Find anything</source>
@@ -207,12 +207,16 @@
             <translation>没有为此客户提交的申请</translation>
         </message>
         <message>
+            <source>Only one customer is open</source>
+            <translation>只打开了一位客户</translation>
+        </message>
+        <message>
             <source>Open a case</source>
             <translation>新建工单</translation>
         </message>
         <message>
             <source>Open again who was closed last</source>
-            <translation type="unfinished" />
+            <translation>重新打开最近关闭的客户</translation>
         </message>
         <message>
             <source>Open in a window of its own</source>
@@ -253,6 +257,10 @@
         <message>
             <source>The caller is verified</source>
             <translation>已核实来电者</translation>
+        </message>
+        <message>
+            <source>Two side by side</source>
+            <translation>并排显示两位客户</translation>
         </message>
         <message>
             <source>Where is this from</source>
@@ -1740,7 +1748,7 @@
         </message>
         <message>
             <source>Customer {name}, something is new</source>
-            <translation type="unfinished" />
+            <translation>客户{name},有新内容</translation>
         </message>
         <message>
             <source>Find the customer</source>
@@ -1789,6 +1797,10 @@
         <message>
             <source>This customer is not on this desktop</source>
             <translation>本机没有此客户</translation>
+        </message>
+        <message>
+            <source>Two do not fit into this window: the other one has its own now</source>
+            <translation>此窗口放不下两位客户,另一位已在独立窗口中打开</translation>
         </message>
         <message>
             <source>Unknown caller {number}</source>

@@ -152,7 +152,7 @@
         </message>
         <message>
             <source>Customer at place {n}</source>
-            <translation type="unfinished" />
+            <translation>第{n}位顧客</translation>
         </message>
         <message>
             <source>Find anything</source>
@@ -207,12 +207,16 @@
             <translation>沒有為此顧客提出的申請</translation>
         </message>
         <message>
+            <source>Only one customer is open</source>
+            <translation>只開啟了一位顧客</translation>
+        </message>
+        <message>
             <source>Open a case</source>
             <translation>建立案件</translation>
         </message>
         <message>
             <source>Open again who was closed last</source>
-            <translation type="unfinished" />
+            <translation>重新開啟最近關閉的顧客</translation>
         </message>
         <message>
             <source>Open in a window of its own</source>
@@ -253,6 +257,10 @@
         <message>
             <source>The caller is verified</source>
             <translation>已核實來電者</translation>
+        </message>
+        <message>
+            <source>Two side by side</source>
+            <translation>並排顯示兩位顧客</translation>
         </message>
         <message>
             <source>Where is this from</source>
@@ -1740,7 +1748,7 @@
         </message>
         <message>
             <source>Customer {name}, something is new</source>
-            <translation type="unfinished" />
+            <translation>顧客{name},有新內容</translation>
         </message>
         <message>
             <source>Find the customer</source>
@@ -1789,6 +1797,10 @@
         <message>
             <source>This customer is not on this desktop</source>
             <translation>本機沒有此顧客</translation>
+        </message>
+        <message>
+            <source>Two do not fit into this window: the other one has its own now</source>
+            <translation>此視窗容納不下兩位顧客,另一位已以獨立視窗開啟</translation>
         </message>
         <message>
             <source>Unknown caller {number}</source>

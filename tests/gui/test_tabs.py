@@ -5,14 +5,18 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from agentdesk.desktop.item_models.timeline_model import ROW_ROLE
+from agentdesk.desktop.widgets.text import Text
 from agentdesk.protocol.entities import NoteBody
 from agentdesk.protocol.fields import Source
+from agentdesk.protocol.messages import AddNote
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.protocol.sessions import Me
 from tests.plugins import hanako
-from tests.plugins.hands import ALT, CONTROL, SHIFT, press
+from tests.plugins.hands import ALT, CONTROL, SHIFT, click, find, press, write
 from tests.plugins.seat import Seat
 
 TakeSeat = Callable[[Me], Seat]
@@ -30,6 +34,15 @@ def colleagues_note(number: int, customer_id: str) -> Row:
         at=LATER,
     )
     return hanako.row(Entity.NOTE, hanako.made_id(number), body, customer_id, LATER)
+
+
+def words_on(part: QWidget) -> list[str]:
+    return [text.text() for text in part.findChildren(Text) if text.isVisible()]
+
+
+def rows_of(part: QWidget) -> list[str]:
+    model = find(part, QListView, "timeline").model()
+    return [model.index(row, 0).data(ROW_ROLE).title for row in range(model.rowCount())]
 
 
 def open_three(seat: Seat) -> None:
@@ -86,3 +99,56 @@ def test_tabs_stand_again_as_they_stood(take_seat: TakeSeat, qtbot: QtBot) -> No
     qtbot.waitUntil(again.window.isActiveWindow)
     press(Qt.Key.Key_T, CONTROL, SHIFT, at=again.window)
     assert view.front == hanako.YIJUN
+
+
+def two_side_by_side(seat: Seat) -> None:
+    open_three(seat)
+    seat.window.resize(1600, 900)
+    seat.desk.open(hanako.ROBERT)
+    seat.desk.open(hanako.HANAKO)
+    press(Qt.Key.Key_B)
+
+
+def test_two_stand_side_by_side_and_acts_go_to_the_one_in_hand(seat: Seat, qtbot: QtBot) -> None:
+    two_side_by_side(seat)
+    view = seat.window.desk_view
+    assert (view.front, view.beside) == (hanako.HANAKO, hanako.ROBERT)
+    left, right = view.pages
+    assert "Hanako Yamada" in words_on(left.head)
+    assert "Robert Klein" in words_on(right.head)
+    seat.arrives(colleagues_note(305, hanako.ROBERT))
+    assert "Note" in rows_of(right)
+    assert view.tabs.unread() == []
+    click(right.timeline.list.viewport())
+    assert (view.front, view.beside) == (hanako.ROBERT, hanako.HANAKO)
+    press(Qt.Key.Key_N)
+    note = find(seat.window, QPlainTextEdit, "note")
+    qtbot.waitUntil(note.hasFocus)
+    write("about Robert", at=note)
+    press(Qt.Key.Key_Return, CONTROL, at=note)
+    written = seat.store.outbox.entries()[-1].command
+    assert isinstance(written, AddNote)
+    assert written.customer_id == hanako.ROBERT
+    press(Qt.Key.Key_B)
+    assert (view.front, view.beside) == (hanako.ROBERT, "")
+    assert "Robert Klein" in words_on(view.customer.head)
+
+
+def test_closing_one_of_two_leaves_the_other_the_room(seat: Seat) -> None:
+    two_side_by_side(seat)
+    view = seat.window.desk_view
+    press(Qt.Key.Key_W, CONTROL)
+    assert (view.front, view.beside) == (hanako.ROBERT, "")
+    assert view.open_keys() == [hanako.ROBERT, hanako.YIJUN]
+    assert "Robert Klein" in words_on(view.customer.head)
+
+
+def test_a_narrow_window_has_room_for_one(seat: Seat, qtbot: QtBot) -> None:
+    two_side_by_side(seat)
+    view = seat.window.desk_view
+    seat.window.resize(1180, 760)
+    qtbot.waitUntil(lambda: not view.beside)
+    press(Qt.Key.Key_B)
+    assert seat.window.bound is not None
+    assert seat.window.bound.windows.customers == (hanako.ROBERT,)
+    assert hanako.ROBERT not in view.open_keys()

@@ -168,6 +168,7 @@ class DeskBinding(QObject):
             "tab.next": lambda: self.view.turn_by(1),
             "tab.previous": lambda: self.view.turn_by(-1),
             "tab.apart": self.take_apart,
+            "tab.beside": self.put_beside,
             "tab.reopen": self.tabs.open_last_closed,
             **{
                 f"tab.place_{place}": partial(self.tabs.turn_to_place, place)
@@ -210,7 +211,14 @@ class DeskBinding(QObject):
         self.status.end()
         self.sync.end()
         self.requests.end()
-        parts: list[QObject] = [self.part, self.status, self.sync, self.requests, self.windows, self.tabs]
+        parts: list[QObject] = [
+            self.part,
+            self.status,
+            self.sync,
+            self.requests,
+            self.windows,
+            self.tabs,
+        ]
         if self.office is not None:
             self.office.end()
             parts.append(self.office)
@@ -235,6 +243,22 @@ class DeskBinding(QObject):
             self.approvals.read()
 
     # ---- places --------------------------------------------------------------------------
+
+    def put_beside(self) -> None:
+        """Show the customer before this one beside them, or give this one the room again.
+
+        Where two do not fit, the other one gets a window of their own.
+        """
+        view, other = self.view, self.tabs.before()
+        if view.beside:
+            view.put_alone()
+        elif other and view.can_stand_beside():
+            view.put_beside(other)
+        elif other and self.windows.may_open:
+            self.desk.close(other)
+            self._open_apart(other)
+            words = tr("Desk", "Two do not fit into this window: the other one has its own now")
+            self._frame.toasts.say(Value(words, icon="columns-2"))
 
     def take_apart(self) -> None:
         """Give the customer in front a window of their own; their tab here closes."""
@@ -294,6 +318,9 @@ class DeskBinding(QObject):
     def _refresh_acts(self) -> None:
         registry = self._frame.registry
         registry.action("desk.report_lost").set_enabled(self.lost.may_report)
+        two = bool(self.tabs.before() or self.view.beside)
+        alone = tr("Action", "Only one customer is open")
+        registry.action("tab.beside").set_enabled(two, "" if two else alone)
         registry.action("tab.reopen").set_enabled(self.tabs.has_closed)
         registry.action("tab.apart").set_enabled(
             bool(self.desk.front_customer()) and self.windows.may_open

@@ -1,5 +1,6 @@
 """The desk's memory: which customers are open, which contact is in hand, what changed."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +21,7 @@ from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.operations import cases, interactions, notes
 from agentdesk.desktop.tasks import Background
 from agentdesk.desktop.telephony.rings import caller_number, is_live
+from agentdesk.desktop.views.desk.customer_page import CustomerPage
 from agentdesk.desktop.views.desk.desk_view import DeskView
 from agentdesk.desktop.views.desk.fetching import FetchingPage
 from agentdesk.desktop.views.desk.unknown_caller import UnknownCallerPage
@@ -58,14 +60,16 @@ class DeskController(QObject):
         self._unknown: dict[str, Ring] = {}  # by the tab of a caller nobody knows
         self._timelines: dict[str, TimelineModel] = {}
         self._searches = Background(self)
+        self._recalled: defaultdict[CustomerPage, set[str]] = defaultdict(set)
         self._front_card: CustomerCard | None = None
-        view.customer.verify_asked.connect(self.verify)
-        view.customer.case_asked.connect(self.begin_case)
+        view.verify_asked.connect(self.verify)
+        view.case_asked.connect(self.begin_case)
+        view.beside_changed.connect(self._pages_changed)
         view.turned_to.connect(self._turned)
         view.close_asked.connect(self.close_by_hand)
         view.notes.saved.connect(self._keep_note)
         view.wrap_up.finished.connect(self._finish)
-        view.customer.timeline.sought.connect(self._keep_sought)
+        view.sought.connect(self._keep_sought)
         bridge = work.bridge
         bridge.rows_changed.connect(self._rows_changed)
         bridge.card_fetched.connect(self._card_fetched)
@@ -101,16 +105,17 @@ class DeskController(QObject):
                 lambda before: self._work.bridge.older_timeline(customer_id, before)
             )
             self._timelines[customer_id] = model
-            sought = read_words(self._work.drafts, customer_id, DraftKind.FIND)
-            self._view.customer.timeline.recall(model, sought)
         return model
 
     def refresh(self, customer_id: str) -> None:
-        """Show what the cache holds now; only the tab in front is drawn, and what differs."""
-        if customer_id != self._view.front:
+        """Show what the cache holds now; only what is looked at is drawn, and what differs."""
+        page = self._view.page_showing(customer_id)
+        if page is None or not customer_id:
             return
         card = self._work.queries.card(customer_id)
-        self._front_card = card
+        in_front = customer_id == self._view.front
+        if in_front:
+            self._front_card = card
         if card is None:
             self._wait_for(customer_id)
             self.acts_changed.emit()
@@ -118,14 +123,28 @@ class DeskController(QObject):
         contact = self._contacts.as_the_card_says(customer_id, card)
         advisories = self._work.queries.advisories()
         view = build_card(card, contact, advisories, self._work.clock.now())
-        self._view.customer.show_card(view, self._timeline(customer_id))
+        self._recall(page, customer_id)
+        page.show_card(view, self._timeline(customer_id))
         self._view.settle(customer_id)
         self._view.show_text(customer_id, self._icon(customer_id), view.tab_text)
-        self.shown.emit(customer_id, card)
-        self.acts_changed.emit()
+        if in_front:
+            self.shown.emit(customer_id, card)
+            self.acts_changed.emit()
+
+    def _pages_changed(self, beside: str) -> None:
+        """Who is in front may have changed their page, and somebody may stand beside them."""
+        for shown in (beside, self._view.front):
+            self.refresh(shown)
+
+    def _recall(self, page: CustomerPage, customer_id: str) -> None:
+        """Look for the same words as before where a timeline comes onto a page anew."""
+        if customer_id not in self._recalled[page]:
+            self._recalled[page].add(customer_id)
+            sought = read_words(self._work.drafts, customer_id, DraftKind.FIND)
+            page.timeline.recall(self._timeline(customer_id), sought)
 
     def _wait_for(self, customer_id: str) -> None:
-        if self._view.page(customer_id) is self._view.customer:
+        if not isinstance(self._view.page(customer_id), FetchingPage):
             self._view.give_own_page(customer_id, FetchingPage())
 
     def close(self, key: str) -> None:
@@ -140,7 +159,9 @@ class DeskController(QObject):
     def _forget(self, key: str) -> None:
         timeline = self._timelines.pop(key, None)
         if timeline is not None:
-            self._view.customer.timeline.forget(timeline)
+            for page in self._view.pages:
+                page.timeline.forget(timeline)
+                self._recalled[page].discard(key)
             timeline.leave()
             timeline.deleteLater()
 
@@ -329,9 +350,9 @@ class DeskController(QObject):
             self.refresh(customer_id)
 
     def _rows_changed(self, changed: frozenset[tuple[Any, str | None]]) -> None:
-        front = self._view.front
-        if any(who == front or entity in REFERENCE_ENTITIES for entity, who in changed):
-            self.refresh(front)
+        for shown in (self._view.front, self._view.beside):
+            if any(who == shown or entity in REFERENCE_ENTITIES for entity, who in changed):
+                self.refresh(shown)
 
     def _card_fetched(self, customer_id: str, answered: bool) -> None:
         page = self._view.page(customer_id)

@@ -73,6 +73,7 @@ TAB_ACTIONS = (
         DESK,
         "external-link",
     ),
+    ActionSpec("tab.beside", lambda: tr("Action", "Two side by side"), "", "B", DESK, "columns-2"),
     ActionSpec(
         "desk.report_lost", lambda: tr("Action", "Report a computer lost"), scope=DESK, icon="lock"
     ),

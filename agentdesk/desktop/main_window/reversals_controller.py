@@ -35,7 +35,7 @@ class ReversalsController(QObject):
         self._drawer.agreed.connect(self._agree)
         self._drawer.refused.connect(self._refuse)
         self._drawer.parcel_arrived.connect(self._arrived)
-        view.customer.timeline.opened.connect(self.open_entry)
+        view.entry_opened.connect(self.open_entry)
 
     def end(self) -> None:
         self._drawer.hide()

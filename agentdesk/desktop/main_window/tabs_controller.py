@@ -13,6 +13,7 @@ from agentdesk.protocol.rows import TIMELINE_ENTITIES
 
 _MOST_TABS = 20
 _MOST_CLOSED = 10
+_NOTHING_YET = (0, "")
 
 
 class TabsController(QObject):
@@ -27,6 +28,7 @@ class TabsController(QObject):
         self._view, self._desk, self._work = view, desk, work
         self._newest: dict[str, tuple[int, str] | None] = {}
         self._unread: set[str] = set()
+        self._recent: list[str] = []  # in front last comes last
         self._closed: list[str] = []
         self._front = ""
         self._ended = False
@@ -91,6 +93,13 @@ class TabsController(QObject):
         self._keep()
         self.closed_changed.emit()
 
+    def before(self) -> str:
+        """Return who was in front before this one, as long as they are open; "" for nobody."""
+        front, known = self._view.front, self._view.open_keys()
+        others = [key for key in reversed(self._recent) if key != front and key in known]
+        others += [key for key in known if key not in (front, *others)]
+        return next(filter(self._desk.is_customer, others), "")
+
     def turn_to_place(self, place: int) -> None:
         """Go to the tab at a place, counted from 1."""
         keys = self._view.open_keys()
@@ -106,7 +115,7 @@ class TabsController(QObject):
 
     def mark(self, key: str) -> None:
         """Something is new there that has not been looked at."""
-        if key != self._view.front and key in self._view.open_keys():
+        if key in self._view.open_keys() and key not in (self._view.front, self._view.beside):
             self._unread.add(key)
             self._view.tabs.mark(key, unread=True)
             self._keep()
@@ -118,13 +127,15 @@ class TabsController(QObject):
         if self._front in self._newest:
             self._newest[self._front] = self._newest_of(self._front)
         self._front = key
+        self._recent = [*(one for one in self._recent if one != key), key][-_MOST_TABS:]
         if key in self._unread:
             self._unread.discard(key)
             self._view.tabs.mark(key, unread=False)
         self._keep()
 
     def _rows_changed(self, changed: frozenset[tuple[Any, str | None]]) -> None:
-        behind = self._newest.keys() - {self._view.front} - self._unread
+        shown = {self._view.front, self._view.beside}
+        behind = self._newest.keys() - shown - self._unread
         touched = {who for entity, who in changed if entity in TIMELINE_ENTITIES and who in behind}
         for key in filter(None, touched):
             before, now = self._newest[key], self._newest_of(key)
@@ -137,4 +148,6 @@ class TabsController(QObject):
         if not self._desk.is_customer(key):
             return None
         entries = self._work.queries.timeline(key, limit=1)
-        return (entries[0].at_us, entries[0].id) if entries else None
+        if entries:
+            return entries[0].at_us, entries[0].id
+        return None if self._work.queries.customer(key) is None else _NOTHING_YET

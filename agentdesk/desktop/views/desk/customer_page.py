@@ -40,6 +40,11 @@ class CustomerPage(Surface):
                 layout.addWidget(part)
         body.setStretch(1, 1)
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Stand beside another: who it is and what happened; the rest comes back with the room."""
+        self.background.setVisible(not compact)
+        self.header.set_compact(compact=compact)
+
     def show_card(self, view: CardView, timeline: TimelineModel) -> None:
         seen, self._view = self._view, view
         if seen is None or seen.header != view.header:

@@ -1,13 +1,16 @@
 """The desk: tabs above, the page of the one in front, drawers and the bottom bar below."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.wrap_up import dispositions
 from agentdesk.desktop.views.desk.bottom_bar import BottomBar
 from agentdesk.desktop.views.desk.customer_page import CustomerPage
 from agentdesk.desktop.views.desk.note_drawer import NoteDrawer
+from agentdesk.desktop.views.desk.pane import Pane
 from agentdesk.desktop.views.desk.request_drawer import RequestDrawer
 from agentdesk.desktop.views.desk.reversal_drawer import ReversalDrawer
 from agentdesk.desktop.views.desk.right_column import RightColumn
@@ -18,9 +21,14 @@ from agentdesk.desktop.widgets.surface import Surface
 
 
 class DeskView(Surface):
-    """One page shows whichever customer is in front; other tabs have pages of their own."""
+    """One pane shows whichever customer is in front; a second one may stand beside it."""
 
     turned_to = Signal(str)
+    beside_changed = Signal(str)  # who stands beside whoever is in front; "" is nobody
+    verify_asked = Signal()
+    case_asked = Signal()
+    sought = Signal(str)  # what is looked for in the timeline in front
+    entry_opened = Signal(str)
     close_asked = Signal(str)
     added = Signal(str)
     named = Signal(str, str)  # a tab's key and what it says now
@@ -28,7 +36,9 @@ class DeskView(Surface):
     def __init__(self, keys: dict[str, str], parent: QWidget | None = None) -> None:
         super().__init__("bg", "", parent)
         self.tabs = TabBar()
-        self.customer = CustomerPage(keys)
+        self._keys = keys
+        self._panes = [Pane(keys)]
+        self._at = 0  # which pane is in front
         self.right = RightColumn()
         self.notes = NoteDrawer()
         self.wrap_up = WrapUpDrawer(dispositions())
@@ -37,14 +47,20 @@ class DeskView(Surface):
         self.bottom = BottomBar(keys)
         self._own_pages: dict[str, QWidget] = {}
         self._front = ""
-        self._bodies = QStackedWidget()
+        self._bodies = QStackedWidget()  # nobody, or the panes
+        self._halves = QWidget()
+        self._row = QHBoxLayout(self._halves)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(1)
+        self._row.addWidget(self._panes[0], 1)
         self._empty = EmptyState(
             tr("Desk", "No customer is open"),
             tr("Desk", "A contact opens its card by itself. Ctrl+K finds anybody."),
             icon="headset",
         )
         self._bodies.addWidget(self._empty)
-        self._bodies.addWidget(self.customer)
+        self._bodies.addWidget(self._halves)
+        self._join(self._panes[0])
         self.tabs.chosen.connect(self.turn_to)
         self.tabs.close_asked.connect(self.close_asked)
         self.wrap_up.left.connect(self.wrap_up.hide)
@@ -55,7 +71,7 @@ class DeskView(Surface):
         columns.setSpacing(0)
         columns.addWidget(self._bodies, 1)
         columns.addWidget(self.right)
-        page = QVBoxLayout(self)
+        page = self._page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.tabs)
@@ -64,6 +80,23 @@ class DeskView(Surface):
         for part in (self.notes, self.reversal, self.request, self.wrap_up, self.bottom):
             page.addWidget(part)
         self.customer.head.hide()
+
+    def _join(self, pane: Pane) -> None:
+        customer = pane.customer
+        customer.verify_asked.connect(self.verify_asked)
+        customer.case_asked.connect(self.case_asked)
+        customer.timeline.sought.connect(self.sought)
+        customer.timeline.opened.connect(self.entry_opened)
+        pane.touched.connect(lambda: self._touched(pane))
+
+    def _touched(self, pane: Pane) -> None:
+        if pane.key and pane.key != self._front:
+            self.turn_to(pane.key)
+
+    @property
+    def customer(self) -> CustomerPage:
+        """The page of whoever is in front."""
+        return self._panes[self._at].customer
 
     @property
     def front(self) -> str:
@@ -77,12 +110,20 @@ class DeskView(Surface):
         """Return what stands behind a tab: a page of its own, or the customers' page."""
         if key not in self.tabs.keys():  # noqa: SIM118  not a mapping
             return None
-        return self._own_pages.get(key, self.customer)
+        own = self._own_pages.get(key)
+        return own if own is not None else self.page_showing(key) or self.customer
+
+    def page_showing(self, key: str) -> CustomerPage | None:
+        """Return the page a customer is drawn on now; None for a tab nobody looks at."""
+        return next((pane.customer for pane in self._panes if pane.key == key), None)
+
+    @property
+    def pages(self) -> tuple[CustomerPage, ...]:
+        return tuple(pane.customer for pane in self._panes)
 
     def add(self, key: str, icon: str, text: str, own_page: QWidget | None = None) -> None:
         if own_page is not None:
             self._own_pages[key] = own_page
-            self._bodies.addWidget(own_page)
         self.tabs.add(key, icon, text)
         self.added.emit(key)
 
@@ -94,24 +135,29 @@ class DeskView(Surface):
     def give_own_page(self, key: str, page: QWidget) -> None:
         """Let a tab stand on a page of its own until its customer has come."""
         self._own_pages[key] = page
-        self._bodies.addWidget(page)
-        if key == self._front:
-            self._bring_to_front(key)
+        self._show_again(key)
 
     def settle(self, key: str) -> None:
         """A tab's customer has come: its own page is no longer needed."""
         own_page = self._own_pages.pop(key, None)
         if own_page is not None:
-            self._bodies.removeWidget(own_page)
             own_page.deleteLater()
+        self._show_again(key)
+
+    def _show_again(self, key: str) -> None:
         if key == self._front:
             self._bring_to_front(key)
+        elif key and key == self.beside:
+            self._panes[1 - self._at].show_page(self._own_pages.get(key))
 
     def turn_to(self, key: str) -> None:
         """Bring a tab to the front; jumping to an open one is the same."""
         if key not in self.open_keys():
             return
-        self._front = key
+        if key == self.beside:
+            self._at = 1 - self._at
+        self._panes[self._at].key = self._front = key
+        self._mark_panes()
         self.tabs.choose(key)
         self.wrap_up.hide()
         self.reversal.hide()
@@ -126,24 +172,86 @@ class DeskView(Surface):
         """
         own_page = self._own_pages.get(key)
         self.right.setVisible(own_page is None)
-        self.customer.head.setVisible(own_page is None)
-        self._bodies.setCurrentWidget(own_page or self.customer)
+        self._panes[self._at].show_page(own_page)
+        self._bodies.setCurrentWidget(self._halves)
 
     def remove(self, key: str) -> None:
+        if key in (self._front, self.beside):
+            self._leave_pane(key)
         self.tabs.remove(key)
         own_page = self._own_pages.pop(key, None)
         if own_page is not None:
-            self._bodies.removeWidget(own_page)
             own_page.deleteLater()
         if self._front == key:
             self._turn_to_last()
+
+    # ---- two beside each other -----------------------------------------------------------
+
+    @property
+    def beside(self) -> str:
+        """Who stands beside whoever is in front; empty when nobody does."""
+        return self._panes[1 - self._at].key if len(self._panes) > 1 else ""
+
+    def can_stand_beside(self) -> bool:
+        """Return whether two fit into this width with the right column."""
+        worn = theme.current()
+        return self.width() >= 2 * worn.size("pane") + worn.size("column_right")
+
+    def put_beside(self, key: str) -> None:
+        """Show another open customer beside the one in front, which stays where the hands are."""
+        if key == self._front or key not in self.open_keys() or not self._front:
+            return
+        if len(self._panes) == 1:
+            self._panes.append(Pane(self._keys))
+            self._row.addWidget(self._panes[1], 1)
+            self._join(self._panes[1])
+        for pane in self._panes:
+            pane.take_head()
+        self._panes[1 - self._at].key = key
+        for pane in self._panes:
+            pane.show()
+            pane.show_page(self._own_pages.get(pane.key))
+        self._mark_panes()
+        self.beside_changed.emit(key)
+
+    def put_alone(self) -> None:
+        """Give whoever is in front the whole width again; the other goes on as a tab."""
+        if not self.beside:
+            return
+        if self._at == 1:  # the first pane is the one whose head reaches over the right column
+            self._at = 0
+            self._panes[0].key = self._front
+        self._panes[1].key = ""
+        self._panes[1].hide()
+        self._page.insertWidget(1, self._panes[0].customer.head)
+        self._panes[0].customer.set_compact(compact=False)
+        self._mark_panes()
+        self.beside_changed.emit("")
+        self._bring_to_front(self._front)
+
+    def _leave_pane(self, key: str) -> None:
+        """Let the other one have the place when one of two is closed."""
+        if key == self._front and self.beside:
+            self.turn_to(self.beside)
+        if self.beside:
+            self.put_alone()
+
+    def _mark_panes(self) -> None:
+        for place, pane in enumerate(self._panes):
+            pane.set_chosen(chosen=bool(self.beside) and place == self._at)
+        self.tabs.show_beside(self.beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        if self.beside and not self.can_stand_beside():
+            self.put_alone()
 
     def _turn_to_last(self) -> None:
         rest = self.open_keys()
         if rest:
             self.turn_to(rest[-1])
             return
-        self._front = ""
+        self._front = self._panes[0].key = ""
         self._bodies.setCurrentWidget(self._empty)
         self.customer.head.hide()
         self.right.hide()

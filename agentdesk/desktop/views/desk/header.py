@@ -41,6 +41,7 @@ class CustomerHeader(Surface):
         self._tier, self._effort = ValueChip(), ValueChip()
         self._ways: list[_Way] = []
         self._figures: list[Stat] = []
+        self._compact = False
         row = QHBoxLayout(self)
         margin = worn.space("wide")
         row.setContentsMargins(margin, worn.space("gap"), 0, worn.space("gap"))
@@ -89,6 +90,13 @@ class CustomerHeader(Surface):
         self._show_stats(view.stats)
         self._place_other_names()
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Leave the figures away: half a desk has no room for them."""
+        self._compact = compact
+        for part in self._figures:
+            part.setVisible(not compact and bool(part.objectName()))
+        self._place_other_names()
+
     def _place_other_names(self) -> None:
         """Put the other names beside the first where there is room, else below it.
 
@@ -99,7 +107,7 @@ class CustomerHeader(Surface):
         gap, avatar = worn.space("gap"), self._avatar.sizeHint().width() + worn.space("bar")
         names = self._title.sizeHint().width() + sum(_widths(self._chips, gap))
         fixed = worn.space("wide") + 2 * worn.space("bar") + names + sum(_widths(self._stats, 0))
-        has_avatar = self.width() >= fixed + avatar
+        has_avatar = not self._compact and self.width() >= fixed + avatar
         spare = self.width() - fixed - (avatar if has_avatar else 0)
         wanted = self._also.sizeHint().width() + gap if self._also.text() else 0
         beside = 0 < wanted <= spare
@@ -134,7 +142,7 @@ class CustomerHeader(Surface):
             self._figures.append(Stat("", ""))
             self._stats.addWidget(self._figures[-1])
         for place, part in enumerate(self._figures):
-            part.setVisible(place < len(stats))
+            part.setVisible(place < len(stats) and not self._compact)
         for part, stat in zip(self._figures, stats, strict=False):
             part.setObjectName(f"stat_{stat.key}")
             color = _FIGURE_COLORS.get(stat.value.tone, "text")

@@ -62,6 +62,11 @@ class TabBar(Surface):
     def unread(self) -> list[str]:
         return [key for key, tab in self._tabs.items() if tab.is_unread]
 
+    def show_beside(self, key: str) -> None:
+        """Mark whoever stands beside the tab in front; "" for nobody."""
+        for mine, tab in self._tabs.items():
+            tab.set_beside(beside=mine == key)
+
     def choose(self, key: str) -> None:
         self._tabs[key].setChecked(True)
 
@@ -81,7 +86,7 @@ class Tab(QAbstractButton):
     def __init__(self, icon: str, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._icon = icon
-        self._unread = False
+        self._unread = self._beside = False
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -105,6 +110,12 @@ class Tab(QAbstractButton):
         self._unread = unread
         self._say_name()
         self.update()
+
+    def set_beside(self, *, beside: bool) -> None:
+        """Stand beside the one in front: on the page too, where acts do not go."""
+        if beside != self._beside:
+            self._beside = beside
+            self.update()
 
     def _say_name(self) -> None:
         words = tr("Desk", "Customer {name}")
@@ -137,7 +148,7 @@ class Tab(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect())
-        if self.isChecked():
+        if self.isChecked() or self._beside:
             self._paint_front(painter, rect)
         ink = "text" if self.isChecked() or self.underMouse() else "muted"
         side, pad = worn.size("icon"), worn.space("column")
