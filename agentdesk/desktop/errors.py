@@ -73,6 +73,15 @@ def opening_problem(error: Exception) -> Problem:
             tr("Errors", "The same person's desk runs in another window. Go there, or close it."),
             details,
         )
+    if code == "disk_full":
+        return Problem(
+            tr("Errors", "The desk could not open: the disk is full"),
+            tr(
+                "Errors",
+                "What you did before is safe. Free some space on this computer, then try again.",
+            ),
+            details,
+        )
     return Problem(
         tr("Errors", "The desk could not open"),
         tr(

@@ -32,6 +32,16 @@
         </message>
     </context>
     <context>
+        <name>Computers</name>
+        <message numerus="yes">
+            <source>Gone: wipe it at its next contact; %n undelivered acts there are lost</source>
+            <translation>
+                <numerusform>Gone: wipe it at its next contact; %n undelivered act there is lost</numerusform>
+                <numerusform>Gone: wipe it at its next contact; %n undelivered acts there are lost</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message numerus="yes">
             <source>%n subscription(s)</source>
@@ -135,6 +145,16 @@
         </message>
     </context>
     <context>
+        <name>Strip</name>
+        <message numerus="yes">
+            <source>%n change(s) to look at</source>
+            <translation>
+                <numerusform>%n change to look at</numerusform>
+                <numerusform>%n changes to look at</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Sync</name>
         <message numerus="yes">
             <source>%n more</source>
@@ -168,10 +188,27 @@
     <context>
         <name>Timeline</name>
         <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n more</source>
             <translation>
                 <numerusform>%n more</numerusform>
                 <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Wiped</name>
+        <message numerus="yes">
+            <source>%n acts had not been delivered and are lost.</source>
+            <translation>
+                <numerusform>%n act had not been delivered and is lost.</numerusform>
+                <numerusform>%n acts had not been delivered and are lost.</numerusform>
             </translation>
         </message>
     </context>

@@ -155,6 +155,10 @@
             <translation>第{n}位客户</translation>
         </message>
         <message>
+            <source>Edit the customer's details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Find anything</source>
             <translation>查找</translation>
         </message>
@@ -177,6 +181,10 @@
         <message>
             <source>Go to the policy</source>
             <translation>转到授权政策</translation>
+        </message>
+        <message>
+            <source>Go to the settings</source>
+            <translation>打开设置</translation>
         </message>
         <message>
             <source>Go to the team's money</source>
@@ -1012,6 +1020,10 @@
             <translation>工单</translation>
         </message>
         <message>
+            <source>change that was kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>changed a customer</source>
             <translation>修改客户</translation>
         </message>
@@ -1116,6 +1128,10 @@
             <translation>预占 {amount}</translation>
         </message>
         <message>
+            <source>kept a change beside the customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>kept a promise</source>
             <translation>履行承诺</translation>
         </message>
@@ -1138,6 +1154,10 @@
         <message>
             <source>let a request expire</source>
             <translation>申请过期</translation>
+        </message>
+        <message>
+            <source>let go of a change that was kept</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>level {value}</source>
@@ -1288,6 +1308,10 @@
         <message>
             <source>set an exchange rate</source>
             <translation>设置汇率</translation>
+        </message>
+        <message>
+            <source>settled a change that was kept</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>settled an effect by hand</source>
@@ -1646,20 +1670,54 @@
     <context>
         <name>Computers</name>
         <message>
+            <source>Found again: take the order to wipe it back</source>
+            <translation>已找回：撤回清除指令</translation>
+        </message>
+        <message>
+            <source>Gone: wipe it at its next contact, with all it has not delivered</source>
+            <translation>无法找回：下次连线时清除，尚未发送的一并丢失</translation>
+        </message>
+        <message numerus="yes">
+            <source>Gone: wipe it at its next contact; %n undelivered acts there are lost</source>
+            <translation>
+                <numerusform>无法找回：下次连线时清除，尚未发送的 %n 条将会丢失</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Lost: sign it out now, and review what it grants offline</source>
             <translation>遗失：立即使其退出登录，并审核其离线给予</translation>
         </message>
         <message>
-            <source>Nobody of the team is signed in elsewhere</source>
-            <translation>班组中没有人在其他电脑上登录</translation>
+            <source>Nobody of the team has another computer</source>
+            <translation>班组没有其他电脑</translation>
+        </message>
+        <message>
+            <source>Signed out. It is wiped at its next contact.</source>
+            <translation>已使其退出登录，下次连线时会清除。</translation>
         </message>
         <message>
             <source>Signed out. What it granted offline waits for a supervisor.</source>
             <translation>已退出登录。其离线给予等待班组长处理。</translation>
         </message>
         <message>
-            <source>The server cannot be reached: nobody was signed out</source>
-            <translation>无法连接服务器：没有人被退出登录</translation>
+            <source>The order was taken back: nothing is wiped.</source>
+            <translation>指令已撤回，不会清除。</translation>
+        </message>
+        <message>
+            <source>The server cannot be reached: nothing was changed</source>
+            <translation>无法连接服务器，没有任何更改</translation>
+        </message>
+        <message>
+            <source>signed out</source>
+            <translation>已退出登录</translation>
+        </message>
+        <message>
+            <source>will be wiped at its next contact</source>
+            <translation>下次连线时会清除</translation>
+        </message>
+        <message>
+            <source>wiped {age}</source>
+            <translation>{age}已清除</translation>
         </message>
         <message>
             <source>{name}: {computer}, last seen {age}</source>
@@ -1674,6 +1732,14 @@
             <translation>yyyy年M月</translation>
         </message>
         <message>
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>d MMM</source>
             <comment>day and month, Qt format</comment>
             <translation>M月d日</translation>
@@ -1682,6 +1748,11 @@
             <source>d MMM yyyy</source>
             <comment>day, month and year, Qt format</comment>
             <translation>yyyy年M月d日</translation>
+        </message>
+        <message>
+            <source>ddd d MMM yyyy</source>
+            <comment>weekday and full date, Qt format</comment>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>just now</source>
@@ -1821,6 +1892,205 @@
         <message>
             <source>{name} is calling</source>
             <translation>{name}来电</translation>
+        </message>
+    </context>
+    <context>
+        <name>Details</name>
+        <message>
+            <source>1 of {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add an address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Addressed as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An address needs a street and a country in two letters: JP, US.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a language.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>City</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Consent: {purpose}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Customer's details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How to reach them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Now here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what you change is sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Postal code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody changed this at the same time as you. Nothing is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody changed this at the same time. Yours is kept: {fields}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Street</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The customer goes on under another entry. What you wrote waits there: {fields}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The customer was removed meanwhile. What you wrote is kept for 30 days: {fields}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This was written for an entry that was joined with this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verify the caller to see and change how they are reached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write something else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>allowed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>calls are recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>news by e-mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>news by message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no wish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not allowed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} had written something else here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{said}, {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{typed}” is no e-mail address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{typed}” is no phone number. Abroad, begin with + and the code.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2089,6 +2359,10 @@
             <translation>工单已关闭。</translation>
         </message>
         <message>
+            <source>The computer has been told already: it is wiped.</source>
+            <translation>电脑已收到指令并清除。</translation>
+        </message>
+        <message>
             <source>The customer goes on under another entry. Look there.</source>
             <translation>此客户已并入另一条资料，请查看该条。</translation>
         </message>
@@ -2103,6 +2377,10 @@
         <message>
             <source>The desk could not open</source>
             <translation>工作台无法打开</translation>
+        </message>
+        <message>
+            <source>The desk could not open: the disk is full</source>
+            <translation>工作台无法打开：磁盘已满</translation>
         </message>
         <message>
             <source>The keys to this desk are gone</source>
@@ -2261,6 +2539,10 @@
             <translation>之前的操作安全无虞。请释放本机空间后再做一次。</translation>
         </message>
         <message>
+            <source>What you did before is safe. Free some space on this computer, then try again.</source>
+            <translation>此前的操作都已安全保存。请在本机释放空间，然后重试。</translation>
+        </message>
+        <message>
             <source>What you did before is safe. Wait a moment, then do it again.</source>
             <translation>之前的操作安全无虞。请稍候再做一次。</translation>
         </message>
@@ -2355,6 +2637,10 @@
 {source}</source>
             <translation>按工单{number}的联络统计
 {source}</translation>
+        </message>
+        <message>
+            <source>Edit their details</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Elevated</source>
@@ -2758,12 +3044,21 @@
             <translation>{entries} · {who}于{when}日结</translation>
         </message>
         <message>
+            <source>{percent} off</source>
+            <translation>优惠{percent}</translation>
+        </message>
+        <message>
             <source>{rule}, {currency}</source>
             <translation>{rule},{currency}</translation>
         </message>
         <message>
             <source>{team} · {pool}</source>
             <translation>{team} · {pool}</translation>
+        </message>
+        <message>
+            <source>{tenths} tenths</source>
+            <comment>a discount by what is left</comment>
+            <translation>{tenths}折</translation>
         </message>
     </context>
     <context>
@@ -4481,6 +4776,205 @@
         </message>
     </context>
     <context>
+        <name>Settings</name>
+        <message>
+            <source>A day and a time</source>
+            <translation>日期和时间</translation>
+        </message>
+        <message>
+            <source>A discount</source>
+            <translation>折扣</translation>
+        </message>
+        <message>
+            <source>A masked number</source>
+            <translation>隐藏的号码</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+        <message>
+            <source>Acts of a single key</source>
+            <translation>单键操作</translation>
+        </message>
+        <message>
+            <source>Acts the server has not confirmed</source>
+            <translation>服务器尚未确认的操作</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>全部快捷键</translation>
+        </message>
+        <message>
+            <source>An amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>As set up here: {time}</source>
+            <translation>按本机设定：{time}</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Copy for the help desk</source>
+            <translation>复制给技术支持</translation>
+        </message>
+        <message>
+            <source>Customers kept for offline work</source>
+            <translation>为离线工作保留的客户</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Data on this computer</source>
+            <translation>本机上的数据</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Entries about them, and what the house works by</source>
+            <translation>相关记录及业务共用数据</translation>
+        </message>
+        <message>
+            <source>Everything here is encrypted; its key lies in the system's keyring.</source>
+            <translation>全部已加密，密钥保存在系统密钥环中。</translation>
+        </message>
+        <message>
+            <source>It changes at once, also when the system turns dark.</source>
+            <translation>立即切换；系统变为深色时也会随之切换。</translation>
+        </message>
+        <message>
+            <source>It changes at once; open customers and what you have begun stay.</source>
+            <translation>立即切换；已打开的客户和未完成的内容都会保留。</translation>
+        </message>
+        <message>
+            <source>Japanese era</source>
+            <translation>日本年号</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Language of the screen</source>
+            <translation>界面语言</translation>
+        </message>
+        <message>
+            <source>Last synced</source>
+            <translation>上次同步</translation>
+        </message>
+        <message>
+            <source>Letters, and everything that holds them.</source>
+            <translation>文字以及承载文字的所有部件。</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>许可证</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>立即锁定</translation>
+        </message>
+        <message>
+            <source>Lock when nobody is there</source>
+            <translation>无人操作时锁定</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>Made with, and under which licence</source>
+            <translation>所用软件及其许可证</translation>
+        </message>
+        <message>
+            <source>Off, a letter alone does nothing: for dictation and other input devices.</source>
+            <translation>关闭后，单独按字母键不会触发任何操作：适合语音输入等设备。</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>配置文件</translation>
+        </message>
+        <message>
+            <source>Room taken</source>
+            <translation>占用空间</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>This is how it looks</source>
+            <translation>显示示例</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>What can be done here, and by which key.</source>
+            <translation>这里能做什么，用哪个键。</translation>
+        </message>
+        <message>
+            <source>What you have begun is kept; your password opens it again.</source>
+            <translation>未完成的内容会保留，输入密码即可继续。</translation>
+        </message>
+        <message>
+            <source>Years as Reiwa instead of by the common count.</source>
+            <translation>以令和等年号显示年份，而不用公历。</translation>
+        </message>
+        <message>
+            <source>You can make it sooner than this computer is set up for, never later.</source>
+            <translation>可以比本机设定更早锁定，但不能更晚。</translation>
+        </message>
+        <message>
+            <source>being counted…</source>
+            <translation>统计中…</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>尚未同步</translation>
+        </message>
+        <message>
+            <source>{size} MB</source>
+            <translation>{size} MB</translation>
+        </message>
+    </context>
+    <context>
         <name>Settled</name>
         <message>
             <source>{amount} granted offline cannot be given: tell the customer</source>
@@ -4580,9 +5074,19 @@
             <source>Signing in…</source>
             <translation>登录中…</translation>
         </message>
+        <message>
+            <source>This computer keeps nothing after you sign out. Deliver everything before you leave; without the network, what you give is asked for.</source>
+            <translation>退出登录后这台电脑不保留任何数据。离开前请先全部发送；离线时的补偿会改为提交申请。</translation>
+        </message>
     </context>
     <context>
         <name>Strip</name>
+        <message numerus="yes">
+            <source>%n change(s) to look at</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>Caller: somebody for the customer</source>
             <translation>来电者：代客户</translation>
@@ -4590,6 +5094,10 @@
         <message>
             <source>Caller: the customer</source>
             <translation>来电者：客户本人</translation>
+        </message>
+        <message>
+            <source>Details: {status}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Line {line}</source>
@@ -4736,6 +5244,10 @@
             <translation>上次同步 {age}</translation>
         </message>
         <message>
+            <source>No budget is taken along: what you give without the network is asked for. Deliver everything before you sign out; what is left then is lost.</source>
+            <translation>不预留离线额度：离线时的补偿会改为提交申请。退出登录前请先全部发送，剩下的会丢失。</translation>
+        </message>
+        <message>
             <source>Not synced yet</source>
             <translation>尚未同步</translation>
         </message>
@@ -4832,6 +5344,10 @@
             <translation>它们会保留并每小时重试。请通知服务台。</translation>
         </message>
         <message>
+            <source>This computer keeps nothing after you sign out</source>
+            <translation>退出登录后这台电脑不保留任何数据</translation>
+        </message>
+        <message>
             <source>This computer's disk is full</source>
             <translation>本机磁盘已满</translation>
         </message>
@@ -4904,14 +5420,28 @@
     <context>
         <name>Timeline</name>
         <message numerus="yes">
+            <source>%n found</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n more</source>
             <translation>
                 <numerusform>另 %n 项</numerusform>
             </translation>
         </message>
         <message>
+            <source>About</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All {count}</source>
             <translation>全部 {count}</translation>
+        </message>
+        <message>
+            <source>By way of</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Campaign</source>
@@ -4922,12 +5452,28 @@
             <translation>营销活动 {count}</translation>
         </message>
         <message>
+            <source>Carrier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Contacts {count}</source>
             <translation>联络 {count}</translation>
         </message>
         <message>
+            <source>Coupon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Coupon {code} {amount}</source>
             <translation>优惠券 {code} {amount}</translation>
+        </message>
+        <message>
+            <source>Coupons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ended with</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Filter</source>
@@ -4938,8 +5484,36 @@
             <translation>在此时间线中查找</translation>
         </message>
         <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Jump to a date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lasted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>More</source>
             <translation>更多</translation>
+        </message>
+        <message>
+            <source>New since you last looked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not listed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Note</source>
@@ -4962,6 +5536,10 @@
             <translation>订单 {count}</translation>
         </message>
         <message>
+            <source>Pages seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Remedies {count}</source>
             <translation>补偿 {count}</translation>
         </message>
@@ -4978,6 +5556,14 @@
             <translation>销售 {count}</translation>
         </message>
         <message>
+            <source>Shipping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Store</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Survey</source>
             <translation>调查</translation>
         </message>
@@ -4988,6 +5574,18 @@
         <message>
             <source>Timeline</source>
             <translation>时间线</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waited</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Waited {time}</source>
@@ -5006,8 +5604,28 @@
             <translation>网页 {count}</translation>
         </message>
         <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>case {number}</source>
             <translation>工单 {number}</translation>
+        </message>
+        <message>
+            <source>more than {count} found</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>not resolved</source>
@@ -5036,6 +5654,39 @@
         <message>
             <source>{score} · “{words}”</source>
             <translation>{score} · “{words}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wiped</name>
+        <message numerus="yes">
+            <source>%n acts had not been delivered and are lost.</source>
+            <translation>
+                <numerusform>有 %n 条尚未发送，已经丢失。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything done here had been delivered.</source>
+            <translation>在这里做的都已发送。</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>If it is yours and was found, tell your supervisor, then sign in again.</source>
+            <translation>如果这是您的电脑且已找回，请告知主管，再重新登录。</translation>
+        </message>
+        <message>
+            <source>The computer was reported lost. Its keys, the customers' data and what had been begun were deleted from it.</source>
+            <translation>这台电脑已报告遗失。密钥、客户资料和进行中的内容都已从电脑删除。</translation>
+        </message>
+        <message>
+            <source>This desk was wiped</source>
+            <translation>这个座席已被清除</translation>
+        </message>
+        <message>
+            <source>What had not been delivered when it was locked is lost.</source>
+            <translation>锁定时尚未发送的内容已经丢失。</translation>
         </message>
     </context>
     <context>

@@ -155,6 +155,10 @@
             <translation>第{n}位顧客</translation>
         </message>
         <message>
+            <source>Edit the customer's details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Find anything</source>
             <translation>搜尋</translation>
         </message>
@@ -177,6 +181,10 @@
         <message>
             <source>Go to the policy</source>
             <translation>前往授權政策</translation>
+        </message>
+        <message>
+            <source>Go to the settings</source>
+            <translation>開啟設定</translation>
         </message>
         <message>
             <source>Go to the team's money</source>
@@ -1012,6 +1020,10 @@
             <translation>案件</translation>
         </message>
         <message>
+            <source>change that was kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>changed a customer</source>
             <translation>修改顧客</translation>
         </message>
@@ -1116,6 +1128,10 @@
             <translation>預留 {amount}</translation>
         </message>
         <message>
+            <source>kept a change beside the customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>kept a promise</source>
             <translation>履行承諾</translation>
         </message>
@@ -1138,6 +1154,10 @@
         <message>
             <source>let a request expire</source>
             <translation>申請逾期</translation>
+        </message>
+        <message>
+            <source>let go of a change that was kept</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>level {value}</source>
@@ -1288,6 +1308,10 @@
         <message>
             <source>set an exchange rate</source>
             <translation>設定匯率</translation>
+        </message>
+        <message>
+            <source>settled a change that was kept</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>settled an effect by hand</source>
@@ -1646,20 +1670,54 @@
     <context>
         <name>Computers</name>
         <message>
+            <source>Found again: take the order to wipe it back</source>
+            <translation>已找回：撤回清除指令</translation>
+        </message>
+        <message>
+            <source>Gone: wipe it at its next contact, with all it has not delivered</source>
+            <translation>無法找回：下次連線時清除，尚未送出的一併失去</translation>
+        </message>
+        <message numerus="yes">
+            <source>Gone: wipe it at its next contact; %n undelivered acts there are lost</source>
+            <translation>
+                <numerusform>無法找回：下次連線時清除，尚未送出的 %n 筆將會失去</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Lost: sign it out now, and review what it grants offline</source>
             <translation>遺失：立即將其登出，並審核其離線給予</translation>
         </message>
         <message>
-            <source>Nobody of the team is signed in elsewhere</source>
-            <translation>團隊中沒有人在其他電腦上登入</translation>
+            <source>Nobody of the team has another computer</source>
+            <translation>團隊沒有其他電腦</translation>
+        </message>
+        <message>
+            <source>Signed out. It is wiped at its next contact.</source>
+            <translation>已登出，下次連線時會清除。</translation>
         </message>
         <message>
             <source>Signed out. What it granted offline waits for a supervisor.</source>
             <translation>已登出。其離線給予等待督導處理。</translation>
         </message>
         <message>
-            <source>The server cannot be reached: nobody was signed out</source>
-            <translation>無法連線至伺服器：沒有人被登出</translation>
+            <source>The order was taken back: nothing is wiped.</source>
+            <translation>指令已撤回，不會清除。</translation>
+        </message>
+        <message>
+            <source>The server cannot be reached: nothing was changed</source>
+            <translation>無法連線到伺服器，沒有任何變更</translation>
+        </message>
+        <message>
+            <source>signed out</source>
+            <translation>已登出</translation>
+        </message>
+        <message>
+            <source>will be wiped at its next contact</source>
+            <translation>下次連線時會清除</translation>
+        </message>
+        <message>
+            <source>wiped {age}</source>
+            <translation>{age}已清除</translation>
         </message>
         <message>
             <source>{name}: {computer}, last seen {age}</source>
@@ -1674,6 +1732,14 @@
             <translation>yyyy年M月</translation>
         </message>
         <message>
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>d MMM</source>
             <comment>day and month, Qt format</comment>
             <translation>M月d日</translation>
@@ -1682,6 +1748,11 @@
             <source>d MMM yyyy</source>
             <comment>day, month and year, Qt format</comment>
             <translation>yyyy年M月d日</translation>
+        </message>
+        <message>
+            <source>ddd d MMM yyyy</source>
+            <comment>weekday and full date, Qt format</comment>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>just now</source>
@@ -1821,6 +1892,205 @@
         <message>
             <source>{name} is calling</source>
             <translation>{name}來電</translation>
+        </message>
+    </context>
+    <context>
+        <name>Details</name>
+        <message>
+            <source>1 of {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add an address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Addressed as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An address needs a street and a country in two letters: JP, US.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a language.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>City</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Consent: {purpose}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Customer's details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How to reach them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Now here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what you change is sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Postal code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody changed this at the same time as you. Nothing is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody changed this at the same time. Yours is kept: {fields}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Street</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The customer goes on under another entry. What you wrote waits there: {fields}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The customer was removed meanwhile. What you wrote is kept for 30 days: {fields}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This was written for an entry that was joined with this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verify the caller to see and change how they are reached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write something else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>allowed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>calls are recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>news by e-mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>news by message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no wish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not allowed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} had written something else here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{said}, {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{typed}” is no e-mail address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{typed}” is no phone number. Abroad, begin with + and the code.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2089,6 +2359,10 @@
             <translation>案件已結案。</translation>
         </message>
         <message>
+            <source>The computer has been told already: it is wiped.</source>
+            <translation>電腦已收到指令並清除。</translation>
+        </message>
+        <message>
             <source>The customer goes on under another entry. Look there.</source>
             <translation>此顧客已併入另一筆資料，請查看該筆。</translation>
         </message>
@@ -2103,6 +2377,10 @@
         <message>
             <source>The desk could not open</source>
             <translation>工作台無法開啟</translation>
+        </message>
+        <message>
+            <source>The desk could not open: the disk is full</source>
+            <translation>工作台無法開啟：磁碟已滿</translation>
         </message>
         <message>
             <source>The keys to this desk are gone</source>
@@ -2261,6 +2539,10 @@
             <translation>之前的操作安全無虞。請釋出本機空間後再做一次。</translation>
         </message>
         <message>
+            <source>What you did before is safe. Free some space on this computer, then try again.</source>
+            <translation>先前的操作都已安全保存。請在本機釋出空間，然後再試一次。</translation>
+        </message>
+        <message>
             <source>What you did before is safe. Wait a moment, then do it again.</source>
             <translation>之前的操作安全無虞。請稍候再做一次。</translation>
         </message>
@@ -2355,6 +2637,10 @@
 {source}</source>
             <translation>依案件{number}的聯繫統計
 {source}</translation>
+        </message>
+        <message>
+            <source>Edit their details</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Elevated</source>
@@ -2758,12 +3044,21 @@
             <translation>{entries} · {who}於{when}日結</translation>
         </message>
         <message>
+            <source>{percent} off</source>
+            <translation>優惠{percent}</translation>
+        </message>
+        <message>
             <source>{rule}, {currency}</source>
             <translation>{rule},{currency}</translation>
         </message>
         <message>
             <source>{team} · {pool}</source>
             <translation>{team} · {pool}</translation>
+        </message>
+        <message>
+            <source>{tenths} tenths</source>
+            <comment>a discount by what is left</comment>
+            <translation>{tenths}折</translation>
         </message>
     </context>
     <context>
@@ -4481,6 +4776,205 @@
         </message>
     </context>
     <context>
+        <name>Settings</name>
+        <message>
+            <source>A day and a time</source>
+            <translation>日期與時間</translation>
+        </message>
+        <message>
+            <source>A discount</source>
+            <translation>折扣</translation>
+        </message>
+        <message>
+            <source>A masked number</source>
+            <translation>遮蔽的號碼</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>關於</translation>
+        </message>
+        <message>
+            <source>Acts of a single key</source>
+            <translation>單鍵操作</translation>
+        </message>
+        <message>
+            <source>Acts the server has not confirmed</source>
+            <translation>伺服器尚未確認的操作</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>全部快速鍵</translation>
+        </message>
+        <message>
+            <source>An amount</source>
+            <translation>金額</translation>
+        </message>
+        <message>
+            <source>As set up here: {time}</source>
+            <translation>依本機設定：{time}</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟隨系統</translation>
+        </message>
+        <message>
+            <source>Copy for the help desk</source>
+            <translation>複製給技術支援</translation>
+        </message>
+        <message>
+            <source>Customers kept for offline work</source>
+            <translation>為離線作業保留的顧客</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Data on this computer</source>
+            <translation>本機上的資料</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Entries about them, and what the house works by</source>
+            <translation>相關紀錄及業務共用資料</translation>
+        </message>
+        <message>
+            <source>Everything here is encrypted; its key lies in the system's keyring.</source>
+            <translation>全部已加密，金鑰存放於系統金鑰圈。</translation>
+        </message>
+        <message>
+            <source>It changes at once, also when the system turns dark.</source>
+            <translation>立即切換；系統轉為深色時也會跟著切換。</translation>
+        </message>
+        <message>
+            <source>It changes at once; open customers and what you have begun stay.</source>
+            <translation>立即切換；已開啟的顧客與未完成的內容都會保留。</translation>
+        </message>
+        <message>
+            <source>Japanese era</source>
+            <translation>日本年號</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快速鍵</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>語言</translation>
+        </message>
+        <message>
+            <source>Language of the screen</source>
+            <translation>介面語言</translation>
+        </message>
+        <message>
+            <source>Last synced</source>
+            <translation>上次同步</translation>
+        </message>
+        <message>
+            <source>Letters, and everything that holds them.</source>
+            <translation>文字以及承載文字的所有元件。</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>授權條款</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>淺色</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>鎖定</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>立即鎖定</translation>
+        </message>
+        <message>
+            <source>Lock when nobody is there</source>
+            <translation>無人操作時鎖定</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>外觀</translation>
+        </message>
+        <message>
+            <source>Made with, and under which licence</source>
+            <translation>所用軟體及其授權條款</translation>
+        </message>
+        <message>
+            <source>Off, a letter alone does nothing: for dictation and other input devices.</source>
+            <translation>關閉後，單獨按字母鍵不會觸發任何動作：適合語音輸入等裝置。</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>設定檔</translation>
+        </message>
+        <message>
+            <source>Room taken</source>
+            <translation>佔用空間</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>伺服器</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>檢視</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主題</translation>
+        </message>
+        <message>
+            <source>This is how it looks</source>
+            <translation>顯示範例</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>What can be done here, and by which key.</source>
+            <translation>這裡可以做什麼，用哪個鍵。</translation>
+        </message>
+        <message>
+            <source>What you have begun is kept; your password opens it again.</source>
+            <translation>未完成的內容會保留，輸入密碼即可繼續。</translation>
+        </message>
+        <message>
+            <source>Years as Reiwa instead of by the common count.</source>
+            <translation>以令和等年號顯示年份，而非西元。</translation>
+        </message>
+        <message>
+            <source>You can make it sooner than this computer is set up for, never later.</source>
+            <translation>可以比本機設定更早鎖定，但不能更晚。</translation>
+        </message>
+        <message>
+            <source>being counted…</source>
+            <translation>統計中…</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>尚未同步</translation>
+        </message>
+        <message>
+            <source>{size} MB</source>
+            <translation>{size} MB</translation>
+        </message>
+    </context>
+    <context>
         <name>Settled</name>
         <message>
             <source>{amount} granted offline cannot be given: tell the customer</source>
@@ -4580,9 +5074,19 @@
             <source>Signing in…</source>
             <translation>登入中…</translation>
         </message>
+        <message>
+            <source>This computer keeps nothing after you sign out. Deliver everything before you leave; without the network, what you give is asked for.</source>
+            <translation>登出後這台電腦不保留任何資料。離開前請先全部送出；離線時的補償會改為送出申請。</translation>
+        </message>
     </context>
     <context>
         <name>Strip</name>
+        <message numerus="yes">
+            <source>%n change(s) to look at</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>Caller: somebody for the customer</source>
             <translation>來電者：代顧客</translation>
@@ -4590,6 +5094,10 @@
         <message>
             <source>Caller: the customer</source>
             <translation>來電者：顧客本人</translation>
+        </message>
+        <message>
+            <source>Details: {status}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Line {line}</source>
@@ -4736,6 +5244,10 @@
             <translation>上次同步 {age}</translation>
         </message>
         <message>
+            <source>No budget is taken along: what you give without the network is asked for. Deliver everything before you sign out; what is left then is lost.</source>
+            <translation>不會預留離線額度：離線時的補償會改為送出申請。登出前請先全部送出，剩下的會失去。</translation>
+        </message>
+        <message>
             <source>Not synced yet</source>
             <translation>尚未同步</translation>
         </message>
@@ -4832,6 +5344,10 @@
             <translation>它們會保留並每小時重試。請通知服務台。</translation>
         </message>
         <message>
+            <source>This computer keeps nothing after you sign out</source>
+            <translation>登出後這台電腦不保留任何資料</translation>
+        </message>
+        <message>
             <source>This computer's disk is full</source>
             <translation>本機磁碟已滿</translation>
         </message>
@@ -4904,14 +5420,28 @@
     <context>
         <name>Timeline</name>
         <message numerus="yes">
+            <source>%n found</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n more</source>
             <translation>
                 <numerusform>另 %n 項</numerusform>
             </translation>
         </message>
         <message>
+            <source>About</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All {count}</source>
             <translation>全部 {count}</translation>
+        </message>
+        <message>
+            <source>By way of</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Campaign</source>
@@ -4922,12 +5452,28 @@
             <translation>行銷活動 {count}</translation>
         </message>
         <message>
+            <source>Carrier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Contacts {count}</source>
             <translation>聯繫 {count}</translation>
         </message>
         <message>
+            <source>Coupon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Coupon {code} {amount}</source>
             <translation>優惠券 {code} {amount}</translation>
+        </message>
+        <message>
+            <source>Coupons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ended with</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Filter</source>
@@ -4938,8 +5484,36 @@
             <translation>在此時間軸中搜尋</translation>
         </message>
         <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Jump to a date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lasted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>More</source>
             <translation>更多</translation>
+        </message>
+        <message>
+            <source>New since you last looked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not listed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Note</source>
@@ -4962,6 +5536,10 @@
             <translation>訂單 {count}</translation>
         </message>
         <message>
+            <source>Pages seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Remedies {count}</source>
             <translation>補償 {count}</translation>
         </message>
@@ -4978,6 +5556,14 @@
             <translation>業務 {count}</translation>
         </message>
         <message>
+            <source>Shipping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Store</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Survey</source>
             <translation>調查</translation>
         </message>
@@ -4988,6 +5574,18 @@
         <message>
             <source>Timeline</source>
             <translation>時間軸</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waited</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Waited {time}</source>
@@ -5006,8 +5604,28 @@
             <translation>網頁 {count}</translation>
         </message>
         <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>case {number}</source>
             <translation>案件 {number}</translation>
+        </message>
+        <message>
+            <source>more than {count} found</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>not resolved</source>
@@ -5036,6 +5654,39 @@
         <message>
             <source>{score} · “{words}”</source>
             <translation>{score} · 「{words}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wiped</name>
+        <message numerus="yes">
+            <source>%n acts had not been delivered and are lost.</source>
+            <translation>
+                <numerusform>有 %n 筆尚未送出，已經失去。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything done here had been delivered.</source>
+            <translation>在這裡做的都已送出。</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>繼續</translation>
+        </message>
+        <message>
+            <source>If it is yours and was found, tell your supervisor, then sign in again.</source>
+            <translation>如果這是您的電腦且已找回，請通知主管，再重新登入。</translation>
+        </message>
+        <message>
+            <source>The computer was reported lost. Its keys, the customers' data and what had been begun were deleted from it.</source>
+            <translation>這台電腦已回報遺失。金鑰、顧客資料與進行中的內容都已從電腦刪除。</translation>
+        </message>
+        <message>
+            <source>This desk was wiped</source>
+            <translation>這個座席已被清除</translation>
+        </message>
+        <message>
+            <source>What had not been delivered when it was locked is lost.</source>
+            <translation>鎖定時尚未送出的內容已經失去。</translation>
         </message>
     </context>
     <context>
