@@ -8,7 +8,7 @@ from pathlib import Path
 
 from agentdesk.cache.migrations import Step, migrate
 from agentdesk.domain.errors import Unavailable
-from agentdesk.runtime.paths import private_file
+from agentdesk.runtime.paths import private_file, write_private
 from agentdesk.runtime.sqlcipher import (
     Connection,
     DatabaseError,
@@ -38,8 +38,15 @@ class DatabaseFile:
     """
 
     def __init__(
-        self, path: Path, key: bytes | None, *, durability: Durability, steps: tuple[Step, ...]
+        self,
+        path: Path,
+        key: bytes | None,
+        *,
+        durability: Durability,
+        steps: tuple[Step, ...],
+        irreplaceable: bool = False,
     ) -> None:
+        """`irreplaceable`: an older version is put aside before it is upgraded."""
         self.path = private_file(path)
         self._key = key
         self._durability = durability
@@ -48,7 +55,8 @@ class DatabaseFile:
         self.damaged = False  # a page could not be read: the next start looks at all of them
         self._writer = self._connect(_WRITER_CACHE_KIB)
         try:
-            migrate(self._writer, steps)
+            with self._translated():
+                migrate(self._writer, steps, self._put_copy_aside if irreplaceable else None)
         except BaseException:
             self._writer.close()
             raise
@@ -98,6 +106,15 @@ class DatabaseFile:
                 if reader is not None:
                     reader.close()
             self._writer.close()
+
+    def _put_copy_aside(self, version: int) -> None:
+        """Keep the file as it is, under the same key, until the next upgrade has made its own."""
+        self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        copy = self.path.with_name(f"{self.path.name}.v{version}")
+        write_private(copy, self.path.read_bytes())
+        for older in self.path.parent.glob(f"{self.path.name}.v*"):
+            if older != copy:
+                older.unlink()
 
     @contextmanager
     def _exclusive(self) -> Iterator[Connection]:

@@ -88,7 +88,11 @@ class Store:
         mark.set()
         salvage = _mend_outbox(folder / "outbox.db", keys.outbox, clock)
         outbox_file = DatabaseFile(
-            folder / "outbox.db", keys.outbox, durability=Durability.FULL, steps=outbox_steps.STEPS
+            folder / "outbox.db",
+            keys.outbox,
+            durability=Durability.FULL,
+            steps=outbox_steps.STEPS,
+            irreplaceable=True,
         )
         try:
             cache_file, aside = _open_cache(folder / "cache.db", keys.cache, clock, check=unclean)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.simulation.disks.day import LIES
 from tests.simulation.disks.verdict import KEYS_WORD, faults, told_by
 
 POINTS = 2_000
@@ -47,3 +48,9 @@ def test_errors_of_the_disk_take_nothing_that_was_kept(kind: str, tmp_path: Path
         points, refused = points + failures(trace), refused + told.codes["disk_full"]
         shutil.rmtree(folder)
     assert refused > POINTS // 4
+
+
+def test_who_says_kept_whatever_the_disk_says_is_found_out(tmp_path: Path) -> None:
+    folder, under = tmp_path / "profile", failing(tmp_path / "trace", *FAULTS["write"])
+    told = told_by("day", str(folder), KEYS_WORD, "400", "1", LIES, under=under)
+    assert "an act is lost" in faults(folder, told)

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.plugins.effort import effort
-from tests.simulation.disks.narrow import CLOSES, DIES, LIES
+from tests.simulation.disks.day import LIES
+from tests.simulation.disks.narrow import CLOSES, DIES
 from tests.simulation.disks.verdict import KEYS_WORD, Told, faults, told_by
 
 POINTS = effort(25, 1_000)  # of each end

@@ -1,16 +1,19 @@
 """A desktop's day at its files: acts, drafts, answers and the server's rows, each said when kept.
 
-`python -m tests.simulation.disks.day FOLDER KEYS ACTS SEED` does it in a process of its own, and
-says a line for each on standard output.
+`python -m tests.simulation.disks.day FOLDER KEYS ACTS SEED [lies]` does it in a process of its own,
+and says a line for each on standard output.
 """
 
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import msgspec
 
+from agentdesk.cache.outbox import Outbox
 from agentdesk.cache.shapes import DraftKind, DraftName
 from agentdesk.cache.store import Store, StoreKeys
 from agentdesk.protocol.messages import CommandResult, Outcome
@@ -18,8 +21,10 @@ from agentdesk.protocol.rows import Row
 from agentdesk.runtime.clock import SystemClock
 from agentdesk.runtime.sqlcipher import StoreTrouble
 from tests.plugins.stores import customer, interaction, make_id, note
+from tests.simulation.seeded.planting import in_place_of
 
 CUSTOMERS = 20
+LIES = "lies"
 Say = Callable[[str], None]
 
 
@@ -105,12 +110,23 @@ def say_aloud(line: str) -> None:
     sys.stdout.flush()
 
 
-def main(folder: str, keys: str, acts: str, seed: str) -> None:
+def lying() -> AbstractContextManager[None]:
+    """The control: it says that an act is kept, whatever the disk says."""
+    right = Outbox.append
+
+    def append(*words: Any, **more: Any) -> None:
+        with suppress(StoreTrouble):
+            right(*words, **more)
+
+    return in_place_of(Outbox, "append", append)
+
+
+def main(folder: str, keys: str, acts: str, seed: str, how: str = "") -> None:
     store_keys = StoreKeys(bytes.fromhex(keys[:64]), bytes.fromhex(keys[64:]))
     day = Day(Store.open(Path(folder), store_keys, clock=SystemClock()), say_aloud, int(seed))
     day.begin()
-    say_aloud("begun")
-    day.acts(int(acts))
+    with lying() if how == LIES else nullcontext():
+        day.acts(int(acts))
     say_aloud("done")
 
 

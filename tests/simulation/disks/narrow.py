@@ -8,21 +8,18 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from contextlib import nullcontext
 from pathlib import Path
 from random import Random
 
-from agentdesk.cache.outbox import Outbox
 from agentdesk.cache.store import Store, StoreKeys
 from agentdesk.runtime.clock import SystemClock
-from agentdesk.runtime.sqlcipher import StoreFull, StoreTrouble
-from tests.simulation.disks.day import Day, say_aloud
-from tests.simulation.seeded.planting import in_place_of
+from agentdesk.runtime.sqlcipher import StoreFull
+from tests.simulation.disks.day import LIES, Day, lying, say_aloud
 
 MOST_ACTS = 400  # until the disk is full
 MOST_ROOM = 60_000  # bytes, from where the largest file ends
-CLOSES, DIES, LIES = "closes", "dies", "lies"
+CLOSES, DIES = "closes", "dies"
 
 
 def limit(size: int) -> None:
@@ -51,24 +48,13 @@ def open_without_room(folder: Path, keys: StoreKeys) -> None:
     limit(resource.RLIM_INFINITY)
 
 
-def careless(right: Callable[..., None]) -> Callable[..., None]:
-    """The control: it says that it is kept, whatever the disk says."""
-
-    def append(*words: object, **more: object) -> None:
-        with suppress(StoreTrouble):
-            right(*words, **more)
-
-    return append
-
-
 def main(place: str, keys: str, points: str, seed: str, end: str) -> None:
     folder, random = Path(place), Random(int(seed))  # noqa: S311  where it is full
     store_keys = StoreKeys(bytes.fromhex(keys[:64]), bytes.fromhex(keys[64:]))
     store = Store.open(folder, store_keys, clock=SystemClock())
     day = Day(store, say_aloud, int(seed))
     day.begin()
-    append = careless(Outbox.append) if end == LIES else Outbox.append
-    with in_place_of(Outbox, "append", append):
+    with lying() if end == LIES else nullcontext():
         for _ in range(int(points)):
             grow_full(day, folder, random)
     limit(0)

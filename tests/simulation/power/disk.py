@@ -1,7 +1,7 @@
 """A disk with a power switch: what was synced is there afterwards, of the rest only scraps."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from random import Random
@@ -31,9 +31,9 @@ class Event:
 class Disk:
     """Plays events up to the moment the power fails."""
 
-    def __init__(self) -> None:
+    def __init__(self, synced: Mapping[str, bytes] | None = None) -> None:
         self.acknowledged: list[str] = []
-        self._synced: dict[str, bytes] = {}
+        self._synced = dict(synced or {})
         self._pending: dict[str, list[Event]] = defaultdict(list)
 
     def play(self, events: Iterable[Event]) -> None:
