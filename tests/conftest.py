@@ -23,6 +23,7 @@ pytest_plugins = [
     "tests.plugins.panel",
     "tests.plugins.payment_server",
     "tests.plugins.postgres",
+    "tests.plugins.real_desks",
     "tests.plugins.seat",
     "tests.plugins.secret_service",
     "tests.plugins.stores",

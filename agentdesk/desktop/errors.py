@@ -158,6 +158,7 @@ def refusal_words(code: str) -> str:
         "merge_of_two_persons": tr("Errors", "Two people who work here own these accounts."),
         "forbidden": tr("Errors", "Your role may not do this."),
         "promise_without_keeper": tr("Errors", "A promise needs the order or task that keeps it."),
+        "device_wiped": tr("Errors", "The computer has been told already: it is wiped."),
         "due_in_the_past": tr("Errors", "A promise is for a time to come."),
         **_remedy_refusals(),
         **_request_refusals(),

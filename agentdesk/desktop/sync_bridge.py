@@ -4,6 +4,7 @@ import logging
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import CancelledError, Future
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -27,7 +28,7 @@ class Engine(Protocol):
 
     async def run(self) -> None: ...
 
-    async def stop(self) -> None: ...
+    async def stop(self, *, keep_lease: bool = False) -> None: ...
 
     def wake(self) -> None: ...
 
@@ -72,11 +73,11 @@ class SyncBridge(QObject):
         self._thread.broke.connect(lambda error: self.signed_out.emit(str(error)))
         self._thread.start()
 
-    def stop(self, wait_ms: int) -> bool:
+    def stop(self, wait_ms: int, *, keep_lease: bool = False) -> bool:
         """End the engine; return whether its thread ended in time."""
         if self._thread is None or self._engine is None:
             return True
-        ended = self._thread.finish(self._engine.stop, wait_ms)
+        ended = self._thread.finish(partial(self._engine.stop, keep_lease=keep_lease), wait_ms)
         self._thread = self._engine = self.status = None
         self._round += 1
         return ended

@@ -1,6 +1,6 @@
 """What the server can be asked, one method each: typed requests in, typed replies out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import TypeVar
@@ -9,6 +9,7 @@ import httpx
 import msgspec
 
 from agentdesk.protocol import routes
+from agentdesk.protocol.devices import WAITING_HEADER, DeviceOrder
 from agentdesk.protocol.digests import DigestAsk, Digests, DigestText, DigestWish
 from agentdesk.protocol.leases import LeaseReply, LeaseReturn, LeaseWish, Signed
 from agentdesk.protocol.messages import AnyCommand, CommandBatch, CommandResult
@@ -53,6 +54,20 @@ class ApiClient:
 
     async def close(self) -> None:
         await self._door.close()
+
+    def tell_waiting(self, count: Callable[[], int | None]) -> None:
+        """Say with every request how much is not delivered: who loses the device asks for it."""
+
+        def says() -> Mapping[str, str]:
+            waiting = count()
+            return {} if waiting is None else {WAITING_HEADER: str(waiting)}
+
+        self._door.says = says
+
+    async def is_to_be_wiped(self) -> bool:
+        """Ask without a session whether this device is to forget everything."""
+        answer = await self._door.ask(Ask("POST", routes.device_contact(self.device.id)))
+        return replies.read(answer.content, DeviceOrder).wipe
 
     # Sessions
 
@@ -152,6 +167,11 @@ class ApiClient:
 
     async def device_lost(self, token: str, device_id: str) -> None:
         await self._door.ask(Ask("POST", routes.device_lost(device_id), token))
+
+    async def device_wipe(self, token: str, device_id: str, *, ordered: bool) -> None:
+        """Order that a device forgets everything, or take that order back."""
+        method = "POST" if ordered else "DELETE"
+        await self._door.ask(Ask(method, routes.device_wipe(device_id), token))
 
     def stream(self, token: str, last_event_id: str) -> AbstractAsyncContextManager[httpx.Response]:
         """Open the push stream where the last event left it."""

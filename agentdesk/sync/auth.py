@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from agentdesk.cache.session_state import SessionState
 from agentdesk.domain.errors import AgentdeskError
+from agentdesk.protocol.devices import WIPED
 from agentdesk.protocol.sessions import Me, TokenPair
 from agentdesk.runtime.clock import Clock
 from agentdesk.runtime.identity import new_id
@@ -27,6 +28,7 @@ class Auth:
         self._access_token = ""
         self._good_until_s = 0.0
         self._renewing = asyncio.Lock()
+        self.is_wiped = False  # the server wants this device to forget everything
 
     @property
     def is_signed_in(self) -> bool:
@@ -35,7 +37,11 @@ class Auth:
 
     async def sign_in(self, login: str, password: str) -> Me:
         """Begin a session; SignedOut says that the name or the password is wrong."""
-        pair = await self._api.sign_in(login, password)
+        try:
+            pair = await self._api.sign_in(login, password)
+        except SignedOut as error:
+            self._refused(error)
+            raise
         self._keep(pair)
         return pair.me
 
@@ -70,7 +76,8 @@ class Auth:
             request_id = self._state.refresh_request(new_id(self._clock))
             try:
                 pair = await self._api.refresh(refresh_token, request_id)
-            except SignedOut:
+            except SignedOut as error:
+                self._refused(error)
                 self._forget()
                 raise
             if self._state.refresh_token() == refresh_token:
@@ -84,6 +91,9 @@ class Auth:
     async def _end(self, token: str) -> None:
         with suppress(AgentdeskError):  # out of reach: its token dies by itself
             await self._api.sign_out(token)
+
+    def _refused(self, error: SignedOut) -> None:
+        self.is_wiped = self.is_wiped or error.code == WIPED
 
     def _keep(self, pair: TokenPair) -> None:
         self._state.signed_in(pair.me, pair.refresh_token)

@@ -8,6 +8,7 @@ from agentdesk.cache.leases import LeaseShelf
 from agentdesk.cache.store import Store
 from agentdesk.domain.approvals import RequestState
 from agentdesk.domain.errors import AgentdeskError, NotFound, Unavailable
+from agentdesk.protocol.devices import WIPED
 from agentdesk.protocol.pages import SearchHit
 from agentdesk.protocol.push import Ring
 from agentdesk.protocol.sessions import Me
@@ -53,6 +54,7 @@ class SyncEngine:
         self._clock = clock
         self._listener = listener
         self._auth = Auth(api, store.session, clock)
+        api.tell_waiting(self._waiting)
         self._delivery = Delivery(store, api, self._auth, clock, listener)
         self._intake = Intake(store, api, self._auth, clock, listener)
         self._digests = DigestCheck(store, api, self._auth, clock, listener)
@@ -71,6 +73,7 @@ class SyncEngine:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._awake = asyncio.Event()
         self._stopping = asyncio.Event()
+        self._gives_back = True
         self._prefetches: set[asyncio.Task[None]] = set()
         self._not_before_s = 0.0
         self._pull_asked = True
@@ -92,11 +95,17 @@ class SyncEngine:
             await self._stopping.wait()
         finally:
             await end([*tasks, *self._prefetches])
-            await self._give_back_lease()
+            if self._gives_back:
+                await self._give_back_lease()
             await self._api.close()
 
-    async def stop(self) -> None:
-        """Ask `run` to end, which it does at once; what is not delivered stays in the outbox."""
+    async def stop(self, *, keep_lease: bool = False) -> None:
+        """Ask `run` to end, which it does at once; what is not delivered stays in the outbox.
+
+        `keep_lease`: the same desk goes on soon, a lock is no leaving. By the clocks the lease
+        grows older meanwhile, whoever runs.
+        """
+        self._gives_back = not keep_lease
         self._stopping.set()
 
     def wake(self) -> None:
@@ -283,7 +292,13 @@ class SyncEngine:
         synced_us = progress.synced_at_us
         synced_at = None if synced_us is None else from_us(synced_us)
         counted = (self._watchdog.restarts, self._digests.differences)
-        return SyncStatus(state, waiting, synced_at, self._problem, *counted)
+        problem = WIPED if self._auth.is_wiped else self._problem
+        return SyncStatus(state, waiting, synced_at, problem, *counted)
+
+    def _waiting(self) -> int | None:
+        with suppress(StoreTrouble):
+            return self._store.outbox.waiting()
+        return None
 
     def _is_stuck(self) -> bool:
         """Whether a command could have been sent for a minute, and nobody tried."""

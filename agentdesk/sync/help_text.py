@@ -27,6 +27,7 @@ class Standing:
     restarts: int = 0
     differences: int = 0
     mended: Mended = field(default_factory=Mended)
+    persists: bool = True
     troubles: tuple[tuple[datetime, str], ...] = ()  # the last ones, as codes
     entries: tuple[OutboxEntry, ...] = ()
 
@@ -70,6 +71,8 @@ def _lines(standing: Standing, now: datetime) -> Iterator[str]:
     problem = f" ({standing.problem})" if standing.problem else ""
     yield f"sync {standing.state}{problem}, last synced {synced}, restarts {standing.restarts}"
     yield f"{counts(standing.entries, now)}, {standing.differences} customers differed"
+    if not standing.persists:
+        yield "the profile does not persist: no offline budget"
     mended = standing.mended
     if mended.outbox_aside:
         yield f"outbox read out: {mended.kept} kept, up to {mended.lost} lost"

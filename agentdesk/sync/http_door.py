@@ -2,7 +2,7 @@
 
 import logging
 import ssl
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from ipaddress import ip_address
@@ -70,6 +70,7 @@ class HttpDoor:
 
     def __init__(self, base_url: str, transport: httpx.AsyncBaseTransport | None = None) -> None:
         self.base_url = check_base_url(base_url)
+        self.says: Callable[[], Mapping[str, str]] = dict  # headers of every request
         parts = urlsplit(self.base_url)
         self._http = httpx.AsyncClient(
             base_url=self.base_url,
@@ -112,7 +113,7 @@ class HttpDoor:
             raise NoAnswer(type(error).__name__) from error
 
     def _request(self, ask: Ask, limits: httpx.Timeout) -> httpx.Request:
-        headers = dict(ask.headers)
+        headers = {**self.says(), **ask.headers}
         if ask.token is not None:
             headers["Authorization"] = f"Bearer {ask.token}"
         if ask.body is not None:

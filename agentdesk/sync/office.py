@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from agentdesk.protocol import routes
 from agentdesk.protocol.audit import AuditPage, AuditState, FlagPage
+from agentdesk.protocol.devices import DeviceInfo
 from agentdesk.protocol.journal import DayList, DayTotals
 from agentdesk.protocol.precedent import Precedent
 from agentdesk.protocol.rehearsal import Rehearsal, RehearsalAsk
-from agentdesk.protocol.sessions import SessionInfo
 from agentdesk.sync.api_client import ApiClient
 from agentdesk.sync.auth import Auth
 
@@ -58,13 +58,20 @@ class Office:
         params = {"user_id": who, "action": what, "before": str(before or "")}
         return await self._get(routes.AUDIT, AuditPage, {k: v for k, v in params.items() if v})
 
-    async def sessions(self) -> list[SessionInfo]:
-        """Return who is signed in where, as far as this person may end it."""
-        return await self._get(routes.SESSIONS, list[SessionInfo])
+    async def devices(self) -> list[DeviceInfo]:
+        """Return the team's computers, and what is ordered of them."""
+        return await self._get(routes.DEVICES, list[DeviceInfo])
 
     async def report_lost(self, device_id: str) -> None:
         """Its sessions end at once; what it grants from now on waits for somebody."""
         await self._auth.call(lambda token: self._api.device_lost(token, device_id))
+
+    async def order_wipe(self, device_id: str) -> None:
+        """As lost, and at its next contact it forgets everything, unsent work included."""
+        await self._auth.call(lambda token: self._api.device_wipe(token, device_id, ordered=True))
+
+    async def withdraw_wipe(self, device_id: str) -> None:
+        await self._auth.call(lambda token: self._api.device_wipe(token, device_id, ordered=False))
 
     async def _get(self, path: str, type_: type[T], params: Mapping[str, str] | None = None) -> T:
         return await self._auth.call(

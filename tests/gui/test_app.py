@@ -1,23 +1,19 @@
 """The desktop against the real server and the real Secret Service: sign in, ring, go offline."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QListView, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from agentdesk.desktop import i18n, theme
-from agentdesk.desktop.app.desktop import Desktop
-from agentdesk.desktop.app.first_window import FirstWindow
-from agentdesk.desktop.app.wish import Wish
+from agentdesk.desktop import i18n
 from agentdesk.desktop.item_models.timeline_model import ROW_ROLE
 from agentdesk.desktop.views.sign_in.refusal import RefusalView
 from agentdesk.desktop.views.sign_in.sign_in import SignInView
-from agentdesk.desktop.widgets.text import Text
 from agentdesk.domain.actor import Role
 from agentdesk.protocol import routes
 from agentdesk.protocol.sessions import Tenant
@@ -26,14 +22,11 @@ from agentdesk.runtime.clock import SystemClock
 from agentdesk.runtime.lock_mark import LockMark, has_wrap
 from agentdesk.runtime.password_wrap import opened_by
 from agentdesk.runtime.paths import Profile, profile_folder
-from agentdesk.runtime.settings import DesktopSettings
 from agentdesk.server.storage.database import Database
 from tests.plugins.hands import CONTROL, find, press, write
 from tests.plugins.live_server import PASSWORD, LiveServer
+from tests.plugins.real_desks import WAIT_MS, Start, is_synced, shown, sign_in_at, words_in
 from tests.plugins.secret_service import SecretService
-
-WAIT_MS = 30_000
-Start = Callable[..., Desktop]
 
 
 @pytest.fixture
@@ -44,50 +37,6 @@ def server(sqlite_url: str, make_server: Callable[..., LiveServer]) -> LiveServe
 @pytest.fixture
 def agent(server: LiveServer) -> NewUser:
     return server.add_user(Role.AGENT, server.add_team(), "mika")
-
-
-@pytest.fixture
-def start(qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
-    """Return a way to start desktops; each is closed at the end like a person would."""
-    started: list[Desktop] = []
-
-    def run(url: str, login: str = "", password: str = "", profile: str = "default") -> Desktop:
-        settings = DesktopSettings(
-            server=url, profile=profile, data_dir=tmp_path / "data", theme="light", language="en"
-        )
-        wish = Wish(settings, server_given=True, login=login, password=password)
-        desktop = Desktop(qapp, FirstWindow(theme.load("light")), wish, SystemClock())
-        started.append(desktop)
-        desktop.start()
-        return desktop
-
-    yield run
-    for desktop in started:
-        desktop.host.close()
-        desktop.host.deleteLater()
-
-
-def shown(desktop: Desktop, kind: type[QWidget]) -> QWidget | None:
-    views = [view for view in desktop.window.findChildren(kind) if view.isVisible()]
-    return views[0] if views else None
-
-
-def words_in(view: QWidget) -> str:
-    return "\n".join(part.text() for part in view.findChildren(Text) if part.isVisible())
-
-
-def sign_in_at(qtbot: QtBot, desktop: Desktop, login: str, password: str) -> None:
-    qtbot.waitUntil(lambda: shown(desktop, SignInView) is not None, timeout=WAIT_MS)
-    view = shown(desktop, SignInView)
-    assert view is not None
-    fields = view.findChildren(QLineEdit)
-    for field, text in zip(fields[1:], (login, password), strict=True):
-        field.setText(text)
-    press(Qt.Key.Key_Return, at=fields[2])
-
-
-def is_synced(desktop: Desktop) -> bool:
-    return desktop.window.bound is not None and desktop.window.top.sync.text() == "Synced"
 
 
 def ring(server: LiveServer, login: str, number: str) -> None:

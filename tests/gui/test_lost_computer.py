@@ -6,28 +6,59 @@ from datetime import timedelta
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from agentdesk.desktop.item_models.computers import computers
-from agentdesk.protocol.sessions import Me, SessionInfo
+from agentdesk.desktop.item_models.computers import Computer, Step, computers
+from agentdesk.protocol.devices import DeviceInfo
+from agentdesk.protocol.sessions import Me
 from tests.plugins import hanako
 from tests.plugins.seat import Seat
 
 
-def signed_in(user_id: str, computer: str, hours_ago: int) -> SessionInfo:
-    at = hanako.NOW - timedelta(hours=hours_ago)
-    session_id = hanako.made_id(300 + hours_ago)
-    return SessionInfo(session_id, user_id, "Mika Sato", computer, at, at, f"device-{computer}")
+def device(computer: str, hours_ago: int, **given: object) -> DeviceInfo:
+    return DeviceInfo(
+        device_id=f"device-{computer}",
+        device_name=computer,
+        user_id=str(given.pop("user_id", hanako.MIKA)),
+        display_name="Mika Sato",
+        seen_at=hanako.NOW - timedelta(hours=hours_ago),
+        **given,  # type: ignore[arg-type]
+    )
+
+
+def shown(*devices: DeviceInfo) -> list[Computer]:
+    return computers(devices, hanako.YUKI, hanako.NOW)
 
 
 def test_the_one_not_seen_for_longest_comes_first_and_ones_own_never() -> None:
-    sessions = [
-        signed_in(hanako.MIKA, "desk 4", 1),
-        signed_in(hanako.MIKA, "laptop 7", 30),
-        signed_in(hanako.YUKI, "desk 1", 2),
-    ]
-    found = computers(sessions, hanako.YUKI, hanako.NOW)
-    assert [one.device_id for one in found] == ["device-laptop 7", "device-desk 4"]
+    found = shown(
+        device("old tablet", 300),
+        device("desk 4", 1, signed_in=True),
+        device("laptop 7", 30, signed_in=True),
+        device("left yesterday", 24),
+        device("desk 1", 2, signed_in=True, user_id=hanako.YUKI),
+    )
+    names = ["laptop 7", "desk 4", "left yesterday", "old tablet"]
+    assert [one.device_id for one in found] == [f"device-{name}" for name in names]
     assert "laptop 7" in found[0].text
     assert "Mika Sato" in found[0].text
+    assert "signed out" in found[2].text
+
+
+def test_what_is_lost_with_a_computer_is_said_before_it_is_wiped() -> None:
+    (quiet,) = shown(device("laptop 7", 3, signed_in=True))
+    (busy,) = shown(device("laptop 7", 3, signed_in=True, waiting=4))
+    assert [step for step, _ in busy.steps] == [Step.REPORT_LOST, Step.ORDER_WIPE]
+    assert "4 undelivered acts" in busy.steps[1][1]
+    assert "undelivered acts" not in quiet.steps[1][1]
+
+
+def test_an_order_can_be_taken_back_until_it_has_arrived() -> None:
+    at = hanako.NOW - timedelta(minutes=5)
+    (ordered,) = shown(device("laptop 7", 3, wipe_ordered_at=at))
+    assert [step for step, _ in ordered.steps] == [Step.WITHDRAW_WIPE]
+    assert "will be wiped" in ordered.text
+    (wiped,) = shown(device("laptop 7", 3, wipe_ordered_at=at, wipe_told_at=at))
+    assert wiped.steps == ()
+    assert "wiped" in wiped.text
 
 
 def test_without_the_server_nobody_is_said_to_be_signed_out(

@@ -234,3 +234,15 @@ def test_it_looks_well_in_both_themes(
     QApplication.processEvents()
     keep_picture(seat.window, f"sync_panel_{mode}")
     assert cut_parts(panel) == []
+
+
+def test_a_computer_that_forgets_says_so_in_the_panel_and_to_the_help_desk(seat: Seat) -> None:
+    assert "keeps nothing" not in " ".join(words(opened(seat, SyncStatus(SyncState.SYNCED))))
+    seat.window.end()
+    seat.window.begin(
+        replace(seat.work, about=About("sato", "https://crm.example", persists=False))
+    )
+    panel = opened(seat, SyncStatus(SyncState.SYNCED))
+    assert "keeps nothing after you sign out" in " ".join(words(panel))
+    click(button(panel, "Copy for the help desk"))
+    assert "no offline budget" in QGuiApplication.clipboard().text()

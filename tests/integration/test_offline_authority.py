@@ -213,7 +213,7 @@ def test_after_the_computer_was_reported_lost_what_it_granted_waits_for_somebody
     agent.grant(1_000)
     server.start()
     office = supervisor.engine.office
-    known = {session.device_id for session in supervisor.ask(office.sessions())}
+    known = {device.device_id for device in supervisor.ask(office.devices())}
     assert agent.desktop.device.id in known
     supervisor.ask(office.report_lost(agent.desktop.device.id))
     agent.desktop.engine.wake()
@@ -238,6 +238,24 @@ def test_who_leaves_gives_it_back(server: LiveServer, agent: Agent, leave: str) 
     with server.database() as database, database.read() as unit:
         lease = unit.leases.open_of_device(agent.desktop.device.id)
     assert lease == []
+
+
+def test_a_desk_that_is_locked_and_unlocked_offline_may_still_give(
+    server: LiveServer, agent: Agent
+) -> None:
+    book = agent.budget().book
+    agent.desktop.close(locks=True)
+    assert min(leased_on(server, agent.case_id)) > 0  # a lock is no leaving
+    server.stop()
+    agent.desktop.open()
+    agent.is_offline()
+    assert agent.budget().book == book
+    agent.grant(1_000)
+    assert agent.plans() == [(1_000, RowStatus.GRANTED)]
+    server.start()
+    agent.desktop.engine.wake()
+    agent.desktop.wait_answers(1)
+    assert plans_on(server, agent.customer_id) == [(1_000, PlanState.POSTED)]
 
 
 def test_a_computer_that_forgets_takes_nothing_along(

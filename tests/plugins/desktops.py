@@ -126,9 +126,9 @@ class Desktop:
             f"answers after {type(commands[0]).__name__}",
         )
 
-    def close(self) -> None:
+    def close(self, *, locks: bool = False) -> None:
         if self._thread.is_alive():
-            asyncio.run_coroutine_threadsafe(self.engine.stop(), self._loop)
+            asyncio.run_coroutine_threadsafe(self.engine.stop(keep_lease=locks), self._loop)
             self._thread.join(WAIT_S)
         self.store.close()
 

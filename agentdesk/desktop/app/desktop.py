@@ -17,8 +17,10 @@ from agentdesk.desktop.app.first_window import FirstWindow
 from agentdesk.desktop.app.remembered import Look, recall, remember
 from agentdesk.desktop.app.settled import settle_memory
 from agentdesk.desktop.app.shutdown_signals import ShutdownSignals
+from agentdesk.desktop.app.wiping import begin, go_on, is_wipe, unsaid, wiped_problem
 from agentdesk.desktop.app.wish import Wish
 from agentdesk.desktop.errors import opening_problem, sign_in_problem
+from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.preferences import Preferences
 from agentdesk.desktop.item_models.tenant_zone import zone_of
 from agentdesk.desktop.main_window.draft_keeper import DraftKeeper
@@ -30,11 +32,13 @@ from agentdesk.desktop.tasks import Background, after
 from agentdesk.desktop.views.sign_in.refusal import RefusalView
 from agentdesk.desktop.views.sign_in.sign_in import SignInView
 from agentdesk.domain.errors import InvalidInput, Refused, Unavailable
+from agentdesk.protocol.devices import WIPED
 from agentdesk.protocol.messages import AnyCommand
 from agentdesk.protocol.sessions import Me
 from agentdesk.runtime.clock import Clock
 from agentdesk.runtime.lock_mark import LockMark
 from agentdesk.runtime.paths import Profile, profile_folder
+from agentdesk.runtime.wipe_mark import Wiped, mark_seen, unfinished
 
 if TYPE_CHECKING:  # importing it costs 240 ms of SQLAlchemy: only after the first frame
     from agentdesk.desktop.app.locking import Locking
@@ -63,6 +67,7 @@ class Desktop(QObject):
         self._dressing.worn.connect(host.wear)
         self._dressing.outgrown.connect(self._furnish_anew)
         self.window = self._furnish()
+        self._bridge.signed_out.connect(self._session_ended)
         host.closing.connect(self.leave)
         self._signals = ShutdownSignals(self, host.close)
 
@@ -92,6 +97,14 @@ class Desktop(QObject):
 
     def _begin(self) -> None:
         sys.setswitchinterval(_SWITCH_INTERVAL_S)
+        data_dir = self._wish.settings.data_dir
+        if unfinished(data_dir):
+            self._go_on_forgetting()
+            return
+        told = unsaid(data_dir)
+        if told is not None:
+            self._say_wiped(told)
+            return
         profile = self._wished_profile()
         if profile is None or (self._is_barred(profile) and not self._wish.password):
             self._ask_sign_in()
@@ -127,6 +140,7 @@ class Desktop(QObject):
         view.asked.connect(lambda at, who, word: self._open(Profile(at, who), word, view))
         if known is not None and self._is_barred(known):
             view.fix_person()
+        view.say_whether_kept(persists=settings.profile_persists)
         self.window.show_before(view)
         view.begin()
         if problem:
@@ -175,6 +189,9 @@ class Desktop(QObject):
 
     def _sign_in(self, opened: "OpenedProfile", password: str, view: SignInView | None) -> None:
         def failed(error: Exception) -> None:
+            if is_wipe(error):
+                self._forget(opened)
+                return
             can_go_on = opened.can_go_on and isinstance(error, Unavailable)
             if can_go_on and view is None and not self._is_barred(opened.profile):
                 self._enter(opened)  # the server is away: the session of before still holds
@@ -235,8 +252,13 @@ class Desktop(QObject):
             lease,
             drafts=drafts,
             preferences=Preferences(store.preferences),
-            about=About(opened.profile.name, opened.profile.server, store.mended),
+            about=self._about(opened),
         )
+
+    def _about(self, opened: "OpenedProfile") -> About:
+        persists = self._wish.settings.profile_persists
+        profile = opened.profile
+        return About(profile.name, profile.server, opened.store.mended, persists=persists)
 
     def _told(self, command: AnyCommand, customer_id: str | None) -> None:
         self.window.told(command, customer_id)
@@ -256,8 +278,14 @@ class Desktop(QObject):
         self._bridge.call(
             lambda: opened.engine.sign_in(opened.profile.user, password),
             lambda _me: self._resumed(opened, password),
-            lambda error: view.refuse(sign_in_problem(error)),
+            lambda error: self._not_resumed(opened, error, view),
         )
+
+    def _not_resumed(self, opened: "OpenedProfile", error: Exception, view: SignInView) -> None:
+        if is_wipe(error):
+            self._forget(opened)
+        else:
+            view.refuse(sign_in_problem(error))
 
     def _resumed(self, opened: "OpenedProfile", password: str) -> None:
         self._learn(opened, password)
@@ -300,6 +328,41 @@ class Desktop(QObject):
         self.host.close()
         self._app.quit()
 
+    # ---- forgetting ----------------------------------------------------------------------
+
+    def _session_ended(self, reason: str) -> None:
+        if self._opened is not None and reason == WIPED:
+            self._forget(self._opened)
+
+    def _forget(self, opened: "OpenedProfile") -> None:
+        """The computer was reported lost: nothing more is shown, and nothing stays here."""
+        from agentdesk.desktop.app.locking import clear_clipboard  # noqa: PLC0415  late
+
+        begin(opened, self._wish.settings.data_dir, self._clock)
+        clear_clipboard()
+        self._wish = self._wish.without_person()
+        self._close_profile()
+        self._go_on_forgetting()
+
+    def _go_on_forgetting(self) -> None:
+        self._background.run(
+            partial(go_on, self._wish.settings.data_dir),
+            lambda _done: self._begin(),
+            lambda error: self._not_opened(error, None),
+        )
+
+    def _say_wiped(self, told: Wiped) -> None:
+        problem = wiped_problem(told)
+        view = RefusalView(problem.title, problem.words, problem.details)
+        view.name_way_on(tr("Wiped", "Go on"))
+        view.try_again.connect(lambda: self._wiped_is_said(told))
+        view.copy_asked.connect(_copy)
+        self.window.show_before(view)
+
+    def _wiped_is_said(self, told: Wiped) -> None:
+        mark_seen(self._wish.settings.data_dir, told)
+        self._begin()
+
     # ---- leaving -------------------------------------------------------------------------
 
     def _close_profile(self) -> None:
@@ -310,7 +373,7 @@ class Desktop(QObject):
             self._locking = None
         self.window.end()
         self._work = None
-        self._bridge.stop(_ENGINE_STOP_MS)
+        self._bridge.stop(_ENGINE_STOP_MS, keep_lease=self.locked)
         i18n.use_zone(None)
         if opened is not None:
             opened.close()

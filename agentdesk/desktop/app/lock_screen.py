@@ -2,6 +2,7 @@
 
 import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -12,20 +13,26 @@ from agentdesk.desktop.app.dressing import Dressing
 from agentdesk.desktop.app.first_window import FirstWindow
 from agentdesk.desktop.app.rebirth import become
 from agentdesk.desktop.app.shutdown_signals import ShutdownSignals
+from agentdesk.desktop.app.wiping import forget_locked, is_ordered
 from agentdesk.desktop.app.wish import Wish
-from agentdesk.desktop.tasks import Background
+from agentdesk.desktop.tasks import Background, Ticker
 from agentdesk.desktop.views.lock.lock_view import LockView
+from agentdesk.runtime.clock import SystemClock
 from agentdesk.runtime.lock_mark import LockMark
 from agentdesk.runtime.paths import Profile, profile_folder
 
 _END_MS = 1000
+_ASK_EVERY_MS = 60_000
 
 
 class LockScreen(QObject):
     """`next_words` is what to become when the window is gone; None: nobody unlocked."""
 
-    def __init__(self, host: FirstWindow, profile: Profile, folder: Path) -> None:
+    def __init__(
+        self, host: FirstWindow, profile: Profile, folder: Path, data_dir: Path | None = None
+    ) -> None:
         super().__init__(host)
+        self._data_dir = data_dir
         self._host, self._profile, self._folder = host, profile, folder
         self._mark = LockMark(folder)
         self._background = Background(self)
@@ -36,6 +43,26 @@ class LockScreen(QObject):
         host.furnish(self.view)
         host.closing.connect(lambda: self._background.close(_END_MS))
         self.view.begin()
+        self._asker = Ticker(self, _ASK_EVERY_MS, self._ask_for_order)
+        self._asker.start()
+        self._ask_for_order()
+
+    def _ask_for_order(self) -> None:
+        """A lost computer may lie locked for ever: it is told here too, if the server is there."""
+        self._background.run(
+            partial(is_ordered, self._profile, self._folder), self._ordered, lambda _error: None
+        )
+
+    def _ordered(self, wipe: bool) -> None:
+        if not wipe:
+            return
+        self._asker.stop()
+        self._host.hide()
+        self._background.run(
+            partial(forget_locked, self._profile, self._data_dir, SystemClock()),
+            lambda _done: self._leave_for(),
+            lambda _error: self._leave_for(),  # the desk goes on with it, and says what is wrong
+        )
 
     def _try(self, password: str) -> None:
         folder, name = self._folder, self._profile.name
@@ -77,7 +104,9 @@ def run(wish: Wish, profile: Profile) -> int:
     dressing = Dressing(app, wish, app)
     host = FirstWindow(theme.current())
     dressing.worn.connect(host.wear)
-    screen = LockScreen(host, profile, profile_folder(profile, wish.settings.data_dir))
+    screen = LockScreen(
+        host, profile, profile_folder(profile, wish.settings.data_dir), wish.settings.data_dir
+    )
     signals = ShutdownSignals(screen, host.close)
     host.show()
     screen.view.begin()

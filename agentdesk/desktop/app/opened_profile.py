@@ -13,6 +13,7 @@ from agentdesk.runtime.paths import Profile, profile_folder
 from agentdesk.runtime.signing import Signer
 from agentdesk.runtime.single_instance import InstanceLock
 from agentdesk.runtime.sqlcipher import disk_refusals
+from agentdesk.runtime.wipe_mark import note_device
 from agentdesk.sync.api_client import ApiClient, Device
 from agentdesk.sync.engine import SyncEngine
 from agentdesk.sync.status import SyncListener
@@ -63,6 +64,7 @@ def open_profile(
     except BaseException:
         lock.release()
         raise
+    note_device(folder, keys.device_id)
     lease = store.leases(Signer(keys.device_seed), partial(moment_of, clock)) if persists else None
     engine = SyncEngine(store, api, clock, listener, lease)
     return OpenedProfile(profile, lock, store, engine, lease)

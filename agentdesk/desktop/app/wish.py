@@ -1,6 +1,6 @@
 """What the command line asked for; a password comes from standard input, never from a flag."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agentdesk.runtime.settings import DesktopSettings
 
@@ -13,3 +13,7 @@ class Wish:
     password: str = ""
     sign_in_anew: bool = False  # ask the server, even where somebody is signed in
     words: tuple[str, ...] = ()  # the command line, to be given to whoever comes after us
+
+    def without_person(self) -> "Wish":
+        """Return the same wish by nobody: who was named on the command line does not come back."""
+        return replace(self, login="", password="")

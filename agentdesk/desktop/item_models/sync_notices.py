@@ -49,6 +49,16 @@ def mended_notices(mended: Mended) -> list[Notice]:
     return found
 
 
+def forgetful_notice() -> Notice:
+    """Return what to know on a computer whose folders are gone after sign-out."""
+    words = tr(
+        "Sync",
+        "No budget is taken along: what you give without the network is asked for. Deliver "
+        "everything before you sign out; what is left then is lost.",
+    )
+    return Notice(Tone.WARN, tr("Sync", "This computer keeps nothing after you sign out"), words)
+
+
 def _file_notices() -> dict[str, Notice]:
     return {
         "disk_full": Notice(

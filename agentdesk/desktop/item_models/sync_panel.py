@@ -13,6 +13,7 @@ from agentdesk.desktop.item_models.act_names import act_icon, act_name
 from agentdesk.desktop.item_models.status import sync_chip
 from agentdesk.desktop.item_models.sync_notices import (
     Notice,
+    forgetful_notice,
     mended_notices,
     problem_notice,
     trouble_words,
@@ -59,6 +60,7 @@ class SyncFacts:
     troubles: Sequence[Trouble]
     now: datetime
     name_of: Callable[[str], str]  # a customer's name for a list, by id
+    persists: bool = True
 
 
 def build_sync_panel(facts: SyncFacts) -> SyncPanelView:
@@ -89,6 +91,8 @@ def _notices(facts: SyncFacts) -> list[Notice]:
         title = tr("Sync", "Some acts have been tried for a day")
         words = tr("Sync", "They are kept and tried once an hour. Tell the help desk.")
         found.append(Notice(Tone.BAD, title, words))
+    if not facts.persists:
+        found.append(forgetful_notice())
     return [*found, *mended_notices(facts.mended)]
 
 

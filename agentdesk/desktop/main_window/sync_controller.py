@@ -36,7 +36,7 @@ class SyncController(QObject):
         self._status: SyncStatus = work.bridge.status or SyncStatus(SyncState.SYNCING)
         self._troubles: deque[Trouble] = deque(maxlen=_TROUBLES_KEPT)
         panel.retry_asked.connect(self.try_now)
-        panel.copy_asked.connect(self._copy)
+        panel.copy_asked.connect(self.copy)
         panel.dismissed.connect(self._dismiss)
         work.bridge.status_changed.connect(self._status_changed)
         work.bridge.answered.connect(self.refresh)
@@ -76,7 +76,8 @@ class SyncController(QObject):
             self._work.door.told(entry.command, entry.customer_id)
         self.refresh()
 
-    def _copy(self) -> None:
+    def copy(self) -> None:
+        """Put into the clipboard what the help desk needs to know."""
         QGuiApplication.clipboard().setText(help_text(self._standing(), self._now()))
         words = tr("Sync", "Copied. It holds no customer's data.")
         self.said.emit(Value(words, tone=Tone.OK, icon="copy"))
@@ -95,6 +96,7 @@ class SyncController(QObject):
             restarts=status.restarts,
             differences=status.differences,
             mended=about.mended,
+            persists=about.persists,
             troubles=tuple(self._troubles),
             entries=tuple(self._work.door.outbox.entries()),
         )
@@ -105,6 +107,7 @@ class SyncController(QObject):
             status=self._status,
             entries=self._work.door.outbox.entries(),
             mended=self._work.about.mended,
+            persists=self._work.about.persists,
             troubles=tuple(self._troubles),
             now=self._now(),
             name_of=self._name_of,

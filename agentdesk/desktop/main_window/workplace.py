@@ -19,6 +19,7 @@ class About:
     profile: str = ""
     server: str = ""
     mended: Mended = field(default_factory=Mended)
+    persists: bool = True  # False: this computer forgets its files, and takes nothing along
 
 
 @dataclass(frozen=True)

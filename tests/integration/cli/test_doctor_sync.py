@@ -13,10 +13,12 @@ from agentdesk.domain import leases
 from agentdesk.domain.remedies import RemedyKind
 from agentdesk.protocol.leases import LeaseWords, sign
 from agentdesk.protocol.messages import AddNote
+from agentdesk.runtime import wipe_mark
 from agentdesk.runtime.clock import SystemClock
 from agentdesk.runtime.keychain import Keychain, open_keys
 from agentdesk.runtime.paths import Profile, profile_folder
 from agentdesk.runtime.signing import Signer
+from agentdesk.runtime.wipe import wipe
 from tests.plugins.secret_service import SecretService
 from tests.plugins.stores import make_id, note
 
@@ -106,3 +108,19 @@ def test_an_offline_budget_is_named_before_the_computer_is_made_anew(
     said = capsys.readouterr().out
     assert "an offline budget is open here, 0 draws, reserved until" in said
     assert "sign out while the server can be reached" in said
+
+
+def test_a_wiped_desk_is_named_and_one_that_could_not_be_wiped_is_wrong(
+    tmp_path: Path, os_keyring: SecretService, capsys: pytest.CaptureFixture[str]
+) -> None:
+    open_store(tmp_path).close()
+    folder = profile_folder(PROFILE, tmp_path)
+    wipe_mark.order(folder, SystemClock().now(), 2)
+    assert doctor(tmp_path) == 1
+    assert "is not carried out" in capsys.readouterr().out
+    wipe(folder)
+    assert doctor(tmp_path) == 0
+    said = capsys.readouterr().out
+    assert "wiped by order" in said
+    assert "2 acts were undelivered" in said
+    assert "is not carried out" not in said

@@ -10,12 +10,13 @@ import pytest
 from keyring.errors import KeyringLocked
 
 from agentdesk.cache.store import Store, StoreKeys
-from agentdesk.runtime import wipe
+from agentdesk.runtime import wipe_mark
 from agentdesk.runtime.clock import FakeClock
 from agentdesk.runtime.keychain import Keychain, KeysLost, NoKeyring, open_keys
 from agentdesk.runtime.lock_mark import WRAP_NAME
 from agentdesk.runtime.paths import Profile, private_folder, write_private
 from agentdesk.runtime.single_instance import AlreadyRunning, InstanceLock
+from agentdesk.runtime.wipe import wipe
 from tests.plugins.secret_service import SecretService
 from tests.unit.runtime.test_keychain import Clinging, Throwing, Vault
 
@@ -43,12 +44,12 @@ def test_keys_and_files_are_gone_and_a_word_stays(
     keychain = Keychain.of_system()
     folder, other = make_desk(tmp_path, keychain), make_desk(tmp_path, keychain, YUKI)
     device = open_keys(folder, MIKA.name, keychain).device_id
-    wipe.order(folder, NOW, 3)
-    wipe.wipe(folder)
+    wipe_mark.order(folder, NOW, 3)
+    wipe(folder)
     assert not folder.exists()
     assert keychain.secret(f"{MIKA.name}/kek") is None
-    assert wipe.unfinished(tmp_path) == []
-    assert wipe.wiped(tmp_path) == [wipe.Wiped(MIKA.name, NOW, 3)]
+    assert wipe_mark.unfinished(tmp_path) == []
+    assert wipe_mark.wiped(tmp_path) == [wipe_mark.Wiped(MIKA.name, NOW, 3)]
     assert open_keys(other, YUKI.name, keychain)  # another person's desk here stands
     assert [path.name for path in tmp_path.glob("last-*.json")] == ["last-yuki.json"]
     again = make_desk(tmp_path, keychain)
@@ -68,9 +69,9 @@ def test_the_keyring_forgets_before_a_file_is_touched(tmp_path: Path) -> None:
 
     plug = PlugPulled()
     plug.kept = vault.kept
-    wipe.order(folder, NOW, None)
+    wipe_mark.order(folder, NOW, None)
     with pytest.raises(KeyboardInterrupt):
-        wipe.wipe(folder, lambda: Keychain(plug))
+        wipe(folder, lambda: Keychain(plug))
     assert (folder / "cache.db").exists()
     with pytest.raises(KeysLost):
         open_keys(folder, MIKA.name, Keychain(vault))
@@ -83,22 +84,22 @@ def test_without_its_keyring_the_files_go_and_the_rest_is_done_later(
     honest = Vault()
     folder = make_desk(tmp_path, Keychain(honest))
     vault.kept = honest.kept
-    wipe.order(folder, NOW, 1)
+    wipe_mark.order(folder, NOW, 1)
     with pytest.raises(NoKeyring):
-        wipe.wipe(folder, lambda: Keychain(vault))
+        wipe(folder, lambda: Keychain(vault))
     assert {path.name for path in folder.iterdir()} == {"wipe.mark", "instance.lock"}
-    assert wipe.unfinished(tmp_path) == [folder]
-    wipe.wipe(folder, lambda: Keychain(honest))
+    assert wipe_mark.unfinished(tmp_path) == [folder]
+    wipe(folder, lambda: Keychain(honest))
     assert honest.kept == {}
-    assert wipe.wiped(tmp_path) == [wipe.Wiped(MIKA.name, NOW, 1)]
+    assert wipe_mark.wiped(tmp_path) == [wipe_mark.Wiped(MIKA.name, NOW, 1)]
 
 
 def test_an_open_desk_is_not_pulled_from_under_its_process(tmp_path: Path) -> None:
     vault = Vault()
     folder = make_desk(tmp_path, Keychain(vault))
-    wipe.order(folder, NOW, 1)
+    wipe_mark.order(folder, NOW, 1)
     with InstanceLock.take(folder), pytest.raises(AlreadyRunning):
-        wipe.wipe(folder, lambda: Keychain(vault))
+        wipe(folder, lambda: Keychain(vault))
     assert (folder / "keys.json").exists()
 
 
@@ -106,16 +107,16 @@ def test_an_open_desk_is_not_pulled_from_under_its_process(tmp_path: Path) -> No
 def test_a_kill_at_any_file_is_gone_on_from(tmp_path: Path, point: int) -> None:
     vault = Vault()
     folder = make_desk(tmp_path, Keychain(vault))
-    wipe.order(folder, NOW, 7)
+    wipe_mark.order(folder, NOW, 7)
     if (child := os.fork()) == 0:
         _die_at(point)
-        wipe.wipe(folder, lambda: Keychain(vault))
+        wipe(folder, lambda: Keychain(vault))
         os._exit(0)
     os.waitpid(child, 0)
-    for left in wipe.unfinished(tmp_path):
-        wipe.wipe(left, lambda: Keychain(vault))
+    for left in wipe_mark.unfinished(tmp_path):
+        wipe(left, lambda: Keychain(vault))
     assert not folder.exists() or not list(folder.iterdir())
-    assert [one.lost for one in wipe.wiped(tmp_path)] == [7]
+    assert [one.lost for one in wipe_mark.wiped(tmp_path)] == [7]
 
 
 def _die_at(point: int) -> None:
@@ -132,7 +133,7 @@ def _die_at(point: int) -> None:
 
 
 def test_the_device_s_name_is_kept_for_the_lock_screen(tmp_path: Path) -> None:
-    assert wipe.noted_device(tmp_path) == ""
-    wipe.note_device(tmp_path, "6f0d4c2e-9f5e-4d0e-9d5c-0c7f5a1b2c3d")
-    assert wipe.noted_device(tmp_path) == "6f0d4c2e-9f5e-4d0e-9d5c-0c7f5a1b2c3d"
+    assert wipe_mark.noted_device(tmp_path) == ""
+    wipe_mark.note_device(tmp_path, "6f0d4c2e-9f5e-4d0e-9d5c-0c7f5a1b2c3d")
+    assert wipe_mark.noted_device(tmp_path) == "6f0d4c2e-9f5e-4d0e-9d5c-0c7f5a1b2c3d"
     assert (tmp_path / "device.id").stat().st_mode & 0o777 == 0o600

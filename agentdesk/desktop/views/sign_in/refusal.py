@@ -31,14 +31,15 @@ class RefusalView(Surface):
         card.column.addWidget(Text(words, "body", "muted", wrap=True))
         if details:
             card.column.addWidget(Text(details, "caption", "faint", wrap=True))
-        again = Button(tr("Refusal", "Try again"), "primary")
-        again.clicked.connect(self.try_again)
+        self._again = Button(tr("Refusal", "Try again"), "primary")
+        self._again.setObjectName("way_on")
+        self._again.clicked.connect(self.try_again)
         copy = Button(tr("Refusal", "Copy details"), "quiet", icon="copy")
         copy.clicked.connect(lambda: self.copy_asked.emit(f"{title}\n{words}\n{details}"))
         row = QHBoxLayout()
         row.addWidget(copy)
         row.addStretch(1)
-        row.addWidget(again)
+        row.addWidget(self._again)
         card.column.addLayout(row)
         column = QVBoxLayout(self)
         column.addStretch(1)
@@ -48,3 +49,7 @@ class RefusalView(Surface):
         middle.addStretch(1)
         column.addLayout(middle)
         column.addStretch(1)
+
+    def name_way_on(self, words: str) -> None:
+        """There is nothing to be tried again: the one way leads on."""
+        self._again.set_words(words)

@@ -32,6 +32,9 @@ class SignInView(Surface):
         self._problem.hide()
         self._button = Button(tr("SignIn", "Sign in"), "primary", keys=["↵"], tall=True)
         self._button.clicked.connect(self._ask)
+        self._kept = Text(_forgetful_words(), "small", "warn", wrap=True)
+        self._kept.setObjectName("forgetful")
+        self._kept.hide()
         card = Card()
         card.setFixedWidth(worn.size("column_right"))
         inset = worn.space("page")
@@ -46,6 +49,7 @@ class SignInView(Surface):
             card.column.addWidget(Text(field.accessibleName(), "caption", "muted"))
             card.column.addWidget(field)
             field.returnPressed.connect(self._ask)
+        card.column.addWidget(self._kept)
         card.column.addWidget(self._problem)
         card.column.addSpacing(worn.space("small"))
         card.column.addWidget(self._button)
@@ -67,6 +71,10 @@ class SignInView(Surface):
         self._server.setEnabled(False)
         self._login.setEnabled(False)
         self._languages.hide()
+
+    def say_whether_kept(self, *, persists: bool) -> None:
+        """Before anybody begins: on a computer that forgets, what is not delivered is lost."""
+        self._kept.setVisible(not persists)
 
     def typed(self) -> tuple[str, str]:
         """Return the server and the name as they stand now."""
@@ -102,6 +110,14 @@ class SignInView(Surface):
     def say(self, problem: str) -> None:
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
+
+
+def _forgetful_words() -> str:
+    return tr(
+        "SignIn",
+        "This computer keeps nothing after you sign out. Deliver everything before you leave; "
+        "without the network, what you give is asked for.",
+    )
 
 
 def _field(key: str, name: str, text: str) -> QLineEdit:
