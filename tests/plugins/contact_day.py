@@ -13,25 +13,27 @@ from agentdesk.protocol.messages import (
     VerifyCaller,
     WrapUp,
 )
-from agentdesk.runtime.clock import SystemClock
+from agentdesk.runtime.clock import Clock, SystemClock
 from agentdesk.runtime.identity import new_id
 
 CLOCK = SystemClock()
 
 
-def a_contact(customer_id: str, words: str = "Bag torn at the corner") -> list[AnyCommand]:
+def a_contact(
+    customer_id: str, words: str = "Bag torn at the corner", clock: Clock = CLOCK
+) -> list[AnyCommand]:
     """Each step needs the one before; nothing of it is ever refused."""
-    interaction_id, case_id = new_id(CLOCK), new_id(CLOCK)
+    interaction_id, case_id = new_id(clock), new_id(clock)
 
     def made() -> dict[str, Any]:
-        return {"command_id": new_id(CLOCK), "made_at": CLOCK.now(), "customer_id": customer_id}
+        return {"command_id": new_id(clock), "made_at": clock.now(), "customer_id": customer_id}
 
     return [
         RecordInteraction(
             interaction_id=interaction_id,
             channel=Channel.VOICE,
             direction=Direction.INBOUND,
-            started_at=CLOCK.now(),
+            started_at=clock.now(),
             **made(),
         ),
         VerifyCaller(interaction_id=interaction_id, **made()),
@@ -42,11 +44,11 @@ def a_contact(customer_id: str, words: str = "Bag torn at the corner") -> list[A
             interaction_id=interaction_id,
             **made(),
         ),
-        AddNote(note_id=new_id(CLOCK), text=words, case_id=case_id, **made()),
+        AddNote(note_id=new_id(clock), text=words, case_id=case_id, **made()),
         MakePromise(
             promise_id=new_id(CLOCK),
             text="A new bag on Friday",
-            due_at=CLOCK.now() + timedelta(days=2),
+            due_at=clock.now() + timedelta(days=2),
             case_id=case_id,
             task="Ship it",
             **made(),
@@ -55,7 +57,7 @@ def a_contact(customer_id: str, words: str = "Bag torn at the corner") -> list[A
             interaction_id=interaction_id,
             disposition="Resolved",
             resolved=True,
-            ended_at=CLOCK.now(),
+            ended_at=clock.now(),
             **made(),
         ),
     ]

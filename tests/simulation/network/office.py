@@ -1,39 +1,43 @@
 """An office behind one bad network: what its people do in a storm, and what is left after it."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
-import msgspec
-from sqlalchemy import select
-
-from agentdesk.domain.actor import Role
-from agentdesk.protocol.entities import NoteBody
-from agentdesk.protocol.rows import Entity
+from agentdesk.domain.actor import Actor, Role
+from agentdesk.protocol.digests import DigestAsk, DigestWish
+from agentdesk.server.services import digests
 from agentdesk.server.storage.database import Database
-from agentdesk.server.storage.models.command import COMMAND
-from tests.plugins.contact_day import CLOCK
 from tests.plugins.live_server import LiveServer
-from tests.plugins.sameness import Contents, held_here, held_there
+from tests.simulation.network import aftermath
 from tests.simulation.network.proxy import Proxy
 from tests.simulation.network.station import Station
-from tests.simulation.network.weather import storm
+from tests.simulation.network.weather import Weather, storm
 
 _CUSTOMERS = 4
+_AN_AGENT = Actor("", "", Role.AGENT, "", "", "")
+Forecast = Callable[[Random], Iterable[tuple[Weather, float]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Storm:
-    """How many desktops, how long it lasts, and how much is done in it."""
+    """How many desktops, what comes over them, and how much is done in it."""
 
-    desktops: int
-    spells: int
-    spell_s: float
+    desktops: range  # any number of these
     acts: int  # of each desktop
+    lasts_s: float
+    weather: Forecast
+    wrong_clocks: bool = True
     heals_in_s: float = 60.0
+
+
+def stormy(desktops: range, acts: int, spells: int, spell_s: float) -> Storm:
+    """Return a storm of weathers as they come."""
+    return Storm(desktops, acts, spells * spell_s, lambda random: storm(random, spells, spell_s))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +47,9 @@ class Aftermath:
     seed: int
     healed_in_s: float | None
     acts: int
-    lost: int
-    doubled: int
-    told_twice: int
-    signed_out: int
     resets: int
     doubles: int
+    faults: list[str] = field(default_factory=list)
 
 
 class Office:
@@ -62,27 +63,28 @@ class Office:
         seed: int,
         door: asyncio.Semaphore,
     ) -> None:
-        self._random = Random(seed)  # noqa: S311  which fault when, not which key
         self._seed = seed
         self._server = server
         self._database = database
         self._folder = folder / f"office-{seed}"
         self._door = door
         self._news = asyncio.Event()
-        self._proxy = Proxy(server.port, Random(seed))  # noqa: S311  the same
+        self._proxy = Proxy(server.port, f"{seed}")
         self._stations: list[Station] = []
 
     async def weather(self, plan: Storm) -> Aftermath:
         try:
-            await self._open(plan.desktops)
-            changes = storm(self._random, plan.spells, plan.spell_s)
-            lasts = asyncio.ensure_future(self._proxy.go_through(changes))
-            work = [self._work(number, plan) for number in range(plan.desktops)]
-            await asyncio.gather(lasts, *work)
+            await self._open(self._chance("desks").choice(plan.desktops))
+            changes = self._proxy.go_through(plan.weather(self._chance("weather")))
+            work = [self._work(number, plan) for number in range(len(self._stations))]
+            await asyncio.gather(changes, *work)
             return self._look(await self._healing_s(plan.heals_in_s))
         finally:
             await asyncio.gather(*(one.end() for one in self._stations))
             await self._proxy.stop()
+
+    def _chance(self, what: str) -> Random:
+        return Random(f"{self._seed}-{what}")  # noqa: S311  which fault when, not which key
 
     async def _open(self, desktops: int) -> None:
         self._folder.mkdir()
@@ -95,59 +97,50 @@ class Office:
                 await self._stations[-1].begin(login, self._customers)
 
     async def _work(self, number: int, plan: Storm) -> None:
-        random = Random(f"{self._seed}-{number}")  # noqa: S311  the same
-        mean_s = plan.spells * plan.spell_s / plan.acts
-        for _ in range(plan.acts):
-            await asyncio.sleep(random.expovariate(1 / mean_s))
-            self._stations[number].act(random, random.choice(self._customers))
+        random, station = self._chance(f"desk {number}"), self._stations[number]
+        loop = asyncio.get_running_loop()
+        began_s = loop.time()
+        for at_s in sorted(random.uniform(0, plan.lasts_s) for _ in range(plan.acts)):
+            await asyncio.sleep(began_s + at_s - loop.time())
+            if plan.wrong_clocks and random.random() < 1 / plan.acts:
+                station.set_clock(timedelta(days=random.uniform(-3_650, 3_650)))
+            await station.act(random, random.choice(self._customers))
 
     async def _healing_s(self, most_s: float) -> float | None:
         """Wait until every desktop is at rest and holds what the server has."""
-        began_s = CLOCK.monotonic_s()
+        loop = asyncio.get_running_loop()
+        began_s = loop.time()
         with suppress(TimeoutError):
             async with asyncio.timeout(most_s):
                 while not self._is_same():
                     self._news.clear()
                     await self._news.wait()
-                return CLOCK.monotonic_s() - began_s
+                return loop.time() - began_s
         return None
 
     def _is_same(self) -> bool:
         if not all(station.is_at_rest() for station in self._stations):
             return False
-        there = held_there(self._database, self._customers)
-        return all(held_here(one.store, self._customers) == there for one in self._stations)
+        ask = DigestAsk([DigestWish(one, whole=True) for one in self._customers])
+        with self._database.read() as unit:
+            theirs = digests.digests(unit, _AN_AGENT, ask).digests
+        return all(
+            station.digest(wish.customer_id) == (wish, theirs[wish.customer_id])
+            for station in self._stations
+            for wish in ask.customers
+        )
 
     def _look(self, healed_in_s: float | None) -> Aftermath:
-        there = held_there(self._database, self._customers)
-        made = {command.command_id for one in self._stations for command in one.made}
-        told = [[answer.command_id for answer in one.heard.answers] for one in self._stations]
+        deeds = aftermath.deeds_of(self._database, self._customers)
+        stuck = ["stuck"] if healed_in_s is None else []
         return Aftermath(
             seed=self._seed,
             healed_in_s=healed_in_s,
-            acts=len(made),
-            lost=len(made - _done(self._database)),
-            doubled=_notes_done_twice(there),
-            told_twice=sum(len(one) - len(set(one)) for one in told),
-            signed_out=sum(len(one.heard.ends) for one in self._stations),
+            acts=sum(len(one.made) for one in self._stations),
             resets=self._proxy.resets,
             doubles=self._proxy.doubles,
+            faults=[*stuck, *aftermath.faults(self._stations, deeds)],
         )
-
-
-def _done(database: Database) -> set[str]:
-    with database.read() as unit:
-        return set(unit.connection.scalars(select(COMMAND.c.command_id)))
-
-
-def _notes_done_twice(there: Contents) -> int:
-    """Each note has words of its own."""
-    words = [
-        msgspec.json.decode(body, type=NoteBody).text
-        for (entity, _), (_, body) in there.items()
-        if entity == Entity.NOTE
-    ]
-    return len(words) - len(set(words))
 
 
 async def simulate(

@@ -1,4 +1,4 @@
-"""A TCP proxy between desktops and a server, and the weather in it."""
+"""A TCP proxy between desktops and a server; what happens on the way is the weather's doing."""
 
 import asyncio
 from collections.abc import Coroutine, Iterable
@@ -6,125 +6,148 @@ from contextlib import suppress
 from random import Random
 from typing import Any
 
+from tests.simulation.network.ends import End, Ends
+from tests.simulation.network.requests import Requests
+from tests.simulation.network.way import Way
 from tests.simulation.network.weather import CLEAR, Weather
 
-_PIECE = 16_384
-_MOST_LATER_S = 1.0
-_TROUBLE = (OSError, asyncio.IncompleteReadError)
+_HOST = "127.0.0.1"
 
 
 class Proxy:
-    """Knows where a request ends, so that it can bring a whole one twice; replies are bytes."""
+    """Everything random in it comes from its seed; `stop` leaves no socket and no task behind."""
 
-    def __init__(self, port: int, random: Random) -> None:
-        self._to = port
-        self._random = random
+    def __init__(self, port: int, seed: str) -> None:
         self.weather = CLEAR
-        self.resets = self.doubles = self.refused = 0
-        self._tasks: set[asyncio.Task[None]] = set()
-        self._ends: set[asyncio.StreamWriter] = set()  # of connections, on both sides
+        self.doubles = 0
+        self._to = port
+        self._seed = seed
+        self._ends = Ends()
+        self._lines: list[_Line] = []
+        self._work: set[asyncio.Task[None]] = set()
+        self._door: asyncio.Server | None = None
+        self._port = 0
+
+    @property
+    def resets(self) -> int:
+        return sum(line.resets for line in self._lines)
 
     async def start(self) -> str:
         """Return the address desktops are given."""
-        self._server = await asyncio.start_server(self._accepted, "127.0.0.1", 0)
-        return f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+        await self._open_door()
+        return f"http://{_HOST}:{self._port}"
 
     async def stop(self) -> None:
-        self._server.close()
-        for task in [*self._tasks]:
+        self._close_door()
+        for task in [*self._work]:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        for end in [*self._ends]:
-            await self._cut(end)
+        await asyncio.gather(*self._work, return_exceptions=True)
+        await self._ends.cut_all()
 
     async def go_through(self, storm: Iterable[tuple[Weather, float]]) -> None:
-        """The weather changes; what is stuck by then stays stuck, as on a real network."""
-        for self.weather, lasts_s in storm:
+        """Let the weather change, and be fine in the end."""
+        for weather, lasts_s in storm:
+            await self.become(weather)
             await asyncio.sleep(lasts_s)
-        self.weather = CLEAR
+        await self.become(CLEAR)
 
-    def _accepted(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._ends.add(writer)
-        self._begin(self._serve(reader, writer))
+    async def become(self, weather: Weather) -> None:
+        """Change the weather; what is half open by then stays so, as on a real network."""
+        self.weather = weather
+        if weather.is_listening:
+            await self._open_door()
+        else:
+            self._close_door()
+            await self._ends.cut_all()
+        for line in self._lines:
+            line.release(weather)
 
-    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+    async def dial(self, end: End) -> None:
+        """Connect this end to the server."""
+        await asyncio.get_running_loop().create_connection(lambda: end, _HOST, self._to)
+
+    def begin(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.ensure_future(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self._work.add(task)
+        task.add_done_callback(self._work.discard)
 
-    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def again(self, request: bytes, later_s: float) -> None:
+        """Bring a request once more, later and on a line of its own; nobody hears the reply."""
+        self.doubles += 1
+        await asyncio.sleep(later_s)
+        answered = asyncio.Event()
+        end = End(self._ends, lambda _: answered.set(), answered.set)
+        with suppress(OSError):  # a server that is down hears no copies
+            await self.dial(end)
+            end.write(request)
+            await answered.wait()
+        end.cut()
+
+    async def _open_door(self) -> None:
+        if self._door is None:
+            loop = asyncio.get_running_loop()
+            self._door = await loop.create_server(self._line, _HOST, self._port)
+            self._port = self._door.sockets[0].getsockname()[1]
+
+    def _close_door(self) -> None:
+        if self._door is not None:
+            self._door.close()
+            self._door = None
+
+    def _line(self) -> asyncio.Protocol:
+        random = Random(f"{self._seed}-{len(self._lines)}")  # noqa: S311  which fault, not which key
+        line = _Line(self, self._ends, random)
+        self._lines.append(line)
+        return line.near
+
+
+class _Line:
+    """A desktop's connection: `near` is the desktop's end, `far` the server's."""
+
+    def __init__(self, proxy: Proxy, ends: Ends, random: Random) -> None:
+        self._proxy = proxy
+        self._random = random
+        self._requests = Requests()
+        self._there = Way(random, self._cut)
+        self._back = Way(random, self._cut)
+        self.near = End(ends, self._asked, self._there.finish)
+        self._far = End(ends, self._answered, self._back.finish)
+        self._is_dialled = False
+        self._back.lead_to(self.near)
+
+    @property
+    def resets(self) -> int:
+        return self._there.resets + self._back.resets
+
+    def release(self, weather: Weather) -> None:
+        if not weather.is_deaf:
+            self._there.release()
+        if not weather.is_mute:
+            self._back.release()
+
+    def _asked(self, piece: bytes) -> None:
+        if not self._is_dialled:
+            self._is_dialled = True
+            self._proxy.begin(self._dial())
+        weather = self._proxy.weather
+        for request in self._requests.cut(piece):
+            if self._random.random() < weather.twice:
+                later_s = self._random.random() * weather.most_later_s
+                self._proxy.begin(self._proxy.again(request, later_s))
+            self._there.send(request, weather, is_held=weather.is_deaf)
+
+    def _answered(self, piece: bytes) -> None:
+        weather = self._proxy.weather
+        self._back.send(piece, weather, is_held=weather.is_mute)
+
+    async def _dial(self) -> None:
         try:
-            if self.weather.is_open:
-                await self._connect(reader, writer)
-            else:
-                self.refused += 1
-        finally:
-            await self._cut(writer)
+            await self._proxy.dial(self._far)
+        except OSError:  # the server is down
+            self.near.cut()
+        else:
+            self._there.lead_to(self._far)
 
-    async def _connect(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """Until one side ends, or the weather cuts it."""
-        there, to = await self._dial()
-        ways = [
-            asyncio.ensure_future(self._requests(reader, to)),
-            asyncio.ensure_future(self._replies(there, writer)),
-        ]
-        try:
-            await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for way in ways:
-                way.cancel()
-            await asyncio.gather(*ways, return_exceptions=True)
-            await self._cut(to)
-
-    async def _dial(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
-        there, to = await asyncio.open_connection("127.0.0.1", self._to)
-        self._ends.add(to)
-        return there, to
-
-    async def _cut(self, end: asyncio.StreamWriter) -> None:
-        end.transport.abort()
-        with suppress(OSError):
-            await end.wait_closed()
-        self._ends.discard(end)
-
-    async def _requests(self, reader: asyncio.StreamReader, to: asyncio.StreamWriter) -> None:
-        with suppress(*_TROUBLE):
-            while True:
-                request = await _request(reader)
-                if self._random.random() < self.weather.twice:
-                    self.doubles += 1
-                    self._begin(self._again(request))
-                await self._pass(request, to)
-
-    async def _replies(self, reader: asyncio.StreamReader, to: asyncio.StreamWriter) -> None:
-        with suppress(*_TROUBLE):
-            while piece := await reader.read(_PIECE):
-                await self._pass(piece, to)
-
-    async def _pass(self, piece: bytes, to: asyncio.StreamWriter) -> None:
-        await self.weather.pass_through(self._random)
-        if self._random.random() < self.weather.reset:
-            self.resets += 1
-            to.write(piece[: self._random.randrange(len(piece))])
-            await to.drain()
-            raise ConnectionResetError
-        to.write(piece)
-        await to.drain()
-
-    async def _again(self, request: bytes) -> None:
-        """Bring a request once more, on its own way and later; nobody hears the reply."""
-        await asyncio.sleep(self._random.random() * _MOST_LATER_S)
-        reader, to = await self._dial()
-        with suppress(*_TROUBLE):
-            to.write(request)
-            await reader.read(_PIECE)
-        await self._cut(to)
-
-
-async def _request(reader: asyncio.StreamReader) -> bytes:
-    head = await reader.readuntil(b"\r\n\r\n")
-    for line in head.lower().split(b"\r\n"):
-        name, _, value = line.partition(b":")
-        if name == b"content-length":
-            return head + await reader.readexactly(int(value))
-    return head
+    def _cut(self) -> None:
+        for end in (self.near, self._far):
+            self._random.choice((End.cut, End.close))(end)

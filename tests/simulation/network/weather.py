@@ -1,56 +1,49 @@
-"""What a network does to what passes through it, and a day's changes of it drawn from a seed."""
+"""What a network does to what passes through it, and a storm of such weathers drawn from a seed."""
 
-import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from random import Random
 
 
 @dataclass(frozen=True, slots=True)
 class Weather:
-    """Chances are of each request or piece of a reply; `open` False lets nobody through."""
+    """Chances are of each request, or of each piece of a reply."""
 
-    reset: float = 0.0  # cut at a random byte
-    twice: float = 0.0  # the whole request arrives once more, some time later
-    stuck: float = 0.0  # nothing passes any more and nobody says so: half open
-    most_wait_s: float = 0.0  # each piece waits any time up to this: pieces of streams overtake
-    is_open: bool = True
-
-    async def pass_through(self, random: Random) -> None:
-        """Wait as this weather makes one wait; raises ConnectionError, or never returns."""
-        if random.random() < self.stuck:
-            await asyncio.Event().wait()
-        if self.most_wait_s:
-            await asyncio.sleep(random.random() * self.most_wait_s)
-        if not self.is_open:
-            raise ConnectionResetError
+    reset: float = 0.0  # the connection ends at a random byte of it
+    twice: float = 0.0  # the whole request comes once more, up to `most_later_s` later
+    stuck: float = 0.0  # half open: from here on everything is taken and nothing delivered
+    most_wait_s: float = 0.0  # it waits any time up to this: what is on other lines overtakes it
+    most_later_s: float = 20.0
+    is_deaf: bool = False  # requests are held up until this weather is over
+    is_mute: bool = False  # replies are
+    is_listening: bool = True  # or nobody even answers the knock
 
 
 CLEAR = Weather()
-GONE = Weather(is_open=False)
+PARTED = Weather(is_deaf=True, is_mute=True)
+NOBODY_THERE = Weather(is_listening=False)
+REPLIES_ARE_LOST = Weather(is_mute=True)
+ALL_IS_CUT = Weather(reset=1.0)
 
-
-def lossy(random: Random) -> Weather:
-    """Of one per cent to thirty."""
-    return Weather(reset=random.uniform(0.01, 0.3), most_wait_s=0.02)
-
-
-def _kinds(random: Random) -> list[list[Weather]]:
-    """Each a spell: one weather, or two that take turns."""
-    return [
-        [lossy(random)],
-        [Weather(most_wait_s=random.uniform(0.02, 0.3))],
-        [Weather(twice=0.5, most_wait_s=0.05)],
-        [Weather(stuck=0.1)],
-        [GONE],
-        [CLEAR, GONE] * 4,
-        [Weather(reset=0.1, twice=0.2, stuck=0.02, most_wait_s=0.1)],
-    ]
+# Each draws a spell: one weather, or some that take turns.
+_SPELLS: tuple[Callable[[Random], list[Weather]], ...] = (
+    lambda random: [Weather(reset=random.uniform(0.01, 0.3), most_wait_s=0.2)],
+    lambda random: [Weather(most_wait_s=random.uniform(0.1, 2.0))],
+    lambda _: [Weather(twice=0.5, most_wait_s=0.5)],
+    lambda _: [Weather(stuck=0.1)],
+    lambda _: [NOBODY_THERE],
+    lambda random: [CLEAR, PARTED] * random.randint(2, 6),
+    lambda _: [Weather(is_deaf=True)],
+    lambda _: [Weather(is_mute=True, twice=0.2)],
+    lambda _: [Weather(reset=0.1, twice=0.2, stuck=0.02, most_wait_s=1.0)],
+)
 
 
 def storm(random: Random, spells: int, spell_s: float) -> Iterator[tuple[Weather, float]]:
-    """Yield weathers and how long each lasts; it is over when nothing more comes."""
+    """Yield weathers and how long each lasts; no kind comes again before every other has."""
+    kinds = list[Callable[[Random], list[Weather]]]()
     for _ in range(spells):
-        turns = random.choice(_kinds(random))
+        kinds = kinds or random.sample(_SPELLS, len(_SPELLS))
+        turns = kinds.pop()(random)
         for weather in turns:
             yield weather, spell_s / len(turns)
