@@ -45,6 +45,10 @@ def icon(name: str, role: str = "muted", size_px: int = 16) -> QIcon:
 
 def paint(painter: QPainter, name: str, role: str, rect: QRectF) -> None:
     """Paint the icon into a square, sharp at the device's own scale."""
+    paint_in(painter, name, theme.current().color(role).name(), rect)
+
+
+def paint_in(painter: QPainter, name: str, color: str, rect: QRectF) -> None:
+    """Paint the icon in a colour by its name."""
     scale = painter.device().devicePixelRatioF()
-    drawn = pixmap(name, role, round(rect.width()), scale)
-    painter.drawPixmap(rect.topLeft(), drawn)
+    painter.drawPixmap(rect.topLeft(), _draw(name, color, round(rect.width()), scale))

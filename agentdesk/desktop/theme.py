@@ -14,7 +14,14 @@ from functools import cache
 from string import Template
 from typing import Any, Literal
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QGuiApplication,
+    QPalette,
+)
 from PySide6.QtWidgets import QApplication
 
 from agentdesk.runtime.resources import resource
@@ -33,6 +40,7 @@ _CJK_LEAST_PX = 12.5
 _CJK = re.compile("[\u2e80-\U0010ffff]")
 _POINTS_PER_INCH = 72
 NORMAL_SCALE = 100  # percent
+_MOST_WIDTHS = 4096
 _QSS = ("base", "fields", "menus")
 
 
@@ -115,6 +123,8 @@ class Theme:
     scale: int = NORMAL_SCALE  # of letters and all that holds them, in percent
     _colors: dict[str, QColor] = field(default_factory=dict, repr=False)
     _fonts: dict[tuple[str, bool, bool], QFont] = field(default_factory=dict, repr=False)
+    _measures: dict[tuple[str, bool, bool], QFontMetricsF] = field(default_factory=dict, repr=False)
+    _widths: dict[tuple[str, bool, str], float] = field(default_factory=dict, repr=False)
 
     def color(self, name: str) -> QColor:
         """Return a colour; do not change it, it is shared."""
@@ -146,6 +156,25 @@ class Theme:
         found = self._fonts.get(key)
         if found is None:
             found = self._fonts[key] = self._make_font(role, tabular=tabular, cjk=cjk)
+        return found
+
+    def metrics(self, role: str, text: str = "", *, tabular: bool = False) -> QFontMetricsF:
+        """Return the measures of a type role's font; made once."""
+        key = (role, tabular, self.language in _CJK_FAMILIES or has_cjk(text))
+        found = self._measures.get(key)
+        if found is None:
+            found = self._measures[key] = QFontMetricsF(self.font(role, text, tabular=tabular))
+        return found
+
+    def width(self, role: str, text: str, *, tabular: bool = False) -> float:
+        """Return how wide a text is in a type role; the same words are measured once."""
+        key = (role, tabular, text)
+        found = self._widths.get(key)
+        if found is None:
+            if len(self._widths) >= _MOST_WIDTHS:
+                self._widths.clear()
+            measures = self.metrics(role, text, tabular=tabular)
+            found = self._widths[key] = measures.horizontalAdvance(text)
         return found
 
     def _make_font(self, role: str, *, tabular: bool, cjk: bool) -> QFont:

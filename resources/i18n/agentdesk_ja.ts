@@ -155,10 +155,6 @@
             <translation>{n}番目のお客様</translation>
         </message>
         <message>
-            <source>Edit the customer's details</source>
-            <translation>お客様情報を編集</translation>
-        </message>
-        <message>
             <source>Find anything</source>
             <translation>検索</translation>
         </message>
@@ -181,10 +177,6 @@
         <message>
             <source>Go to the policy</source>
             <translation>ポリシーへ</translation>
-        </message>
-        <message>
-            <source>Go to the settings</source>
-            <translation>設定を開く</translation>
         </message>
         <message>
             <source>Go to the team's money</source>
@@ -1020,10 +1012,6 @@
             <translation>案件</translation>
         </message>
         <message>
-            <source>change that was kept</source>
-            <translation>保留された変更</translation>
-        </message>
-        <message>
             <source>changed a customer</source>
             <translation>お客様情報を変更</translation>
         </message>
@@ -1128,10 +1116,6 @@
             <translation>仮確保 {amount}</translation>
         </message>
         <message>
-            <source>kept a change beside the customer</source>
-            <translation>お客様情報の変更を候補として保管</translation>
-        </message>
-        <message>
             <source>kept a promise</source>
             <translation>お約束を履行</translation>
         </message>
@@ -1154,10 +1138,6 @@
         <message>
             <source>let a request expire</source>
             <translation>依頼が期限切れ</translation>
-        </message>
-        <message>
-            <source>let go of a change that was kept</source>
-            <translation>保管していた変更を破棄</translation>
         </message>
         <message>
             <source>level {value}</source>
@@ -1308,10 +1288,6 @@
         <message>
             <source>set an exchange rate</source>
             <translation>換算レートを設定</translation>
-        </message>
-        <message>
-            <source>settled a change that was kept</source>
-            <translation>保管していた変更を確認済みに</translation>
         </message>
         <message>
             <source>settled an effect by hand</source>
@@ -1733,11 +1709,11 @@
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>今日</translation>
         </message>
         <message>
             <source>Yesterday</source>
-            <translation type="unfinished" />
+            <translation>昨日</translation>
         </message>
         <message>
             <source>d MMM</source>
@@ -1752,7 +1728,7 @@
         <message>
             <source>ddd d MMM yyyy</source>
             <comment>weekday and full date, Qt format</comment>
-            <translation type="unfinished" />
+            <translation>yyyy年M月d日(ddd)</translation>
         </message>
         <message>
             <source>just now</source>
@@ -1895,205 +1871,6 @@
         </message>
     </context>
     <context>
-        <name>Details</name>
-        <message>
-            <source>1 of {n}</source>
-            <translation>{n}件中1件目</translation>
-        </message>
-        <message>
-            <source>Add a number</source>
-            <translation>電話番号を追加</translation>
-        </message>
-        <message>
-            <source>Add an address</source>
-            <translation>アドレスを追加</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>住所</translation>
-        </message>
-        <message>
-            <source>Addressed as</source>
-            <translation>敬称</translation>
-        </message>
-        <message>
-            <source>An address needs a street and a country in two letters: JP, US.</source>
-            <translation>住所には番地と、2文字の国コード（JP、US など）が必要です。</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>連絡手段</translation>
-        </message>
-        <message>
-            <source>Choose a language.</source>
-            <translation>言語を選択してください。</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>市区町村</translation>
-        </message>
-        <message>
-            <source>Consent</source>
-            <translation>同意</translation>
-        </message>
-        <message>
-            <source>Consent: {purpose}</source>
-            <translation>同意：{purpose}</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>国</translation>
-        </message>
-        <message>
-            <source>Customer's details</source>
-            <translation>お客様情報</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>メール</translation>
-        </message>
-        <message>
-            <source>Hours</source>
-            <translation>時間帯</translation>
-        </message>
-        <message>
-            <source>How to reach them</source>
-            <translation>ご連絡先</translation>
-        </message>
-        <message>
-            <source>Keep mine</source>
-            <translation>自分の内容にする</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>言語</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>あとで</translation>
-        </message>
-        <message>
-            <source>Leave it as it is</source>
-            <translation>このままにする</translation>
-        </message>
-        <message>
-            <source>News by e-mail</source>
-            <translation>メールでのご案内</translation>
-        </message>
-        <message>
-            <source>News by message</source>
-            <translation>メッセージでのご案内</translation>
-        </message>
-        <message>
-            <source>Now here</source>
-            <translation>現在の内容</translation>
-        </message>
-        <message>
-            <source>Only what you change is sent.</source>
-            <translation>変更した項目だけが送信されます。</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>電話</translation>
-        </message>
-        <message>
-            <source>Postal code</source>
-            <translation>郵便番号</translation>
-        </message>
-        <message>
-            <source>Preferences</source>
-            <translation>ご希望</translation>
-        </message>
-        <message>
-            <source>Recording of calls</source>
-            <translation>通話の録音</translation>
-        </message>
-        <message>
-            <source>Region</source>
-            <translation>都道府県</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Somebody changed this at the same time as you. Nothing is lost.</source>
-            <translation>同じ時に他の方も変更していました。どちらの内容も失われていません。</translation>
-        </message>
-        <message>
-            <source>Somebody changed this at the same time. Yours is kept: {fields}</source>
-            <translation>同じ時に他の方も変更していました。あなたの内容は保管しています：{fields}</translation>
-        </message>
-        <message>
-            <source>Street</source>
-            <translation>番地・建物</translation>
-        </message>
-        <message>
-            <source>Take theirs</source>
-            <translation>相手の内容にする</translation>
-        </message>
-        <message>
-            <source>The customer goes on under another entry. What you wrote waits there: {fields}</source>
-            <translation>このお客様は別の登録に統合されました。入力した内容はそちらで保管しています：{fields}</translation>
-        </message>
-        <message>
-            <source>The customer was removed meanwhile. What you wrote is kept for 30 days: {fields}</source>
-            <translation>このお客様の登録は削除されました。入力した内容は30日間保管します：{fields}</translation>
-        </message>
-        <message>
-            <source>This was written for an entry that was joined with this one</source>
-            <translation>統合前の登録に入力された内容です</translation>
-        </message>
-        <message>
-            <source>Use it</source>
-            <translation>この内容にする</translation>
-        </message>
-        <message>
-            <source>Verify the caller to see and change how they are reached.</source>
-            <translation>ご連絡先の表示と変更には、先に本人確認をしてください。</translation>
-        </message>
-        <message>
-            <source>Write something else</source>
-            <translation>別の内容を入力</translation>
-        </message>
-        <message>
-            <source>Yours</source>
-            <translation>あなたの内容</translation>
-        </message>
-        <message>
-            <source>allowed</source>
-            <translation>同意済み</translation>
-        </message>
-        <message>
-            <source>no wish</source>
-            <translation>指定なし</translation>
-        </message>
-        <message>
-            <source>not allowed</source>
-            <translation>同意なし</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>なし</translation>
-        </message>
-        <message>
-            <source>{name} had written something else here</source>
-            <translation>{name} さんが別の内容を入力していました</translation>
-        </message>
-        <message>
-            <source>{said}, {day}</source>
-            <translation>{said}、{day}</translation>
-        </message>
-        <message>
-            <source>“{typed}” is no e-mail address.</source>
-            <translation>「{typed}」はメールアドレスとして正しくありません。</translation>
-        </message>
-        <message>
-            <source>“{typed}” is no phone number. Abroad, begin with + and the code.</source>
-            <translation>「{typed}」は電話番号として正しくありません。海外の番号は + と国番号から入力してください。</translation>
-        </message>
-    </context>
-    <context>
         <name>Effect</name>
         <message>
             <source>Credit</source>
@@ -2186,10 +1963,6 @@
     </context>
     <context>
         <name>Errors</name>
-        <message>
-            <source>A consent is given in a verified contact. Verify the caller first.</source>
-            <translation>同意は本人確認済みの応対でのみ登録できます。先に本人確認をしてください。</translation>
-        </message>
         <message>
             <source>A file of this desk is damaged</source>
             <translation>このデスクのファイルが破損しています</translation>
@@ -2643,10 +2416,6 @@
 {source}</translation>
         </message>
         <message>
-            <source>Edit their details</source>
-            <translation>お客様情報を編集</translation>
-        </message>
-        <message>
             <source>Elevated</source>
             <translation>高め</translation>
         </message>
@@ -3048,21 +2817,12 @@
             <translation>{entries} · {who}が締め、{when}</translation>
         </message>
         <message>
-            <source>{percent} off</source>
-            <translation>{percent}割引</translation>
-        </message>
-        <message>
             <source>{rule}, {currency}</source>
             <translation>{rule}、{currency}</translation>
         </message>
         <message>
             <source>{team} · {pool}</source>
             <translation>{team} · {pool}</translation>
-        </message>
-        <message>
-            <source>{tenths} tenths</source>
-            <comment>a discount by what is left</comment>
-            <translation>{tenths}掛け</translation>
         </message>
     </context>
     <context>
@@ -4780,205 +4540,6 @@
         </message>
     </context>
     <context>
-        <name>Settings</name>
-        <message>
-            <source>A day and a time</source>
-            <translation>日付と時刻</translation>
-        </message>
-        <message>
-            <source>A discount</source>
-            <translation>割引</translation>
-        </message>
-        <message>
-            <source>A masked number</source>
-            <translation>伏せた電話番号</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>このアプリについて</translation>
-        </message>
-        <message>
-            <source>Acts of a single key</source>
-            <translation>1キー操作</translation>
-        </message>
-        <message>
-            <source>Acts the server has not confirmed</source>
-            <translation>サーバー未確認の操作</translation>
-        </message>
-        <message>
-            <source>All keys</source>
-            <translation>キー一覧</translation>
-        </message>
-        <message>
-            <source>An amount</source>
-            <translation>金額</translation>
-        </message>
-        <message>
-            <source>As set up here: {time}</source>
-            <translation>既定：{time}</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>システムに合わせる</translation>
-        </message>
-        <message>
-            <source>Copy for the help desk</source>
-            <translation>ヘルプデスク用にコピー</translation>
-        </message>
-        <message>
-            <source>Customers kept for offline work</source>
-            <translation>オフライン用に保持しているお客様</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>ダーク</translation>
-        </message>
-        <message>
-            <source>Data on this computer</source>
-            <translation>このパソコンのデータ</translation>
-        </message>
-        <message>
-            <source>Drafts</source>
-            <translation>下書き</translation>
-        </message>
-        <message>
-            <source>Entries about them, and what the house works by</source>
-            <translation>その記録と、業務に必要な共通データ</translation>
-        </message>
-        <message>
-            <source>Everything here is encrypted; its key lies in the system's keyring.</source>
-            <translation>すべて暗号化されており、鍵はシステムのキーリングに保管されています。</translation>
-        </message>
-        <message>
-            <source>It changes at once, also when the system turns dark.</source>
-            <translation>すぐに切り替わります。システムがダークになったときも同様です。</translation>
-        </message>
-        <message>
-            <source>It changes at once; open customers and what you have begun stay.</source>
-            <translation>すぐに切り替わります。開いているお客様と入力途中の内容はそのまま残ります。</translation>
-        </message>
-        <message>
-            <source>Japanese era</source>
-            <translation>和暦</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>キー操作</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>言語</translation>
-        </message>
-        <message>
-            <source>Language of the screen</source>
-            <translation>画面の言語</translation>
-        </message>
-        <message>
-            <source>Last synced</source>
-            <translation>最終同期</translation>
-        </message>
-        <message>
-            <source>Letters, and everything that holds them.</source>
-            <translation>文字と、文字を囲むすべての部品の大きさです。</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>ライセンス</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>ライト</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>ロック</translation>
-        </message>
-        <message>
-            <source>Lock now</source>
-            <translation>今すぐロック</translation>
-        </message>
-        <message>
-            <source>Lock when nobody is there</source>
-            <translation>離席時のロック</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>表示</translation>
-        </message>
-        <message>
-            <source>Made with, and under which licence</source>
-            <translation>使用しているソフトウェアとライセンス</translation>
-        </message>
-        <message>
-            <source>Off, a letter alone does nothing: for dictation and other input devices.</source>
-            <translation>オフにすると文字キー単独では何も起きません。音声入力など他の入力機器を使う場合に。</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>プロファイル</translation>
-        </message>
-        <message>
-            <source>Room taken</source>
-            <translation>使用容量</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>サーバー</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>設定</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>表示</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>サイズ</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>テーマ</translation>
-        </message>
-        <message>
-            <source>This is how it looks</source>
-            <translation>表示例</translation>
-        </message>
-        <message>
-            <source>Version</source>
-            <translation>バージョン</translation>
-        </message>
-        <message>
-            <source>What can be done here, and by which key.</source>
-            <translation>ここでできる操作と、そのキーです。</translation>
-        </message>
-        <message>
-            <source>What you have begun is kept; your password opens it again.</source>
-            <translation>入力途中の内容は保持され、パスワードで再開できます。</translation>
-        </message>
-        <message>
-            <source>Years as Reiwa instead of by the common count.</source>
-            <translation>年を西暦ではなく令和などの元号で表示します。</translation>
-        </message>
-        <message>
-            <source>You can make it sooner than this computer is set up for, never later.</source>
-            <translation>このパソコンの設定より早くすることはできますが、遅くすることはできません。</translation>
-        </message>
-        <message>
-            <source>being counted…</source>
-            <translation>集計中…</translation>
-        </message>
-        <message>
-            <source>not yet</source>
-            <translation>まだありません</translation>
-        </message>
-        <message>
-            <source>{size} MB</source>
-            <translation>{size} MB</translation>
-        </message>
-    </context>
-    <context>
         <name>Settled</name>
         <message>
             <source>{amount} granted offline cannot be given: tell the customer</source>
@@ -5085,12 +4646,6 @@
     </context>
     <context>
         <name>Strip</name>
-        <message numerus="yes">
-            <source>%n change(s) to look at</source>
-            <translation>
-                <numerusform>確認が必要な変更 %n 件</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Caller: somebody for the customer</source>
             <translation>発信者：代理の方</translation>
@@ -5098,10 +4653,6 @@
         <message>
             <source>Caller: the customer</source>
             <translation>発信者：ご本人</translation>
-        </message>
-        <message>
-            <source>Details: {status}</source>
-            <translation>お客様情報：{status}</translation>
         </message>
         <message>
             <source>Line {line}</source>
@@ -5425,8 +4976,8 @@
         <name>Timeline</name>
         <message numerus="yes">
             <source>%n found</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n件見つかりました</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5437,7 +4988,7 @@
         </message>
         <message>
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>用件</translation>
         </message>
         <message>
             <source>All {count}</source>
@@ -5445,7 +4996,7 @@
         </message>
         <message>
             <source>By way of</source>
-            <translation type="unfinished" />
+            <translation>方法</translation>
         </message>
         <message>
             <source>Campaign</source>
@@ -5457,7 +5008,7 @@
         </message>
         <message>
             <source>Carrier</source>
-            <translation type="unfinished" />
+            <translation>配送業者</translation>
         </message>
         <message>
             <source>Contacts {count}</source>
@@ -5465,7 +5016,7 @@
         </message>
         <message>
             <source>Coupon</source>
-            <translation type="unfinished" />
+            <translation>クーポン</translation>
         </message>
         <message>
             <source>Coupon {code} {amount}</source>
@@ -5473,11 +5024,11 @@
         </message>
         <message>
             <source>Coupons</source>
-            <translation type="unfinished" />
+            <translation>クーポン</translation>
         </message>
         <message>
             <source>Ended with</source>
-            <translation type="unfinished" />
+            <translation>終話理由</translation>
         </message>
         <message>
             <source>Filter</source>
@@ -5489,23 +5040,23 @@
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>出所</translation>
         </message>
         <message>
             <source>Given by</source>
-            <translation type="unfinished" />
+            <translation>対応者</translation>
         </message>
         <message>
             <source>Jump to a date</source>
-            <translation type="unfinished" />
+            <translation>日付へ移動</translation>
         </message>
         <message>
             <source>Lasted</source>
-            <translation type="unfinished" />
+            <translation>応対時間</translation>
         </message>
         <message>
             <source>Line</source>
-            <translation type="unfinished" />
+            <translation>着信番号・メニュー</translation>
         </message>
         <message>
             <source>More</source>
@@ -5513,11 +5064,11 @@
         </message>
         <message>
             <source>New since you last looked</source>
-            <translation type="unfinished" />
+            <translation>前回の確認以降の新着</translation>
         </message>
         <message>
             <source>Not listed</source>
-            <translation type="unfinished" />
+            <translation>ほか</translation>
         </message>
         <message>
             <source>Note</source>
@@ -5541,7 +5092,7 @@
         </message>
         <message>
             <source>Pages seen</source>
-            <translation type="unfinished" />
+            <translation>閲覧ページ数</translation>
         </message>
         <message>
             <source>Remedies {count}</source>
@@ -5561,11 +5112,11 @@
         </message>
         <message>
             <source>Shipping</source>
-            <translation type="unfinished" />
+            <translation>送料</translation>
         </message>
         <message>
             <source>Store</source>
-            <translation type="unfinished" />
+            <translation>店舗</translation>
         </message>
         <message>
             <source>Survey</source>
@@ -5581,15 +5132,15 @@
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>合計</translation>
         </message>
         <message>
             <source>Used</source>
-            <translation type="unfinished" />
+            <translation>利用回数</translation>
         </message>
         <message>
             <source>Waited</source>
-            <translation type="unfinished" />
+            <translation>待ち時間</translation>
         </message>
         <message>
             <source>Waited {time}</source>
@@ -5609,19 +5160,19 @@
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>日時</translation>
         </message>
         <message>
             <source>With</source>
-            <translation type="unfinished" />
+            <translation>担当</translation>
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished" />
+            <translation>ご意見</translation>
         </message>
         <message>
             <source>Written by</source>
-            <translation type="unfinished" />
+            <translation>記入者</translation>
         </message>
         <message>
             <source>case {number}</source>
@@ -5629,7 +5180,7 @@
         </message>
         <message>
             <source>more than {count} found</source>
-            <translation type="unfinished" />
+            <translation>{count}件以上見つかりました</translation>
         </message>
         <message>
             <source>not resolved</source>

@@ -155,10 +155,6 @@
             <translation>第{n}位客户</translation>
         </message>
         <message>
-            <source>Edit the customer's details</source>
-            <translation>编辑客户资料</translation>
-        </message>
-        <message>
             <source>Find anything</source>
             <translation>查找</translation>
         </message>
@@ -181,10 +177,6 @@
         <message>
             <source>Go to the policy</source>
             <translation>转到授权政策</translation>
-        </message>
-        <message>
-            <source>Go to the settings</source>
-            <translation>打开设置</translation>
         </message>
         <message>
             <source>Go to the team's money</source>
@@ -1020,10 +1012,6 @@
             <translation>工单</translation>
         </message>
         <message>
-            <source>change that was kept</source>
-            <translation>保留的变更</translation>
-        </message>
-        <message>
             <source>changed a customer</source>
             <translation>修改客户</translation>
         </message>
@@ -1128,10 +1116,6 @@
             <translation>预占 {amount}</translation>
         </message>
         <message>
-            <source>kept a change beside the customer</source>
-            <translation>将客户资料的变更保留为建议</translation>
-        </message>
-        <message>
             <source>kept a promise</source>
             <translation>履行承诺</translation>
         </message>
@@ -1154,10 +1138,6 @@
         <message>
             <source>let a request expire</source>
             <translation>申请过期</translation>
-        </message>
-        <message>
-            <source>let go of a change that was kept</source>
-            <translation>清除保留的变更</translation>
         </message>
         <message>
             <source>level {value}</source>
@@ -1308,10 +1288,6 @@
         <message>
             <source>set an exchange rate</source>
             <translation>设置汇率</translation>
-        </message>
-        <message>
-            <source>settled a change that was kept</source>
-            <translation>处理了保留的变更</translation>
         </message>
         <message>
             <source>settled an effect by hand</source>
@@ -1733,11 +1709,11 @@
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>今天</translation>
         </message>
         <message>
             <source>Yesterday</source>
-            <translation type="unfinished" />
+            <translation>昨天</translation>
         </message>
         <message>
             <source>d MMM</source>
@@ -1752,7 +1728,7 @@
         <message>
             <source>ddd d MMM yyyy</source>
             <comment>weekday and full date, Qt format</comment>
-            <translation type="unfinished" />
+            <translation>yyyy年M月d日 ddd</translation>
         </message>
         <message>
             <source>just now</source>
@@ -1895,205 +1871,6 @@
         </message>
     </context>
     <context>
-        <name>Details</name>
-        <message>
-            <source>1 of {n}</source>
-            <translation>第 1 条，共 {n} 条</translation>
-        </message>
-        <message>
-            <source>Add a number</source>
-            <translation>添加电话</translation>
-        </message>
-        <message>
-            <source>Add an address</source>
-            <translation>添加电子邮箱</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>地址</translation>
-        </message>
-        <message>
-            <source>Addressed as</source>
-            <translation>称呼</translation>
-        </message>
-        <message>
-            <source>An address needs a street and a country in two letters: JP, US.</source>
-            <translation>地址需要街道和两个字母的国家代码，例如 JP、US。</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>联系渠道</translation>
-        </message>
-        <message>
-            <source>Choose a language.</source>
-            <translation>请选择语言。</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>城市</translation>
-        </message>
-        <message>
-            <source>Consent</source>
-            <translation>同意事项</translation>
-        </message>
-        <message>
-            <source>Consent: {purpose}</source>
-            <translation>同意：{purpose}</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>国家</translation>
-        </message>
-        <message>
-            <source>Customer's details</source>
-            <translation>客户资料</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>电子邮箱</translation>
-        </message>
-        <message>
-            <source>Hours</source>
-            <translation>时段</translation>
-        </message>
-        <message>
-            <source>How to reach them</source>
-            <translation>联系方式</translation>
-        </message>
-        <message>
-            <source>Keep mine</source>
-            <translation>采用我的内容</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>稍后</translation>
-        </message>
-        <message>
-            <source>Leave it as it is</source>
-            <translation>保持现状</translation>
-        </message>
-        <message>
-            <source>News by e-mail</source>
-            <translation>邮件营销信息</translation>
-        </message>
-        <message>
-            <source>News by message</source>
-            <translation>短信营销信息</translation>
-        </message>
-        <message>
-            <source>Now here</source>
-            <translation>当前内容</translation>
-        </message>
-        <message>
-            <source>Only what you change is sent.</source>
-            <translation>只会提交您修改的内容。</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>Postal code</source>
-            <translation>邮政编码</translation>
-        </message>
-        <message>
-            <source>Preferences</source>
-            <translation>偏好</translation>
-        </message>
-        <message>
-            <source>Recording of calls</source>
-            <translation>通话录音</translation>
-        </message>
-        <message>
-            <source>Region</source>
-            <translation>省/地区</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Somebody changed this at the same time as you. Nothing is lost.</source>
-            <translation>有其他同事同时做了修改，两边的内容都保留着。</translation>
-        </message>
-        <message>
-            <source>Somebody changed this at the same time. Yours is kept: {fields}</source>
-            <translation>有其他同事同时做了修改，您的内容已保留：{fields}</translation>
-        </message>
-        <message>
-            <source>Street</source>
-            <translation>街道</translation>
-        </message>
-        <message>
-            <source>Take theirs</source>
-            <translation>采用对方的内容</translation>
-        </message>
-        <message>
-            <source>The customer goes on under another entry. What you wrote waits there: {fields}</source>
-            <translation>该客户已并入另一条记录，您输入的内容保留在那里：{fields}</translation>
-        </message>
-        <message>
-            <source>The customer was removed meanwhile. What you wrote is kept for 30 days: {fields}</source>
-            <translation>该客户的资料已被删除，您输入的内容将保留 30 天：{fields}</translation>
-        </message>
-        <message>
-            <source>This was written for an entry that was joined with this one</source>
-            <translation>这是合并前的记录所输入的内容</translation>
-        </message>
-        <message>
-            <source>Use it</source>
-            <translation>采用此内容</translation>
-        </message>
-        <message>
-            <source>Verify the caller to see and change how they are reached.</source>
-            <translation>请先完成身份核实，才能查看和修改联系方式。</translation>
-        </message>
-        <message>
-            <source>Write something else</source>
-            <translation>改写其他内容</translation>
-        </message>
-        <message>
-            <source>Yours</source>
-            <translation>您的内容</translation>
-        </message>
-        <message>
-            <source>allowed</source>
-            <translation>已同意</translation>
-        </message>
-        <message>
-            <source>no wish</source>
-            <translation>未指定</translation>
-        </message>
-        <message>
-            <source>not allowed</source>
-            <translation>未同意</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>{name} had written something else here</source>
-            <translation>{name} 曾输入不同的内容</translation>
-        </message>
-        <message>
-            <source>{said}, {day}</source>
-            <translation>{said}，{day}</translation>
-        </message>
-        <message>
-            <source>“{typed}” is no e-mail address.</source>
-            <translation>“{typed}”不是有效的邮箱地址。</translation>
-        </message>
-        <message>
-            <source>“{typed}” is no phone number. Abroad, begin with + and the code.</source>
-            <translation>“{typed}”不是有效的电话号码。国外号码请以 + 加国家代码开头。</translation>
-        </message>
-    </context>
-    <context>
         <name>Effect</name>
         <message>
             <source>Credit</source>
@@ -2186,10 +1963,6 @@
     </context>
     <context>
         <name>Errors</name>
-        <message>
-            <source>A consent is given in a verified contact. Verify the caller first.</source>
-            <translation>同意须在已核实身份的联络中取得，请先核实来电者身份。</translation>
-        </message>
         <message>
             <source>A file of this desk is damaged</source>
             <translation>此工作台的文件已损坏</translation>
@@ -2643,10 +2416,6 @@
 {source}</translation>
         </message>
         <message>
-            <source>Edit their details</source>
-            <translation>编辑客户资料</translation>
-        </message>
-        <message>
             <source>Elevated</source>
             <translation>偏高</translation>
         </message>
@@ -3048,21 +2817,12 @@
             <translation>{entries} · {who}于{when}日结</translation>
         </message>
         <message>
-            <source>{percent} off</source>
-            <translation>优惠{percent}</translation>
-        </message>
-        <message>
             <source>{rule}, {currency}</source>
             <translation>{rule},{currency}</translation>
         </message>
         <message>
             <source>{team} · {pool}</source>
             <translation>{team} · {pool}</translation>
-        </message>
-        <message>
-            <source>{tenths} tenths</source>
-            <comment>a discount by what is left</comment>
-            <translation>{tenths}折</translation>
         </message>
     </context>
     <context>
@@ -4780,205 +4540,6 @@
         </message>
     </context>
     <context>
-        <name>Settings</name>
-        <message>
-            <source>A day and a time</source>
-            <translation>日期和时间</translation>
-        </message>
-        <message>
-            <source>A discount</source>
-            <translation>折扣</translation>
-        </message>
-        <message>
-            <source>A masked number</source>
-            <translation>隐藏的号码</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>关于</translation>
-        </message>
-        <message>
-            <source>Acts of a single key</source>
-            <translation>单键操作</translation>
-        </message>
-        <message>
-            <source>Acts the server has not confirmed</source>
-            <translation>服务器尚未确认的操作</translation>
-        </message>
-        <message>
-            <source>All keys</source>
-            <translation>全部快捷键</translation>
-        </message>
-        <message>
-            <source>An amount</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>As set up here: {time}</source>
-            <translation>按本机设定：{time}</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Copy for the help desk</source>
-            <translation>复制给技术支持</translation>
-        </message>
-        <message>
-            <source>Customers kept for offline work</source>
-            <translation>为离线工作保留的客户</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Data on this computer</source>
-            <translation>本机上的数据</translation>
-        </message>
-        <message>
-            <source>Drafts</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
-            <source>Entries about them, and what the house works by</source>
-            <translation>相关记录及业务共用数据</translation>
-        </message>
-        <message>
-            <source>Everything here is encrypted; its key lies in the system's keyring.</source>
-            <translation>全部已加密，密钥保存在系统密钥环中。</translation>
-        </message>
-        <message>
-            <source>It changes at once, also when the system turns dark.</source>
-            <translation>立即切换；系统变为深色时也会随之切换。</translation>
-        </message>
-        <message>
-            <source>It changes at once; open customers and what you have begun stay.</source>
-            <translation>立即切换；已打开的客户和未完成的内容都会保留。</translation>
-        </message>
-        <message>
-            <source>Japanese era</source>
-            <translation>日本年号</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>快捷键</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Language of the screen</source>
-            <translation>界面语言</translation>
-        </message>
-        <message>
-            <source>Last synced</source>
-            <translation>上次同步</translation>
-        </message>
-        <message>
-            <source>Letters, and everything that holds them.</source>
-            <translation>文字以及承载文字的所有部件。</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>许可证</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>锁定</translation>
-        </message>
-        <message>
-            <source>Lock now</source>
-            <translation>立即锁定</translation>
-        </message>
-        <message>
-            <source>Lock when nobody is there</source>
-            <translation>无人操作时锁定</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>外观</translation>
-        </message>
-        <message>
-            <source>Made with, and under which licence</source>
-            <translation>所用软件及其许可证</translation>
-        </message>
-        <message>
-            <source>Off, a letter alone does nothing: for dictation and other input devices.</source>
-            <translation>关闭后，单独按字母键不会触发任何操作：适合语音输入等设备。</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>配置文件</translation>
-        </message>
-        <message>
-            <source>Room taken</source>
-            <translation>占用空间</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>服务器</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>查看</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>大小</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>主题</translation>
-        </message>
-        <message>
-            <source>This is how it looks</source>
-            <translation>显示示例</translation>
-        </message>
-        <message>
-            <source>Version</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>What can be done here, and by which key.</source>
-            <translation>这里能做什么，用哪个键。</translation>
-        </message>
-        <message>
-            <source>What you have begun is kept; your password opens it again.</source>
-            <translation>未完成的内容会保留，输入密码即可继续。</translation>
-        </message>
-        <message>
-            <source>Years as Reiwa instead of by the common count.</source>
-            <translation>以令和等年号显示年份，而不用公历。</translation>
-        </message>
-        <message>
-            <source>You can make it sooner than this computer is set up for, never later.</source>
-            <translation>可以比本机设定更早锁定，但不能更晚。</translation>
-        </message>
-        <message>
-            <source>being counted…</source>
-            <translation>统计中…</translation>
-        </message>
-        <message>
-            <source>not yet</source>
-            <translation>尚未同步</translation>
-        </message>
-        <message>
-            <source>{size} MB</source>
-            <translation>{size} MB</translation>
-        </message>
-    </context>
-    <context>
         <name>Settled</name>
         <message>
             <source>{amount} granted offline cannot be given: tell the customer</source>
@@ -5085,12 +4646,6 @@
     </context>
     <context>
         <name>Strip</name>
-        <message numerus="yes">
-            <source>%n change(s) to look at</source>
-            <translation>
-                <numerusform>%n 项变更待确认</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Caller: somebody for the customer</source>
             <translation>来电者：代客户</translation>
@@ -5098,10 +4653,6 @@
         <message>
             <source>Caller: the customer</source>
             <translation>来电者：客户本人</translation>
-        </message>
-        <message>
-            <source>Details: {status}</source>
-            <translation>客户资料：{status}</translation>
         </message>
         <message>
             <source>Line {line}</source>
@@ -5425,8 +4976,8 @@
         <name>Timeline</name>
         <message numerus="yes">
             <source>%n found</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>找到 %n 条</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5437,7 +4988,7 @@
         </message>
         <message>
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>事由</translation>
         </message>
         <message>
             <source>All {count}</source>
@@ -5445,7 +4996,7 @@
         </message>
         <message>
             <source>By way of</source>
-            <translation type="unfinished" />
+            <translation>渠道</translation>
         </message>
         <message>
             <source>Campaign</source>
@@ -5457,7 +5008,7 @@
         </message>
         <message>
             <source>Carrier</source>
-            <translation type="unfinished" />
+            <translation>承运商</translation>
         </message>
         <message>
             <source>Contacts {count}</source>
@@ -5465,7 +5016,7 @@
         </message>
         <message>
             <source>Coupon</source>
-            <translation type="unfinished" />
+            <translation>优惠券</translation>
         </message>
         <message>
             <source>Coupon {code} {amount}</source>
@@ -5473,11 +5024,11 @@
         </message>
         <message>
             <source>Coupons</source>
-            <translation type="unfinished" />
+            <translation>优惠券</translation>
         </message>
         <message>
             <source>Ended with</source>
-            <translation type="unfinished" />
+            <translation>小结</translation>
         </message>
         <message>
             <source>Filter</source>
@@ -5489,23 +5040,23 @@
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>来源</translation>
         </message>
         <message>
             <source>Given by</source>
-            <translation type="unfinished" />
+            <translation>处理人</translation>
         </message>
         <message>
             <source>Jump to a date</source>
-            <translation type="unfinished" />
+            <translation>跳转到日期</translation>
         </message>
         <message>
             <source>Lasted</source>
-            <translation type="unfinished" />
+            <translation>时长</translation>
         </message>
         <message>
             <source>Line</source>
-            <translation type="unfinished" />
+            <translation>来电线路</translation>
         </message>
         <message>
             <source>More</source>
@@ -5513,11 +5064,11 @@
         </message>
         <message>
             <source>New since you last looked</source>
-            <translation type="unfinished" />
+            <translation>上次查看后的新内容</translation>
         </message>
         <message>
             <source>Not listed</source>
-            <translation type="unfinished" />
+            <translation>未列出</translation>
         </message>
         <message>
             <source>Note</source>
@@ -5541,7 +5092,7 @@
         </message>
         <message>
             <source>Pages seen</source>
-            <translation type="unfinished" />
+            <translation>浏览页数</translation>
         </message>
         <message>
             <source>Remedies {count}</source>
@@ -5561,11 +5112,11 @@
         </message>
         <message>
             <source>Shipping</source>
-            <translation type="unfinished" />
+            <translation>运费</translation>
         </message>
         <message>
             <source>Store</source>
-            <translation type="unfinished" />
+            <translation>门店</translation>
         </message>
         <message>
             <source>Survey</source>
@@ -5581,15 +5132,15 @@
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>合计</translation>
         </message>
         <message>
             <source>Used</source>
-            <translation type="unfinished" />
+            <translation>使用次数</translation>
         </message>
         <message>
             <source>Waited</source>
-            <translation type="unfinished" />
+            <translation>等待</translation>
         </message>
         <message>
             <source>Waited {time}</source>
@@ -5609,19 +5160,19 @@
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>时间</translation>
         </message>
         <message>
             <source>With</source>
-            <translation type="unfinished" />
+            <translation>接待</translation>
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished" />
+            <translation>留言</translation>
         </message>
         <message>
             <source>Written by</source>
-            <translation type="unfinished" />
+            <translation>记录人</translation>
         </message>
         <message>
             <source>case {number}</source>
@@ -5629,7 +5180,7 @@
         </message>
         <message>
             <source>more than {count} found</source>
-            <translation type="unfinished" />
+            <translation>找到超过 {count} 条</translation>
         </message>
         <message>
             <source>not resolved</source>

@@ -155,10 +155,6 @@
             <translation>第{n}位顧客</translation>
         </message>
         <message>
-            <source>Edit the customer's details</source>
-            <translation>編輯顧客資料</translation>
-        </message>
-        <message>
             <source>Find anything</source>
             <translation>搜尋</translation>
         </message>
@@ -181,10 +177,6 @@
         <message>
             <source>Go to the policy</source>
             <translation>前往授權政策</translation>
-        </message>
-        <message>
-            <source>Go to the settings</source>
-            <translation>開啟設定</translation>
         </message>
         <message>
             <source>Go to the team's money</source>
@@ -1020,10 +1012,6 @@
             <translation>案件</translation>
         </message>
         <message>
-            <source>change that was kept</source>
-            <translation>保留的變更</translation>
-        </message>
-        <message>
             <source>changed a customer</source>
             <translation>修改顧客</translation>
         </message>
@@ -1128,10 +1116,6 @@
             <translation>預留 {amount}</translation>
         </message>
         <message>
-            <source>kept a change beside the customer</source>
-            <translation>將顧客資料的變更保留為建議</translation>
-        </message>
-        <message>
             <source>kept a promise</source>
             <translation>履行承諾</translation>
         </message>
@@ -1154,10 +1138,6 @@
         <message>
             <source>let a request expire</source>
             <translation>申請逾期</translation>
-        </message>
-        <message>
-            <source>let go of a change that was kept</source>
-            <translation>清除保留的變更</translation>
         </message>
         <message>
             <source>level {value}</source>
@@ -1308,10 +1288,6 @@
         <message>
             <source>set an exchange rate</source>
             <translation>設定匯率</translation>
-        </message>
-        <message>
-            <source>settled a change that was kept</source>
-            <translation>處理了保留的變更</translation>
         </message>
         <message>
             <source>settled an effect by hand</source>
@@ -1733,11 +1709,11 @@
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>今天</translation>
         </message>
         <message>
             <source>Yesterday</source>
-            <translation type="unfinished" />
+            <translation>昨天</translation>
         </message>
         <message>
             <source>d MMM</source>
@@ -1752,7 +1728,7 @@
         <message>
             <source>ddd d MMM yyyy</source>
             <comment>weekday and full date, Qt format</comment>
-            <translation type="unfinished" />
+            <translation>yyyy年M月d日 ddd</translation>
         </message>
         <message>
             <source>just now</source>
@@ -1895,205 +1871,6 @@
         </message>
     </context>
     <context>
-        <name>Details</name>
-        <message>
-            <source>1 of {n}</source>
-            <translation>第 1 件，共 {n} 件</translation>
-        </message>
-        <message>
-            <source>Add a number</source>
-            <translation>新增電話</translation>
-        </message>
-        <message>
-            <source>Add an address</source>
-            <translation>新增電子郵件</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>地址</translation>
-        </message>
-        <message>
-            <source>Addressed as</source>
-            <translation>稱呼</translation>
-        </message>
-        <message>
-            <source>An address needs a street and a country in two letters: JP, US.</source>
-            <translation>地址需要街道與兩個字母的國家代碼，例如 JP、US。</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>聯絡管道</translation>
-        </message>
-        <message>
-            <source>Choose a language.</source>
-            <translation>請選擇語言。</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>城市</translation>
-        </message>
-        <message>
-            <source>Consent</source>
-            <translation>同意事項</translation>
-        </message>
-        <message>
-            <source>Consent: {purpose}</source>
-            <translation>同意：{purpose}</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>國家</translation>
-        </message>
-        <message>
-            <source>Customer's details</source>
-            <translation>顧客資料</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>電子郵件</translation>
-        </message>
-        <message>
-            <source>Hours</source>
-            <translation>時段</translation>
-        </message>
-        <message>
-            <source>How to reach them</source>
-            <translation>聯絡方式</translation>
-        </message>
-        <message>
-            <source>Keep mine</source>
-            <translation>採用我的內容</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>語言</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>稍後</translation>
-        </message>
-        <message>
-            <source>Leave it as it is</source>
-            <translation>維持現狀</translation>
-        </message>
-        <message>
-            <source>News by e-mail</source>
-            <translation>電子郵件行銷訊息</translation>
-        </message>
-        <message>
-            <source>News by message</source>
-            <translation>簡訊行銷訊息</translation>
-        </message>
-        <message>
-            <source>Now here</source>
-            <translation>目前內容</translation>
-        </message>
-        <message>
-            <source>Only what you change is sent.</source>
-            <translation>只會送出您變更的項目。</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>電話</translation>
-        </message>
-        <message>
-            <source>Postal code</source>
-            <translation>郵遞區號</translation>
-        </message>
-        <message>
-            <source>Preferences</source>
-            <translation>偏好</translation>
-        </message>
-        <message>
-            <source>Recording of calls</source>
-            <translation>通話錄音</translation>
-        </message>
-        <message>
-            <source>Region</source>
-            <translation>縣市/地區</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>儲存</translation>
-        </message>
-        <message>
-            <source>Somebody changed this at the same time as you. Nothing is lost.</source>
-            <translation>有其他同事同時做了變更，兩邊的內容都保留著。</translation>
-        </message>
-        <message>
-            <source>Somebody changed this at the same time. Yours is kept: {fields}</source>
-            <translation>有其他同事同時做了變更，您的內容已保留：{fields}</translation>
-        </message>
-        <message>
-            <source>Street</source>
-            <translation>街道</translation>
-        </message>
-        <message>
-            <source>Take theirs</source>
-            <translation>採用對方的內容</translation>
-        </message>
-        <message>
-            <source>The customer goes on under another entry. What you wrote waits there: {fields}</source>
-            <translation>此顧客已併入另一筆資料，您輸入的內容保留在那裡：{fields}</translation>
-        </message>
-        <message>
-            <source>The customer was removed meanwhile. What you wrote is kept for 30 days: {fields}</source>
-            <translation>此顧客的資料已被移除，您輸入的內容會保留 30 天：{fields}</translation>
-        </message>
-        <message>
-            <source>This was written for an entry that was joined with this one</source>
-            <translation>這是合併前的資料所輸入的內容</translation>
-        </message>
-        <message>
-            <source>Use it</source>
-            <translation>採用此內容</translation>
-        </message>
-        <message>
-            <source>Verify the caller to see and change how they are reached.</source>
-            <translation>請先完成身分核對，才能查看與變更聯絡方式。</translation>
-        </message>
-        <message>
-            <source>Write something else</source>
-            <translation>改寫其他內容</translation>
-        </message>
-        <message>
-            <source>Yours</source>
-            <translation>您的內容</translation>
-        </message>
-        <message>
-            <source>allowed</source>
-            <translation>已同意</translation>
-        </message>
-        <message>
-            <source>no wish</source>
-            <translation>未指定</translation>
-        </message>
-        <message>
-            <source>not allowed</source>
-            <translation>未同意</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>無</translation>
-        </message>
-        <message>
-            <source>{name} had written something else here</source>
-            <translation>{name} 曾輸入不同的內容</translation>
-        </message>
-        <message>
-            <source>{said}, {day}</source>
-            <translation>{said}，{day}</translation>
-        </message>
-        <message>
-            <source>“{typed}” is no e-mail address.</source>
-            <translation>「{typed}」不是有效的電子郵件地址。</translation>
-        </message>
-        <message>
-            <source>“{typed}” is no phone number. Abroad, begin with + and the code.</source>
-            <translation>「{typed}」不是有效的電話號碼。國外號碼請以 + 加國碼開頭。</translation>
-        </message>
-    </context>
-    <context>
         <name>Effect</name>
         <message>
             <source>Credit</source>
@@ -2186,10 +1963,6 @@
     </context>
     <context>
         <name>Errors</name>
-        <message>
-            <source>A consent is given in a verified contact. Verify the caller first.</source>
-            <translation>同意須在已核對身分的聯繫中取得，請先核對來電者身分。</translation>
-        </message>
         <message>
             <source>A file of this desk is damaged</source>
             <translation>此工作台的檔案已損壞</translation>
@@ -2643,10 +2416,6 @@
 {source}</translation>
         </message>
         <message>
-            <source>Edit their details</source>
-            <translation>編輯顧客資料</translation>
-        </message>
-        <message>
             <source>Elevated</source>
             <translation>偏高</translation>
         </message>
@@ -3048,21 +2817,12 @@
             <translation>{entries} · {who}於{when}日結</translation>
         </message>
         <message>
-            <source>{percent} off</source>
-            <translation>優惠{percent}</translation>
-        </message>
-        <message>
             <source>{rule}, {currency}</source>
             <translation>{rule},{currency}</translation>
         </message>
         <message>
             <source>{team} · {pool}</source>
             <translation>{team} · {pool}</translation>
-        </message>
-        <message>
-            <source>{tenths} tenths</source>
-            <comment>a discount by what is left</comment>
-            <translation>{tenths}折</translation>
         </message>
     </context>
     <context>
@@ -4780,205 +4540,6 @@
         </message>
     </context>
     <context>
-        <name>Settings</name>
-        <message>
-            <source>A day and a time</source>
-            <translation>日期與時間</translation>
-        </message>
-        <message>
-            <source>A discount</source>
-            <translation>折扣</translation>
-        </message>
-        <message>
-            <source>A masked number</source>
-            <translation>遮蔽的號碼</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>關於</translation>
-        </message>
-        <message>
-            <source>Acts of a single key</source>
-            <translation>單鍵操作</translation>
-        </message>
-        <message>
-            <source>Acts the server has not confirmed</source>
-            <translation>伺服器尚未確認的操作</translation>
-        </message>
-        <message>
-            <source>All keys</source>
-            <translation>全部快速鍵</translation>
-        </message>
-        <message>
-            <source>An amount</source>
-            <translation>金額</translation>
-        </message>
-        <message>
-            <source>As set up here: {time}</source>
-            <translation>依本機設定：{time}</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟隨系統</translation>
-        </message>
-        <message>
-            <source>Copy for the help desk</source>
-            <translation>複製給技術支援</translation>
-        </message>
-        <message>
-            <source>Customers kept for offline work</source>
-            <translation>為離線作業保留的顧客</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Data on this computer</source>
-            <translation>本機上的資料</translation>
-        </message>
-        <message>
-            <source>Drafts</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
-            <source>Entries about them, and what the house works by</source>
-            <translation>相關紀錄及業務共用資料</translation>
-        </message>
-        <message>
-            <source>Everything here is encrypted; its key lies in the system's keyring.</source>
-            <translation>全部已加密，金鑰存放於系統金鑰圈。</translation>
-        </message>
-        <message>
-            <source>It changes at once, also when the system turns dark.</source>
-            <translation>立即切換；系統轉為深色時也會跟著切換。</translation>
-        </message>
-        <message>
-            <source>It changes at once; open customers and what you have begun stay.</source>
-            <translation>立即切換；已開啟的顧客與未完成的內容都會保留。</translation>
-        </message>
-        <message>
-            <source>Japanese era</source>
-            <translation>日本年號</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>快速鍵</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>語言</translation>
-        </message>
-        <message>
-            <source>Language of the screen</source>
-            <translation>介面語言</translation>
-        </message>
-        <message>
-            <source>Last synced</source>
-            <translation>上次同步</translation>
-        </message>
-        <message>
-            <source>Letters, and everything that holds them.</source>
-            <translation>文字以及承載文字的所有元件。</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>授權條款</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>淺色</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>鎖定</translation>
-        </message>
-        <message>
-            <source>Lock now</source>
-            <translation>立即鎖定</translation>
-        </message>
-        <message>
-            <source>Lock when nobody is there</source>
-            <translation>無人操作時鎖定</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>外觀</translation>
-        </message>
-        <message>
-            <source>Made with, and under which licence</source>
-            <translation>所用軟體及其授權條款</translation>
-        </message>
-        <message>
-            <source>Off, a letter alone does nothing: for dictation and other input devices.</source>
-            <translation>關閉後，單獨按字母鍵不會觸發任何動作：適合語音輸入等裝置。</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>設定檔</translation>
-        </message>
-        <message>
-            <source>Room taken</source>
-            <translation>佔用空間</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>伺服器</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>設定</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>檢視</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>大小</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>主題</translation>
-        </message>
-        <message>
-            <source>This is how it looks</source>
-            <translation>顯示範例</translation>
-        </message>
-        <message>
-            <source>Version</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>What can be done here, and by which key.</source>
-            <translation>這裡可以做什麼，用哪個鍵。</translation>
-        </message>
-        <message>
-            <source>What you have begun is kept; your password opens it again.</source>
-            <translation>未完成的內容會保留，輸入密碼即可繼續。</translation>
-        </message>
-        <message>
-            <source>Years as Reiwa instead of by the common count.</source>
-            <translation>以令和等年號顯示年份，而非西元。</translation>
-        </message>
-        <message>
-            <source>You can make it sooner than this computer is set up for, never later.</source>
-            <translation>可以比本機設定更早鎖定，但不能更晚。</translation>
-        </message>
-        <message>
-            <source>being counted…</source>
-            <translation>統計中…</translation>
-        </message>
-        <message>
-            <source>not yet</source>
-            <translation>尚未同步</translation>
-        </message>
-        <message>
-            <source>{size} MB</source>
-            <translation>{size} MB</translation>
-        </message>
-    </context>
-    <context>
         <name>Settled</name>
         <message>
             <source>{amount} granted offline cannot be given: tell the customer</source>
@@ -5085,12 +4646,6 @@
     </context>
     <context>
         <name>Strip</name>
-        <message numerus="yes">
-            <source>%n change(s) to look at</source>
-            <translation>
-                <numerusform>%n 項變更待確認</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Caller: somebody for the customer</source>
             <translation>來電者：代顧客</translation>
@@ -5098,10 +4653,6 @@
         <message>
             <source>Caller: the customer</source>
             <translation>來電者：顧客本人</translation>
-        </message>
-        <message>
-            <source>Details: {status}</source>
-            <translation>顧客資料：{status}</translation>
         </message>
         <message>
             <source>Line {line}</source>
@@ -5425,8 +4976,8 @@
         <name>Timeline</name>
         <message numerus="yes">
             <source>%n found</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>找到 %n 筆</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5437,7 +4988,7 @@
         </message>
         <message>
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>事由</translation>
         </message>
         <message>
             <source>All {count}</source>
@@ -5445,7 +4996,7 @@
         </message>
         <message>
             <source>By way of</source>
-            <translation type="unfinished" />
+            <translation>管道</translation>
         </message>
         <message>
             <source>Campaign</source>
@@ -5457,7 +5008,7 @@
         </message>
         <message>
             <source>Carrier</source>
-            <translation type="unfinished" />
+            <translation>物流業者</translation>
         </message>
         <message>
             <source>Contacts {count}</source>
@@ -5465,7 +5016,7 @@
         </message>
         <message>
             <source>Coupon</source>
-            <translation type="unfinished" />
+            <translation>優惠券</translation>
         </message>
         <message>
             <source>Coupon {code} {amount}</source>
@@ -5473,11 +5024,11 @@
         </message>
         <message>
             <source>Coupons</source>
-            <translation type="unfinished" />
+            <translation>優惠券</translation>
         </message>
         <message>
             <source>Ended with</source>
-            <translation type="unfinished" />
+            <translation>結案代碼</translation>
         </message>
         <message>
             <source>Filter</source>
@@ -5489,23 +5040,23 @@
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>來源</translation>
         </message>
         <message>
             <source>Given by</source>
-            <translation type="unfinished" />
+            <translation>處理人</translation>
         </message>
         <message>
             <source>Jump to a date</source>
-            <translation type="unfinished" />
+            <translation>跳至日期</translation>
         </message>
         <message>
             <source>Lasted</source>
-            <translation type="unfinished" />
+            <translation>時長</translation>
         </message>
         <message>
             <source>Line</source>
-            <translation type="unfinished" />
+            <translation>來電線路</translation>
         </message>
         <message>
             <source>More</source>
@@ -5513,11 +5064,11 @@
         </message>
         <message>
             <source>New since you last looked</source>
-            <translation type="unfinished" />
+            <translation>上次查看後的新內容</translation>
         </message>
         <message>
             <source>Not listed</source>
-            <translation type="unfinished" />
+            <translation>未列出</translation>
         </message>
         <message>
             <source>Note</source>
@@ -5541,7 +5092,7 @@
         </message>
         <message>
             <source>Pages seen</source>
-            <translation type="unfinished" />
+            <translation>瀏覽頁數</translation>
         </message>
         <message>
             <source>Remedies {count}</source>
@@ -5561,11 +5112,11 @@
         </message>
         <message>
             <source>Shipping</source>
-            <translation type="unfinished" />
+            <translation>運費</translation>
         </message>
         <message>
             <source>Store</source>
-            <translation type="unfinished" />
+            <translation>門市</translation>
         </message>
         <message>
             <source>Survey</source>
@@ -5581,15 +5132,15 @@
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>合計</translation>
         </message>
         <message>
             <source>Used</source>
-            <translation type="unfinished" />
+            <translation>使用次數</translation>
         </message>
         <message>
             <source>Waited</source>
-            <translation type="unfinished" />
+            <translation>等待</translation>
         </message>
         <message>
             <source>Waited {time}</source>
@@ -5609,19 +5160,19 @@
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>時間</translation>
         </message>
         <message>
             <source>With</source>
-            <translation type="unfinished" />
+            <translation>接待人員</translation>
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished" />
+            <translation>留言</translation>
         </message>
         <message>
             <source>Written by</source>
-            <translation type="unfinished" />
+            <translation>記錄人</translation>
         </message>
         <message>
             <source>case {number}</source>
@@ -5629,7 +5180,7 @@
         </message>
         <message>
             <source>more than {count} found</source>
-            <translation type="unfinished" />
+            <translation>找到超過 {count} 筆</translation>
         </message>
         <message>
             <source>not resolved</source>

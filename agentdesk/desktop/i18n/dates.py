@@ -56,6 +56,17 @@ def date_text(on: date, today: date | None = None) -> str:
     return _format(on, tr("Dates", "d MMM yyyy", "day, month and year, Qt format"))
 
 
+def day_in_full(at: datetime, now: datetime) -> str:
+    """Return the day as a heading: "Today", "Yesterday", "Wed 18 Nov 2026"."""
+    on = local(at).date()
+    days = (local(now).date() - on).days
+    if days == 0:
+        return tr("Dates", "Today")
+    if days == 1:
+        return tr("Dates", "Yesterday")
+    return _format(on, tr("Dates", "ddd d MMM yyyy", "weekday and full date, Qt format"))
+
+
 def date_time(at: datetime) -> str:
     """Return "18 Nov 2026, 14:06"."""
     words = tr("Dates", "{date}, {time}")

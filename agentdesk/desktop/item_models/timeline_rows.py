@@ -7,6 +7,8 @@ from datetime import datetime
 from agentdesk.cache.shapes import RowStatus, TimelineEntry
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.figures import Fact
+from agentdesk.desktop.item_models.timeline_facts import facts_of
 from agentdesk.desktop.item_models.values import Tone, Value, origin_of, status_value
 from agentdesk.desktop.item_models.words import (
     basis_name,
@@ -34,6 +36,17 @@ from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.clock import from_us
 
 _NAMES_SHOWN = 3
+_GOING_ON = (InteractionState.ACTIVE, InteractionState.RINGING)
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlace:
+    """How a row stands among the others."""
+
+    begins_day: bool = True
+    news: bool = False  # what is above it came since one last looked
+    sought: str = ""
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +63,18 @@ class TimelineRow:
     detail: str = ""
     chips: tuple[Value, ...] = ()
     origin: str = ""
+    spoken_day: str = ""  # where `day` is only the time
+    news: str = ""  # the words of the line above it
+    sought: str = ""  # marked where it stands in the words
+    is_open: bool = False
+    acts: bool = False  # Enter does something with it
+    facts: tuple[Fact, ...] = ()  # what an open row says besides
 
     def spoken(self) -> str:
         """Return the row as a screen reader says it."""
-        parts = [self.day, self.title, self.text, *(chip.text for chip in self.chips), self.detail]
+        parts = [self.news, self.spoken_day, self.day, self.title, self.text]
+        parts += [*(chip.text for chip in self.chips), self.detail]
+        parts += [f"{fact.name} {fact.text}" for fact in self.facts]
         return ", ".join(part for part in parts if part)
 
 
@@ -77,13 +98,18 @@ class _Drawn:
     chips: tuple[Value, ...] = ()
 
 
-def build_row(entry: TimelineEntry, context: RowContext) -> TimelineRow:
+_ALONE = RowPlace()
+
+
+def build_row(entry: TimelineEntry, context: RowContext, place: RowPlace = _ALONE) -> TimelineRow:
     drawn = _drawn(entry, context)
     status = status_value(entry.status, entry.problem)
+    day = _day(entry, context)
+    at = from_us(entry.at_us)
     return TimelineRow(
         id=entry.id,
         at_us=entry.at_us,
-        day=_day(entry, context),
+        day=day if place.begins_day else _time(entry, day),
         icon=drawn.icon,
         tone=drawn.tone,
         title=drawn.title,
@@ -91,13 +117,37 @@ def build_row(entry: TimelineEntry, context: RowContext) -> TimelineRow:
         detail=drawn.detail,
         chips=(*drawn.chips, status) if status is not None else drawn.chips,
         origin=origin_of(entry.body, context.now),
+        spoken_day="" if place.begins_day else i18n.day_in_full(at, context.now),
+        news=tr("Timeline", "New since you last looked") if place.news else "",
+        sought=place.sought,
+        is_open=place.is_open,
+        acts=entry.entity is Entity.REMEDY_PLAN,
+        facts=facts_of(entry, context.now) if place.is_open else (),
     )
+
+
+def gone_row(at_us: int, context: RowContext) -> TimelineRow:
+    """Return what stands where an entry was until the timeline is read again."""
+    return TimelineRow(
+        "", at_us, i18n.day(from_us(at_us), context.now), "minus", Tone.NEUTRAL, "", ""
+    )
+
+
+def is_in_hand(entry: TimelineEntry) -> bool:
+    """Return whether the entry is a contact that is going on."""
+    body = entry.body
+    return isinstance(body, InteractionBody) and body.state in _GOING_ON
 
 
 def _drawn(entry: TimelineEntry, context: RowContext) -> _Drawn:
     if isinstance(entry.body, RemedyPlanBody):
         return _plan(entry.body, entry, context)
     return _BUILDERS[entry.entity](entry.body, context)
+
+
+def _time(entry: TimelineEntry, day: str) -> str:
+    """Return the time of a row below another of its day; what is now stays now."""
+    return day if is_in_hand(entry) else i18n.clock_time(from_us(entry.at_us))
 
 
 def _day(entry: TimelineEntry, context: RowContext) -> str:
@@ -113,7 +163,7 @@ def _joined(*parts: str) -> str:
 
 def _interaction(body: InteractionBody, context: RowContext) -> _Drawn:
     icon, tone = channel_icon(body.channel)
-    going_on = body.state in (InteractionState.ACTIVE, InteractionState.RINGING)
+    going_on = body.state in _GOING_ON
     title = channel_name(body.channel)
     if going_on and body.direction is Direction.INBOUND:
         title = inbound_name(body.channel)

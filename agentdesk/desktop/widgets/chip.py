@@ -14,7 +14,6 @@ from agentdesk.desktop.widgets.drawing import (
     focus_ring,
     line_of_text,
     rounded,
-    text_width,
 )
 from agentdesk.desktop.widgets.key_hint import key_width, paint_key
 
@@ -36,7 +35,7 @@ class ChipLook:
 def chip_size(look: ChipLook) -> QSize:
     worn = theme.current()
     pad, gap = worn.space("small") + 1, worn.space("snug")
-    width = 2 * pad + text_width(worn.font("chip", look.text), look.text)
+    width = 2 * pad + worn.width("chip", look.text)
     if look.icon:
         width += worn.size("icon_small") + (gap if look.text else 0)
     if look.dot:

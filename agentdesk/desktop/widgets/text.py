@@ -23,6 +23,7 @@ class Span:
     text: str
     role: str = ""
     color: str = ""
+    ground: str = ""  # the colour behind it
 
 
 def lay_out(
@@ -57,7 +58,7 @@ def _formats(spans: Sequence[Span], text: str) -> list[QTextLayout.FormatRange]:
     formats, start = [], 0
     for span in spans:
         length = len(span.text.encode("utf-16-le")) // 2  # Qt counts UTF-16 units
-        if span.role or span.color:
+        if span.role or span.color or span.ground:
             made = QTextLayout.FormatRange()
             made.start, made.length = start, length
             style = QTextCharFormat()
@@ -65,6 +66,8 @@ def _formats(spans: Sequence[Span], text: str) -> list[QTextLayout.FormatRange]:
                 style.setFont(worn.font(span.role, text))
             if span.color:
                 style.setForeground(worn.color(span.color))
+            if span.ground:
+                style.setBackground(worn.color(span.ground))
             made.format = style
             formats.append(made)
         start += length
@@ -126,7 +129,7 @@ class Text(QLabel):
         return self.width() < self._natural_width()
 
     def _is_uniform(self) -> bool:
-        return not any(span.role or span.color for span in self._spans)
+        return not any(span.role or span.color or span.ground for span in self._spans)
 
     def _forget(self) -> None:
         self._laid = self._natural = None

@@ -1,19 +1,16 @@
 """The centre: everything that happened, newest first, filtered by kind and searched with "/"."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
-    QLineEdit,
-    QListView,
     QMenu,
     QSizePolicy,
-    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -21,16 +18,16 @@ from PySide6.QtWidgets import (
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.timeline_filters import TimelineFilter
-from agentdesk.desktop.item_models.timeline_model import ROW_ROLE, TimelineModel
+from agentdesk.desktop.item_models.timeline_model import MOST_FOUND, ROW_ROLE, TimelineModel
 from agentdesk.desktop.tasks import Debounce
 from agentdesk.desktop.views.desk.rows import emptied
+from agentdesk.desktop.views.desk.timeline_search import DayJump, SearchField
 from agentdesk.desktop.widgets.chip import ChipButton, ChipLook, chip_size
 from agentdesk.desktop.widgets.empty_state import EmptyState
-from agentdesk.desktop.widgets.provenance import tooltip_text
-from agentdesk.desktop.widgets.timeline_row import TimelineDelegate
+from agentdesk.desktop.widgets.timeline_list import TimelineList
 
 _TYPING_PAUSE_MS = 120
-_MOST_CHARACTERS = 200
+_AT_TOP = QAbstractItemView.ScrollHint.PositionAtTop
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ class TimelineView(QWidget):
     opened = Signal(str)  # the entry somebody double-clicked, or pressed Enter on
     sought = Signal(str)  # what is looked for now; "" is everything
 
-    def __init__(self, filter_key: str, parent: QWidget) -> None:
+    def __init__(self, filter_key: str, parent: QWidget, *, jump_key: str = "") -> None:
         super().__init__(parent)
         worn = theme.current()
         self._model: TimelineModel | None = None
@@ -59,11 +56,20 @@ class TimelineView(QWidget):
         self._chips = QHBoxLayout()
         self._chips.setSpacing(worn.space("snug"))
         self._group = QButtonGroup(self)
-        self._search = _SearchField(filter_key, self)
+        self._search = SearchField(filter_key, self)
         self._typed = Debounce(self, _TYPING_PAUSE_MS, self._apply)
         self._search.changed.connect(self._typed.ask)
+        self._search.left.connect(self._enter_list)
+        self._jump = DayJump(self)
+        self._sought_day: date | None = None
+        self._jump_key = jump_key
+        self._jump.chosen.connect(self.jump_to)
+        self._jump.left.connect(self._enter_list)
         self.list = TimelineList(self)
-        self.list.activated.connect(lambda index: self.opened.emit(index.data(ROW_ROLE).id))
+        self.list.setObjectName("timeline")
+        self.list.setAccessibleName(tr("Timeline", "Timeline"))
+        self.list.activated.connect(self._activated)
+        self.list.turned.connect(self._turn)
         self._nothing = EmptyState(tr("Timeline", "Nothing here yet"), icon="clock")
         self._arrange()
 
@@ -77,10 +83,12 @@ class TimelineView(QWidget):
         self._chosen, self._filters = place.chosen, ()
         self._search.restore(place.text)
         self._typed.forget()
+        self._sought_day = None
         self.list.setModel(model)
-        for signal in (model.modelReset, model.rowsInserted):
+        for signal in self._news_of(model):
             signal.connect(self._show_or_say_empty)
-        self.list.verticalScrollBar().setValue(place.scrolled)
+        self._show_or_say_empty()
+        self.list.come_back_to(place.scrolled)
 
     def recall(self, model: TimelineModel, text: str) -> None:
         """Look for the same words as before in a timeline that comes anew."""
@@ -93,8 +101,12 @@ class TimelineView(QWidget):
         if model is not None:
             scrolled = self.list.verticalScrollBar().value()
             self._places[model] = _Place(self._chosen, self._search.text(), scrolled)
-            model.modelReset.disconnect(self._show_or_say_empty)
-            model.rowsInserted.disconnect(self._show_or_say_empty)
+            for signal in self._news_of(model):
+                signal.disconnect(self._show_or_say_empty)
+
+    @staticmethod
+    def _news_of(model: TimelineModel) -> tuple[SignalInstance, ...]:
+        return model.modelReset, model.rowsInserted, model.rowsRemoved, model.found_changed
 
     def forget(self, model: TimelineModel) -> None:
         """A customer was closed: nothing of theirs stays here."""
@@ -114,6 +126,7 @@ class TimelineView(QWidget):
         head.setSpacing(worn.space("snug"))
         clip = _Clip(self._chips)
         head.addWidget(clip, 1)
+        head.addWidget(self._jump)
         head.addWidget(self._search)
         column = QVBoxLayout(self)
         inset = worn.space("column")
@@ -179,6 +192,9 @@ class TimelineView(QWidget):
         for shown in beside:
             act = menu.addAction(shown.text)
             act.triggered.connect(lambda _on, key=shown.key: self.choose(key))
+        menu.addSeparator()
+        jump = menu.addAction(f"{tr('Timeline', 'Jump to a date')}\t{self._jump_key}")
+        jump.triggered.connect(self.open_jump)
         menu.aboutToHide.connect(self._redraw_chips)
         menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
 
@@ -196,6 +212,44 @@ class TimelineView(QWidget):
         """Put the cursor into the search (key "/")."""
         self._search.open()
 
+    def open_jump(self) -> None:
+        """Put the cursor into the field for a day (key "G")."""
+        self._jump.open()
+
+    def jump_to(self, day: date) -> None:
+        """Bring the newest entry that is not after the day to the top, however far back it is."""
+        model = self._model
+        if model is None or not model.rowCount():
+            return
+        self._sought_day = day
+        index = model.index(model.position_of(day))
+        self.list.setCurrentIndex(index)
+        self.list.scrollTo(index, _AT_TOP)
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if model.reaches(day) or not model.canFetchMore(QModelIndex()):
+            self._sought_day = None
+        else:
+            model.fetchMore(QModelIndex())  # the server's pages come until the day is among them
+
+    def _enter_list(self) -> None:
+        """Go on to the rows by key: to the first one in view."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.list.currentIndex().isValid() and self._model and self._model.rowCount():
+            self.list.setCurrentIndex(self._model.index(0))
+
+    def _activated(self, index: QModelIndex) -> None:
+        """Do what an entry is there for; any other opens in its place."""
+        row = index.data(ROW_ROLE)
+        if row.acts:
+            self.opened.emit(row.id)
+        else:
+            self._turn(index.row())
+
+    def _turn(self, row: int) -> None:
+        if self._model is not None:
+            self._model.toggle(row)
+            self.list.scrollTo(self._model.index(row))
+
     def _apply(self) -> None:
         shown = next((item for item in self._filters if item.key == self._chosen), None)
         if self._model is not None:
@@ -204,53 +258,13 @@ class TimelineView(QWidget):
             self.sought.emit(self._search.text())
 
     def _show_or_say_empty(self) -> None:
-        empty = self._model is None or self._model.rowCount() == 0
+        model = self._model
+        empty = model is None or model.rowCount() == 0
         self.list.setVisible(not empty)
         self._nothing.setVisible(empty)
-
-
-class TimelineList(QListView):
-    """Painted rows; hovering one, or pressing I on it, says where it is from."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("timeline")
-        self.setAccessibleName(tr("Timeline", "Timeline"))
-        self.setItemDelegate(TimelineDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """Lay the rows out anew: Qt keeps their places, but narrower words need more lines."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
-
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            self._say_origin(self.indexAt(event.pos()))
-            return True
-        return super().viewportEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep I for the row that is current; the window's I stands back."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_I
-            and self.currentIndex().isValid()
-        ):
-            event.accept()
-            if event.type() is QEvent.Type.KeyPress:
-                self._say_origin(self.currentIndex())
-            return True
-        return super().event(event)
-
-    def _say_origin(self, index: QModelIndex) -> None:
-        if index.isValid():
-            place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
-            QToolTip.showText(place, tooltip_text(index.data(ROW_ROLE).origin), self)
+        self._search.say_found(model.found if model is not None else None, MOST_FOUND)
+        if self._sought_day is not None:
+            self.jump_to(self._sought_day)
 
 
 class _Clip(QWidget):
@@ -261,60 +275,3 @@ class _Clip(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         self.setLayout(row)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-
-class _SearchField(QWidget):
-    """A chip until it is asked for, then a field; Escape empties it and makes it a chip again."""
-
-    changed = Signal()
-
-    def __init__(self, key: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        worn = theme.current()
-        self._chip = ChipButton(tr("Timeline", "Filter"), icon="search", key=key)
-        self._chip.clicked.connect(self.open)
-        self._field = QLineEdit()
-        self._field.setPlaceholderText(tr("Timeline", "Find in this timeline"))
-        self._field.setAccessibleName(tr("Timeline", "Find in this timeline"))
-        self._field.setObjectName("timeline_search")
-        self._field.setMaxLength(_MOST_CHARACTERS)
-        self._field.setFixedWidth(worn.size("column_left") // 2 + worn.size("avatar"))
-        self._field.setClearButtonEnabled(True)
-        self._field.textChanged.connect(self.changed)
-        self._field.installEventFilter(self)
-        self._field.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._chip)
-        row.addWidget(self._field)
-
-    def text(self) -> str:
-        return self._field.text().strip()
-
-    def restore(self, text: str) -> None:
-        """Show what was looked for here, without asking for it again."""
-        blocked = self._field.blockSignals(True)
-        self._field.setText(text)
-        self._field.blockSignals(blocked)
-        self._field.setVisible(bool(text))
-        self._chip.setVisible(not text)
-
-    def open(self) -> None:
-        self._chip.hide()
-        self._field.show()
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._field.selectAll()
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                self._close()
-                return True
-        elif event.type() is QEvent.Type.FocusOut and not self.text():
-            self._close()
-        return False
-
-    def _close(self) -> None:
-        self._field.clear()
-        self._field.hide()
-        self._chip.show()

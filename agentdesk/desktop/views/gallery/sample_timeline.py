@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView
 
-from agentdesk.desktop import theme
-from agentdesk.desktop.widgets.timeline_row import ROW_ROLE, TimelineDelegate
+from agentdesk.desktop.item_models.figures import Fact
+from agentdesk.desktop.widgets.timeline_list import DAY_ROLE, TimelineList
+from agentdesk.desktop.widgets.timeline_row import ROW_ROLE
 
-_HEIGHT_PX = 420
+_HEIGHT_PX = 640
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,19 @@ class _Row:
     text: str
     detail: str = ""
     chips: tuple[_Words, ...] = ()
+    news: str = ""
+    sought: str = ""
+    is_open: bool = False
+    facts: tuple[Fact, ...] = ()
+    origin: str = ""
 
 
+_OPEN = (
+    Fact("When", "18 Nov 2026, 12:00"),
+    Fact("With", "K. Ito"),
+    Fact("Lasted", "7:00"),
+    Fact("From", "Source: service desk · As of 18 Nov 2026, 3 d ago"),
+)
 _ROWS = (
     _Row(
         "now",
@@ -56,6 +68,8 @@ _ROWS = (
         "with K. Ito · 7 min · Delivery damage",
         "Promised a replacement for 19 Nov. No order was created.",
         (_Words("not resolved", "warn"),),
+        is_open=True,
+        facts=_OPEN,
     ),
     _Row(
         "16 Nov",
@@ -64,6 +78,7 @@ _ROWS = (
         "Chat",
         "with A. Mori · 14 min",
         "3 photos. “This is the second torn bag this autumn.”",
+        sought="torn bag",
     ),
     _Row(
         "15 Nov",
@@ -72,6 +87,7 @@ _ROWS = (
         "Order 2026-118842",
         "delivered · $86.40 · Grain-free 5 kg × 2",  # noqa: RUF001  a count
         "Coupon AUTUMN15 −$15.25",  # noqa: RUF001  a minus sign
+        news="New since you last looked",
     ),
     _Row("12 Nov", "megaphone", "warn", "Campaign", "Autumn loyalty 15 % · e-mail · redeemed"),
     _Row(
@@ -87,17 +103,14 @@ _ROWS = (
 
 
 def timeline_list() -> QListView:
-    view = QListView()
+    view = TimelineList()
     model = QStandardItemModel(view)
     for row in _ROWS:
         item = QStandardItem(f"{row.title} {row.text}")
         item.setData(row, ROW_ROLE)
+        item.setData(row.day, DAY_ROLE)
         model.appendRow(item)
     view.setModel(model)
-    view.setItemDelegate(TimelineDelegate(view))
     view.setFixedHeight(_HEIGHT_PX)
-    view.setResizeMode(QListView.ResizeMode.Adjust)
-    view.setUniformItemSizes(False)
     view.viewport().setAutoFillBackground(False)
-    view.setAccessibleName(theme.current().mode)
     return view
