@@ -64,11 +64,22 @@ def _of_a_field(pressed: QKeyCombination) -> Refusal | None:
     """Return whether the key means something where text is read and written."""
     key, held = pressed.key(), pressed.keyboardModifiers()
     plain = not held & ~Modifier.ShiftModifier
-    if key in _MOVING or (plain and key in _ENTERING):
+    types = held == Modifier.ShiftModifier and Key.Key_A <= key <= Key.Key_Z
+    if key in _MOVING or types or (plain and key in _ENTERING):
         return Refusal.TYPES_OR_MOVES
     if held & Modifier.ControlModifier and key in _EDITING:
         return Refusal.EDITS_TEXT
     return None
+
+
+def written(pressed: QKeyCombination) -> str:
+    """Return a key as it is kept and bound: "N", "Ctrl+Shift+E"; "?" wherever it lies."""
+    key, held = pressed.key(), pressed.keyboardModifiers()
+    sign = Key.Key_Exclam <= key <= Key.Key_AsciiTilde and not Key.Key_A <= key <= Key.Key_Z
+    if sign:  # which sign it is says already whether Shift was held
+        held &= ~Modifier.ShiftModifier
+    text = QKeySequence(QKeyCombination(held, key))
+    return text.toString(QKeySequence.SequenceFormat.PortableText)
 
 
 def is_single(keys: str) -> bool:

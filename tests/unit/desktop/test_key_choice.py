@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
-from agentdesk.desktop.key_choice import Refusal, is_single, refusal
+from agentdesk.desktop.key_choice import Refusal, is_single, refusal, written
 from agentdesk.desktop.main_window.keys import DESK_ACTIONS, TAB_ACTIONS, WINDOW_ACTIONS
 
 REFUSED = {
@@ -15,6 +15,7 @@ REFUSED = {
     "Shift+Left": Refusal.TYPES_OR_MOVES,
     "Ctrl+Backspace": Refusal.TYPES_OR_MOVES,
     "Esc": Refusal.TYPES_OR_MOVES,
+    "Shift+N": Refusal.TYPES_OR_MOVES,
     "Ctrl+C": Refusal.EDITS_TEXT,
     "Ctrl+Shift+Z": Refusal.EDITS_TEXT,
     "Ctrl+Alt+E": Refusal.ALT_GR,
@@ -49,6 +50,17 @@ def test_the_first_keys_of_the_desk_could_all_be_chosen() -> None:
         if key
     }
     assert {key for key in keys - tabs if refusal(QKeySequence(key)) is not None} == set()
+
+
+def test_a_sign_is_written_the_same_wherever_it_lies_on_the_keyboard() -> None:
+    shift, control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+    pressed = {
+        "?": QKeyCombination(shift, Qt.Key.Key_Question),
+        "/": QKeyCombination(Qt.Key.Key_Slash),
+        "N": QKeyCombination(Qt.Key.Key_N),
+        "Ctrl+Shift+E": QKeyCombination(control | shift, Qt.Key.Key_E),
+    }
+    assert {keys: written(pressed[keys]) for keys in pressed} == {keys: keys for keys in pressed}
 
 
 def test_a_single_key_is_one_character() -> None:
