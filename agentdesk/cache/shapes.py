@@ -185,6 +185,17 @@ class DraftKind(StrEnum):
     DESK = "desk"  # which customers are open; it belongs to none
 
 
+@dataclass(frozen=True, slots=True)
+class StoredHere:
+    """How much lies on this computer; `bytes` is what the files take, both of them."""
+
+    customers: int
+    rows: int
+    waiting: int
+    drafts: int
+    bytes: int
+
+
 class PreferenceName(NamedTuple):
     """One value of one shelf (agentdesk.cache.preferences)."""
 

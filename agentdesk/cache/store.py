@@ -27,7 +27,8 @@ from agentdesk.cache.recovery import (
     salvage_outbox,
 )
 from agentdesk.cache.session_state import SessionState
-from agentdesk.cache.shapes import CommandState, Mended
+from agentdesk.cache.shapes import CommandState, Mended, StoredHere
+from agentdesk.cache.stored_here import count_stored
 from agentdesk.domain.leases import Moment
 from agentdesk.protocol.sessions import Me
 from agentdesk.runtime.clock import Clock, to_us
@@ -119,6 +120,10 @@ class Store:
     def leases(self, signer: Signer, now: Callable[[], Moment]) -> LeaseShelf:
         """Return this device's lease, which lies in the outbox's file."""
         return LeaseShelf(self._outbox_file, signer, now)
+
+    def stored_here(self) -> StoredHere:
+        """Count what lies on this computer; not for the GUI thread."""
+        return count_stored(self._cache_file, self._outbox_file)
 
     def progress(self) -> Progress:
         return read_progress(self._cache_file)

@@ -179,6 +179,10 @@
             <translation>ポリシーへ</translation>
         </message>
         <message>
+            <source>Go to the settings</source>
+            <translation>設定を開く</translation>
+        </message>
+        <message>
             <source>Go to the team's money</source>
             <translation>チーム予算へ</translation>
         </message>
@@ -2513,6 +2517,17 @@
         </message>
     </context>
     <context>
+        <name>Keys</name>
+        <message>
+            <source>No key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Press a key</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Languages</name>
         <message>
             <source>Language</source>
@@ -2817,12 +2832,21 @@
             <translation>{entries} · {who}が締め、{when}</translation>
         </message>
         <message>
+            <source>{percent} off</source>
+            <translation>{percent}割引</translation>
+        </message>
+        <message>
             <source>{rule}, {currency}</source>
             <translation>{rule}、{currency}</translation>
         </message>
         <message>
             <source>{team} · {pool}</source>
             <translation>{team} · {pool}</translation>
+        </message>
+        <message>
+            <source>{tenths} tenths</source>
+            <comment>a discount by what is left</comment>
+            <translation>{tenths}掛け</translation>
         </message>
     </context>
     <context>
@@ -4537,6 +4561,205 @@
         <message>
             <source>{rule}, number of acts</source>
             <translation>{rule}（回数）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>A day and a time</source>
+            <translation>日付と時刻</translation>
+        </message>
+        <message>
+            <source>A discount</source>
+            <translation>割引</translation>
+        </message>
+        <message>
+            <source>A masked number</source>
+            <translation>伏せた電話番号</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>このアプリについて</translation>
+        </message>
+        <message>
+            <source>Acts of a single key</source>
+            <translation>1キー操作</translation>
+        </message>
+        <message>
+            <source>Acts the server has not confirmed</source>
+            <translation>サーバー未確認の操作</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>キー一覧</translation>
+        </message>
+        <message>
+            <source>An amount</source>
+            <translation>金額</translation>
+        </message>
+        <message>
+            <source>As set up here: {time}</source>
+            <translation>既定：{time}</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>システムに合わせる</translation>
+        </message>
+        <message>
+            <source>Copy for the help desk</source>
+            <translation>ヘルプデスク用にコピー</translation>
+        </message>
+        <message>
+            <source>Customers kept for offline work</source>
+            <translation>オフライン用に保持しているお客様</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>ダーク</translation>
+        </message>
+        <message>
+            <source>Data on this computer</source>
+            <translation>このパソコンのデータ</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>下書き</translation>
+        </message>
+        <message>
+            <source>Entries about them, and what the house works by</source>
+            <translation>その記録と、業務に必要な共通データ</translation>
+        </message>
+        <message>
+            <source>Everything here is encrypted; its key lies in the system's keyring.</source>
+            <translation>すべて暗号化されており、鍵はシステムのキーリングに保管されています。</translation>
+        </message>
+        <message>
+            <source>It changes at once, also when the system turns dark.</source>
+            <translation>すぐに切り替わります。システムがダークになったときも同様です。</translation>
+        </message>
+        <message>
+            <source>It changes at once; open customers and what you have begun stay.</source>
+            <translation>すぐに切り替わります。開いているお客様と入力途中の内容はそのまま残ります。</translation>
+        </message>
+        <message>
+            <source>Japanese era</source>
+            <translation>和暦</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>キー操作</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>言語</translation>
+        </message>
+        <message>
+            <source>Language of the screen</source>
+            <translation>画面の言語</translation>
+        </message>
+        <message>
+            <source>Last synced</source>
+            <translation>最終同期</translation>
+        </message>
+        <message>
+            <source>Letters, and everything that holds them.</source>
+            <translation>文字と、文字を囲むすべての部品の大きさです。</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>ライセンス</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>ライト</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>ロック</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>今すぐロック</translation>
+        </message>
+        <message>
+            <source>Lock when nobody is there</source>
+            <translation>離席時のロック</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>表示</translation>
+        </message>
+        <message>
+            <source>Made with, and under which licence</source>
+            <translation>使用しているソフトウェアとライセンス</translation>
+        </message>
+        <message>
+            <source>Off, a letter alone does nothing: for dictation and other input devices.</source>
+            <translation>オフにすると文字キー単独では何も起きません。音声入力など他の入力機器を使う場合に。</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>プロファイル</translation>
+        </message>
+        <message>
+            <source>Room taken</source>
+            <translation>使用容量</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>サーバー</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>表示</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>サイズ</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>テーマ</translation>
+        </message>
+        <message>
+            <source>This is how it looks</source>
+            <translation>表示例</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>バージョン</translation>
+        </message>
+        <message>
+            <source>What can be done here, and by which key.</source>
+            <translation>ここでできる操作と、そのキーです。</translation>
+        </message>
+        <message>
+            <source>What you have begun is kept; your password opens it again.</source>
+            <translation>入力途中の内容は保持され、パスワードで再開できます。</translation>
+        </message>
+        <message>
+            <source>Years as Reiwa instead of by the common count.</source>
+            <translation>年を西暦ではなく令和などの元号で表示します。</translation>
+        </message>
+        <message>
+            <source>You can make it sooner than this computer is set up for, never later.</source>
+            <translation>このパソコンの設定より早くすることはできますが、遅くすることはできません。</translation>
+        </message>
+        <message>
+            <source>being counted…</source>
+            <translation>集計中…</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>まだありません</translation>
+        </message>
+        <message>
+            <source>{size} MB</source>
+            <translation>{size} MB</translation>
         </message>
     </context>
     <context>

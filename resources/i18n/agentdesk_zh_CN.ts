@@ -179,6 +179,10 @@
             <translation>转到授权政策</translation>
         </message>
         <message>
+            <source>Go to the settings</source>
+            <translation>打开设置</translation>
+        </message>
+        <message>
             <source>Go to the team's money</source>
             <translation>转到团队预算</translation>
         </message>
@@ -2513,6 +2517,17 @@
         </message>
     </context>
     <context>
+        <name>Keys</name>
+        <message>
+            <source>No key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Press a key</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Languages</name>
         <message>
             <source>Language</source>
@@ -2817,12 +2832,21 @@
             <translation>{entries} · {who}于{when}日结</translation>
         </message>
         <message>
+            <source>{percent} off</source>
+            <translation>优惠{percent}</translation>
+        </message>
+        <message>
             <source>{rule}, {currency}</source>
             <translation>{rule},{currency}</translation>
         </message>
         <message>
             <source>{team} · {pool}</source>
             <translation>{team} · {pool}</translation>
+        </message>
+        <message>
+            <source>{tenths} tenths</source>
+            <comment>a discount by what is left</comment>
+            <translation>{tenths}折</translation>
         </message>
     </context>
     <context>
@@ -4537,6 +4561,205 @@
         <message>
             <source>{rule}, number of acts</source>
             <translation>{rule}，次数</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>A day and a time</source>
+            <translation>日期和时间</translation>
+        </message>
+        <message>
+            <source>A discount</source>
+            <translation>折扣</translation>
+        </message>
+        <message>
+            <source>A masked number</source>
+            <translation>隐藏的号码</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+        <message>
+            <source>Acts of a single key</source>
+            <translation>单键操作</translation>
+        </message>
+        <message>
+            <source>Acts the server has not confirmed</source>
+            <translation>服务器尚未确认的操作</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>全部快捷键</translation>
+        </message>
+        <message>
+            <source>An amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>As set up here: {time}</source>
+            <translation>按本机设定：{time}</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Copy for the help desk</source>
+            <translation>复制给技术支持</translation>
+        </message>
+        <message>
+            <source>Customers kept for offline work</source>
+            <translation>为离线工作保留的客户</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Data on this computer</source>
+            <translation>本机上的数据</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Entries about them, and what the house works by</source>
+            <translation>相关记录及业务共用数据</translation>
+        </message>
+        <message>
+            <source>Everything here is encrypted; its key lies in the system's keyring.</source>
+            <translation>全部已加密，密钥保存在系统密钥环中。</translation>
+        </message>
+        <message>
+            <source>It changes at once, also when the system turns dark.</source>
+            <translation>立即切换；系统变为深色时也会随之切换。</translation>
+        </message>
+        <message>
+            <source>It changes at once; open customers and what you have begun stay.</source>
+            <translation>立即切换；已打开的客户和未完成的内容都会保留。</translation>
+        </message>
+        <message>
+            <source>Japanese era</source>
+            <translation>日本年号</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Language of the screen</source>
+            <translation>界面语言</translation>
+        </message>
+        <message>
+            <source>Last synced</source>
+            <translation>上次同步</translation>
+        </message>
+        <message>
+            <source>Letters, and everything that holds them.</source>
+            <translation>文字以及承载文字的所有部件。</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>许可证</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>立即锁定</translation>
+        </message>
+        <message>
+            <source>Lock when nobody is there</source>
+            <translation>无人操作时锁定</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>Made with, and under which licence</source>
+            <translation>所用软件及其许可证</translation>
+        </message>
+        <message>
+            <source>Off, a letter alone does nothing: for dictation and other input devices.</source>
+            <translation>关闭后，单独按字母键不会触发任何操作：适合语音输入等设备。</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>配置文件</translation>
+        </message>
+        <message>
+            <source>Room taken</source>
+            <translation>占用空间</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>This is how it looks</source>
+            <translation>显示示例</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>What can be done here, and by which key.</source>
+            <translation>这里能做什么，用哪个键。</translation>
+        </message>
+        <message>
+            <source>What you have begun is kept; your password opens it again.</source>
+            <translation>未完成的内容会保留，输入密码即可继续。</translation>
+        </message>
+        <message>
+            <source>Years as Reiwa instead of by the common count.</source>
+            <translation>以令和等年号显示年份，而不用公历。</translation>
+        </message>
+        <message>
+            <source>You can make it sooner than this computer is set up for, never later.</source>
+            <translation>可以比本机设定更早锁定，但不能更晚。</translation>
+        </message>
+        <message>
+            <source>being counted…</source>
+            <translation>统计中…</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>尚未同步</translation>
+        </message>
+        <message>
+            <source>{size} MB</source>
+            <translation>{size} MB</translation>
         </message>
     </context>
     <context>

@@ -179,6 +179,10 @@
             <translation>前往授權政策</translation>
         </message>
         <message>
+            <source>Go to the settings</source>
+            <translation>開啟設定</translation>
+        </message>
+        <message>
             <source>Go to the team's money</source>
             <translation>前往團隊預算</translation>
         </message>
@@ -2513,6 +2517,17 @@
         </message>
     </context>
     <context>
+        <name>Keys</name>
+        <message>
+            <source>No key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Press a key</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Languages</name>
         <message>
             <source>Language</source>
@@ -2817,12 +2832,21 @@
             <translation>{entries} · {who}於{when}日結</translation>
         </message>
         <message>
+            <source>{percent} off</source>
+            <translation>優惠{percent}</translation>
+        </message>
+        <message>
             <source>{rule}, {currency}</source>
             <translation>{rule},{currency}</translation>
         </message>
         <message>
             <source>{team} · {pool}</source>
             <translation>{team} · {pool}</translation>
+        </message>
+        <message>
+            <source>{tenths} tenths</source>
+            <comment>a discount by what is left</comment>
+            <translation>{tenths}折</translation>
         </message>
     </context>
     <context>
@@ -4537,6 +4561,205 @@
         <message>
             <source>{rule}, number of acts</source>
             <translation>{rule}，次數</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>A day and a time</source>
+            <translation>日期與時間</translation>
+        </message>
+        <message>
+            <source>A discount</source>
+            <translation>折扣</translation>
+        </message>
+        <message>
+            <source>A masked number</source>
+            <translation>遮蔽的號碼</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>關於</translation>
+        </message>
+        <message>
+            <source>Acts of a single key</source>
+            <translation>單鍵操作</translation>
+        </message>
+        <message>
+            <source>Acts the server has not confirmed</source>
+            <translation>伺服器尚未確認的操作</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>全部快速鍵</translation>
+        </message>
+        <message>
+            <source>An amount</source>
+            <translation>金額</translation>
+        </message>
+        <message>
+            <source>As set up here: {time}</source>
+            <translation>依本機設定：{time}</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟隨系統</translation>
+        </message>
+        <message>
+            <source>Copy for the help desk</source>
+            <translation>複製給技術支援</translation>
+        </message>
+        <message>
+            <source>Customers kept for offline work</source>
+            <translation>為離線作業保留的顧客</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Data on this computer</source>
+            <translation>本機上的資料</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Entries about them, and what the house works by</source>
+            <translation>相關紀錄及業務共用資料</translation>
+        </message>
+        <message>
+            <source>Everything here is encrypted; its key lies in the system's keyring.</source>
+            <translation>全部已加密，金鑰存放於系統金鑰圈。</translation>
+        </message>
+        <message>
+            <source>It changes at once, also when the system turns dark.</source>
+            <translation>立即切換；系統轉為深色時也會跟著切換。</translation>
+        </message>
+        <message>
+            <source>It changes at once; open customers and what you have begun stay.</source>
+            <translation>立即切換；已開啟的顧客與未完成的內容都會保留。</translation>
+        </message>
+        <message>
+            <source>Japanese era</source>
+            <translation>日本年號</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快速鍵</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>語言</translation>
+        </message>
+        <message>
+            <source>Language of the screen</source>
+            <translation>介面語言</translation>
+        </message>
+        <message>
+            <source>Last synced</source>
+            <translation>上次同步</translation>
+        </message>
+        <message>
+            <source>Letters, and everything that holds them.</source>
+            <translation>文字以及承載文字的所有元件。</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>授權條款</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>淺色</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>鎖定</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>立即鎖定</translation>
+        </message>
+        <message>
+            <source>Lock when nobody is there</source>
+            <translation>無人操作時鎖定</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>外觀</translation>
+        </message>
+        <message>
+            <source>Made with, and under which licence</source>
+            <translation>所用軟體及其授權條款</translation>
+        </message>
+        <message>
+            <source>Off, a letter alone does nothing: for dictation and other input devices.</source>
+            <translation>關閉後，單獨按字母鍵不會觸發任何動作：適合語音輸入等裝置。</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>設定檔</translation>
+        </message>
+        <message>
+            <source>Room taken</source>
+            <translation>佔用空間</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>伺服器</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>檢視</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主題</translation>
+        </message>
+        <message>
+            <source>This is how it looks</source>
+            <translation>顯示範例</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>What can be done here, and by which key.</source>
+            <translation>這裡可以做什麼，用哪個鍵。</translation>
+        </message>
+        <message>
+            <source>What you have begun is kept; your password opens it again.</source>
+            <translation>未完成的內容會保留，輸入密碼即可繼續。</translation>
+        </message>
+        <message>
+            <source>Years as Reiwa instead of by the common count.</source>
+            <translation>以令和等年號顯示年份，而非西元。</translation>
+        </message>
+        <message>
+            <source>You can make it sooner than this computer is set up for, never later.</source>
+            <translation>可以比本機設定更早鎖定，但不能更晚。</translation>
+        </message>
+        <message>
+            <source>being counted…</source>
+            <translation>統計中…</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>尚未同步</translation>
+        </message>
+        <message>
+            <source>{size} MB</source>
+            <translation>{size} MB</translation>
         </message>
     </context>
     <context>

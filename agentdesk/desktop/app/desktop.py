@@ -48,6 +48,7 @@ _LOG = logging.getLogger(__name__)
 _ENGINE_STOP_MS = 2000
 _SWITCH_INTERVAL_S = 0.001
 _SETTLED_MS = 1500
+_MINUTE_S = 60
 
 
 class Desktop(QObject):
@@ -82,11 +83,11 @@ class Desktop(QObject):
 
     def _furnish_anew(self) -> None:
         """Other words or sizes are on: new parts in the same window, for the same work."""
-        scene = self.window.scene()
+        where = self.window.whereabouts()
         self.window.end()
         self.window = self._furnish()
         if self._work is not None:
-            self.window.begin(self._work, scene)
+            self.window.begin(self._work, where)
 
     def start(self) -> None:
         """Begin with the next turn of the loop, when the empty desk has been painted."""
@@ -258,7 +259,14 @@ class Desktop(QObject):
     def _about(self, opened: "OpenedProfile") -> About:
         persists = self._wish.settings.profile_persists
         profile = opened.profile
-        return About(profile.name, profile.server, opened.store.mended, persists=persists)
+        return About(
+            profile.name,
+            profile.server,
+            opened.store.mended,
+            persists=persists,
+            lock_after_s=self._wish.settings.lock_after_s,
+            stored=opened.store.stored_here,
+        )
 
     def _told(self, command: AnyCommand, customer_id: str | None) -> None:
         self.window.told(command, customer_id)
@@ -310,9 +318,21 @@ class Desktop(QObject):
 
         window = self.host.windowHandle()
         if self._opened is not None and self._locking is None and window is not None:
-            idle_s = self._wish.settings.lock_after_s
+            idle_s = self._lock_after_s()
             self._locking = Locking(window, self._clock, idle_s, self)
             self._locking.due.connect(self.lock)
+
+    def _lock_after_s(self) -> float:
+        """Sooner than this computer is set up for if the person wants it so, never later."""
+        usual = self._wish.settings.lock_after_s
+        chosen = 0 if self._work is None else self._work.preferences.choices.lock_after_min
+        return min(usual, chosen * _MINUTE_S) if chosen else usual
+
+    def _watch_anew(self) -> None:
+        if self._locking is not None:
+            self._locking.deleteLater()
+            self._locking = None
+            self._watch()
 
     def lock(self) -> None:
         """Nothing more is shown from this moment on; the process ends as soon as all is safe."""
@@ -407,6 +427,8 @@ class Desktop(QObject):
 
         if name in Look.__struct_fields__:
             after(self, 0, wear)
+        elif name == "lock_after_min":
+            self._watch_anew()
 
     def _turn_theme(self) -> None:
         other = "light" if self._dressing.mode == "dark" else "dark"

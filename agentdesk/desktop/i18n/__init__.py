@@ -19,6 +19,8 @@ from agentdesk.desktop.i18n.masks import mask_email, mask_phone, plain
 from agentdesk.desktop.i18n.money import (
     amount_text,
     currency_name,
+    decimal,
+    discount,
     money,
     number,
     parse_minor,
@@ -43,6 +45,8 @@ __all__ = [
     "date_time",
     "day",
     "day_in_full",
+    "decimal",
+    "discount",
     "duration_clock",
     "duration_words",
     "install",

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from agentdesk.desktop.i18n.translation import language, locale
+from agentdesk.desktop.i18n.translation import language, locale, tr
 from agentdesk.domain.money import MAX_MINOR, display_digits, exponent
 
 # First strong isolate … pop: nothing around an amount can reorder its digits.
@@ -86,9 +86,30 @@ def number(value: int) -> str:
     return locale().toString(value)
 
 
+def decimal(value: int, digits: int) -> str:
+    """Return hundredths (digits 2) or tenths (1) and so on as text, without zeros at the end."""
+    whole, rest = divmod(value, 10**digits)
+    decimals = f"{rest:0{digits}d}".rstrip("0")
+    shown = locale().toString(whole)
+    return f"{shown}{locale().decimalPoint()}{decimals}" if decimals else shown
+
+
 def percent(basis_points: int) -> str:
-    """Return hundredths of a per cent as text: 250 is "2.5 %"."""
-    whole, rest = divmod(basis_points, 100)
-    decimals = f"{rest:02d}".rstrip("0")
-    figure = f"{whole}{locale().decimalPoint()}{decimals}" if decimals else str(whole)
-    return f"{figure}\u00a0%"
+    """Return hundredths of a per cent as text: 250 is "2.5 %", in Chinese and Japanese "2.5%"."""
+    gap = "\u00a0" if language() == "en" else ""
+    return f"{decimal(basis_points, 2)}{gap}%"
+
+
+def discount(off_bp: int) -> str:
+    """Return what is taken off as shops say it: "15 % off", 15%割引, 85折, 8.5折.
+
+    In Chinese it is what is left that is said: in Taipei of a hundred (85折, but 8折), elsewhere
+    of ten (8.5折). Nothing left, or nothing taken off, is no 折 of anything.
+    """
+    left_bp = 10_000 - off_bp
+    if language().startswith("zh") and 0 < left_bp < 10_000:
+        in_taipei = language() == "zh_TW" and left_bp % 1000
+        return tr("Money", "{tenths} tenths", "a discount by what is left").format(
+            tenths=decimal(left_bp, 2 if in_taipei else 3)
+        )
+    return tr("Money", "{percent} off").format(percent=percent(off_bp))

@@ -2,6 +2,7 @@
 
 from agentdesk.cache.shapes import CustomerCard
 from agentdesk.desktop.item_models.contact import Contact, open_contact, refreshed
+from agentdesk.protocol.push import Ring
 
 
 class ContactBook:
@@ -10,6 +11,7 @@ class ContactBook:
     def __init__(self, agent_id: str) -> None:
         self._agent_id = agent_id
         self._contacts: dict[str, Contact] = {}
+        self.unknown: dict[str, Ring] = {}  # by the tab of a caller nobody knows
 
     def __contains__(self, customer_id: str) -> bool:
         return customer_id in self._contacts

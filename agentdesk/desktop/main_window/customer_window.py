@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from agentdesk.desktop.actions import ActionRegistry
 from agentdesk.desktop.main_window.keys import APART_ACTIONS, DESK, DESK_ACTIONS, desk_keys
@@ -57,10 +57,6 @@ class CustomerWindow(QMainWindow):
         self._ending = True
         self.close()
         self.deleteLater()
-
-    def repaint_all(self) -> None:
-        for widget in self.findChildren(QWidget):
-            widget.update()
 
     def _panel_in_front(self) -> RemedyPanel | None:
         return self.panel if self.panel.isVisible() else None

@@ -16,11 +16,12 @@ from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.main_window.approvals_controller import ApprovalsController, is_lent_to
 from agentdesk.desktop.main_window.contact_book import ContactBook
 from agentdesk.desktop.main_window.desk_part import DeskPart, Fittings, Shared
-from agentdesk.desktop.main_window.keys import APPROVALS, DESK, MOST_TAB_KEYS
+from agentdesk.desktop.main_window.keys import APPROVALS, DESK, MOST_TAB_KEYS, SETTINGS
 from agentdesk.desktop.main_window.lost_computer import LostComputer
 from agentdesk.desktop.main_window.office_binding import OfficeBinding
 from agentdesk.desktop.main_window.office_pages import WHO_SEES, OfficePages, places_of
 from agentdesk.desktop.main_window.requests_controller import RequestsController
+from agentdesk.desktop.main_window.settings_controller import SettingsController
 from agentdesk.desktop.main_window.status_controller import StatusController
 from agentdesk.desktop.main_window.sync_controller import SyncController
 from agentdesk.desktop.main_window.tabs_controller import TabsController
@@ -30,6 +31,7 @@ from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.views.approvals.page import ApprovalsPage
 from agentdesk.desktop.views.desk.desk_view import DeskView
 from agentdesk.desktop.views.remedies.panel import RemedyPanel
+from agentdesk.desktop.views.settings.page import SettingsPage
 from agentdesk.desktop.views.shell.rail import Rail
 from agentdesk.desktop.views.shell.sync_panel import SyncPanel
 from agentdesk.desktop.views.shell.top_bar import TopBar
@@ -87,6 +89,8 @@ class Frame(Protocol):
 
     def office_pages(self) -> OfficePages: ...
 
+    def settings_page(self) -> SettingsPage: ...
+
     def open_palette(self, text: str = "") -> None: ...
 
     def go(self, place: str) -> None: ...
@@ -95,16 +99,15 @@ class Frame(Protocol):
 class DeskBinding(QObject):
     """Connects; decides nothing."""
 
-    def __init__(self, frame: Frame, work: Workplace) -> None:
+    def __init__(self, frame: Frame, work: Workplace, contacts: ContactBook | None = None) -> None:
         super().__init__()
         self.work = work
         self._frame = frame
         self.view = frame.desk_view
         self.requests = RequestsController(work, self)
         self.windows = WindowsController(work, self)
-        self._shared = Shared(
-            work, ContactBook(work.me.user_id), self.requests, self.windows.bring_forward
-        )
+        self.contacts = contacts or ContactBook(work.me.user_id)
+        self._shared = Shared(work, self.contacts, self.requests, self.windows.bring_forward)
         fittings = Fittings(self.view, frame.remedy_panel(), frame.registry)
         self.part = DeskPart(fittings, self._shared, self)
         self.desk = self.part.desk
@@ -113,6 +116,7 @@ class DeskBinding(QObject):
         self.sync = SyncController(frame.sync_panel, work, self)
         self.sync.said.connect(frame.toasts.say)
         self._places: dict[str, QWidget] = {DESK: self.view}
+        self._settings: SettingsController | None = None
         self.approvals: ApprovalsController | None = None
         self._open_approvals()
         self.office = self._office()
@@ -191,6 +195,12 @@ class DeskBinding(QObject):
         self.requests.decided.connect(frame.toasts.say)
         self.work.bridge.answered.connect(self._answered)
         self.work.bridge.rows_changed.connect(self._rows_changed)
+        self.work.preferences.changed.connect(self._follow_choice)
+        self._follow_choice("single_keys")
+
+    def _follow_choice(self, name: str) -> None:
+        if name == "single_keys":
+            self._frame.registry.set_single_keys(self.work.preferences.choices.single_keys)
 
     def _bind_part(self, part: DeskPart) -> None:
         """Whichever window it stands in: its presence and its requests are the same person's."""
@@ -225,6 +235,9 @@ class DeskBinding(QObject):
         if self.approvals is not None:
             self.approvals.end()
             parts.append(self.approvals)
+        if self._settings is not None:
+            self._settings.end()
+            parts.append(self._settings)
         for part in parts:
             part.setParent(None)
             part.deleteLater()
@@ -273,6 +286,7 @@ class DeskBinding(QObject):
     def reopen(self) -> None:
         """Open what was open when the desk was left, was locked or died."""
         self.tabs.reopen()
+        self.desk.show_unknown()
         for customer_id in self.windows.kept():
             self._open_apart(customer_id)
 
@@ -284,9 +298,19 @@ class DeskBinding(QObject):
         self._frame.open_palette()
 
     def has(self, place: str) -> bool:
-        return place in self._places
+        return place in self._places or place == SETTINGS
+
+    def _open_settings(self) -> None:
+        page = self._frame.settings_page()
+        if self._settings is None:
+            self._places[SETTINGS] = page
+            self._settings = SettingsController(page, self.work, self)
+            self._settings.copy_asked.connect(self.sync.copy)
+        self._settings.open()
 
     def go(self, place: str) -> None:
+        if place == SETTINGS:
+            self._open_settings()
         self._frame.screens.setCurrentWidget(self._places[place])
         if self.office is not None:
             self.office.open(place)

@@ -57,7 +57,7 @@ class DeskController(QObject):
         super().__init__(parent)
         self._view, self._work = view, work
         self._contacts, self._elsewhere = contacts, elsewhere
-        self._unknown: dict[str, Ring] = {}  # by the tab of a caller nobody knows
+        self._unknown = contacts.unknown
         self._timelines: dict[str, TimelineModel] = {}
         self._searches = Background(self)
         self._recalled: defaultdict[CustomerPage, set[str]] = defaultdict(set)
@@ -166,8 +166,11 @@ class DeskController(QObject):
             timeline.deleteLater()
 
     def end(self) -> None:
+        """Take the tabs out; whoever is on the line is still there."""
         for key in list(self._view.open_keys()):
-            self.close(key)
+            self._view.remove(key)
+            self._forget(key)
+            self.closed.emit(key)
         self._searches.close(_SEARCH_END_MS)
 
     def close_front(self) -> None:
@@ -223,15 +226,25 @@ class DeskController(QObject):
         key = ring.interaction_id
         if key in self._view.open_keys():
             return
-        self._unknown[key] = ring
-        page = UnknownCallerPage(ring.from_number, unknown_caller_detail(ring), _FIND_KEY)
-        page.search_asked.connect(lambda: self.search_wanted.emit(""))
-        self._view.add(key, "phone-incoming", ring.from_number, page)
+        self._add_unknown(ring)
         if in_front:
             self._view.turn_to(key)
             self.presence_wanted.emit(Presence.ON_CONTACT)
         else:
             self.rang_beside.emit(key, ring.from_number)
+
+    def _add_unknown(self, ring: Ring) -> None:
+        key = ring.interaction_id
+        self._unknown[key] = ring
+        page = UnknownCallerPage(ring.from_number, unknown_caller_detail(ring), _FIND_KEY)
+        page.search_asked.connect(lambda: self.search_wanted.emit(""))
+        self._view.add(key, "phone-incoming", ring.from_number, page)
+
+    def show_unknown(self) -> None:
+        """Callers nobody knows who were on the line already when this window came."""
+        for key, ring in list(self._unknown.items()):
+            if key not in self._view.open_keys():
+                self._add_unknown(ring)
 
     def _take_unknown(self, customer_id: str) -> None:
         """Give the unknown caller in front to the customer that was just found."""

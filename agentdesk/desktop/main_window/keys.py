@@ -8,6 +8,7 @@ APPROVALS = "approvals"
 MONEY = "money"
 POLICY = "policy"
 AUDIT = "audit"
+SETTINGS = "settings"
 MOST_TAB_KEYS = 9
 
 WINDOW_ACTIONS = (
@@ -26,6 +27,9 @@ WINDOW_ACTIONS = (
     ActionSpec("go.money", lambda: tr("Action", "Go to the team's money"), "Ctrl+3", icon="wallet"),
     ActionSpec("go.policy", lambda: tr("Action", "Go to the policy"), "Ctrl+4", icon="shield"),
     ActionSpec("go.audit", lambda: tr("Action", "Go to the audit trail"), "Ctrl+5", icon="eye"),
+    ActionSpec(
+        "go.settings", lambda: tr("Action", "Go to the settings"), "Ctrl+,", icon="settings"
+    ),
     ActionSpec("sync.now", lambda: tr("Action", "Sync now"), "F5", icon="refresh-cw"),
     ActionSpec("theme.turn", lambda: tr("Action", "Light or dark"), icon="moon"),
     ActionSpec("keys.single", lambda: tr("Action", "Single keys on or off"), icon="keyboard"),

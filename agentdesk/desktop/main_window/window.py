@@ -26,13 +26,14 @@ from agentdesk.desktop.main_window.keys import (
     DESK_ACTIONS,
     MONEY,
     POLICY,
+    SETTINGS,
     TAB_ACTIONS,
     WINDOW_ACTIONS,
     desk_keys,
 )
 from agentdesk.desktop.main_window.palette_controller import PaletteController
-from agentdesk.desktop.main_window.scene import Scene, focus_in, give_focus
 from agentdesk.desktop.main_window.toasts import Toasts
+from agentdesk.desktop.main_window.whereabouts import Whereabouts, focus_in, give_focus
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.views.desk.desk_view import DeskView
 from agentdesk.desktop.views.palette.palette import Palette
@@ -48,6 +49,7 @@ if TYPE_CHECKING:  # what only a signed-in person needs is imported after the fi
     from agentdesk.desktop.main_window.office_pages import OfficePages
     from agentdesk.desktop.views.approvals.page import ApprovalsPage
     from agentdesk.desktop.views.remedies.panel import RemedyPanel
+    from agentdesk.desktop.views.settings.page import SettingsPage
     from agentdesk.protocol.messages import AnyCommand
 
 START_SIZE = (1440, 900)
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         self._bound: DeskBinding | None = None
         self._approvals: ApprovalsPage | None = None
         self._office: OfficePages | None = None
+        self._settings: SettingsPage | None = None
         self.registry = ActionRegistry(self)
         self.rail = Rail(_places())
         self.top = TopBar("Ctrl K")
@@ -115,6 +118,7 @@ class MainWindow(QMainWindow):
             "go.money": lambda: self.go(MONEY),
             "go.policy": lambda: self.go(POLICY),
             "go.audit": lambda: self.go(AUDIT),
+            "go.settings": lambda: self.go(SETTINGS),
             "sync.now": self._sync_now,
             "theme.turn": self.theme_turn_asked.emit,
             "keys.single": self._turn_single_keys,
@@ -144,6 +148,17 @@ class MainWindow(QMainWindow):
         if self._office is None:
             self._office = OfficePages(self.screens, self.registry)
         return self._office
+
+    def settings_page(self) -> "SettingsPage":
+        """Return the settings, made when somebody first looks at them."""
+        from agentdesk.desktop.views.settings.page import SettingsPage  # noqa: PLC0415  late
+
+        if self._settings is None:
+            self._settings = SettingsPage()
+            self._settings.keys.sheet_asked.connect(self.show_keys)
+            self._settings.lock.lock_asked.connect(self.lock_asked)
+            self.screens.addWidget(self._settings)
+        return self._settings
 
     def remedy_panel(self) -> "RemedyPanel":
         """Return the panel in the right column, made when the first person signs in."""
@@ -175,7 +190,6 @@ class MainWindow(QMainWindow):
         self.sync_panel.sign_in_asked.connect(self.sign_in_asked)
         self.top.person_asked.connect(self._open_person_menu)
         self.rail.chosen.connect(self.go)
-        self.rail.menu_asked.connect(lambda _key: self._open_settings_menu())
         self.finder.customer_chosen.connect(self._open_customer)
 
     # ---- what stands before the desk -----------------------------------------------------
@@ -199,24 +213,34 @@ class MainWindow(QMainWindow):
 
     # ---- a person's work -----------------------------------------------------------------
 
-    def begin(self, work: Workplace, scene: Scene | None = None) -> None:
-        """Put a person's work in; a scene is what they had before them in another window."""
+    def begin(self, work: Workplace, where: Whereabouts | None = None) -> None:
+        """Put a person's work in; `where` they were in a window whose place this one takes."""
         from agentdesk.desktop.main_window.desk_binding import DeskBinding  # noqa: PLC0415  late
 
         self.finder.begin(work)
-        self._bound = DeskBinding(self, work)
+        self._bound = DeskBinding(self, work, None if where is None else where.contacts)
         self.show_frame()
         self.go(DESK)
         self._bound.reopen()
-        self.registry.set_single_keys(work.preferences.choices.single_keys)
         self.desk_view.setFocus()
-        if scene is not None:
-            self.go(scene.place)
-            give_focus(self, scene.focus)
+        if where is not None:
+            self._return_to(where)
 
-    def scene(self) -> Scene:
-        """Return what is before the person now."""
-        return Scene(self._place, focus_in(self))
+    def _return_to(self, where: Whereabouts) -> None:
+        self.desk_view.turn_to(where.front)
+        if where.place == SETTINGS:
+            self.settings_page().turn_to(where.section)
+        self.go(where.place)
+        give_focus(self, where.focus)
+
+    def whereabouts(self) -> Whereabouts | None:
+        """Return what is before the person now; None: nobody works here."""
+        if self._bound is None:
+            return None
+        section = "" if self._settings is None else self._settings.open_key
+        return Whereabouts(
+            self._place, section, self.desk_view.front, focus_in(self), self._bound.contacts
+        )
 
     def end(self) -> None:
         self.finder.end()
@@ -273,7 +297,6 @@ class MainWindow(QMainWindow):
             return
         act = not self._bound.work.preferences.choices.single_keys
         self._bound.work.preferences.choose(single_keys=act)
-        self.registry.set_single_keys(act)
         words = (
             tr("Shell", "Single keys act again")
             if act
@@ -286,19 +309,6 @@ class MainWindow(QMainWindow):
         self.registry.fill_menu(menu, ["session.lock", "session.sign_out"])
         chip = self.top.person
         menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
-
-    def _open_settings_menu(self) -> None:
-        menu = QMenu(self)
-        self.registry.fill_menu(menu, ["theme.turn", "keys.single", "keys.show"])
-        button = self.rail.button("settings")
-        menu.popup(button.mapToGlobal(button.rect().topRight()))
-
-    def repaint_all(self) -> None:
-        """Draw everything anew after the theme changed: parts paint from its tokens."""
-        for widget in self.findChildren(QWidget):
-            widget.update()
-        if self._bound is not None:
-            self._bound.windows.repaint_all()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)

@@ -90,10 +90,6 @@ class WindowsController(QObject):
         if part is not None:
             part.desk.told(customer_id)
 
-    def repaint_all(self) -> None:
-        for window, _part in self._open.values():
-            window.repaint_all()
-
     def hide_all(self) -> None:
         """Nothing more is shown from this moment on."""
         for window, _part in self._open.values():

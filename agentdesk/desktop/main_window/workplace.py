@@ -1,8 +1,9 @@
 """What a signed-in person works with: their store, their way to act, the engine's news."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from agentdesk.cache.shapes import Mended
+from agentdesk.cache.shapes import Mended, StoredHere
 from agentdesk.desktop.item_models.preferences import Preferences
 from agentdesk.desktop.item_models.reader import LeaseReader, Reader
 from agentdesk.desktop.main_window.draft_keeper import DraftKeeper
@@ -20,6 +21,8 @@ class About:
     server: str = ""
     mended: Mended = field(default_factory=Mended)
     persists: bool = True  # False: this computer forgets its files, and takes nothing along
+    lock_after_s: float = 300.0
+    stored: Callable[[], StoredHere] | None = None  # slow: counts
 
 
 @dataclass(frozen=True)

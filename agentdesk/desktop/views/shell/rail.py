@@ -14,7 +14,7 @@ from agentdesk.desktop.widgets.surface import Surface
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place of the rail; `bottom` ones stand at its foot and are menus, not screens."""
+    """One place of the rail; `bottom` ones stand at its foot."""
 
     key: str
     icon: str
@@ -26,7 +26,6 @@ class Rail(Surface):
     """Says which place was asked for; the window shows it."""
 
     chosen = Signal(str)
-    menu_asked = Signal(str)
 
     def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
         super().__init__("rail", "", parent)
@@ -50,12 +49,8 @@ class Rail(Surface):
     def _add(self, place: Place) -> RailButton:
         button = RailButton(place.icon, place.text, self)
         self._buttons[place.key] = button
-        if place.bottom:
-            button.setCheckable(False)
-            button.clicked.connect(lambda: self.menu_asked.emit(place.key))
-        else:
-            self._group.addButton(button)
-            button.clicked.connect(lambda: self.chosen.emit(place.key))
+        self._group.addButton(button)
+        button.clicked.connect(lambda: self.chosen.emit(place.key))
         return button
 
     def button(self, key: str) -> RailButton:

@@ -4,13 +4,18 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from agentdesk.desktop.main_window.contact_book import ContactBook
+
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """Which place was open and, by its name, which part had the focus."""
+class Whereabouts:
+    """Which place, which of its sections, which tab, and by its name which part had the focus."""
 
-    place: str = ""
-    focus: str = ""
+    place: str
+    section: str
+    front: str
+    focus: str
+    contacts: ContactBook  # what is in hand goes on, whatever window it is in
 
 
 def focus_in(window: QWidget) -> str:

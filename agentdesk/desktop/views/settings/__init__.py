@@ -1,0 +1,1 @@
+"""The settings: what a person chooses for themselves, and what this desk says about itself."""
