@@ -94,6 +94,11 @@ def taken_back(
     return Outgoing(_TAKEN_BACK[_ON_THE_FACE[kind]], amount_minor, points=part)
 
 
+def face_of(kind: RemedyKind) -> EffectKind | None:
+    """Return what such a remedy sends out when it is worth what is written on it."""
+    return _ON_THE_FACE.get(kind)
+
+
 def money_back(refund: Refund, order: Order, terms: PointTerms) -> Iterator[Outgoing]:
     """Yield a refund by payment, points as points, and the points earned that it takes back."""
     payments = {payment.payment_id: payment for payment in order.payments}

@@ -127,6 +127,7 @@ class EffectBody(Body, kw_only=True):
     reference: Line = ""  # its name where it was carried out; a voucher's code
     problem: Line = ""  # a stable code
     key_is_spent: bool = False  # this round is answered by one fault for ever
+    follows: Id | None = None  # the effect it takes back: held until that has happened
 
 
 class RuleLine(msgspec.Struct, omit_defaults=True):

@@ -5,9 +5,10 @@ its own (`take`), does it outside of any, and writes down the answer in a third 
 process that dies between them leaves an effect that is sent and overdue, and that is looked up.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import count
 
 import msgspec
 
@@ -29,7 +30,7 @@ from agentdesk.domain.effects import (
 )
 from agentdesk.domain.errors import NotFound
 from agentdesk.domain.ids import stable_id
-from agentdesk.domain.outgoing import Outgoing, PointTerms, outgoing, taken_back
+from agentdesk.domain.outgoing import Outgoing, PointTerms, face_of, outgoing, taken_back
 from agentdesk.protocol.empowerment import EffectBody, Remedy, RemedyPlanBody
 from agentdesk.protocol.messages import RetryEffect, SettleEffect
 from agentdesk.protocol.rows import Entity, Row
@@ -89,8 +90,37 @@ def take_back(
             remedy.kind, remedy.points, one.of_amount_minor, one.before_minor, one.amount_minor
         )
         effect_id = stable_id(SYSTEM, "effect", reversal_id, str(one.number))
-        rows.append(_add(unit, effect_id, plan_id, plan, back))
+        follows = _not_yet_there(unit, plan_id, plan, one.number)
+        rows.append(_add(unit, effect_id, plan_id, plan, back, follows=follows))
     return rows
+
+
+def _not_yet_there(unit: UnitOfWork, plan_id: str, plan: RemedyPlanBody, number: int) -> str | None:
+    """Return the effect that gives the remedy, unless it has been carried out.
+
+    What never reached our book cannot be taken out of it: it would be somebody's other credit.
+    """
+    wanted = (face_of(plan.remedies[number].kind), plan.remedies[number].amount_minor)
+    alike = [
+        held.id
+        for held in _of_plan(unit, plan_id)
+        if (held.body.kind, held.body.amount_minor) == wanted
+    ]
+    before = [(face_of(one.kind), one.amount_minor) for one in plan.remedies[:number]]
+    place = before.count(wanted)
+    if place >= len(alike):
+        return None
+    given = _locked(unit, alike[place])  # its answer waits until we have said what follows
+    return None if given.body.state is EffectState.CONFIRMED else given.id
+
+
+def _of_plan(unit: UnitOfWork, plan_id: str) -> Iterator[Held[EffectBody]]:
+    """Yield what a plan sends out, in the order of its remedies."""
+    for index in count():
+        row = unit.records.row(Entity.EFFECT, stable_id(SYSTEM, "effect", plan_id, str(index)))
+        if row is None:
+            return
+        yield Held(row, msgspec.json.decode(row.body, type=EffectBody))
 
 
 def point_terms(unit: UnitOfWork) -> PointTerms:
@@ -120,7 +150,7 @@ def _held_for(unit: UnitOfWork, plan_id: str, remedy: Remedy) -> Held[EffectBody
     rows = unit.records.find(Entity.EFFECT, plan_id=plan_id, state=EffectState.HELD.value)
     for row in rows:
         held = _locked(unit, row.id)
-        is_same = held.body.order_id == remedy.order_id
+        is_same = held.body.order_id == remedy.order_id and held.body.follows is None
         if is_same and held.body.amount_minor == remedy.amount_minor:
             return held
     raise NotFound("nothing is held for this parcel", code="no_such_effect")
@@ -186,8 +216,14 @@ def settle(unit: UnitOfWork, _actor: Actor, command: SettleEffect) -> list[Row]:
     return _step(unit, held, after(answer, held.body.attempts), answer)
 
 
-def _add(
-    unit: UnitOfWork, effect_id: str, plan_id: str, plan: RemedyPlanBody, one: Outgoing
+def _add(  # noqa: PLR0913  an effect's traits
+    unit: UnitOfWork,
+    effect_id: str,
+    plan_id: str,
+    plan: RemedyPlanBody,
+    one: Outgoing,
+    *,
+    follows: str | None = None,
 ) -> Row:
     body = EffectBody(
         source=own_source(unit),
@@ -195,7 +231,7 @@ def _add(
         customer_id=plan.customer_id,
         case_id=plan.case_id,
         kind=one.kind,
-        state=EffectState.HELD if one.is_held else EffectState.QUEUED,
+        state=EffectState.HELD if one.is_held or follows else EffectState.QUEUED,
         adapter=adapter_for(one.kind, one.means),
         amount_minor=one.amount_minor,
         currency=plan.currency,
@@ -208,6 +244,7 @@ def _add(
         at=unit.now(),
         given_by=plan.given_by,
         given_by_name=plan.given_by_name,
+        follows=follows,
     )
     release(unit, body)
     detail = {
@@ -240,7 +277,18 @@ def _step(unit: UnitOfWork, held: Held[EffectBody], step: Step, answer: Answer) 
         rows.append(promises.make_good(unit, held.id, body))
     elif step.state is EffectState.CONFIRMED:
         rows += promises.made_good(unit, held.id)
+        rows += _let_follow(unit, held)
     return rows
+
+
+def _let_follow(unit: UnitOfWork, done: Held[EffectBody]) -> list[Row]:
+    """What takes this back waited for it to be there."""
+    rows = unit.records.find(Entity.EFFECT, plan_id=done.body.plan_id, state=EffectState.HELD.value)
+    waiting = [held for row in rows if (held := _locked(unit, row.id)).body.follows == done.id]
+    for held in waiting:
+        held.body.state = EffectState.QUEUED
+        release(unit, held.body)
+    return [_save(unit, held) for held in waiting]
 
 
 def _leave_key(body: EffectBody, answer: Answer) -> None:

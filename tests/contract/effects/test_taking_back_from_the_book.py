@@ -2,12 +2,15 @@
 
 from collections import Counter
 
-from agentdesk.domain.effects import EffectState
+import msgspec
+
+from agentdesk.domain.effects import Answer, EffectState, Errand, Fate
 from agentdesk.domain.remedies import Basis, RemedyKind
-from agentdesk.protocol.empowerment import RemedyDraft
+from agentdesk.protocol.empowerment import EffectBody, RemedyDraft
 from agentdesk.protocol.messages import CommandResult, Outcome, ReversePlan
 from agentdesk.protocol.reversals import ReversalPart
 from agentdesk.protocol.rows import Entity
+from agentdesk.server.connectors.book import BookAdapter
 from tests.plugins.shop import credit, only
 from tests.plugins.till import Till
 
@@ -36,6 +39,12 @@ def book(till: Till) -> tuple[Counter[str], int]:
     return amounts, sum(line.points for line in lines)
 
 
+def effects_of(till: Till, plan_id: str) -> list[tuple[str, EffectBody]]:
+    with till.shop.database.read() as unit:
+        rows = unit.records.find(Entity.EFFECT, plan_id=plan_id)
+    return [(row.id, msgspec.json.decode(row.body, type=EffectBody)) for row in rows]
+
+
 def test_in_steps_or_at_once_nothing_stands(till: Till) -> None:
     given = till.give(
         credit(700),
@@ -47,6 +56,7 @@ def test_in_steps_or_at_once_nothing_stands(till: Till) -> None:
     take_back(till, plan_id, (1, 167))
     take_back(till, plan_id, (0, 700), (1, 166))
     take_back(till, plan_id)
+    till.deliver(till.book())
     till.deliver(till.book())
 
     amounts, points = book(till)
@@ -69,4 +79,42 @@ def test_what_is_taken_back_changes_no_figure_of_the_plan(till: Till) -> None:
     assert len(queued) == 1
     assert till.shop.plan(plan_id).goodwill_minor == 700
     till.deliver(till.book())
+    till.deliver(till.book())
     assert book(till)[0] == {"credit": 700, "credit_taken_back": 200}
+
+
+class ClosedBook(BookAdapter):
+    """Our book on a bad day."""
+
+    def send(self, errand: Errand) -> Answer:
+        del errand
+        return Answer(Fate.REFUSED, problem="closed")
+
+
+def test_what_never_reached_the_book_is_not_taken_out_of_it(till: Till) -> None:
+    till.give(credit(500))
+    till.deliver(till.book())
+    given = till.give(credit(700), credit(700))
+    plan_id = only(given, Entity.REMEDY_PLAN).id
+    till.deliver(ClosedBook(till.shop.database))
+
+    take_back(till, plan_id, (1, 200))
+    till.deliver(till.book())
+    assert book(till)[0] == {"credit": 500}  # the customer's other credit is untouched
+
+    second = next(effect for effect in effects_of(till, plan_id) if effect[1].follows)[1].follows
+    assert second is not None
+    assert till.retry(second).outcome is Outcome.APPLIED
+    till.deliver(till.book())
+    till.deliver(till.book())
+    assert book(till)[0] == {"credit": 1_200, "credit_taken_back": 200}
+
+
+def test_what_is_on_its_way_is_taken_back_behind_it(till: Till) -> None:
+    plan_id = only(till.give(credit(700)), Entity.REMEDY_PLAN).id
+    take_back(till, plan_id)
+    (back,) = [effect for _, effect in effects_of(till, plan_id) if effect.follows]
+    assert back.state is EffectState.HELD
+    till.deliver(till.book())
+    till.deliver(till.book())
+    assert book(till)[0] == {"credit": 700, "credit_taken_back": 700}
