@@ -9,7 +9,15 @@ from collections.abc import Callable, Mapping
 from agentdesk.cache.engine import DatabaseFile
 from agentdesk.cache.shapes import DraftKind, DraftName
 from agentdesk.domain.errors import InvalidInput
-from agentdesk.protocol.messages import AddNote, AnyCommand, Command, GivePlan, WrapUp
+from agentdesk.protocol.customer_fields import meant
+from agentdesk.protocol.messages import (
+    AddNote,
+    AnyCommand,
+    Command,
+    GivePlan,
+    UpdateCustomer,
+    WrapUp,
+)
 from agentdesk.runtime.clock import Clock, to_us
 from agentdesk.runtime.sqlcipher import Connection
 
@@ -73,3 +81,5 @@ def end_draft_in(connection: Connection, command: AnyCommand) -> None:
     """The command says what a draft was the beginning of: it is over with this transaction."""
     if isinstance(command, AddNote | GivePlan | WrapUp):
         connection.execute(_END, (command.customer_id, _ENDED_BY[type(command)]))
+    elif isinstance(command, UpdateCustomer) and meant(command, command.base):
+        connection.execute(_END, (command.customer_id, DraftKind.DETAILS))

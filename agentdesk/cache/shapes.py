@@ -182,6 +182,7 @@ class DraftKind(StrEnum):
     WRAP_UP = "wrap_up"
     PLAN = "plan"
     FIND = "find"  # what is looked for in a timeline
+    DETAILS = "details"  # a customer's own data, half edited
     DESK = "desk"  # which customers are open; it belongs to none
 
 

@@ -152,6 +152,9 @@ def refusal_words(code: str) -> str:
         "case_move": tr("Errors", "The case cannot go there from where it is."),
         "case_closed": tr("Errors", "The case is closed."),
         "case_merged": tr("Errors", "The case goes on in another one. Look there."),
+        "consent_not_verified": tr(
+            "Errors", "A consent is given in a verified contact. Verify the caller first."
+        ),
         "customer_merged": tr("Errors", "The customer goes on under another entry. Look there."),
         "merge_with_itself": tr("Errors", "They are one already."),
         "merge_too_large": tr("Errors", "Too much hangs on them to be joined at once."),

@@ -25,6 +25,14 @@ def to_e164(text: str, region: str | None = None) -> str:
     return str(phonenumbers.format_number(number, PhoneNumberFormat.E164))
 
 
+def region_of(e164: str) -> str | None:
+    """Return the country a number is of (ISO 3166); None where it cannot be told."""
+    try:
+        return phonenumbers.region_code_for_number(phonenumbers.parse(e164))
+    except NumberParseException:
+        return None
+
+
 def national(e164: str) -> str:
     """Return the number as it is written in its own country; unreadable ones as they are."""
     try:

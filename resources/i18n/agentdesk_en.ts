@@ -145,6 +145,16 @@
         </message>
     </context>
     <context>
+        <name>Strip</name>
+        <message numerus="yes">
+            <source>%n change(s) to look at</source>
+            <translation>
+                <numerusform>%n change to look at</numerusform>
+                <numerusform>%n changes to look at</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Sync</name>
         <message numerus="yes">
             <source>%n more</source>

@@ -155,6 +155,10 @@
             <translation>{n}番目のお客様</translation>
         </message>
         <message>
+            <source>Edit the customer's details</source>
+            <translation>お客様情報を編集</translation>
+        </message>
+        <message>
             <source>Find anything</source>
             <translation>検索</translation>
         </message>
@@ -1016,6 +1020,10 @@
             <translation>案件</translation>
         </message>
         <message>
+            <source>change that was kept</source>
+            <translation>保留された変更</translation>
+        </message>
+        <message>
             <source>changed a customer</source>
             <translation>お客様情報を変更</translation>
         </message>
@@ -1120,6 +1128,10 @@
             <translation>仮確保 {amount}</translation>
         </message>
         <message>
+            <source>kept a change beside the customer</source>
+            <translation>お客様情報の変更を候補として保管</translation>
+        </message>
+        <message>
             <source>kept a promise</source>
             <translation>お約束を履行</translation>
         </message>
@@ -1142,6 +1154,10 @@
         <message>
             <source>let a request expire</source>
             <translation>依頼が期限切れ</translation>
+        </message>
+        <message>
+            <source>let go of a change that was kept</source>
+            <translation>保管していた変更を破棄</translation>
         </message>
         <message>
             <source>level {value}</source>
@@ -1292,6 +1308,10 @@
         <message>
             <source>set an exchange rate</source>
             <translation>換算レートを設定</translation>
+        </message>
+        <message>
+            <source>settled a change that was kept</source>
+            <translation>保管していた変更を確認済みに</translation>
         </message>
         <message>
             <source>settled an effect by hand</source>
@@ -1875,6 +1895,205 @@
         </message>
     </context>
     <context>
+        <name>Details</name>
+        <message>
+            <source>1 of {n}</source>
+            <translation>{n}件中1件目</translation>
+        </message>
+        <message>
+            <source>Add a number</source>
+            <translation>電話番号を追加</translation>
+        </message>
+        <message>
+            <source>Add an address</source>
+            <translation>アドレスを追加</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>住所</translation>
+        </message>
+        <message>
+            <source>Addressed as</source>
+            <translation>敬称</translation>
+        </message>
+        <message>
+            <source>An address needs a street and a country in two letters: JP, US.</source>
+            <translation>住所には番地と、2文字の国コード（JP、US など）が必要です。</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>連絡手段</translation>
+        </message>
+        <message>
+            <source>Choose a language.</source>
+            <translation>言語を選択してください。</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>市区町村</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Consent: {purpose}</source>
+            <translation>同意：{purpose}</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>国</translation>
+        </message>
+        <message>
+            <source>Customer's details</source>
+            <translation>お客様情報</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>メール</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>時間帯</translation>
+        </message>
+        <message>
+            <source>How to reach them</source>
+            <translation>ご連絡先</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>自分の内容にする</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>言語</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>あとで</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>このままにする</translation>
+        </message>
+        <message>
+            <source>News by e-mail</source>
+            <translation>メールでのご案内</translation>
+        </message>
+        <message>
+            <source>News by message</source>
+            <translation>メッセージでのご案内</translation>
+        </message>
+        <message>
+            <source>Now here</source>
+            <translation>現在の内容</translation>
+        </message>
+        <message>
+            <source>Only what you change is sent.</source>
+            <translation>変更した項目だけが送信されます。</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>電話</translation>
+        </message>
+        <message>
+            <source>Postal code</source>
+            <translation>郵便番号</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>ご希望</translation>
+        </message>
+        <message>
+            <source>Recording of calls</source>
+            <translation>通話の録音</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>都道府県</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Somebody changed this at the same time as you. Nothing is lost.</source>
+            <translation>同じ時に他の方も変更していました。どちらの内容も失われていません。</translation>
+        </message>
+        <message>
+            <source>Somebody changed this at the same time. Yours is kept: {fields}</source>
+            <translation>同じ時に他の方も変更していました。あなたの内容は保管しています：{fields}</translation>
+        </message>
+        <message>
+            <source>Street</source>
+            <translation>番地・建物</translation>
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation>相手の内容にする</translation>
+        </message>
+        <message>
+            <source>The customer goes on under another entry. What you wrote waits there: {fields}</source>
+            <translation>このお客様は別の登録に統合されました。入力した内容はそちらで保管しています：{fields}</translation>
+        </message>
+        <message>
+            <source>The customer was removed meanwhile. What you wrote is kept for 30 days: {fields}</source>
+            <translation>このお客様の登録は削除されました。入力した内容は30日間保管します：{fields}</translation>
+        </message>
+        <message>
+            <source>This was written for an entry that was joined with this one</source>
+            <translation>統合前の登録に入力された内容です</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>この内容にする</translation>
+        </message>
+        <message>
+            <source>Verify the caller to see and change how they are reached.</source>
+            <translation>ご連絡先の表示と変更には、先に本人確認をしてください。</translation>
+        </message>
+        <message>
+            <source>Write something else</source>
+            <translation>別の内容を入力</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>あなたの内容</translation>
+        </message>
+        <message>
+            <source>allowed</source>
+            <translation>同意済み</translation>
+        </message>
+        <message>
+            <source>no wish</source>
+            <translation>指定なし</translation>
+        </message>
+        <message>
+            <source>not allowed</source>
+            <translation>同意なし</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>{name} had written something else here</source>
+            <translation>{name} さんが別の内容を入力していました</translation>
+        </message>
+        <message>
+            <source>{said}, {day}</source>
+            <translation>{said}、{day}</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no e-mail address.</source>
+            <translation>「{typed}」はメールアドレスとして正しくありません。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no phone number. Abroad, begin with + and the code.</source>
+            <translation>「{typed}」は電話番号として正しくありません。海外の番号は + と国番号から入力してください。</translation>
+        </message>
+    </context>
+    <context>
         <name>Effect</name>
         <message>
             <source>Credit</source>
@@ -1967,6 +2186,10 @@
     </context>
     <context>
         <name>Errors</name>
+        <message>
+            <source>A consent is given in a verified contact. Verify the caller first.</source>
+            <translation>同意は本人確認済みの応対でのみ登録できます。先に本人確認をしてください。</translation>
+        </message>
         <message>
             <source>A file of this desk is damaged</source>
             <translation>このデスクのファイルが破損しています</translation>
@@ -2418,6 +2641,10 @@
 {source}</source>
             <translation>案件{number}の応対から集計
 {source}</translation>
+        </message>
+        <message>
+            <source>Edit their details</source>
+            <translation>お客様情報を編集</translation>
         </message>
         <message>
             <source>Elevated</source>
@@ -4869,6 +5096,12 @@
     </context>
     <context>
         <name>Strip</name>
+        <message numerus="yes">
+            <source>%n change(s) to look at</source>
+            <translation>
+                <numerusform>確認が必要な変更 %n 件</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Caller: somebody for the customer</source>
             <translation>発信者：代理の方</translation>
@@ -4876,6 +5109,10 @@
         <message>
             <source>Caller: the customer</source>
             <translation>発信者：ご本人</translation>
+        </message>
+        <message>
+            <source>Details: {status}</source>
+            <translation>お客様情報：{status}</translation>
         </message>
         <message>
             <source>Line {line}</source>

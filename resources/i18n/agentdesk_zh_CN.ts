@@ -155,6 +155,10 @@
             <translation>第{n}位客户</translation>
         </message>
         <message>
+            <source>Edit the customer's details</source>
+            <translation>编辑客户资料</translation>
+        </message>
+        <message>
             <source>Find anything</source>
             <translation>查找</translation>
         </message>
@@ -1016,6 +1020,10 @@
             <translation>工单</translation>
         </message>
         <message>
+            <source>change that was kept</source>
+            <translation>保留的变更</translation>
+        </message>
+        <message>
             <source>changed a customer</source>
             <translation>修改客户</translation>
         </message>
@@ -1120,6 +1128,10 @@
             <translation>预占 {amount}</translation>
         </message>
         <message>
+            <source>kept a change beside the customer</source>
+            <translation>将客户资料的变更保留为建议</translation>
+        </message>
+        <message>
             <source>kept a promise</source>
             <translation>履行承诺</translation>
         </message>
@@ -1142,6 +1154,10 @@
         <message>
             <source>let a request expire</source>
             <translation>申请过期</translation>
+        </message>
+        <message>
+            <source>let go of a change that was kept</source>
+            <translation>清除保留的变更</translation>
         </message>
         <message>
             <source>level {value}</source>
@@ -1292,6 +1308,10 @@
         <message>
             <source>set an exchange rate</source>
             <translation>设置汇率</translation>
+        </message>
+        <message>
+            <source>settled a change that was kept</source>
+            <translation>处理了保留的变更</translation>
         </message>
         <message>
             <source>settled an effect by hand</source>
@@ -1875,6 +1895,205 @@
         </message>
     </context>
     <context>
+        <name>Details</name>
+        <message>
+            <source>1 of {n}</source>
+            <translation>第 1 条，共 {n} 条</translation>
+        </message>
+        <message>
+            <source>Add a number</source>
+            <translation>添加电话</translation>
+        </message>
+        <message>
+            <source>Add an address</source>
+            <translation>添加电子邮箱</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Addressed as</source>
+            <translation>称呼</translation>
+        </message>
+        <message>
+            <source>An address needs a street and a country in two letters: JP, US.</source>
+            <translation>地址需要街道和两个字母的国家代码，例如 JP、US。</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>联系渠道</translation>
+        </message>
+        <message>
+            <source>Choose a language.</source>
+            <translation>请选择语言。</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>城市</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>同意事项</translation>
+        </message>
+        <message>
+            <source>Consent: {purpose}</source>
+            <translation>同意：{purpose}</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>国家</translation>
+        </message>
+        <message>
+            <source>Customer's details</source>
+            <translation>客户资料</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>电子邮箱</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>时段</translation>
+        </message>
+        <message>
+            <source>How to reach them</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>采用我的内容</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>稍后</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>保持现状</translation>
+        </message>
+        <message>
+            <source>News by e-mail</source>
+            <translation>邮件营销信息</translation>
+        </message>
+        <message>
+            <source>News by message</source>
+            <translation>短信营销信息</translation>
+        </message>
+        <message>
+            <source>Now here</source>
+            <translation>当前内容</translation>
+        </message>
+        <message>
+            <source>Only what you change is sent.</source>
+            <translation>只会提交您修改的内容。</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Postal code</source>
+            <translation>邮政编码</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>偏好</translation>
+        </message>
+        <message>
+            <source>Recording of calls</source>
+            <translation>通话录音</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>省/地区</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Somebody changed this at the same time as you. Nothing is lost.</source>
+            <translation>有其他同事同时做了修改，两边的内容都保留着。</translation>
+        </message>
+        <message>
+            <source>Somebody changed this at the same time. Yours is kept: {fields}</source>
+            <translation>有其他同事同时做了修改，您的内容已保留：{fields}</translation>
+        </message>
+        <message>
+            <source>Street</source>
+            <translation>街道</translation>
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation>采用对方的内容</translation>
+        </message>
+        <message>
+            <source>The customer goes on under another entry. What you wrote waits there: {fields}</source>
+            <translation>该客户已并入另一条记录，您输入的内容保留在那里：{fields}</translation>
+        </message>
+        <message>
+            <source>The customer was removed meanwhile. What you wrote is kept for 30 days: {fields}</source>
+            <translation>该客户的资料已被删除，您输入的内容将保留 30 天：{fields}</translation>
+        </message>
+        <message>
+            <source>This was written for an entry that was joined with this one</source>
+            <translation>这是合并前的记录所输入的内容</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>采用此内容</translation>
+        </message>
+        <message>
+            <source>Verify the caller to see and change how they are reached.</source>
+            <translation>请先完成身份核实，才能查看和修改联系方式。</translation>
+        </message>
+        <message>
+            <source>Write something else</source>
+            <translation>改写其他内容</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>您的内容</translation>
+        </message>
+        <message>
+            <source>allowed</source>
+            <translation>已同意</translation>
+        </message>
+        <message>
+            <source>no wish</source>
+            <translation>未指定</translation>
+        </message>
+        <message>
+            <source>not allowed</source>
+            <translation>未同意</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>{name} had written something else here</source>
+            <translation>{name} 曾输入不同的内容</translation>
+        </message>
+        <message>
+            <source>{said}, {day}</source>
+            <translation>{said}，{day}</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no e-mail address.</source>
+            <translation>“{typed}”不是有效的邮箱地址。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no phone number. Abroad, begin with + and the code.</source>
+            <translation>“{typed}”不是有效的电话号码。国外号码请以 + 加国家代码开头。</translation>
+        </message>
+    </context>
+    <context>
         <name>Effect</name>
         <message>
             <source>Credit</source>
@@ -1967,6 +2186,10 @@
     </context>
     <context>
         <name>Errors</name>
+        <message>
+            <source>A consent is given in a verified contact. Verify the caller first.</source>
+            <translation>同意须在已核实身份的联络中取得，请先核实来电者身份。</translation>
+        </message>
         <message>
             <source>A file of this desk is damaged</source>
             <translation>此工作台的文件已损坏</translation>
@@ -2418,6 +2641,10 @@
 {source}</source>
             <translation>按工单{number}的联络统计
 {source}</translation>
+        </message>
+        <message>
+            <source>Edit their details</source>
+            <translation>编辑客户资料</translation>
         </message>
         <message>
             <source>Elevated</source>
@@ -4869,6 +5096,12 @@
     </context>
     <context>
         <name>Strip</name>
+        <message numerus="yes">
+            <source>%n change(s) to look at</source>
+            <translation>
+                <numerusform>%n 项变更待确认</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Caller: somebody for the customer</source>
             <translation>来电者：代客户</translation>
@@ -4876,6 +5109,10 @@
         <message>
             <source>Caller: the customer</source>
             <translation>来电者：客户本人</translation>
+        </message>
+        <message>
+            <source>Details: {status}</source>
+            <translation>客户资料：{status}</translation>
         </message>
         <message>
             <source>Line {line}</source>

@@ -155,6 +155,10 @@
             <translation>第{n}位顧客</translation>
         </message>
         <message>
+            <source>Edit the customer's details</source>
+            <translation>編輯顧客資料</translation>
+        </message>
+        <message>
             <source>Find anything</source>
             <translation>搜尋</translation>
         </message>
@@ -1016,6 +1020,10 @@
             <translation>案件</translation>
         </message>
         <message>
+            <source>change that was kept</source>
+            <translation>保留的變更</translation>
+        </message>
+        <message>
             <source>changed a customer</source>
             <translation>修改顧客</translation>
         </message>
@@ -1120,6 +1128,10 @@
             <translation>預留 {amount}</translation>
         </message>
         <message>
+            <source>kept a change beside the customer</source>
+            <translation>將顧客資料的變更保留為建議</translation>
+        </message>
+        <message>
             <source>kept a promise</source>
             <translation>履行承諾</translation>
         </message>
@@ -1142,6 +1154,10 @@
         <message>
             <source>let a request expire</source>
             <translation>申請逾期</translation>
+        </message>
+        <message>
+            <source>let go of a change that was kept</source>
+            <translation>清除保留的變更</translation>
         </message>
         <message>
             <source>level {value}</source>
@@ -1292,6 +1308,10 @@
         <message>
             <source>set an exchange rate</source>
             <translation>設定匯率</translation>
+        </message>
+        <message>
+            <source>settled a change that was kept</source>
+            <translation>處理了保留的變更</translation>
         </message>
         <message>
             <source>settled an effect by hand</source>
@@ -1875,6 +1895,205 @@
         </message>
     </context>
     <context>
+        <name>Details</name>
+        <message>
+            <source>1 of {n}</source>
+            <translation>第 1 件，共 {n} 件</translation>
+        </message>
+        <message>
+            <source>Add a number</source>
+            <translation>新增電話</translation>
+        </message>
+        <message>
+            <source>Add an address</source>
+            <translation>新增電子郵件</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Addressed as</source>
+            <translation>稱呼</translation>
+        </message>
+        <message>
+            <source>An address needs a street and a country in two letters: JP, US.</source>
+            <translation>地址需要街道與兩個字母的國家代碼，例如 JP、US。</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>聯絡管道</translation>
+        </message>
+        <message>
+            <source>Choose a language.</source>
+            <translation>請選擇語言。</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>城市</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>同意事項</translation>
+        </message>
+        <message>
+            <source>Consent: {purpose}</source>
+            <translation>同意：{purpose}</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>國家</translation>
+        </message>
+        <message>
+            <source>Customer's details</source>
+            <translation>顧客資料</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>電子郵件</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>時段</translation>
+        </message>
+        <message>
+            <source>How to reach them</source>
+            <translation>聯絡方式</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>採用我的內容</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>語言</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>稍後</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>維持現狀</translation>
+        </message>
+        <message>
+            <source>News by e-mail</source>
+            <translation>電子郵件行銷訊息</translation>
+        </message>
+        <message>
+            <source>News by message</source>
+            <translation>簡訊行銷訊息</translation>
+        </message>
+        <message>
+            <source>Now here</source>
+            <translation>目前內容</translation>
+        </message>
+        <message>
+            <source>Only what you change is sent.</source>
+            <translation>只會送出您變更的項目。</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>電話</translation>
+        </message>
+        <message>
+            <source>Postal code</source>
+            <translation>郵遞區號</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>偏好</translation>
+        </message>
+        <message>
+            <source>Recording of calls</source>
+            <translation>通話錄音</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>縣市/地區</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>儲存</translation>
+        </message>
+        <message>
+            <source>Somebody changed this at the same time as you. Nothing is lost.</source>
+            <translation>有其他同事同時做了變更，兩邊的內容都保留著。</translation>
+        </message>
+        <message>
+            <source>Somebody changed this at the same time. Yours is kept: {fields}</source>
+            <translation>有其他同事同時做了變更，您的內容已保留：{fields}</translation>
+        </message>
+        <message>
+            <source>Street</source>
+            <translation>街道</translation>
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation>採用對方的內容</translation>
+        </message>
+        <message>
+            <source>The customer goes on under another entry. What you wrote waits there: {fields}</source>
+            <translation>此顧客已併入另一筆資料，您輸入的內容保留在那裡：{fields}</translation>
+        </message>
+        <message>
+            <source>The customer was removed meanwhile. What you wrote is kept for 30 days: {fields}</source>
+            <translation>此顧客的資料已被移除，您輸入的內容會保留 30 天：{fields}</translation>
+        </message>
+        <message>
+            <source>This was written for an entry that was joined with this one</source>
+            <translation>這是合併前的資料所輸入的內容</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>採用此內容</translation>
+        </message>
+        <message>
+            <source>Verify the caller to see and change how they are reached.</source>
+            <translation>請先完成身分核對，才能查看與變更聯絡方式。</translation>
+        </message>
+        <message>
+            <source>Write something else</source>
+            <translation>改寫其他內容</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>您的內容</translation>
+        </message>
+        <message>
+            <source>allowed</source>
+            <translation>已同意</translation>
+        </message>
+        <message>
+            <source>no wish</source>
+            <translation>未指定</translation>
+        </message>
+        <message>
+            <source>not allowed</source>
+            <translation>未同意</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>無</translation>
+        </message>
+        <message>
+            <source>{name} had written something else here</source>
+            <translation>{name} 曾輸入不同的內容</translation>
+        </message>
+        <message>
+            <source>{said}, {day}</source>
+            <translation>{said}，{day}</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no e-mail address.</source>
+            <translation>「{typed}」不是有效的電子郵件地址。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no phone number. Abroad, begin with + and the code.</source>
+            <translation>「{typed}」不是有效的電話號碼。國外號碼請以 + 加國碼開頭。</translation>
+        </message>
+    </context>
+    <context>
         <name>Effect</name>
         <message>
             <source>Credit</source>
@@ -1967,6 +2186,10 @@
     </context>
     <context>
         <name>Errors</name>
+        <message>
+            <source>A consent is given in a verified contact. Verify the caller first.</source>
+            <translation>同意須在已核對身分的聯繫中取得，請先核對來電者身分。</translation>
+        </message>
         <message>
             <source>A file of this desk is damaged</source>
             <translation>此工作台的檔案已損壞</translation>
@@ -2418,6 +2641,10 @@
 {source}</source>
             <translation>依案件{number}的聯繫統計
 {source}</translation>
+        </message>
+        <message>
+            <source>Edit their details</source>
+            <translation>編輯顧客資料</translation>
         </message>
         <message>
             <source>Elevated</source>
@@ -4869,6 +5096,12 @@
     </context>
     <context>
         <name>Strip</name>
+        <message numerus="yes">
+            <source>%n change(s) to look at</source>
+            <translation>
+                <numerusform>%n 項變更待確認</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Caller: somebody for the customer</source>
             <translation>來電者：代顧客</translation>
@@ -4876,6 +5109,10 @@
         <message>
             <source>Caller: the customer</source>
             <translation>來電者：顧客本人</translation>
+        </message>
+        <message>
+            <source>Details: {status}</source>
+            <translation>顧客資料：{status}</translation>
         </message>
         <message>
             <source>Line {line}</source>

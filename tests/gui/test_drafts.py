@@ -21,7 +21,7 @@ def words_of(seat: Seat, name: str) -> str:
 
 
 def begin_everything(seat: Seat) -> None:
-    """A note, after-contact work, a plan and a search, all of them half done."""
+    """A note, after-contact work, a plan, a search and an edit, all of them half done."""
     seat.bridge.rang.emit(hanako.hanakos_ring())
     press(Qt.Key.Key_N, at=seat.window)
     write("half a no", at=find(seat.window, QPlainTextEdit, "note"))
@@ -32,6 +32,8 @@ def begin_everything(seat: Seat) -> None:
     seat.window.remedy_panel().suggestion_used.emit()
     press(Qt.Key.Key_Slash, at=seat.window)
     write("kettle", at=find(seat.window, QLineEdit, "timeline_search"))
+    seat.window.registry.action("desk.edit").run()
+    write(" or later", at=seat.window.desk_view.details.fields.hours)
 
 
 def kept(seat: Seat) -> set[DraftKind]:

@@ -175,5 +175,6 @@ def _entity_name(entity: str) -> str:
         "interaction": tr("Audit", "contact"),
         "note": tr("Audit", "note"),
         "promise": tr("Audit", "promise"),
+        "suggestion": tr("Audit", "change that was kept"),
     }
     return known.get(entity, entity)

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from agentdesk.cache.shapes import DraftKind
+from agentdesk.desktop.item_models.details_form import DetailsDraft
 from agentdesk.desktop.item_models.remedy_draft import PlanDraft
 
 _LOG = logging.getLogger(__name__)
@@ -68,6 +69,15 @@ def read_plan(drafts: Drafts, customer_id: str) -> PlanDraft:
 
 def keep_plan(drafts: Drafts, customer_id: str, plan: PlanDraft) -> None:
     _keep(drafts, customer_id, DraftKind.PLAN, plan, PlanDraft())
+
+
+def read_details(drafts: Drafts, customer_id: str) -> DetailsDraft:
+    return _read(drafts, customer_id, DraftKind.DETAILS, DetailsDraft())
+
+
+def keep_details(drafts: Drafts, customer_id: str, draft: DetailsDraft) -> None:
+    nothing = draft if draft.is_empty() else DetailsDraft()
+    _keep(drafts, customer_id, DraftKind.DETAILS, draft, nothing)
 
 
 def read_tabs(drafts: Drafts) -> OpenTabs:

@@ -1,7 +1,7 @@
 """The strip under the name: verified or not, line, caller, recording, where the parcel is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from agentdesk.cache.shapes import CustomerCard
@@ -9,8 +9,15 @@ from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.carried_out import trouble_of
 from agentdesk.desktop.item_models.contact import Contact
+from agentdesk.desktop.item_models.details import open_suggestions
 from agentdesk.desktop.item_models.header import case_in_hand
-from agentdesk.desktop.item_models.values import Tone, Value, origin_of, origin_text
+from agentdesk.desktop.item_models.values import (
+    Tone,
+    Value,
+    origin_of,
+    origin_text,
+    status_value,
+)
 from agentdesk.domain.interactions import Caller
 from agentdesk.protocol.entities import OrderBody, Parcel
 from agentdesk.protocol.fields import Source
@@ -18,11 +25,15 @@ from agentdesk.protocol.fields import Source
 
 @dataclass(frozen=True, slots=True)
 class StripView:
-    """`can_verify`: the caller is not verified yet; `can_open_case`: the contact has no case."""
+    """`can_verify`: the caller is not verified yet; `can_open_case`: the contact has no case.
+
+    `to_look_at` counts what two people wrote at the same time.
+    """
 
     chips: tuple[Value, ...]
     can_verify: bool
     can_open_case: bool = False
+    to_look_at: int = 0
 
 
 def build_strip(card: CustomerCard, contact: Contact | None, now: datetime) -> StripView:
@@ -33,9 +44,22 @@ def build_strip(card: CustomerCard, contact: Contact | None, now: datetime) -> S
     trouble = trouble_of(card)
     if trouble is not None:
         chips.append(trouble)
+    edited = _edited_chip(card)
+    if edited is not None:
+        chips.append(edited)
     waiting = contact is not None and not contact.verified
     caseless = contact is not None and case_in_hand(card, contact) is None
-    return StripView(tuple(chips), can_verify=waiting, can_open_case=caseless)
+    clashes = len(open_suggestions(card, ""))
+    return StripView(tuple(chips), waiting, caseless, clashes)
+
+
+def _edited_chip(card: CustomerCard) -> Value | None:
+    """Say of an edit of the customer's data that it is not confirmed yet, or was refused."""
+    status = status_value(card.customer.status, card.customer.problem)
+    if status is None:
+        return None
+    words = tr("Strip", "Details: {status}").format(status=status.text)
+    return replace(status, text=words)
 
 
 def _contact_chips(card: CustomerCard, contact: Contact | None, now: datetime) -> Iterable[Value]:

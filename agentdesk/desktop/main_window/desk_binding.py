@@ -11,6 +11,7 @@ from agentdesk.desktop.actions import ActionRegistry
 from agentdesk.desktop.errors import refusal_words
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.requests import RequestLine
+from agentdesk.desktop.item_models.clashes import clash_value
 from agentdesk.desktop.item_models.settled import settled_value
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.main_window.approvals_controller import ApprovalsController, is_lent_to
@@ -335,7 +336,9 @@ class DeskBinding(QObject):
             words = refusal_words(result.code)
             self._frame.toasts.say(Value(words, tone=Tone.BAD, icon="circle-x"))
             return
-        settled = settled_value(result, self.work.door.outbox.entries())
+        settled = clash_value(result, self.work.me.user_id) or settled_value(
+            result, self.work.door.outbox.entries()
+        )
         if settled is not None:
             self._frame.toasts.say(settled)
 

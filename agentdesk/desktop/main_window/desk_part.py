@@ -11,6 +11,7 @@ from agentdesk.desktop.item_models.request_talk import RequestTalk
 from agentdesk.desktop.item_models.requests import RequestLine
 from agentdesk.desktop.main_window.contact_book import ContactBook
 from agentdesk.desktop.main_window.desk_controller import DeskController
+from agentdesk.desktop.main_window.details_controller import DetailsController
 from agentdesk.desktop.main_window.drafts_controller import DraftsController
 from agentdesk.desktop.main_window.remedies_controller import RemediesController
 from agentdesk.desktop.main_window.requests_controller import RequestsController
@@ -55,6 +56,7 @@ class DeskPart(QObject):
         self.drafts = DraftsController(view, work, self)
         self.remedies = RemediesController(fittings.panel, work, self.desk.contact_with, self)
         self.reversals = ReversalsController(view, work, self)
+        self.details = DetailsController(view, work, self.desk.contact_with, self)
         self.acts = self._desk_acts()
         self._connect()
         self.show_requests(self.requests.lines)
@@ -64,8 +66,10 @@ class DeskPart(QObject):
             "tab.close": self.desk.close_front,
             "desk.verify": self.desk.verify,
             "desk.open_case": self.desk.begin_case,
+            "desk.edit": self.details.open,
             "desk.note": self.desk.begin_note,
             "desk.find": self.desk.find_in_timeline,
+            "desk.jump": self.desk.jump_in_timeline,
             "desk.origins": self.desk.ask_origin,
             "desk.accept_offer": self._accept_offer,
             "desk.answer": self._answer,
@@ -87,6 +91,8 @@ class DeskPart(QObject):
         desk.acts_changed.connect(self.refresh_acts)
         desk.shown.connect(self.remedies.show)
         desk.shown.connect(self.reversals.show)
+        desk.shown.connect(self.details.show)
+        self.view.customer.details_asked.connect(self.details.open)
         desk.closed.connect(self.remedies.forget)
         self.requests.mine_changed.connect(self.show_requests)
 
@@ -96,8 +102,9 @@ class DeskPart(QObject):
         self.view.request.hide()
         self.remedies.end()
         self.reversals.end()
+        self.details.end()
         self.requests.mine_changed.disconnect(self.show_requests)
-        for part in (self.remedies, self.reversals, self.drafts, self.desk):
+        for part in (self.remedies, self.reversals, self.details, self.drafts, self.desk):
             part.setParent(None)
             part.deleteLater()
 
@@ -153,8 +160,9 @@ class DeskPart(QObject):
         contact = desk.front_contact()
         customer = bool(desk.front_customer())
         none = tr("Action", "No contact is in hand")
-        for action_id in ("tab.close", "desk.note", "desk.find", "desk.origins"):
+        for action_id in ("tab.close", "desk.edit", "desk.note", "desk.find", "desk.origins"):
             registry.action(action_id).set_enabled(customer or action_id == "tab.close")
+        registry.action("desk.jump").set_enabled(customer)
         registry.action("desk.verify").set_enabled(
             contact is not None and not contact.verified, "" if contact is not None else none
         )

@@ -89,6 +89,9 @@ DESK_ACTIONS = (
         "desk.verify", lambda: tr("Action", "The caller is verified"), "", "V", DESK, "shield-check"
     ),
     ActionSpec("desk.open_case", lambda: tr("Action", "Open a case"), "", "C", DESK, "briefcase"),
+    ActionSpec(
+        "desk.edit", lambda: tr("Action", "Edit the customer's details"), "", "E", DESK, "pencil"
+    ),
     ActionSpec("desk.note", lambda: tr("Action", "Write a note"), "", "N", DESK, "pencil"),
     ActionSpec("desk.find", lambda: tr("Action", "Find in the timeline"), "", "/", DESK, "search"),
     ActionSpec("desk.origins", lambda: tr("Action", "Where is this from"), "", "I", DESK, "info"),
@@ -132,6 +135,7 @@ def desk_keys(registry: ActionRegistry) -> dict[str, str]:
     names = {
         "verify": "desk.verify",
         "case": "desk.open_case",
+        "edit": "desk.edit",
         "note": "desk.note",
         "find": "desk.find",
         "accept": "desk.accept_offer",

@@ -17,16 +17,19 @@ class CustomerPage(Surface):
 
     verify_asked = Signal()
     case_asked = Signal()
+    details_asked = Signal()
 
     def __init__(self, keys: dict[str, str], parent: QWidget | None = None) -> None:
         super().__init__("bg", "", parent)
         self._view: CardView | None = None
-        self.header = CustomerHeader()
-        self.strip = Strip(keys.get("verify", ""), keys.get("case", ""))
+        self.header = CustomerHeader(keys.get("edit", ""))
+        self.strip = Strip(keys.get("verify", ""), keys.get("case", ""), keys.get("edit", ""))
         self.background = BackgroundColumn()
-        self.timeline = TimelineView(keys.get("find", ""), self)
+        self.timeline = TimelineView(keys.get("find", ""), self, jump_key=keys.get("jump", ""))
         self.strip.verify_asked.connect(self.verify_asked)
         self.strip.case_asked.connect(self.case_asked)
+        self.strip.details_asked.connect(self.details_asked)
+        self.header.edit.clicked.connect(self.details_asked)
         self.head = QWidget()
         head = QVBoxLayout(self.head)
         body = QHBoxLayout(self)

@@ -9,6 +9,7 @@ from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.wrap_up import dispositions
 from agentdesk.desktop.views.desk.bottom_bar import BottomBar
 from agentdesk.desktop.views.desk.customer_page import CustomerPage
+from agentdesk.desktop.views.desk.details_drawer import DetailsDrawer
 from agentdesk.desktop.views.desk.note_drawer import NoteDrawer
 from agentdesk.desktop.views.desk.pane import Pane
 from agentdesk.desktop.views.desk.request_drawer import RequestDrawer
@@ -40,6 +41,7 @@ class DeskView(Surface):
         self._panes = [Pane(keys)]
         self._at = 0  # which pane is in front
         self.right = RightColumn()
+        self.details = DetailsDrawer()
         self.notes = NoteDrawer()
         self.wrap_up = WrapUpDrawer(dispositions())
         self.reversal = ReversalDrawer()
@@ -76,6 +78,7 @@ class DeskView(Surface):
         page.setSpacing(0)
         page.addWidget(self.tabs)
         page.addWidget(self.customer.head)
+        page.addWidget(self.details)
         page.addLayout(columns, 1)
         for part in (self.notes, self.reversal, self.request, self.wrap_up, self.bottom):
             page.addWidget(part)

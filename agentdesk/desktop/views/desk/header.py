@@ -7,11 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
+from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.header import HeaderView
 from agentdesk.desktop.item_models.header import Stat as StatValue
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.views.desk.value_chip import ValueChip
 from agentdesk.desktop.widgets.avatar import Avatar
+from agentdesk.desktop.widgets.chip import ChipButton
 from agentdesk.desktop.widgets.provenance import Provenance
 from agentdesk.desktop.widgets.stat import Stat
 from agentdesk.desktop.widgets.surface import Surface
@@ -23,7 +25,7 @@ _FIGURE_COLORS = {Tone.WARN: "warn", Tone.BAD: "bad", Tone.OK: "ok"}
 class CustomerHeader(Surface):
     """Every value answers where it is from: on hover, and by key when it has the focus."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, edit_key: str = "", parent: QWidget | None = None) -> None:
         super().__init__("surface", "b", parent)
         worn = theme.current()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -39,6 +41,9 @@ class CustomerHeader(Surface):
         self._reached = QHBoxLayout()
         self._stats = QHBoxLayout()
         self._tier, self._effort = ValueChip(), ValueChip()
+        self.edit = ChipButton("", icon="pencil", key=edit_key)
+        self.edit.setAccessibleName(tr("Header", "Edit their details"))
+        self.edit.setToolTip(tr("Header", "Edit their details"))
         self._ways: list[_Way] = []
         self._figures: list[Stat] = []
         self._compact = False
@@ -67,6 +72,7 @@ class CustomerHeader(Surface):
         below = QHBoxLayout()
         below.setSpacing(worn.space("gap"))
         below.addWidget(self._also_below)
+        self._reached.addWidget(self.edit)
         self._reached.addStretch(1)
         below.addLayout(self._reached)
         column = QVBoxLayout()
@@ -119,6 +125,8 @@ class CustomerHeader(Surface):
     def _fit_ways(self, room: int) -> None:
         """Show as many ways to reach them as fit whole; the column at the left has them all."""
         gap = theme.current().space("gap")
+        room -= self.edit.sizeHint().width() + 2 * gap
+        room -= self._stats.spacing() * sum(not figure.isHidden() for figure in self._figures)
         for place, way in enumerate(self._ways):
             room -= way.words.sizeHint().width() + gap
             if place:
@@ -151,8 +159,8 @@ class CustomerHeader(Surface):
     def _show_reached(self, values: tuple[Value, ...]) -> None:
         while len(self._ways) < len(values):
             self._ways.append(_Way())
-            self._reached.insertWidget(self._reached.count() - 1, self._ways[-1].dot)
-            self._reached.insertWidget(self._reached.count() - 1, self._ways[-1].words)
+            self._reached.insertWidget(self._reached.count() - _AFTER_WAYS, self._ways[-1].dot)
+            self._reached.insertWidget(self._reached.count() - _AFTER_WAYS, self._ways[-1].words)
         for way in self._ways:
             way.say(None)
         for way, value in zip(self._ways, values, strict=False):
@@ -160,6 +168,7 @@ class CustomerHeader(Surface):
 
 
 _TITLE_LEAST = 180
+_AFTER_WAYS = 2  # what stands behind the ways: the pencil, and the stretch
 
 
 class _Way:

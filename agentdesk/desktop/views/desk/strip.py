@@ -17,11 +17,14 @@ class Strip(Surface):
 
     verify_asked = Signal()
     case_asked = Signal()
+    details_asked = Signal()
 
-    def __init__(self, verify_key: str, case_key: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, verify_key: str, case_key: str, edit_key: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__("surface", "b", parent)
         worn = theme.current()
-        self._verify_key, self._case_key = verify_key, case_key
+        self._verify_key, self._case_key, self._edit_key = verify_key, case_key, edit_key
         self.setFixedHeight(worn.size("strip"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
@@ -30,6 +33,8 @@ class Strip(Surface):
 
     def show_strip(self, view: StripView) -> None:
         emptied(self._row)
+        if view.to_look_at:
+            self._row.addWidget(self._clash_button(view.to_look_at))
         for place, value in enumerate(view.chips):
             self._row.addWidget(ValueChip(value))
             if place == 0 and view.can_verify:
@@ -37,6 +42,13 @@ class Strip(Surface):
         if view.can_open_case:
             self._row.addWidget(self._case_button())
         self._row.addStretch(1)
+
+    def _clash_button(self, count: int) -> ChipButton:
+        words = tr("Strip", "%n change(s) to look at", "", count)
+        button = ChipButton(words, "warn", icon="users", key=self._edit_key)
+        button.setObjectName("clashes")
+        button.clicked.connect(self.details_asked)
+        return button
 
     def _case_button(self) -> ChipButton:
         words = tr("Strip", "Open a case")
