@@ -51,7 +51,7 @@ class SyncBridge(QObject):
     signed_out = Signal(str)
     found = Signal(str, object)  # the text searched for, list of SearchHit
     card_fetched = Signal(str, bool)  # customer id, whether the server answered
-    older_fetched = Signal(str, bool)
+    older_fetched = Signal(str, bool)  # customer id, whether the server has more
 
     _crossing = Signal(int, object)
 
@@ -111,7 +111,7 @@ class SyncBridge(QObject):
     def older_timeline(self, customer_id: str, before: tuple[int, str]) -> None:
         self._ask(
             lambda engine: engine.older_timeline(customer_id, before),
-            lambda answer: self.older_fetched.emit(customer_id, answer is not _NO_ANSWER),
+            lambda answer: self.older_fetched.emit(customer_id, answer is True),
         )
 
     def call(

@@ -191,6 +191,10 @@
             <translation>チーム予算へ</translation>
         </message>
         <message>
+            <source>Jump to a date</source>
+            <translation>日付へ移動</translation>
+        </message>
+        <message>
             <source>Light or dark</source>
             <translation>ライト/ダーク切替</translation>
         </message>

@@ -191,6 +191,10 @@
             <translation>转到团队预算</translation>
         </message>
         <message>
+            <source>Jump to a date</source>
+            <translation>跳转到日期</translation>
+        </message>
+        <message>
             <source>Light or dark</source>
             <translation>浅色或深色</translation>
         </message>

@@ -191,6 +191,10 @@
             <translation>前往團隊預算</translation>
         </message>
         <message>
+            <source>Jump to a date</source>
+            <translation>跳至日期</translation>
+        </message>
+        <message>
             <source>Light or dark</source>
             <translation>淺色或深色</translation>
         </message>

@@ -17,6 +17,7 @@ from agentdesk.desktop.item_models.status import unknown_caller_detail
 from agentdesk.desktop.item_models.timeline_model import TimelineModel
 from agentdesk.desktop.item_models.words import channel_icon
 from agentdesk.desktop.main_window.contact_book import ContactBook
+from agentdesk.desktop.main_window.last_looked import LastLooked
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.operations import cases, interactions, notes
 from agentdesk.desktop.tasks import Background
@@ -59,6 +60,8 @@ class DeskController(QObject):
         self._contacts, self._elsewhere = contacts, elsewhere
         self._unknown = contacts.unknown
         self._timelines: dict[str, TimelineModel] = {}
+        self._looked = LastLooked(work.preferences, work.clock)
+        self._looking_at = ""
         self._searches = Background(self)
         self._recalled: defaultdict[CustomerPage, set[str]] = defaultdict(set)
         self._front_card: CustomerCard | None = None
@@ -104,8 +107,15 @@ class DeskController(QObject):
             model.wants_older.connect(
                 lambda before: self._work.bridge.older_timeline(customer_id, before)
             )
+            model.looked(self._looked.at(customer_id))
             self._timelines[customer_id] = model
         return model
+
+    def _look_at(self, key: str) -> None:
+        """Turn to somebody: what comes from now on is new to whoever looks at the one before."""
+        before, self._looking_at = self._looking_at, key
+        if before != key and before in self._timelines:
+            self._timelines[before].looked(self._looked.look_away(before))
 
     def refresh(self, customer_id: str) -> None:
         """Show what the cache holds now; only what is looked at is drawn, and what differs."""
@@ -157,6 +167,8 @@ class DeskController(QObject):
             self.closed.emit(key)
 
     def _forget(self, key: str) -> None:
+        if key == self._looking_at:
+            self._look_at("")
         timeline = self._timelines.pop(key, None)
         if timeline is not None:
             for page in self._view.pages:
@@ -351,6 +363,10 @@ class DeskController(QObject):
         if self.front_customer():
             self._view.customer.timeline.open_search()
 
+    def jump_in_timeline(self) -> None:
+        if self.front_customer():
+            self._view.customer.timeline.open_jump()
+
     def ask_origin(self) -> None:
         if self.front_customer():
             self._view.customer.header.ask_origin()
@@ -376,12 +392,13 @@ class DeskController(QObject):
         elif self._view.tabs.text(customer_id) == _NAMELESS:
             self._view.show_text(customer_id, self._icon(customer_id), self._name(customer_id))
 
-    def _older_fetched(self, customer_id: str, _answered: bool) -> None:
+    def _older_fetched(self, customer_id: str, more: bool) -> None:
         timeline = self._timelines.get(customer_id)
         if timeline is not None:
-            timeline.older_arrived()
+            timeline.older_arrived(more=more)
 
     def _turned(self, key: str) -> None:
+        self._look_at(key)
         if key and key not in self._unknown:
             self.refresh(key)  # says itself that other acts are possible now
         else:

@@ -94,6 +94,7 @@ DESK_ACTIONS = (
     ),
     ActionSpec("desk.note", lambda: tr("Action", "Write a note"), "", "N", DESK, "pencil"),
     ActionSpec("desk.find", lambda: tr("Action", "Find in the timeline"), "", "/", DESK, "search"),
+    ActionSpec("desk.jump", lambda: tr("Action", "Jump to a date"), "", "G", DESK, "calendar"),
     ActionSpec("desk.origins", lambda: tr("Action", "Where is this from"), "", "I", DESK, "info"),
     ActionSpec(
         "desk.accept_offer",
@@ -138,6 +139,7 @@ def desk_keys(registry: ActionRegistry) -> dict[str, str]:
         "edit": "desk.edit",
         "note": "desk.note",
         "find": "desk.find",
+        "jump": "desk.jump",
         "accept": "desk.accept_offer",
         "answer": "desk.answer",
         "withdraw": "desk.withdraw",

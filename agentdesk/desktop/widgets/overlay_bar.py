@@ -52,8 +52,11 @@ class OverlayBar(QScrollBar):
         self.setGeometry(self._area.width() - width, 0, width, self._area.height())
         self.raise_()
 
-    def _follow(self, value: int) -> None:
-        self.setValue(value)
+    def _follow(self) -> None:
+        """Stand where the hidden bar stands now; it may have been moved on since it said so."""
+        blocked = self.blockSignals(True)
+        self.setValue(self._area.verticalScrollBar().value())
+        self.blockSignals(blocked)
         self._moving = True
         self._rest.ask()
         self.update()

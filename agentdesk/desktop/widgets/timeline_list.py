@@ -49,6 +49,7 @@ class TimelineList(QListView):
         self._delegate = TimelineDelegate(self)
         self._first = 0
         self._pointed = -1
+        self._is_placed = False
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -179,7 +180,7 @@ class TimelineList(QListView):
         self.viewport().update()
 
     def scrollContentsBy(self, _dx: int, dy: int) -> None:  # noqa: N802  Qt's name
-        if dy > 0:
+        if dy > 0 and not self._is_placed:
             self._measure_above()
         self._measure_view()
         self.viewport().update()
@@ -189,9 +190,12 @@ class TimelineList(QListView):
         offset, first = self.verticalOffset(), min(self._first, len(self._heights) - 1)
         if first < 0 or self._heights.top(first) - offset > self.viewport().height():
             return
-        grown = sum(self._measure(row) for row in range(self._heights.row_at(offset), first))
-        if grown:
-            self._go_to(max(0, offset + grown))
+        for _pass in range(_PASSES):  # a row lower than guessed lets another one in above it
+            grown = sum(self._measure(row) for row in range(self._heights.row_at(offset), first))
+            if not grown:
+                return
+            offset = max(0, offset + grown)
+            self._go_to(offset)
 
     def verticalOffset(self) -> int:  # noqa: N802  Qt's name
         return self.verticalScrollBar().value()
@@ -243,8 +247,9 @@ class TimelineList(QListView):
 
     def _scroll(self, offset: int) -> None:
         self._set_range()
-        hidden = self.verticalScrollBar()
-        hidden.setValue(offset)
+        self._is_placed = True  # the row asked for counts, not what was seen before
+        self.verticalScrollBar().setValue(offset)
+        self._is_placed = False
         self._measure_view()
         self.viewport().update()
 
