@@ -44,6 +44,11 @@ def memory_of(process: "subprocess.Popen[bytes]") -> bytes:
     return bytes(found)
 
 
+def keeps_no_core(process: "subprocess.Popen[bytes]") -> bool:
+    limits = Path(f"/proc/{process.pid}/limits").read_text().splitlines()
+    return ["0", "0"] in [line.split()[4:6] for line in limits if "core file" in line]
+
+
 def test_the_process_is_replaced_and_remembers_nobody(
     sqlite_url: str,
     make_server: Callable[..., LiveServer],
@@ -67,11 +72,13 @@ def test_the_process_is_replaced_and_remembers_nobody(
     desk.stdin.close()
     try:
         wait_for(lambda: PASSWORD.encode() in memory_of(desk))  # the control: the scan finds it
+        wait_for(lambda: keeps_no_core(desk))
         wait_for(lambda: "lock" in words_of(desk))
         wait_for(lambda: b"This desk is locked" in memory_of(desk) or desk.poll() is not None)
         left = memory_of(desk)
         assert b"Quartzmeyer" not in left
         assert PASSWORD.encode() not in left
+        assert keeps_no_core(desk)
         assert desk.poll() is None
     finally:
         stop(desk)

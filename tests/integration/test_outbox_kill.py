@@ -4,11 +4,14 @@ import os
 import signal
 from pathlib import Path
 
+import pytest
+
 from agentdesk.cache.store import Store
 from agentdesk.runtime.clock import SystemClock
+from tests.plugins.effort import effort
 from tests.plugins.stores import KEYS, make_id, note
 
-POINTS = 50
+POINTS = effort(50, 2_000)
 ID_LENGTH = 36
 
 
@@ -48,6 +51,7 @@ def killed_after(folder: Path, acknowledgements: int) -> list[str]:
     return [text[start : start + ID_LENGTH] for start in range(0, whole, ID_LENGTH)]
 
 
+@pytest.mark.timeout(3600)
 def test_every_acknowledged_command_is_there_after_each_kill(tmp_path: Path) -> None:
     acknowledged: list[str] = []
     for point in range(POINTS):

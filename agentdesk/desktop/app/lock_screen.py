@@ -17,6 +17,7 @@ from agentdesk.desktop.app.wiping import forget_locked, is_ordered
 from agentdesk.desktop.app.wish import Wish
 from agentdesk.desktop.tasks import Background, Ticker
 from agentdesk.desktop.views.lock.lock_view import LockView
+from agentdesk.runtime import core_dumps
 from agentdesk.runtime.clock import SystemClock
 from agentdesk.runtime.lock_mark import LockMark
 from agentdesk.runtime.paths import Profile, profile_folder
@@ -99,6 +100,7 @@ def _unlocked(folder: Path, profile_name: str, password: str) -> bool:
 
 def run(wish: Wish, profile: Profile) -> int:
     """Show the lock until it is opened, then become the desk again; or until it is closed."""
+    core_dumps.forbid()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("agentdesk")
     dressing = Dressing(app, wish, app)

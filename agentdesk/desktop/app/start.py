@@ -8,11 +8,13 @@ from agentdesk.desktop.app.dressing import look_of, theme_of
 from agentdesk.desktop.app.first_window import FirstWindow
 from agentdesk.desktop.app.rebirth import become
 from agentdesk.desktop.app.wish import Wish
+from agentdesk.runtime import core_dumps
 from agentdesk.runtime.clock import Clock
 
 
 def run(wish: Wish, clock: Clock) -> int:
     """Run the desktop until its window is closed; return the exit code."""
+    core_dumps.forbid()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("agentdesk")
     window = FirstWindow(theme_of(look_of(wish)))
