@@ -1562,6 +1562,10 @@
             <translation>使用 {used} · 仮確保 {held}</translation>
         </message>
         <message>
+            <source>used {used} · held {held} · offline {offline}</source>
+            <translation>使用 {used} · 仮確保 {held} · 端末枠 {offline}</translation>
+        </message>
+        <message>
             <source>used {used} · held {held} · offline {offline} · this one {act}</source>
             <translation>使用 {used} · 仮確保 {held} · 端末枠 {offline} · 今回 {act}</translation>
         </message>

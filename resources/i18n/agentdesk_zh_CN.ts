@@ -1562,6 +1562,10 @@
             <translation>已用 {used} · 预占 {held}</translation>
         </message>
         <message>
+            <source>used {used} · held {held} · offline {offline}</source>
+            <translation>已用 {used} · 预占 {held} · 离线 {offline}</translation>
+        </message>
+        <message>
             <source>used {used} · held {held} · offline {offline} · this one {act}</source>
             <translation>已用 {used} · 预占 {held} · 离线 {offline} · 本次 {act}</translation>
         </message>

@@ -143,6 +143,7 @@ def bucket(  # noqa: PLR0913, PLR0917  the fields of a bucket
     pending: int,
     cap: int,
     currency: str = "USD",
+    leased: int = 0,
 ) -> Held[BudgetBody]:
     body = BudgetBody(
         source=MADE_UP,
@@ -156,7 +157,7 @@ def bucket(  # noqa: PLR0913, PLR0917  the fields of a bucket
         cap_minor=cap,
         posted_minor=posted,
         pending_minor=pending,
-        leased_minor=0,
+        leased_minor=leased,
         version=1,
     )
     return Held(f"{subject}-{currency}", 1, body)

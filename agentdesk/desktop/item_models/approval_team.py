@@ -30,6 +30,7 @@ class PoolView:
     used_minor: int
     held_minor: int
     cap_minor: int
+    leased_minor: int = 0  # set aside for desktops that are offline
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +83,15 @@ def _untouched_pool(facts: ApprovalFacts) -> tuple[PoolView, ...]:
 
 
 def _pool(body: BudgetBody) -> PoolView:
-    held = body.pending_minor + body.leased_minor
-    return _pool_view(body.currency, body.posted_minor, held, body.cap_minor)
+    used, held = body.posted_minor, body.pending_minor
+    return _pool_view(body.currency, used, held, body.cap_minor, body.leased_minor)
 
 
-def _pool_view(currency: str, used: int, held: int, cap: int) -> PoolView:
+def _pool_view(currency: str, used: int, held: int, cap: int, leased: int = 0) -> PoolView:
     words = tr("Approvals", "{left} left of {limit}")
-    left = max(0, cap - used - held)
+    left = max(0, cap - used - held - leased)
     text = words.format(left=i18n.money(left, currency), limit=i18n.money(cap, currency))
-    return PoolView(i18n.currency_name(currency), text, used, held, cap)
+    return PoolView(i18n.currency_name(currency), text, used, held, cap, leased)
 
 
 def _counts(members: list[Held[UserBody]]) -> tuple[str, ...]:

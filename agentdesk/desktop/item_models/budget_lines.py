@@ -55,7 +55,9 @@ def _told(  # noqa: PLR0913, PLR0917  the four figures and what they are figures
     words = tr("Budget", "used {used} · held {held}")
     if act is not None:
         words = tr("Budget", "used {used} · held {held} · this one {act}")
-    if leased:
+    elif leased:
+        words = tr("Budget", "used {used} · held {held} · offline {offline}")
+    if leased and act is not None:
         words = tr("Budget", "used {used} · held {held} · offline {offline} · this one {act}")
     return words.format(
         used=figure(used, currency, measure),

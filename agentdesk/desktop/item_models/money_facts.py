@@ -62,7 +62,8 @@ def _pool_lines(
             _pool_name(facts, dial, body.currency, team[1]),
             currency=body.currency,
             used=body.posted_minor,
-            held=body.pending_minor + body.leased_minor,
+            held=body.pending_minor,
+            leased=body.leased_minor,
             cap=body.cap_minor,
             measure=dial.measure,
         )
@@ -121,7 +122,8 @@ def _agent_line(
         i18n.plain(member.body.display_name),
         currency=policy.currency,
         used=sum(body.posted_minor for body in bodies),
-        held=sum(body.pending_minor + body.leased_minor for body in bodies),
+        held=sum(body.pending_minor for body in bodies),
+        leased=sum(body.leased_minor for body in bodies),
         cap=limit.amount_minor,
     )
 

@@ -89,6 +89,16 @@ def test_a_pool_nobody_has_touched_is_whole() -> None:
     assert [bare(line.left_text) for line in pools_of(facts)] == ["$8,000 left of $8,000"]
 
 
+def test_what_is_signed_over_to_desks_is_neither_held_nor_left() -> None:
+    out = sample.bucket(Scope.AGENT, Strength.ALONE, "mika", 2_000, 1_000, 50_000, leased=10_000)
+    others = [one for one in sample.BUDGETS if one.body.subject_id != "mika"]
+    facts = replace(sample.money_facts(), budgets=(*others, out))
+    (line,) = [one for one in agents_of(facts) if one.used == 2_000]
+    assert (line.held, line.leased) == (1_000, 10_000)
+    assert bare(line.left_text) == "$370 left of $500"
+    assert bare(line.told) == "used $20 · held $10 · offline $100"
+
+
 def test_agents_stand_by_name_and_supervisors_not_at_all() -> None:
     lines = agents_of(sample.money_facts())
     assert sorted(line.label for line in lines) == [line.label for line in lines]

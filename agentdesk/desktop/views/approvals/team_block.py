@@ -75,7 +75,13 @@ def _shape(view: TeamView) -> tuple[int, int, int]:
 
 def _look(pool: PoolView) -> BudgetLook:
     return BudgetLook(
-        pool.label, pool.left_text, pool.used_minor, pool.held_minor, 0, pool.cap_minor
+        pool.label,
+        pool.left_text,
+        pool.used_minor,
+        pool.held_minor,
+        0,
+        pool.cap_minor,
+        leased_minor=pool.leased_minor,
     )
 
 

@@ -25,6 +25,7 @@ class BudgetColumn(Surface):
         self._aside = Text("", "caption", "muted")
         self._pools = _Group(tr("Money", "Team pools today"))
         self._agents = _Group(tr("Money", "What each may still give today"))
+        self._legend = BudgetLegend(acts=False)
         self._nothing = Text(tr("Money", "The policy names no team pool."), "small", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
@@ -49,7 +50,7 @@ class BudgetColumn(Surface):
         edge = worn.space("bar")
         column.setContentsMargins(edge, worn.space("gap"), edge, edge)
         column.setSpacing(worn.space("gap"))
-        for part in (self._pools, self._nothing, BudgetLegend(acts=False), self._agents):
+        for part in (self._pools, self._nothing, self._legend, self._agents):
             column.addWidget(part)
         column.addStretch(1)
         return content
@@ -59,6 +60,7 @@ class BudgetColumn(Surface):
         self._pools.show_lines(view.pools)
         self._nothing.setVisible(not view.pools)
         self._agents.show_lines(view.agents)
+        self._legend.show_leased(shown=any(line.leased for line in (*view.pools, *view.agents)))
 
 
 class _Group(QWidget):
@@ -86,5 +88,13 @@ class _Group(QWidget):
 
 def look_of(line: BudgetLine) -> BudgetLook:
     return BudgetLook(
-        line.label, line.left_text, line.used, line.held, line.act, line.cap, line.over, line.told
+        line.label,
+        line.left_text,
+        line.used,
+        line.held,
+        line.act,
+        line.cap,
+        line.over,
+        line.told,
+        line.leased,
     )
