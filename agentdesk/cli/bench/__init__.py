@@ -24,9 +24,10 @@ BENCHES = {
     "B5": "ledger",
     "B7": "start",
     "B8": "memory",
+    "B10": "long_timeline",
 }
 # These do not grow with the number of customers: they are measured once.
-ONCE = frozenset({"B2", "B4", "B5", "B7", "B8"})
+ONCE = frozenset({"B2", "B4", "B5", "B7", "B8", "B10"})
 
 
 def register(subparsers: Subparsers) -> None:

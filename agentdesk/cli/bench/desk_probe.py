@@ -222,11 +222,23 @@ def finish(desk: Desk, interaction_id: str) -> None:
     settle(desk.app)
 
 
+def fling_through() -> dict[str, object]:
+    from agentdesk.cli.bench.desk_fling import fling
+    from agentdesk.desktop.app.settled import settle_memory
+
+    desk = show_window()
+    desk.begin(told_store())
+    settle(desk.app)
+    settle_memory()
+    return fling(desk)
+
+
 DEEDS: dict[str, Callable[[], dict[str, object]]] = {
     "bare": bare,
     "start": start,
     "memory": memory,
     "pop": pop,
+    "fling": fling_through,
     "gap": gap,
 }
 

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,12 +13,12 @@ from agentdesk.cli.bench.contacts import EPOCH
 from agentdesk.cli.bench.desk_profile import AGENT, ME, TEAM, DeskStore
 from agentdesk.cli.bench.load import SEED
 from agentdesk.cli.bench.population import Population
-from agentdesk.cli.bench.row_ids import row_id
+from agentdesk.cli.bench.row_ids import customer_id, row_id
 from agentdesk.domain.dials import Scope, Strength, Window
 from agentdesk.protocol.empowerment import PolicyBody, PolicyLimit
 from agentdesk.protocol.entities import Body, TeamBody, UserBody
 from agentdesk.protocol.fields import Source
-from agentdesk.protocol.rows import Entity, Row
+from agentdesk.protocol.rows import TIMELINE_ENTITIES, Entity, Row
 from agentdesk.server.storage.repositories.keys import customer_of, time_of
 
 CUSTOMERS = 4_000
@@ -28,7 +28,7 @@ SOURCE = Source("bench", EPOCH, synthetic=True)
 
 
 @contextmanager
-def filled(near: Path) -> Iterator[DeskStore]:
+def filled(near: Path, rows_of: Iterable[list[Row]] | None = None) -> Iterator[DeskStore]:
     """A store of this run only: nothing of it, and no key, is left behind."""
     near.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=near, prefix="desk-") as folder:
@@ -36,7 +36,7 @@ def filled(near: Path) -> Iterator[DeskStore]:
         empty = DeskStore(Path(folder) / "profile", keys, 0)
         store = empty.open()
         rows = 0
-        for page in pages(CUSTOMERS):
+        for page in pages(CUSTOMERS) if rows_of is None else rows_of:
             store.apply.bootstrap(page, lambda progress: progress)
             rows += len(page)
         store.close()
@@ -53,6 +53,26 @@ def pages(customers: int) -> Iterator[list[Row]]:
             yield page
             page = []
     yield page
+
+
+def pages_of_one(entries: int) -> Iterator[list[Row]]:
+    """Yield one customer with so many entries: what happened to thousands, all theirs."""
+    population = Population(SEED)
+    rows, made = [*_reference()], 0
+    mine = population.customer(0)
+    rows += [_row(entity, one.id, one.body) for entity, one in mine]
+    number = 1
+    while made < entries:
+        for entity, one in population.customer(number):
+            if entity in TIMELINE_ENTITIES:
+                theirs = msgspec.structs.replace(one.body, customer_id=customer_id(0))
+                rows.append(_row(entity, one.id, theirs))
+                made += 1
+        number += 1
+        if len(rows) >= PAGE:
+            yield rows
+            rows = []
+    yield rows
 
 
 def _reference() -> Iterator[Row]:
