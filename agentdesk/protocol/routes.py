@@ -6,6 +6,7 @@ SESSIONS = f"{API}/sessions"
 SESSION_REFRESH = f"{API}/sessions/refresh"
 SESSION_CURRENT = f"{API}/sessions/current"
 ME = f"{API}/me"
+MY_RECORD = f"{ME}/record"  # ?before=&limit= answers an OwnRecord
 USERS = f"{API}/users"
 TEAMS = f"{API}/teams"
 CUSTOMERS = f"{API}/customers"  # ?phone= answers the Card (ETag), ?q= a SearchPage (&limit=)

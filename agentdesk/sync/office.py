@@ -8,6 +8,7 @@ from agentdesk.protocol import routes
 from agentdesk.protocol.audit import AuditPage, AuditState, FlagPage
 from agentdesk.protocol.devices import DeviceInfo
 from agentdesk.protocol.journal import DayList, DayTotals
+from agentdesk.protocol.own_record import OwnRecord
 from agentdesk.protocol.precedent import Precedent
 from agentdesk.protocol.rehearsal import Rehearsal, RehearsalAsk
 from agentdesk.sync.api_client import ApiClient
@@ -57,6 +58,11 @@ class Office:
         """Return entries, newest first, narrowed to a user and an action ("" is any)."""
         params = {"user_id": who, "action": what, "before": str(before or "")}
         return await self._get(routes.AUDIT, AuditPage, {k: v for k, v in params.items() if v})
+
+    async def own_record(self, before: int | None) -> OwnRecord:
+        """Return what is recorded about oneself; after the first page, only older acts."""
+        params = {} if before is None else {"before": str(before)}
+        return await self._get(routes.MY_RECORD, OwnRecord, params)
 
     async def devices(self) -> list[DeviceInfo]:
         """Return the team's computers, and what is ordered of them."""

@@ -1172,6 +1172,10 @@
             <translation>お客様情報を閲覧</translation>
         </message>
         <message>
+            <source>looked at what is recorded about a person</source>
+            <translation>ある担当者の記録を閲覧</translation>
+        </message>
+        <message>
             <source>made a promise</source>
             <translation>お約束を登録</translation>
         </message>
@@ -4069,6 +4073,89 @@
         <message>
             <source>{screen}, {count} waiting</source>
             <translation>{screen}、{count}件待ち</translation>
+        </message>
+    </context>
+    <context>
+        <name>Record</name>
+        <message>
+            <source>About</source>
+            <translation>対象</translation>
+        </message>
+        <message>
+            <source>In 30 days</source>
+            <translation>過去30日間</translation>
+        </message>
+        <message>
+            <source>It is shown here when it can be reached again.</source>
+            <translation>サーバーに再接続すると、ここに表示されます。</translation>
+        </message>
+        <message>
+            <source>Nobody has.</source>
+            <translation>誰も閲覧していません。</translation>
+        </message>
+        <message>
+            <source>Nothing yet.</source>
+            <translation>まだありません。</translation>
+        </message>
+        <message>
+            <source>Older acts</source>
+            <translation>以前の操作</translation>
+        </message>
+        <message>
+            <source>The same that those who check can see about you. Who looks is written down too.</source>
+            <translation>監査担当者が見られる内容と同じものです。誰が閲覧したかも記録されます。</translation>
+        </message>
+        <message>
+            <source>This is on the server</source>
+            <translation>この記録はサーバーにあります</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>What I did and saw</source>
+            <translation>自分の操作と閲覧</translation>
+        </message>
+        <message>
+            <source>What is recorded about me</source>
+            <translation>自分に関する記録</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>日時</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>誰が</translation>
+        </message>
+        <message>
+            <source>Who looked at this, or changed it</source>
+            <translation>閲覧・変更した人</translation>
+        </message>
+        <message>
+            <source>cases opened</source>
+            <translation>起票した案件</translation>
+        </message>
+        <message>
+            <source>contacts finished</source>
+            <translation>完了した応対</translation>
+        </message>
+        <message>
+            <source>customers looked at</source>
+            <translation>閲覧したお客様</translation>
+        </message>
+        <message>
+            <source>notes written</source>
+            <translation>記入したメモ</translation>
+        </message>
+        <message>
+            <source>remedies given or asked for</source>
+            <translation>実施・依頼した補償</translation>
         </message>
     </context>
     <context>

@@ -1172,6 +1172,10 @@
             <translation>查看客户</translation>
         </message>
         <message>
+            <source>looked at what is recorded about a person</source>
+            <translation>查看了某人的记录</translation>
+        </message>
+        <message>
             <source>made a promise</source>
             <translation>作出承诺</translation>
         </message>
@@ -4069,6 +4073,89 @@
         <message>
             <source>{screen}, {count} waiting</source>
             <translation>{screen}，{count} 项待处理</translation>
+        </message>
+    </context>
+    <context>
+        <name>Record</name>
+        <message>
+            <source>About</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>In 30 days</source>
+            <translation>近30天</translation>
+        </message>
+        <message>
+            <source>It is shown here when it can be reached again.</source>
+            <translation>重新连上服务器后会在此显示。</translation>
+        </message>
+        <message>
+            <source>Nobody has.</source>
+            <translation>还没有人查看。</translation>
+        </message>
+        <message>
+            <source>Nothing yet.</source>
+            <translation>暂无。</translation>
+        </message>
+        <message>
+            <source>Older acts</source>
+            <translation>更早的操作</translation>
+        </message>
+        <message>
+            <source>The same that those who check can see about you. Who looks is written down too.</source>
+            <translation>与审计人员能看到的内容相同；谁查看过也会记录下来。</translation>
+        </message>
+        <message>
+            <source>This is on the server</source>
+            <translation>该记录在服务器上</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>What I did and saw</source>
+            <translation>我的操作与查看</translation>
+        </message>
+        <message>
+            <source>What is recorded about me</source>
+            <translation>关于我的记录</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>谁</translation>
+        </message>
+        <message>
+            <source>Who looked at this, or changed it</source>
+            <translation>谁查看或更改过</translation>
+        </message>
+        <message>
+            <source>cases opened</source>
+            <translation>新建的工单</translation>
+        </message>
+        <message>
+            <source>contacts finished</source>
+            <translation>完成的联络</translation>
+        </message>
+        <message>
+            <source>customers looked at</source>
+            <translation>查看过的客户</translation>
+        </message>
+        <message>
+            <source>notes written</source>
+            <translation>写下的备注</translation>
+        </message>
+        <message>
+            <source>remedies given or asked for</source>
+            <translation>给予或提请的补偿</translation>
         </message>
     </context>
     <context>

@@ -1172,6 +1172,10 @@
             <translation>查看顧客</translation>
         </message>
         <message>
+            <source>looked at what is recorded about a person</source>
+            <translation>查看了某人的紀錄</translation>
+        </message>
+        <message>
             <source>made a promise</source>
             <translation>作出承諾</translation>
         </message>
@@ -4069,6 +4073,89 @@
         <message>
             <source>{screen}, {count} waiting</source>
             <translation>{screen}，{count} 項待處理</translation>
+        </message>
+    </context>
+    <context>
+        <name>Record</name>
+        <message>
+            <source>About</source>
+            <translation>對象</translation>
+        </message>
+        <message>
+            <source>In 30 days</source>
+            <translation>近30天</translation>
+        </message>
+        <message>
+            <source>It is shown here when it can be reached again.</source>
+            <translation>重新連上伺服器後會在此顯示。</translation>
+        </message>
+        <message>
+            <source>Nobody has.</source>
+            <translation>還沒有人查看。</translation>
+        </message>
+        <message>
+            <source>Nothing yet.</source>
+            <translation>尚無。</translation>
+        </message>
+        <message>
+            <source>Older acts</source>
+            <translation>更早的操作</translation>
+        </message>
+        <message>
+            <source>The same that those who check can see about you. Who looks is written down too.</source>
+            <translation>與稽核人員能看到的內容相同；誰查看過也會記錄下來。</translation>
+        </message>
+        <message>
+            <source>This is on the server</source>
+            <translation>此紀錄在伺服器上</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>內容</translation>
+        </message>
+        <message>
+            <source>What I did and saw</source>
+            <translation>我的操作與查看</translation>
+        </message>
+        <message>
+            <source>What is recorded about me</source>
+            <translation>關於我的紀錄</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>時間</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>誰</translation>
+        </message>
+        <message>
+            <source>Who looked at this, or changed it</source>
+            <translation>誰查看或變更過</translation>
+        </message>
+        <message>
+            <source>cases opened</source>
+            <translation>新建的案件</translation>
+        </message>
+        <message>
+            <source>contacts finished</source>
+            <translation>完成的聯繫</translation>
+        </message>
+        <message>
+            <source>customers looked at</source>
+            <translation>查看過的顧客</translation>
+        </message>
+        <message>
+            <source>notes written</source>
+            <translation>寫下的備註</translation>
+        </message>
+        <message>
+            <source>remedies given or asked for</source>
+            <translation>給予或請求的補償</translation>
         </message>
     </context>
     <context>

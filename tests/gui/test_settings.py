@@ -1,6 +1,7 @@
 """The settings: what is chosen counts at once, is kept, and reaches every corner by keys."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,12 +11,15 @@ from pytestqt.qtbot import QtBot
 from agentdesk.cache.shapes import StoredHere
 from agentdesk.desktop import i18n, theme
 from agentdesk.desktop.item_models.made_of import made_of
+from agentdesk.desktop.item_models.own_record import OwnRecordFacts, build_own_record
 from agentdesk.desktop.item_models.preferences import Choices, Preferences
 from agentdesk.desktop.item_models.settings import SettingsFacts, build_settings, lock_options
 from agentdesk.desktop.views.settings.page import SettingsPage
 from agentdesk.desktop.widgets.fact_list import FactList
 from agentdesk.desktop.widgets.switch import Switch
 from agentdesk.desktop.widgets.text import Text
+from agentdesk.protocol.audit import AuditEntry
+from agentdesk.protocol.own_record import OwnFigures, OwnRecord
 from agentdesk.protocol.sessions import Me
 from tests.plugins import hanako
 from tests.plugins.hands import CONTROL, click, find, focused, press
@@ -133,11 +137,46 @@ def test_no_word_of_any_section_is_cut(qtbot: QtBot, language: str) -> None:
     page.show()
     for size, (width, height) in SIZES.items():
         page.resize(width - RAIL_PX, height - TOP_PX)
+        page.record.show_record(build_own_record(OwnRecordFacts(hanako.NOW, (), *_told())))
         for section in page.sections:
             page.turn_to(section.key)
             QApplication.processEvents()
             keep_picture(page, f"settings_{section.key}_{language}_{size}")
             assert cut_parts(page) == []
+
+
+def entry(seq: int, action: str, who: str, about: str = "user") -> AuditEntry:
+    return AuditEntry(seq, hanako.NOW, action, about, "0" * 36, user_id=who, user_name=f"{who} S.")
+
+
+def _told() -> tuple[Any, ...]:
+    return tuple(RECORD.figures), tuple(RECORD.about_me), tuple(RECORD.acts)
+
+
+RECORD = OwnRecord(
+    [entry(9, "note.add", "mika", "note"), entry(8, "customer.read", "mika", "customer")],
+    None,
+    [OwnFigures(hanako.NOW, 7, 31, 3, 5, 1), OwnFigures(hanako.NOW, 140, 512, 44, 96, 18)],
+    [entry(7, "user.read", "auditor")],
+)
+
+
+def test_what_is_recorded_about_me_is_mine_to_see(seat: Seat, qtbot: QtBot) -> None:
+    """The bridge has no server here: what it would answer is put in its place."""
+    page = open_settings(seat)
+    page.turn_to("record")
+    qtbot.waitUntil(lambda: "on the server" in words(page.record))
+    people = (("auditor", "auditor S."),)
+    facts = OwnRecordFacts(hanako.NOW, people, *_told())
+    page.record.show_record(build_own_record(facts))
+    assert "customers looked at" in words(page.record)
+    QApplication.processEvents()
+    assert top_of(page, "140") < top_of(page, "auditor S.")  # own figures first
+
+
+def top_of(page: QWidget, text: str) -> int:
+    shown = next(part for part in page.findChildren(Text) if part.text() == text)
+    return shown.mapTo(page, shown.rect().topLeft()).y()
 
 
 def test_the_defaults_change_nothing_for_anybody() -> None:

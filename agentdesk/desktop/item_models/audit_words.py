@@ -94,6 +94,7 @@ def _rule_actions() -> Mapping[str, str]:
         "user.create": tr("Audit", "added a user"),
         "user.change": tr("Audit", "changed a user"),
         "user.set_password": tr("Audit", "set a password"),
+        "user.read": tr("Audit", "looked at what is recorded about a person"),
         "team.create": tr("Audit", "added a team"),
         "session.end": tr("Audit", "ended a session"),
         "session.begin": tr("Audit", "signed in"),

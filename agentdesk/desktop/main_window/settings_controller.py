@@ -8,6 +8,7 @@ from agentdesk import __version__
 from agentdesk.cache.shapes import StoredHere
 from agentdesk.desktop.item_models.made_of import made_of
 from agentdesk.desktop.item_models.settings import SettingsFacts, build_settings
+from agentdesk.desktop.main_window.record_controller import RecordController
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.tasks import Background
 from agentdesk.desktop.views.settings.page import SettingsPage
@@ -35,6 +36,8 @@ class SettingsController(QObject):
             synced_at=None if status is None else status.last_synced_at,
             made_of=made_of(),
         )
+        self._record = RecordController(page.record, work, self)
+        page.turned_to.connect(self._turned)
         page.chosen.connect(self._choose)
         page.data.copy_asked.connect(self.copy_asked)
         work.preferences.changed.connect(self._show)
@@ -49,13 +52,20 @@ class SettingsController(QObject):
             synced_at=None if status is None else status.last_synced_at,
         )
         self._show()
+        self._turned(self._page.open_key)
         count = self._work.about.stored
         if count is not None:
             self._counting.run(count, self._counted, lambda _error: None)
 
     def end(self) -> None:
         self._counting.close(_END_MS)
+        self._record.end()
+        self._page.turned_to.disconnect(self._turned)
         self._page.chosen.disconnect(self._choose)
+
+    def _turned(self, key: str) -> None:
+        if key == self._page.record.key:
+            self._record.open()
 
     def _counted(self, stored: StoredHere) -> None:
         self._facts = replace(self._facts, stored=stored)

@@ -1,6 +1,7 @@
 """Reading the audit trail: who did what and who looked, how far it is sealed, what was flagged."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import msgspec
 
@@ -19,11 +20,21 @@ _USERS = msgspec.json.Decoder(UserBody)
 _CUSTOMERS = msgspec.json.Decoder(CustomerBody)
 
 
-def page(unit: UnitOfWork, where: Mapping[str, str], before: int, most: int) -> AuditPage:
+def page(unit: UnitOfWork, where: Mapping[str, str], before: int | None, most: int) -> AuditPage:
     """Return the newest entries before this one, of whom or of what was asked for."""
-    rows = unit.audit_trail.entries(where, before, most)
+    entries = _told(unit, unit.audit_trail.entries(where, before, most))
+    return AuditPage(entries, entries[-1].seq if len(entries) == most else None)
+
+
+def by_others(unit: UnitOfWork, entity: Entity, entity_id: str, most: int) -> list[AuditEntry]:
+    """Return what others did to one row; which session of theirs it was is theirs to know."""
+    told = _told(unit, unit.audit_trail.by_others(entity.value, entity_id, most))
+    return [msgspec.structs.replace(one, session_id=None) for one in told]
+
+
+def _told(unit: UnitOfWork, rows: Sequence[Any]) -> list[AuditEntry]:
     names = _Names(unit, {row.user_id for row in rows}, set())
-    entries = [
+    return [
         AuditEntry(
             seq=row.seq,
             at=from_us(row.at_us),
@@ -38,7 +49,6 @@ def page(unit: UnitOfWork, where: Mapping[str, str], before: int, most: int) -> 
         )
         for row in rows
     ]
-    return AuditPage(entries, entries[-1].seq if len(entries) == most else None)
 
 
 def state(unit: UnitOfWork) -> AuditState:

@@ -56,7 +56,7 @@ def _reached(unit: UnitOfWork) -> int:
 def _flags(unit: UnitOfWork, entries: Iterable[Entry]) -> Iterator[Flag]:
     readers: dict[str, Entry] = {}
     for entry in entries:
-        if entry.action == readings.ACTION and entry.user_id is not None:
+        if entry.action == readings.CUSTOMER_READ and entry.user_id is not None:
             readers[entry.user_id] = entry
         for rule in _RULES.get(entry.action, ()):
             with suppress(NotFound):  # what it was about is gone: nothing to look at
@@ -227,7 +227,7 @@ def _one_approver(unit: UnitOfWork, entry: Entry) -> Iterator[Flag]:
 def _many_reads(unit: UnitOfWork, reader: Entry) -> Iterator[Flag]:
     since_us = reader.at_us - _us(patterns.READS_WITHIN)
     number, first_us, last_us = unit.patterns.readings(
-        reader.user_id or "", readings.ACTION, since_us
+        reader.user_id or "", readings.CUSTOMER_READ, since_us
     )
     if number >= patterns.MANY_READS:
         yield _flag(

@@ -1,4 +1,4 @@
-"""Who looked at which customer: noted beside the reading, written to the audit trail behind it.
+"""Who looked at which customer or colleague: noted beside it, written to the trail behind it.
 
 A reading must cost nothing, so notes are gathered in memory and written together. The same person
 looking again within one gathering is one line. What is noted is written within seconds; when it
@@ -18,25 +18,27 @@ from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.clock import Clock
 from agentdesk.server.storage.repositories.audit import Seen
 
-ACTION = "customer.read"
+CUSTOMER_READ = "customer.read"
+USER_READ = "user.read"  # what the trail says about one person
 MAX_GATHERED = 20_000
 
 
 class Way(StrEnum):
-    """How a customer was looked at."""
+    """How a customer was looked at, or a person's trail."""
 
     PHONE = "phone"
     CARD = "card"
     CUSTOMER = "customer"
     TIMELINE = "timeline"
     ROWS = "rows"
+    TRAIL = "trail"
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
     user_id: str
     session_id: str
-    customer_id: str
+    shown_id: str
     way: Way
 
 
@@ -50,7 +52,14 @@ class Readings:
 
     def note(self, actor: Actor, customer_id: str, way: Way) -> None:
         """Say that this customer is shown to this person now."""
-        reading = _Reading(actor.user_id, actor.session_id, customer_id, way)
+        self._gather(_Reading(actor.user_id, actor.session_id, customer_id, way))
+
+    def note_person(self, actor: Actor, user_id: str) -> None:
+        """Say that what is written about a colleague is shown to this person now."""
+        if user_id != actor.user_id:
+            self._gather(_Reading(actor.user_id, actor.session_id, user_id, Way.TRAIL))
+
+    def _gather(self, reading: _Reading) -> None:
         with self._lock:
             if len(self._gathered) >= MAX_GATHERED and reading not in self._gathered:
                 raise Unavailable("readings cannot be written down", code="busy")
@@ -70,12 +79,13 @@ class Readings:
 
 
 def _seen(reading: _Reading, at: datetime) -> Seen:
+    of_person = reading.way is Way.TRAIL
     return Seen(
         at,
         reading.user_id,
         reading.session_id,
-        ACTION,
-        Entity.CUSTOMER,
-        reading.customer_id,
+        USER_READ if of_person else CUSTOMER_READ,
+        Entity.USER if of_person else Entity.CUSTOMER,
+        reading.shown_id,
         {"way": reading.way},
     )

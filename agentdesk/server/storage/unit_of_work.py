@@ -1,7 +1,7 @@
 """One unit of work: everything in it happens, or nothing does."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -74,6 +74,11 @@ class UnitOfWork:
     def today(self) -> date:
         """The tenant's calendar day: budgets of a day begin and end with it."""
         return self.day_of(self.now())
+
+    def day_begins(self) -> datetime:
+        """The moment the tenant's calendar day began."""
+        zone = ZoneInfo(self.tenant.current().time_zone)
+        return datetime.combine(self.today(), time(), tzinfo=zone).astimezone(UTC)
 
     def day_of(self, at: datetime) -> date:
         """The day of the tenant's calendar that a moment falls into."""

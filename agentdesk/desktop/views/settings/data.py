@@ -39,5 +39,6 @@ class DataSection(SettingsSection):
         while (item := self._column.takeAt(0)) is not None:
             part = item.widget()
             if part is not None:
+                part.hide()
                 part.deleteLater()
         self._column.addWidget(FactList([(fact.name, fact.text, "text") for fact in view.stored]))

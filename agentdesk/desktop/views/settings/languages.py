@@ -51,5 +51,6 @@ class LanguageSection(SettingsSection):
         while (item := self._samples.takeAt(0)) is not None:
             part = item.widget()
             if part is not None:
+                part.hide()
                 part.deleteLater()
         self._samples.addWidget(FactList([(fact.name, fact.text, "text") for fact in view.samples]))

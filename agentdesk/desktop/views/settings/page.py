@@ -12,6 +12,7 @@ from agentdesk.desktop.views.settings.keys import KeysSection
 from agentdesk.desktop.views.settings.languages import LanguageSection
 from agentdesk.desktop.views.settings.lock import LockSection
 from agentdesk.desktop.views.settings.look import LookSection
+from agentdesk.desktop.views.settings.record import RecordSection
 from agentdesk.desktop.views.settings.section import SettingsSection
 from agentdesk.desktop.views.settings.section_list import SectionList
 from agentdesk.desktop.widgets.scroll_column import ScrollColumn
@@ -28,12 +29,14 @@ class SettingsPage(Surface):
         super().__init__("bg", "", parent)
         self.look, self.language, self.keys = LookSection(), LanguageSection(), KeysSection()
         self.lock, self.data, self.about = LockSection(), DataSection(), AboutSection()
+        self.record = RecordSection()
         self.sections: tuple[SettingsSection, ...] = (
             self.look,
             self.language,
             self.keys,
             self.lock,
             self.data,
+            self.record,
             self.about,
         )
         self._names = SectionList(self.sections)

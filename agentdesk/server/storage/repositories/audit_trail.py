@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from sqlalchemy import Row as SqlRow
-from sqlalchemy import func, insert, select
+from sqlalchemy import Subquery, distinct, func, insert, or_, select
 
 from agentdesk.server.storage.context import UnitContext
 from agentdesk.server.storage.models.audit import AUDIT, AUDIT_FLAG, AUDIT_LEAF
@@ -15,6 +15,7 @@ _ENTRIES = (
     .join_from(AUDIT, AUDIT_LEAF, AUDIT.c.seq == AUDIT_LEAF.c.seq, isouter=True)
     .order_by(AUDIT.c.seq.desc())
 )
+_MOST_COUNTED = 50_000
 _FLAGS = select(AUDIT_FLAG).order_by(AUDIT_FLAG.c.id.desc())
 
 
@@ -44,11 +45,34 @@ class AuditTrailRepository:
         self._execute = context.connection.execute
 
     def entries(
-        self, where: Mapping[str, str], before: int, most: int
+        self, where: Mapping[str, str], before: int | None, most: int
     ) -> Sequence[SqlRow[*tuple[Any, ...]]]:
         """Return the newest entries with these values; `position` is empty while not sealed."""
-        said = (AUDIT.c[name] == value for name, value in where.items())
-        return self._execute(_ENTRIES.where(AUDIT.c.seq < before, *said).limit(most)).all()
+        said = [AUDIT.c[name] == value for name, value in where.items()]
+        if before is not None:
+            said.append(AUDIT.c.seq < before)
+        return self._execute(_ENTRIES.where(*said).limit(most)).all()
+
+    def by_others(
+        self, entity: str, entity_id: str, most: int
+    ) -> Sequence[SqlRow[*tuple[Any, ...]]]:
+        """Return the newest entries about a person that they did not write themselves."""
+        others = or_(AUDIT.c.user_id != entity_id, AUDIT.c.user_id.is_(None))
+        about = _ENTRIES.where(AUDIT.c.entity == entity, AUDIT.c.entity_id == entity_id, others)
+        return self._execute(about.limit(most)).all()
+
+    def counted(self, user_id: str, since_us: int) -> dict[str, int]:
+        """Return how often one person did what, of their newest entries."""
+        newest = _newest_of(user_id)
+        asked = select(newest.c.action, func.count()).where(newest.c.at_us >= since_us)
+        rows = self._execute(asked.group_by(newest.c.action))
+        return {row.action: row[1] for row in rows}
+
+    def customers_seen(self, user_id: str, action: str, since_us: int) -> int:
+        newest = _newest_of(user_id)
+        asked = select(func.count(distinct(newest.c.entity_id)))
+        asked = asked.where(newest.c.at_us >= since_us, newest.c.action == action)
+        return self._execute(asked).scalar_one()
 
     def flags(self, before: str | None, most: int) -> list[Flag]:
         wanted = _FLAGS if before is None else _FLAGS.where(AUDIT_FLAG.c.id < before)
@@ -67,3 +91,10 @@ class AuditTrailRepository:
             return False
         self._execute(insert(AUDIT_FLAG), asdict(flag))
         return True
+
+
+def _newest_of(user_id: str) -> Subquery:
+    """A person's newest entries, so many that thirty busy days fit: the index walks no further."""
+    mine = select(AUDIT.c.action, AUDIT.c.entity_id, AUDIT.c.at_us)
+    mine = mine.where(AUDIT.c.user_id == user_id).order_by(AUDIT.c.seq.desc())
+    return mine.limit(_MOST_COUNTED).subquery()
