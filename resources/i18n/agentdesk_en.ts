@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>Alert</name>
+        <message numerus="yes">
+            <source>%n not looked at</source>
+            <translation>
+                <numerusform>%n not looked at</numerusform>
+                <numerusform>%n not looked at</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Approvals</name>
         <message numerus="yes">
             <source>%n plan(s)</source>

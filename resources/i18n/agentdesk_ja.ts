@@ -275,6 +275,10 @@
             <translation>2名を並べて表示</translation>
         </message>
         <message>
+            <source>What came in</source>
+            <translation>新着のお知らせ</translation>
+        </message>
+        <message>
             <source>Where is this from</source>
             <translation>出どころを見る</translation>
         </message>
@@ -342,6 +346,51 @@
         <message>
             <source>{text} is in stock.</source>
             <translation>{text}は在庫があります。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Alert</name>
+        <message numerus="yes">
+            <source>%n not looked at</source>
+            <translation>
+                <numerusform>未確認 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A contact while another is in hand</source>
+            <translation>応対中に届いた新しい応対</translation>
+        </message>
+        <message>
+            <source>A request waits for my decision</source>
+            <translation>自分の承認を待つ依頼</translation>
+        </message>
+        <message>
+            <source>All seen</source>
+            <translation>すべて確認済みにする</translation>
+        </message>
+        <message>
+            <source>Nothing came in that you could have missed.</source>
+            <translation>見逃しているお知らせはありません。</translation>
+        </message>
+        <message>
+            <source>Something I did was refused</source>
+            <translation>受け付けられなかった操作</translation>
+        </message>
+        <message>
+            <source>What I asked for was decided</source>
+            <translation>依頼した承認の結果</translation>
+        </message>
+        <message>
+            <source>What came in</source>
+            <translation>新着のお知らせ</translation>
+        </message>
+        <message>
+            <source>Who decides asks me something</source>
+            <translation>承認者からの質問</translation>
+        </message>
+        <message>
+            <source>{words}, {age}, not looked at</source>
+            <translation>{words}、{age}、未確認</translation>
         </message>
     </context>
     <context>
@@ -4556,6 +4605,10 @@
         <message>
             <source>{who} asks about {customer}: {question}</source>
             <translation>{who}から{customer}様について質問：{question}</translation>
+        </message>
+        <message>
+            <source>{who} asks for {amount} for {customer}</source>
+            <translation>{who}さんから {customer} への {amount} の承認依頼</translation>
         </message>
         <message>
             <source>{who} declined {amount} for {customer}: {words}</source>

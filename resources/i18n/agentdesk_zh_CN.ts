@@ -275,6 +275,10 @@
             <translation>并排显示两位客户</translation>
         </message>
         <message>
+            <source>What came in</source>
+            <translation>新消息</translation>
+        </message>
+        <message>
             <source>Where is this from</source>
             <translation>数据来源</translation>
         </message>
@@ -342,6 +346,51 @@
         <message>
             <source>{text} is in stock.</source>
             <translation>{text}有库存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Alert</name>
+        <message numerus="yes">
+            <source>%n not looked at</source>
+            <translation>
+                <numerusform>%n 条未查看</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A contact while another is in hand</source>
+            <translation>通话中有新的联络进入</translation>
+        </message>
+        <message>
+            <source>A request waits for my decision</source>
+            <translation>有申请等待我审批</translation>
+        </message>
+        <message>
+            <source>All seen</source>
+            <translation>全部标为已查看</translation>
+        </message>
+        <message>
+            <source>Nothing came in that you could have missed.</source>
+            <translation>没有遗漏的消息。</translation>
+        </message>
+        <message>
+            <source>Something I did was refused</source>
+            <translation>我的操作未被接受</translation>
+        </message>
+        <message>
+            <source>What I asked for was decided</source>
+            <translation>我提请的审批有了结果</translation>
+        </message>
+        <message>
+            <source>What came in</source>
+            <translation>新消息</translation>
+        </message>
+        <message>
+            <source>Who decides asks me something</source>
+            <translation>审批人向我提问</translation>
+        </message>
+        <message>
+            <source>{words}, {age}, not looked at</source>
+            <translation>{words},{age},未查看</translation>
         </message>
     </context>
     <context>
@@ -4556,6 +4605,10 @@
         <message>
             <source>{who} asks about {customer}: {question}</source>
             <translation>{who}询问{customer}：{question}</translation>
+        </message>
+        <message>
+            <source>{who} asks for {amount} for {customer}</source>
+            <translation>{who}为{customer}提请审批 {amount}</translation>
         </message>
         <message>
             <source>{who} declined {amount} for {customer}: {words}</source>

@@ -275,6 +275,10 @@
             <translation>並排顯示兩位顧客</translation>
         </message>
         <message>
+            <source>What came in</source>
+            <translation>新通知</translation>
+        </message>
+        <message>
             <source>Where is this from</source>
             <translation>資料來源</translation>
         </message>
@@ -342,6 +346,51 @@
         <message>
             <source>{text} is in stock.</source>
             <translation>{text}有庫存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Alert</name>
+        <message numerus="yes">
+            <source>%n not looked at</source>
+            <translation>
+                <numerusform>%n 則未查看</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A contact while another is in hand</source>
+            <translation>處理聯繫時又有新的聯繫進線</translation>
+        </message>
+        <message>
+            <source>A request waits for my decision</source>
+            <translation>有請求等待我核准</translation>
+        </message>
+        <message>
+            <source>All seen</source>
+            <translation>全部標示為已查看</translation>
+        </message>
+        <message>
+            <source>Nothing came in that you could have missed.</source>
+            <translation>沒有遺漏的通知。</translation>
+        </message>
+        <message>
+            <source>Something I did was refused</source>
+            <translation>我的操作未被接受</translation>
+        </message>
+        <message>
+            <source>What I asked for was decided</source>
+            <translation>我請求的核准有了結果</translation>
+        </message>
+        <message>
+            <source>What came in</source>
+            <translation>新通知</translation>
+        </message>
+        <message>
+            <source>Who decides asks me something</source>
+            <translation>核准者向我提問</translation>
+        </message>
+        <message>
+            <source>{words}, {age}, not looked at</source>
+            <translation>{words},{age},未查看</translation>
         </message>
     </context>
     <context>
@@ -4556,6 +4605,10 @@
         <message>
             <source>{who} asks about {customer}: {question}</source>
             <translation>{who}詢問{customer}：{question}</translation>
+        </message>
+        <message>
+            <source>{who} asks for {amount} for {customer}</source>
+            <translation>{who}為{customer}請求核准 {amount}</translation>
         </message>
         <message>
             <source>{who} declined {amount} for {customer}: {words}</source>

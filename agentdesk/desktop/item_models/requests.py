@@ -101,6 +101,17 @@ def _offer_value(body: ApprovalBody) -> Value:
     return Value(text, body.decision_words, Tone.ACCENT, "heart-handshake")
 
 
+def came_value(body: ApprovalBody) -> Value:
+    """Return what is said when a request comes to whoever decides it."""
+    words = tr("Request", "{who} asks for {amount} for {customer}")
+    text = words.format(
+        who=i18n.plain(body.requester_name),
+        amount=i18n.money(body.asked_minor, body.currency),
+        customer=_name(body),
+    )
+    return Value(text, tone=Tone.WARN, icon="circle-help")
+
+
 def decision_value(body: ApprovalBody) -> Value | None:
     """Return what is said when a decision arrives by itself; None while nothing is decided.
 

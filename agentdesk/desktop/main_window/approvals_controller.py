@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, Signal
 
 from agentdesk.cache.shapes import CustomerCard, Held
 from agentdesk.desktop.item_models.approval_facts import ApprovalFacts
+from agentdesk.desktop.item_models.approval_rights import is_mine_to_decide
 from agentdesk.desktop.item_models.approvals import ApprovalsView
 from agentdesk.desktop.item_models.approvals_model import ApprovalsModel, Decided, Talked
+from agentdesk.desktop.item_models.requests import came_value
 from agentdesk.desktop.item_models.stand_ins import end_of
 from agentdesk.desktop.main_window.precedent_controller import PrecedentController
 from agentdesk.desktop.main_window.workplace import Workplace
@@ -16,7 +18,7 @@ from agentdesk.desktop.operations.approvals import ask_question, decide, hand_up
 from agentdesk.desktop.operations.delegations import end_lending, lend_right
 from agentdesk.desktop.tasks import Ticker
 from agentdesk.desktop.views.approvals.page import ApprovalsPage, bind
-from agentdesk.domain.approvals import TERMINAL
+from agentdesk.domain.approvals import TERMINAL, RequestState
 from agentdesk.protocol.empowerment import ApprovalBody
 from agentdesk.protocol.rows import Entity
 
@@ -31,11 +33,13 @@ class ApprovalsController(QObject):
     """A request whose customer is not here yet is fetched behind, so that the card can be seen."""
 
     waiting_changed = Signal(int)  # how many wait for my decision
+    came = Signal(object)  # Value: one more waits for my decision
 
     def __init__(self, page: ApprovalsPage, work: Workplace, parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
         self._asked: set[str] = set()
+        self._known: set[str] | None = None  # what waits for me already
         self._facts = self._read()
         self._model = ApprovalsModel(self._facts, self)
         self._model.decided.connect(self._decide)
@@ -58,6 +62,17 @@ class ApprovalsController(QObject):
 
     def _count(self, view: ApprovalsView) -> None:
         self.waiting_changed.emit(view.for_me)
+        self._say_new()
+
+    def _say_new(self) -> None:
+        """Say each request that came to me once; those that waited already are no news."""
+        facts, known = self._facts, self._known
+        waiting = (held for held in facts.requests if held.body.state is RequestState.PENDING)
+        mine = [held for held in waiting if is_mine_to_decide(facts, held.body)]
+        self._known = {held.id for held in mine}
+        for held in mine:
+            if known is not None and held.id not in known:
+                self.came.emit(came_value(held.body))
 
     def _ask_precedent(self, view: ApprovalsView) -> None:
         """Look up like cases for the request that is open, as long as somebody decides it."""

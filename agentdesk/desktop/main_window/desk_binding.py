@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from agentdesk.desktop.actions import ActionRegistry
 from agentdesk.desktop.errors import refusal_words
 from agentdesk.desktop.i18n import tr
-from agentdesk.desktop.item_models.requests import RequestLine
+from agentdesk.desktop.item_models.alerts import AlertKind, bell_value
 from agentdesk.desktop.item_models.clashes import clash_value
+from agentdesk.desktop.item_models.requests import RequestLine
 from agentdesk.desktop.item_models.settled import settled_value
 from agentdesk.desktop.item_models.values import Tone, Value
+from agentdesk.desktop.main_window.alerts_controller import AlertsController, Around
 from agentdesk.desktop.main_window.approvals_controller import ApprovalsController, is_lent_to
 from agentdesk.desktop.main_window.contact_book import ContactBook
 from agentdesk.desktop.main_window.desk_part import DeskPart, Fittings, Shared
@@ -29,15 +31,18 @@ from agentdesk.desktop.main_window.tabs_controller import TabsController
 from agentdesk.desktop.main_window.toasts import Toasts
 from agentdesk.desktop.main_window.windows_controller import WindowsController
 from agentdesk.desktop.main_window.workplace import Workplace
+from agentdesk.desktop.telephony.rings import is_live
 from agentdesk.desktop.views.approvals.page import ApprovalsPage
 from agentdesk.desktop.views.desk.desk_view import DeskView
 from agentdesk.desktop.views.remedies.panel import RemedyPanel
 from agentdesk.desktop.views.settings.page import SettingsPage
+from agentdesk.desktop.views.shell.alert_panel import AlertPanel
 from agentdesk.desktop.views.shell.rail import Rail
 from agentdesk.desktop.views.shell.sync_panel import SyncPanel
 from agentdesk.desktop.views.shell.top_bar import TopBar
 from agentdesk.desktop.widgets.banner import Banner
 from agentdesk.domain.actor import Role
+from agentdesk.domain.interactions import Presence
 from agentdesk.protocol.messages import (
     AnswerOffer,
     AnswerQuestion,
@@ -55,6 +60,7 @@ from agentdesk.protocol.messages import (
     WithdrawPolicy,
     WithdrawRequest,
 )
+from agentdesk.protocol.push import Ring
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.clock import Clock
 
@@ -82,6 +88,7 @@ class Frame(Protocol):
     screens: QStackedWidget
     toasts: Toasts
     sync_panel: SyncPanel
+    alert_panel: AlertPanel
     desk_view: DeskView
 
     def approvals_page(self, clock: Clock) -> ApprovalsPage: ...
@@ -114,6 +121,7 @@ class DeskBinding(QObject):
         self.desk = self.part.desk
         self.tabs = TabsController(self.view, self.desk, work, self)
         self.status = StatusController(frame.top, frame.banner, work, self)
+        self.alerts = AlertsController(self._around(), work, self)
         self.sync = SyncController(frame.sync_panel, work, self)
         self.sync.said.connect(frame.toasts.say)
         self._places: dict[str, QWidget] = {DESK: self.view}
@@ -127,6 +135,16 @@ class DeskBinding(QObject):
         self._connect()
         self.requests.read()
         self._refresh_acts()
+
+    def _around(self) -> Around:
+        frame = self._frame
+        return Around(
+            frame.desk_view,
+            frame.toasts,
+            frame.alert_panel,
+            lambda: self.status.presence is Presence.ON_CONTACT,
+            self._is_looked_at,
+        )
 
     def _open_approvals(self) -> None:
         """Open the queue to who decides, also by a right that was lent; others have none."""
@@ -142,6 +160,7 @@ class DeskBinding(QObject):
         self._places[APPROVALS] = page
         self.approvals = ApprovalsController(page, self.work, self)
         self.approvals.waiting_changed.connect(button.set_count)
+        self.approvals.came.connect(partial(self.alerts.tell, AlertKind.WAITING))
         self.approvals.count()
 
     def _rows_changed(self, changed: frozenset[tuple[Any, str | None]]) -> None:
@@ -184,6 +203,7 @@ class DeskBinding(QObject):
 
     def _connect(self) -> None:
         frame, desk = self._frame, self.desk
+        self.work.bridge.rang.connect(self._hear_ring)
         self.work.bridge.rang.connect(desk.ring)
         desk.search_wanted.connect(frame.open_palette)
         desk.rang_beside.connect(self._say_rang)
@@ -193,7 +213,7 @@ class DeskBinding(QObject):
         self.windows.brought_back.connect(self._open_customer)
         self.windows.closed_by_hand.connect(self.tabs.remember_closed)
         self.windows.find_asked.connect(self._find)
-        self.requests.decided.connect(frame.toasts.say)
+        self._bind_alerts()
         self.work.bridge.answered.connect(self._answered)
         self.work.bridge.rows_changed.connect(self._rows_changed)
         self.work.preferences.changed.connect(self._follow_choice)
@@ -202,6 +222,36 @@ class DeskBinding(QObject):
     def _follow_choice(self, name: str) -> None:
         if name == "single_keys":
             self._frame.registry.set_single_keys(self.work.preferences.choices.single_keys)
+
+    def _bind_alerts(self) -> None:
+        alerts, requests = self.alerts, self.requests
+        requests.decided.connect(partial(alerts.tell, AlertKind.DECIDED))
+        requests.asked.connect(partial(alerts.tell, AlertKind.ASKED))
+        alerts.wanted.connect(self._go_to)
+        alerts.count_changed.connect(lambda n: self._frame.top.show_alerts(bell_value(n)))
+        self.view.turned_to.connect(alerts.see_customer)
+        alerts.begin()
+
+    def _go_to(self, key: str) -> None:
+        """Go where an alert points: a customer, a caller nobody knows, or the approvals."""
+        if not key:
+            self._frame.go(APPROVALS)
+        elif self.desk.is_customer(key):
+            self._open_customer(key)
+        else:
+            self._frame.go(DESK)
+            self.view.turn_to(key)
+
+    def _is_looked_at(self, customer_id: str) -> bool:
+        window = self.windows.window_of(customer_id)
+        if window is not None:
+            return window.isActiveWindow()
+        return self.view.isVisible() and self.desk.front_customer() == customer_id
+
+    def _hear_ring(self, ring: Ring) -> None:
+        """A contact that opens by itself is heard; one beside another is an alert of its own."""
+        if self.desk.in_hand() is None and is_live(ring, self.work.clock.now()):
+            self.alerts.sound(AlertKind.RING)
 
     def _bind_part(self, part: DeskPart) -> None:
         """Whichever window it stands in: its presence and its requests are the same person's."""
@@ -213,6 +263,7 @@ class DeskBinding(QObject):
         self._acts[action_id]()
 
     def end(self) -> None:
+        self.alerts.end()
         self.tabs.end()
         self.windows.end()
         self.part.end()
@@ -229,6 +280,7 @@ class DeskBinding(QObject):
             self.requests,
             self.windows,
             self.tabs,
+            self.alerts,
         ]
         if self.office is not None:
             self.office.end()
@@ -313,6 +365,8 @@ class DeskBinding(QObject):
         if place == SETTINGS:
             self._open_settings()
         self._frame.screens.setCurrentWidget(self._places[place])
+        if place == APPROVALS:
+            self.alerts.see_waiting()
         if self.office is not None:
             self.office.open(place)
 
@@ -328,17 +382,19 @@ class DeskBinding(QObject):
 
     def _say_rang(self, key: str, name: str) -> None:
         words = tr("Desk", "{name} is calling").format(name=name or key)
-        self._frame.toasts.say(Value(words, tone=Tone.ACCENT, icon="phone-incoming"))
+        value = Value(words, tone=Tone.ACCENT, icon="phone-incoming")
+        self.alerts.tell(AlertKind.RING, value, key)
 
     def _answered(self, result: CommandResult) -> None:
         """Say what was refused; what was applied is seen where it belongs."""
+        entries = self.work.door.outbox.entries()
         if result.outcome in (Outcome.REJECTED, Outcome.CONFLICT):
             words = refusal_words(result.code)
-            self._frame.toasts.say(Value(words, tone=Tone.BAD, icon="circle-x"))
+            who = (one.customer_id for one in entries if one.command_id == result.command_id)
+            value = Value(words, tone=Tone.BAD, icon="circle-x")
+            self.alerts.tell(AlertKind.REFUSED, value, next(who, None) or "")
             return
-        settled = clash_value(result, self.work.me.user_id) or settled_value(
-            result, self.work.door.outbox.entries()
-        )
+        settled = clash_value(result, self.work.me.user_id) or settled_value(result, entries)
         if settled is not None:
             self._frame.toasts.say(settled)
 

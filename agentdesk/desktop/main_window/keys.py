@@ -30,6 +30,7 @@ WINDOW_ACTIONS = (
     ActionSpec(
         "go.settings", lambda: tr("Action", "Go to the settings"), "Ctrl+,", icon="settings"
     ),
+    ActionSpec("alerts.show", lambda: tr("Action", "What came in"), "", "M", icon="bell"),
     ActionSpec("sync.now", lambda: tr("Action", "Sync now"), "F5", icon="refresh-cw"),
     ActionSpec("theme.turn", lambda: tr("Action", "Light or dark"), icon="moon"),
     ActionSpec("keys.single", lambda: tr("Action", "Single keys on or off"), icon="keyboard"),

@@ -41,7 +41,8 @@ class RequestsController(QObject):
     """Nobody asks whether a decision has come: it says so itself."""
 
     mine_changed = Signal(object)  # tuple of RequestLine
-    decided = Signal(object)  # Value, for a toast
+    decided = Signal(object, str)  # Value, and whom it is about
+    asked = Signal(object, str)
 
     def __init__(self, work: Workplace, parent: QObject) -> None:
         super().__init__(parent)
@@ -82,7 +83,7 @@ class RequestsController(QObject):
             if say and one.body.requester_id == me.user_id and before is not one.body.state:
                 value = decision_value(one.body)
                 if value is not None and one.id not in self._refused:
-                    self.decided.emit(value)
+                    self.decided.emit(value, one.body.customer_id)
                 if is_bad_news(one.body) and one.id not in self._refused:
                     self._unread.add(one.id)
             self._hear_question(one, say=say)
@@ -95,7 +96,7 @@ class RequestsController(QObject):
         mine = one.body.requester_id == self._work.me.user_id
         if value is not None and mine:
             if say and (one.id, value.text) not in self._heard:
-                self.decided.emit(value)
+                self.asked.emit(value, one.body.customer_id)
             self._heard.add((one.id, value.text))
 
     def _show(self, lines: tuple[RequestLine, ...]) -> None:

@@ -49,6 +49,10 @@ class StatusController(QObject):
     def needs_sign_in(self) -> bool:
         return self._status.state is SyncState.NEEDS_SIGN_IN
 
+    @property
+    def presence(self) -> Presence:
+        return self._presence
+
     def end(self) -> None:
         self._ticker.stop()
 

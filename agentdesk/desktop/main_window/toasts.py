@@ -23,7 +23,7 @@ class Toasts(QObject):
         self._shown: list[Toast] = []
         window.installEventFilter(self)
 
-    def say(self, value: Value) -> None:
+    def say(self, value: Value) -> Toast:
         toast = Toast(
             plain(value.text), value.tone.value, icon=value.icon or "info", parent=self._window
         )
@@ -33,6 +33,7 @@ class Toasts(QObject):
             old.dismiss()
         toast.show_for()
         self._place()
+        return toast
 
     def texts(self) -> list[str]:
         return [toast.accessibleName() for toast in self._shown]

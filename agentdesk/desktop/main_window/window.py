@@ -37,6 +37,7 @@ from agentdesk.desktop.main_window.whereabouts import Whereabouts, focus_in, giv
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.views.desk.desk_view import DeskView
 from agentdesk.desktop.views.palette.palette import Palette
+from agentdesk.desktop.views.shell.alert_panel import AlertPanel
 from agentdesk.desktop.views.shell.keys_sheet import KeysSheet
 from agentdesk.desktop.views.shell.rail import Place, Rail
 from agentdesk.desktop.views.shell.sync_panel import SyncPanel
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self.toasts = Toasts(self, self._foot_taken_to)
         self.sync_panel = SyncPanel(self.top.sync, self)
+        self.alert_panel = AlertPanel(self.top.bell, self)
         self._entries = PaletteModel()
         self.palette_view = Palette(self._entries, self)
         self.finder = PaletteController(self.palette_view, self._entries, self.registry, self)
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
             "go.policy": lambda: self.go(POLICY),
             "go.audit": lambda: self.go(AUDIT),
             "go.settings": lambda: self.go(SETTINGS),
+            "alerts.show": self._turn_alerts,
             "sync.now": self._sync_now,
             "theme.turn": self.theme_turn_asked.emit,
             "keys.single": self._turn_single_keys,
@@ -187,6 +190,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.top.search_asked.connect(self.open_palette)
         self.top.sync_asked.connect(self._turn_sync_panel)
+        self.top.alerts_asked.connect(self._turn_alerts)
         self.sync_panel.sign_in_asked.connect(self.sign_in_asked)
         self.top.person_asked.connect(self._open_person_menu)
         self.rail.chosen.connect(self.go)
@@ -275,6 +279,10 @@ class MainWindow(QMainWindow):
         if self._bound is not None:
             self._bound.sync.turn()
 
+    def _turn_alerts(self) -> None:
+        if self._bound is not None:
+            self._bound.alerts.turn_list()
+
     def _sync_now(self) -> None:
         if self._bound is None:
             return
@@ -314,6 +322,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.palette_view.leave()
         self.sync_panel.leave()
+        self.alert_panel.leave()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)

@@ -15,6 +15,7 @@ class Toast(QWidget):
     """Lies over the window's content; a click closes it. What must not be missed is no toast."""
 
     closed = Signal()
+    pressed = Signal()
 
     def __init__(
         self, text: str, tone: str = "ok", *, icon: str = "check", parent: QWidget | None = None
@@ -45,6 +46,7 @@ class Toast(QWidget):
             self.closed.emit()
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        self.pressed.emit()
         self.dismiss()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name

@@ -20,6 +20,7 @@ class TopBar(Surface):
     """Never scrolls away."""
 
     search_asked = Signal()
+    alerts_asked = Signal()
     sync_asked = Signal()
     presence_chosen = Signal(object)  # Presence
     person_asked = Signal()
@@ -30,6 +31,8 @@ class TopBar(Surface):
         self.setFixedHeight(worn.size("top"))
         self.search = SearchButton(search_key, self)
         self.demo = StatusChip(self)
+        self.bell = StatusChip(self)
+        self.bell.setObjectName("bell")
         self.sync = StatusChip(self)
         self.presence = StatusChip(self)
         self.person = StatusChip(self)
@@ -39,9 +42,10 @@ class TopBar(Surface):
         row.addWidget(self.search, 1)
         row.addStretch(1)
         self.demo.hide()
-        for chip in (self.demo, self.sync, self.presence, self.person):
+        for chip in (self.demo, self.bell, self.sync, self.presence, self.person):
             row.addWidget(chip)
         self.search.clicked.connect(self.search_asked)
+        self.bell.clicked.connect(self.alerts_asked)
         self.sync.clicked.connect(self.sync_asked)
         self.presence.clicked.connect(self._choose_presence)
         self.person.clicked.connect(self.person_asked)
@@ -52,6 +56,12 @@ class TopBar(Surface):
             self.demo.show_value(value)
             self.demo.setToolTip(tooltip_text(value.origin))
         self.demo.setVisible(value is not None)
+
+    def show_alerts(self, value: Value) -> None:
+        """Say how much came in that was not looked at."""
+        self.bell.show_value(value)
+        self.bell.setAccessibleName(value.origin)
+        self.bell.setToolTip(tooltip_text(value.origin))
 
     def show_sync(self, value: Value) -> None:
         self.sync.show_value(value)
