@@ -29,6 +29,7 @@ from agentdesk.server.services import (
     owed_evidence,
     plan_pricing,
     policies,
+    staff,
     successors,
     weighings,
 )
@@ -53,6 +54,8 @@ class _Asked:
 
 
 def give_plan(unit: UnitOfWork, actor: Actor, command: GivePlan) -> list[Row]:
+    if command.draw is None:  # what was granted offline is heard, whoever has left since
+        staff.check_stays(unit, actor.user_id)
     check_new(unit, Entity.REMEDY_PLAN, command.plan_id)
     if command.draw is None:
         return _give(unit, actor, command)

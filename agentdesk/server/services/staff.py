@@ -6,7 +6,7 @@ import msgspec
 
 from agentdesk.domain.actor import Role
 from agentdesk.domain.delegations import Person
-from agentdesk.domain.errors import NotFound
+from agentdesk.domain.errors import Forbidden, NotFound
 from agentdesk.protocol import domain_values
 from agentdesk.protocol.entities import UserBody
 from agentdesk.protocol.rows import Entity, Row
@@ -34,6 +34,17 @@ def get(unit: UnitOfWork, user_id: str) -> Person:
     if person is None:
         raise NotFound("nobody of this name works here", code="user_unknown")
     return person
+
+
+def check_stays(unit: UnitOfWork, user_id: str) -> None:
+    """Refuse who was disabled meanwhile; until this unit ends nobody disables or moves them.
+
+    First of all locks, as when a person is changed.
+    """
+    unit.records.kept(Entity.USER, user_id)
+    person = find(unit, user_id)
+    if person is not None and person.disabled:
+        raise Forbidden("disabled", code="forbidden")
 
 
 def locked(unit: UnitOfWork, user_ids: Iterable[str]) -> dict[str, Person]:

@@ -13,6 +13,7 @@ from agentdesk.protocol.users import UserChange
 from agentdesk.server.services import audit_budgets, users
 from tests.plugins.shop import Shop, credit, only
 from tests.plugins.storage import SOURCE
+from tests.plugins.together import together
 
 ASKED = 26_000
 OFFERED = 23_000
@@ -107,3 +108,27 @@ def test_it_is_one_unit_with_the_disabling(shop: Shop) -> None:
     assert not shop.body(Entity.USER, shop.agent.user_id, UserBody).disabled
     assert shop.approval(request_id).state is RequestState.PENDING
     assert shop.used("team_pool_day") == (0, ASKED)
+
+
+def test_who_is_disabled_between_the_door_and_the_deed_gives_and_asks_for_nothing(
+    shop: Shop,
+) -> None:
+    disable(shop)
+
+    given, asked = shop.give(credit(100)), shop.give(credit(ASKED), ask=True)
+
+    assert (given.code, asked.code) == ("forbidden", "forbidden")
+    assert [shop.used(scope) for scope in ("incident", "team_pool_day")] == [FREE, FREE]
+
+
+def test_whoever_is_first_nothing_of_the_disabled_waits_for_ever(shop: Shop) -> None:
+    def ask() -> None:
+        shop.give(credit(ASKED), ask=True)
+
+    together(ask, ask, lambda: disable(shop), ask)
+
+    with shop.database.read() as unit:
+        rows = unit.records.find(Entity.APPROVAL)
+    states = {shop.approval(row.id).state for row in rows}
+    assert RequestState.PENDING not in states
+    assert shop.used("team_pool_day") == FREE
