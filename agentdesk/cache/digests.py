@@ -4,6 +4,7 @@ import msgspec
 
 from agentdesk.cache.engine import DatabaseFile
 from agentdesk.cache.held import HeldReason, held_in
+from agentdesk.cache.terms import is_findable
 from agentdesk.protocol.digests import DigestText, DigestWish, digest_of, digested
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.sqlcipher import Connection
@@ -17,6 +18,7 @@ _DROP = """
     WHERE customer_id = ? AND entity <> ? AND entity IN (SELECT value FROM json_each(?))
 """
 _DOUBT = "UPDATE record SET row_version = -1 WHERE entity = ? AND id = ?"
+_LOST: DigestText = ""  # equals no digest: a search would not find the customer
 _ASKED = """
     UPDATE held_customer SET reason = ?, fetched_at_us = NULL, etag = '' WHERE customer_id = ?
 """
@@ -35,10 +37,11 @@ class CacheDigests:
             if held is None or (held.reason is HeldReason.ASKED and held.fetched_at_us is None):
                 return None
             whole = held.reason is HeldReason.WORKING_SET or not held.more
-            rows = connection.execute(_ROWS, (customer_id, _names(digested(whole=whole))))
-            return DigestWish(customer_id, whole), digest_of(
-                (row[0], row[1], row[2], bytes(row[3])) for row in rows
-            )
+            found = connection.execute(_ROWS, (customer_id, _names(digested(whole=whole))))
+            rows = [(row[0], row[1], row[2], bytes(row[3])) for row in found]
+            own = next((row[3] for row in rows if row[0] == Entity.CUSTOMER), None)
+            lost = own is not None and not is_findable(connection, customer_id, own)
+            return DigestWish(customer_id, whole), _LOST if lost else digest_of(rows)
 
 
 def doubt_in(connection: Connection, customer_id: str) -> None:

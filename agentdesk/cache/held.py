@@ -9,6 +9,7 @@ import msgspec
 from agentdesk.cache.engine import DatabaseFile
 from agentdesk.cache.many_rows import ManyRows
 from agentdesk.protocol.pages import Card
+from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.clock import Clock, to_us
 from agentdesk.runtime.sqlcipher import Connection
 
@@ -35,6 +36,12 @@ _MARK = ManyRows(
     3,
     "ON CONFLICT (customer_id) DO NOTHING",
 )
+# Of the rows that are here, whoever's they are that nobody is said to hold.
+_STRAYS = """
+    SELECT id FROM record
+    WHERE entity = ? AND deleted = 0 AND id NOT IN (SELECT customer_id FROM held_customer)
+    LIMIT 1000
+"""
 
 
 class HeldCustomers:
@@ -113,6 +120,13 @@ class HeldCustomers:
                 (HeldReason.ASKED, limit),
             ).fetchall()
         return [row[0] for row in rows]
+
+    def adopt_strays(self) -> None:
+        """Hold whoever is here and is not held: their rows would grow old unseen."""
+        with self._file.write() as connection:
+            strays = [row[0] for row in connection.execute(_STRAYS, (Entity.CUSTOMER,))]
+            self.mark_in(connection, strays, HeldReason.ASKED)
+        self.remember(strays)
 
     def ids(self) -> list[str]:
         with self._lock:

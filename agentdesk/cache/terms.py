@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable
 
+from agentdesk.cache.bodies import read_body
 from agentdesk.cache.many_rows import ManyRows
 from agentdesk.domain.search_terms import TermKind, email_terms, name_terms, phone_terms
 from agentdesk.protocol.entities import CustomerBody
+from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.sqlcipher import Connection
 
 Term = tuple[int, str, str]  # kind, term, customer id: a row of the table
 
 _INSERT = ManyRows("INSERT OR IGNORE INTO term (kind, term, customer_id)", 3)
+_DELETE = "DELETE FROM term WHERE kind = ? AND term = ? AND customer_id = ?"
+_COUNT = "SELECT COUNT(*) FROM term WHERE kind = ? AND term = ? AND customer_id = ?"
 
 
 def terms_of(customer_id: str, body: CustomerBody | None) -> set[Term]:
@@ -23,10 +27,18 @@ def terms_of(customer_id: str, body: CustomerBody | None) -> set[Term]:
 
 
 def replace_terms(connection: Connection, old: Iterable[Term], new: Iterable[Term]) -> None:
-    """Write the difference; sorted, because neighbours of a B-tree are cheap to write together."""
+    """Take the old ones away and write all the new ones, so that a lost one comes back.
+
+    Sorted, because neighbours of a B-tree are cheap to write together.
+    """
     before, after = set(old), set(new)
-    connection.executemany(
-        "DELETE FROM term WHERE kind = ? AND term = ? AND customer_id = ?",
-        sorted(before - after),
-    )
-    _INSERT.write(connection, sorted(after - before))
+    connection.executemany(_DELETE, sorted(before - after))
+    _INSERT.write(connection, sorted(after))
+
+
+def is_findable(connection: Connection, customer_id: str, raw_body: bytes) -> bool:
+    """Return whether every term of the customer is there."""
+    body = read_body(Entity.CUSTOMER, raw_body)
+    wanted = terms_of(customer_id, body)
+    there = sum(connection.execute(_COUNT, term).fetchone()[0] for term in wanted)
+    return bool(there == len(wanted))

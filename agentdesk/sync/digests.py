@@ -39,6 +39,7 @@ class DigestCheck:
     ) -> None:
         self._store, self._api, self._auth = store, api, auth
         self._clock, self._listener = clock, listener
+        self._round_due = False
         self._left: list[str] = []
         self._doubted: OrderedDict[str, _Difference] = OrderedDict()
         self._due: set[str] = set()  # of those, to be compared again: a pull came since
@@ -48,7 +49,7 @@ class DigestCheck:
 
     @property
     def is_wanted(self) -> bool:
-        return bool(self._left or self._due)
+        return bool(self._round_due or self._left or self._due)
 
     def pulled(self) -> None:
         """The feed was followed to its end; every so often a round begins."""
@@ -64,13 +65,17 @@ class DigestCheck:
 
     def begin(self) -> None:
         self._pulls, self._rested_s = 0, self._clock.monotonic_s()
-        self._left = self._left or self._store.held.ids()
+        self._round_due = True
 
     async def step(self) -> bool:
         """Compare a few; True: some differ, and a pull would tell whether they are only behind.
 
         Raises what asking the server raises.
         """
+        if self._round_due:
+            self._store.held.adopt_strays()
+            self._left = self._left or self._store.held.ids()
+            self._round_due = False
         again = [one for one in self._doubted if one in self._due][:_AT_ONCE]
         if again:
             await self._compare_again(again)

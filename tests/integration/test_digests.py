@@ -89,8 +89,15 @@ def test_both_sides_come_to_the_same_number(
         "UPDATE record SET body = CAST('{}' AS BLOB) WHERE customer_id = ? AND entity = 'note'",
         "UPDATE record SET row_version = 900 WHERE customer_id = ? AND entity = 'customer'",
         "UPDATE record SET deleted = 1 WHERE customer_id = ? AND entity = 'note'",
+        "DELETE FROM term WHERE customer_id = ? AND kind = 1",
     ],
-    ids=["rows lost", "words twisted", "a version nobody gave", "tombstones nobody sent"],
+    ids=[
+        "rows lost",
+        "words twisted",
+        "a version nobody gave",
+        "tombstones nobody sent",
+        "searched for in vain",
+    ],
 )
 def test_what_was_lost_or_twisted_is_found_counted_and_brought_anew(
     server: LiveServer, desktop: Desktop, customers: list[str], statement: str
@@ -103,6 +110,22 @@ def test_what_was_lost_or_twisted_is_found_counted_and_brought_anew(
     card = desktop.store.queries.card(customers[1])
     assert card is not None
     assert len(card.notes) == NOTES
+    assert len(desktop.store.queries.search("mary")) == len(customers)
+
+
+@pytest.mark.expects_log(DIFFERS)
+def test_who_is_here_and_was_not_held_any_more_is_held_and_compared_again(
+    server: LiveServer, desktop: Desktop, customers: list[str]
+) -> None:
+    twist(desktop, "DELETE FROM held_customer WHERE customer_id = ?", customers[1])
+    twist(desktop, "DELETE FROM record WHERE customer_id = ? AND entity = 'note'", customers[1])
+    with desktop.store.held._lock:
+        desktop.store.held._ids.discard(customers[1])  # as after a start with such a file
+    desktop.engine.compare()
+    desktop.heard.wait(
+        lambda: customers[1] in desktop.store.held and all(equal(desktop, server, customers)),
+        "all are held and equal again",
+    )
 
 
 @pytest.mark.expects_log(DIFFERS)
