@@ -414,6 +414,7 @@ class Desktop(QObject):
                 settings.theme or chosen.theme,
                 settings.language or chosen.language,
                 chosen.text_scale,
+                chosen.japanese_era,
             )
         )
         preferences.changed.connect(lambda name: self._chosen(preferences, name))

@@ -3,6 +3,7 @@
 import logging
 from typing import Literal
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -19,7 +20,11 @@ def look_of(wish: Wish) -> Look:
     """Return how it looked last, unless the command line or the settings say otherwise."""
     settings = wish.settings
     kept = recall_look(settings.profile, settings.data_dir)
-    return Look(settings.theme or kept.theme, settings.language or kept.language, kept.text_scale)
+    return replace(
+        kept,
+        theme=settings.theme or kept.theme,
+        language=settings.language or kept.language,
+    )
 
 
 def theme_of(look: Look) -> theme.Theme:
@@ -32,6 +37,10 @@ def mode_of(wanted: Literal["light", "dark", "system"]) -> theme.Mode:
         scheme = QGuiApplication.styleHints().colorScheme()
         return "dark" if scheme is Qt.ColorScheme.Dark else "light"
     return wanted
+
+
+def _traits(worn: theme.Theme) -> tuple[str, str, int]:
+    return worn.mode, worn.language, worn.scale
 
 
 class Dressing(QObject):
@@ -71,26 +80,28 @@ class Dressing(QObject):
     def _put_on(self) -> None:
         wanted = theme_of(self.look)
         i18n.install(self._app, wanted.language)
+        self._by_era = self.look.japanese_era
+        i18n.use_japanese_era(self._by_era)
         theme.apply(self._app, wanted)
 
     def _system_turned(self) -> None:
         if self.look.theme == "system":
             self._change()
 
-    def _change(self) -> None:
+    def _change(self) -> bool:
+        """Put on what is to be seen, if it is something else; return whether it was outgrown."""
         before, wanted = theme.current(), theme_of(self.look)
-        if (wanted.mode, wanted.language, wanted.scale) == (
-            before.mode,
-            before.language,
-            before.scale,
-        ):
-            return
+        counts_anew = self._by_era != self.look.japanese_era
+        if not counts_anew and _traits(before) == _traits(wanted):
+            return False
         self._put_on()
         self.worn.emit(wanted)
-        if (wanted.language, wanted.scale) != (before.language, before.scale):
+        outgrown = counts_anew or _traits(before)[1:] != _traits(wanted)[1:]
+        if outgrown:
             self.outgrown.emit()
         for widget in self._app.allWidgets():
             widget.update()
+        return outgrown
 
     def _remember(self) -> None:
         try:

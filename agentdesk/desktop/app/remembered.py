@@ -20,6 +20,7 @@ class Look(msgspec.Struct, frozen=True):
     theme: Literal["light", "dark", "system"] = "system"
     language: Literal["", "en", "ja", "zh_CN", "zh_TW"] = ""
     text_scale: Literal[100, 125, 150, 175, 200] = 100
+    japanese_era: bool = False
 
 
 def recall(profile_name: str, data_dir: Path | None) -> Profile | None:

@@ -13,6 +13,7 @@ from agentdesk.desktop.i18n.dates import (
     midnight,
     month_year,
     tenure,
+    use_japanese_era,
     use_zone,
 )
 from agentdesk.desktop.i18n.masks import mask_email, mask_phone, plain
@@ -63,5 +64,6 @@ __all__ = [
     "plain",
     "tenure",
     "tr",
+    "use_japanese_era",
     "use_zone",
 ]

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from PySide6.QtCore import QDate
 
-from agentdesk.desktop.i18n.translation import locale, tr
+from agentdesk.desktop.i18n.translation import language, locale, tr
 
 _NOW = timedelta(minutes=1)
 _MINUTE_S, _HOUR_S, _DAY_S = 60, 3600, 86_400
@@ -14,6 +14,26 @@ class _Zone:
     """The tenant's zone; None is the machine's own."""
 
     zone: tzinfo | None = None
+
+
+class _Years:
+    """Whether Japanese years are counted by era; it is each person's choice."""
+
+    by_era = False
+
+
+# The first day of each era and its name; before Meiji the calendar itself was another.
+_ERAS = (
+    (date(2019, 5, 1), "令和"),
+    (date(1989, 1, 8), "平成"),
+    (date(1926, 12, 25), "昭和"),
+    (date(1912, 7, 30), "大正"),
+    (date(1868, 1, 25), "明治"),
+)
+
+
+def use_japanese_era(by_era: bool) -> None:
+    _Years.by_era = by_era
 
 
 def use_zone(zone: tzinfo | None) -> None:
@@ -78,7 +98,18 @@ def month_year(on: date) -> str:
 
 
 def _format(on: date, pattern: str) -> str:
+    if _Years.by_era and language() == "ja":
+        pattern = pattern.replace("yyyy", f"'{_era_year(on)}'")
     return locale().toString(QDate(on.year, on.month, on.day), pattern)
+
+
+def _era_year(on: date) -> str:
+    """Return 令和8, and 令和元 for a first year; a day before Meiji keeps its common year."""
+    for began, name in _ERAS:
+        if on >= began:
+            years = on.year - began.year + 1
+            return f"{name}{'元' if years == 1 else years}"
+    return str(on.year)
 
 
 def duration_clock(seconds: int) -> str:
