@@ -108,7 +108,7 @@ class ActionRegistry(QObject):
     def __init__(self, window: QWidget, keys: Mapping[str, str] | None = None) -> None:
         super().__init__(window)
         self._window = window
-        self._remapped = dict(keys or {})  # action id -> key, the person's own choice
+        self._chosen = dict(keys or {})  # action id -> key, the person's own choice
         self._actions: dict[str, Action] = {}
         self._shortcuts: dict[str, list[tuple[QShortcut, bool]]] = {}
         self._active = {WINDOW_SCOPE}
@@ -133,30 +133,29 @@ class ActionRegistry(QObject):
             for key, single in ((action.shortcut, False), (action.single_key, True))
             if key
         ]
-        action.changed.connect(self._refresh_keys)
+        action.changed.connect(lambda: self._refresh_keys_of(spec.id))
         self._refresh_keys()
         self.changed.emit()
         return action
 
     def _settle_keys(self, action: Action) -> None:
-        """Give the action the person's own key, or its first one when that is taken."""
-        wanted = self._remapped.get(action.spec.id, "")
-        if wanted:
+        """Give the action the person's own key; its first one when that is taken or none."""
+        wanted = self._chosen.get(action.spec.id, "")
+        if wanted and self._holder(action, wanted) is None:
             single = is_single(wanted)
             action.shortcut, action.single_key = ("", wanted) if single else (wanted, "")
-        try:
-            self._check_free(action)
-        except KeyConflictError:
-            if not wanted:
-                raise
-            action.shortcut, action.single_key = action.spec.shortcut, action.spec.single_key
-            self._check_free(action)
+        else:
+            action.shortcut = self._still_free(action, action.spec.shortcut)
+            action.single_key = self._still_free(action, action.spec.single_key)
 
-    def _check_free(self, wanted: Action) -> None:
-        for key in (wanted.shortcut, wanted.single_key):
-            other = self._holder(wanted, key) if key else None
-            if other is not None:
-                raise KeyConflictError(f"{wanted.spec.id} and {other.spec.id} both want {key}")
+    def _still_free(self, wanted: Action, key: str) -> str:
+        """Return the key, or none where the person gave it to another action."""
+        other = self._holder(wanted, key) if key else None
+        if other is None:
+            return key
+        if other.spec.id in self._chosen:
+            return ""
+        raise KeyConflictError(f"{wanted.spec.id} and {other.spec.id} both want {key}")
 
     def _holder(self, wanted: Action, key: str) -> Action | None:
         """Return another action that has the key and can be active together with this one."""
@@ -186,6 +185,9 @@ class ActionRegistry(QObject):
 
     def action(self, action_id: str) -> Action:
         return self._actions[action_id]
+
+    def all(self) -> list[Action]:
+        return list(self._actions.values())
 
     def in_scope(self, scope: str) -> list[Action]:
         return [action for action in self._actions.values() if action.spec.scope == scope]
@@ -227,15 +229,15 @@ class ActionRegistry(QObject):
         self._refresh_keys()
 
     def _refresh_keys(self) -> None:
-        for action_id, shortcuts in self._shortcuts.items():
-            action = self._actions[action_id]
-            live = (
-                action.enabled
-                and action.spec.scope in self._active
-                and not self._composing.composing
-            )
-            for shortcut, single in shortcuts:
-                shortcut.setEnabled(live and (self._single_keys or not single))
+        for action_id in self._shortcuts:
+            self._refresh_keys_of(action_id)
+
+    def _refresh_keys_of(self, action_id: str) -> None:
+        action = self._actions[action_id]
+        active = action.enabled and action.spec.scope in self._active
+        live = active and not self._composing.composing
+        for shortcut, single in self._shortcuts[action_id]:
+            shortcut.setEnabled(live and (self._single_keys or not single))
 
 
 class _PreeditWatch(QObject):

@@ -802,7 +802,7 @@
             <translation>取り下げ</translation>
         </message>
         <message>
-            <source>{agent} · asked back, no answer yet</source>
+            <source>{agent} · asked back</source>
             <translation>{agent} · 質問済み・回答待ち</translation>
         </message>
         <message>
@@ -1675,6 +1675,37 @@
         <message>
             <source>{who}: “{words}”</source>
             <translation>{who}：「{words}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>Case</name>
+        <message>
+            <source>Closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody moved the case first. It is {state} now; look again and decide anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The case stayed as it is, {state}: it cannot go there from here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for the customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for us</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2807,12 +2838,80 @@
     <context>
         <name>Keys</name>
         <message>
+            <source>As at first</source>
+            <translation>初期設定に戻す</translation>
+        </message>
+        <message>
+            <source>Ctrl and Alt together write signs on many keyboards.</source>
+            <translation>CtrlとAltの組み合わせは、多くのキーボードで文字の入力に使われます。</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>全画面共通</translation>
+        </message>
+        <message>
+            <source>In the approvals</source>
+            <translation>承認</translation>
+        </message>
+        <message>
+            <source>In the audit trail</source>
+            <translation>監査記録</translation>
+        </message>
+        <message>
+            <source>In the policy</source>
+            <translation>ポリシー</translation>
+        </message>
+        <message>
+            <source>In the team's money</source>
+            <translation>チームの予算</translation>
+        </message>
+        <message>
             <source>No key</source>
-            <translation type="unfinished" />
+            <translation>キーなし</translation>
+        </message>
+        <message>
+            <source>On the desk</source>
+            <translation>応対画面</translation>
+        </message>
+        <message>
+            <source>One key at a time.</source>
+            <translation>キーは一つずつ指定してください。</translation>
         </message>
         <message>
             <source>Press a key</source>
-            <translation type="unfinished" />
+            <translation>キーを押してください</translation>
+        </message>
+        <message>
+            <source>That key belongs to the system.</source>
+            <translation>そのキーはシステムが使用しています。</translation>
+        </message>
+        <message>
+            <source>That key cannot be told from others.</source>
+            <translation>そのキーは識別できません。</translation>
+        </message>
+        <message>
+            <source>That key edits text in fields.</source>
+            <translation>そのキーは入力欄での編集に使われます。</translation>
+        </message>
+        <message>
+            <source>That key is taken: {act}</source>
+            <translation>そのキーは使用中です：{act}</translation>
+        </message>
+        <message>
+            <source>That key turns input methods on and off.</source>
+            <translation>そのキーは日本語入力の切り替えに使われます。</translation>
+        </message>
+        <message>
+            <source>That key writes or moves about in fields.</source>
+            <translation>そのキーは入力欄での文字入力や移動に使われます。</translation>
+        </message>
+        <message>
+            <source>The number pad belongs to screen readers.</source>
+            <translation>テンキーはスクリーンリーダーが使用します。</translation>
+        </message>
+        <message>
+            <source>{act}: key as at first</source>
+            <translation>{act}：キーを初期設定に戻す</translation>
         </message>
     </context>
     <context>

@@ -802,7 +802,7 @@
             <translation>已撤回</translation>
         </message>
         <message>
-            <source>{agent} · asked back, no answer yet</source>
+            <source>{agent} · asked back</source>
             <translation>{agent} · 已反问，待答复</translation>
         </message>
         <message>
@@ -1675,6 +1675,37 @@
         <message>
             <source>{who}: “{words}”</source>
             <translation>{who}:“{words}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>Case</name>
+        <message>
+            <source>Closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody moved the case first. It is {state} now; look again and decide anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The case stayed as it is, {state}: it cannot go there from here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for the customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for us</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2807,12 +2838,80 @@
     <context>
         <name>Keys</name>
         <message>
+            <source>As at first</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Ctrl and Alt together write signs on many keyboards.</source>
+            <translation>在许多键盘上，Ctrl 与 Alt 组合用于输入字符。</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>所有页面</translation>
+        </message>
+        <message>
+            <source>In the approvals</source>
+            <translation>审批页</translation>
+        </message>
+        <message>
+            <source>In the audit trail</source>
+            <translation>审计记录页</translation>
+        </message>
+        <message>
+            <source>In the policy</source>
+            <translation>政策页</translation>
+        </message>
+        <message>
+            <source>In the team's money</source>
+            <translation>班组额度页</translation>
+        </message>
+        <message>
             <source>No key</source>
-            <translation type="unfinished" />
+            <translation>未设按键</translation>
+        </message>
+        <message>
+            <source>On the desk</source>
+            <translation>工作台</translation>
+        </message>
+        <message>
+            <source>One key at a time.</source>
+            <translation>一次只能设置一个按键。</translation>
         </message>
         <message>
             <source>Press a key</source>
-            <translation type="unfinished" />
+            <translation>请按一个键</translation>
+        </message>
+        <message>
+            <source>That key belongs to the system.</source>
+            <translation>该按键由系统使用。</translation>
+        </message>
+        <message>
+            <source>That key cannot be told from others.</source>
+            <translation>无法识别该按键。</translation>
+        </message>
+        <message>
+            <source>That key edits text in fields.</source>
+            <translation>该按键用于在输入框中编辑文字。</translation>
+        </message>
+        <message>
+            <source>That key is taken: {act}</source>
+            <translation>该按键已被占用：{act}</translation>
+        </message>
+        <message>
+            <source>That key turns input methods on and off.</source>
+            <translation>该按键用于切换输入法。</translation>
+        </message>
+        <message>
+            <source>That key writes or moves about in fields.</source>
+            <translation>该按键用于在输入框中输入或移动。</translation>
+        </message>
+        <message>
+            <source>The number pad belongs to screen readers.</source>
+            <translation>数字小键盘由屏幕阅读器使用。</translation>
+        </message>
+        <message>
+            <source>{act}: key as at first</source>
+            <translation>{act}：恢复默认按键</translation>
         </message>
     </context>
     <context>

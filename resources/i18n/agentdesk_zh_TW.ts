@@ -802,7 +802,7 @@
             <translation>已撤回</translation>
         </message>
         <message>
-            <source>{agent} · asked back, no answer yet</source>
+            <source>{agent} · asked back</source>
             <translation>{agent} · 已反問，待回覆</translation>
         </message>
         <message>
@@ -1675,6 +1675,37 @@
         <message>
             <source>{who}: “{words}”</source>
             <translation>{who}：「{words}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>Case</name>
+        <message>
+            <source>Closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody moved the case first. It is {state} now; look again and decide anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The case stayed as it is, {state}: it cannot go there from here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for the customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for us</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2807,12 +2838,80 @@
     <context>
         <name>Keys</name>
         <message>
+            <source>As at first</source>
+            <translation>恢復預設</translation>
+        </message>
+        <message>
+            <source>Ctrl and Alt together write signs on many keyboards.</source>
+            <translation>在許多鍵盤上，Ctrl 與 Alt 組合用於輸入字元。</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>所有頁面</translation>
+        </message>
+        <message>
+            <source>In the approvals</source>
+            <translation>核准頁</translation>
+        </message>
+        <message>
+            <source>In the audit trail</source>
+            <translation>稽核紀錄頁</translation>
+        </message>
+        <message>
+            <source>In the policy</source>
+            <translation>政策頁</translation>
+        </message>
+        <message>
+            <source>In the team's money</source>
+            <translation>團隊額度頁</translation>
+        </message>
+        <message>
             <source>No key</source>
-            <translation type="unfinished" />
+            <translation>未設按鍵</translation>
+        </message>
+        <message>
+            <source>On the desk</source>
+            <translation>工作台</translation>
+        </message>
+        <message>
+            <source>One key at a time.</source>
+            <translation>一次只能設定一個按鍵。</translation>
         </message>
         <message>
             <source>Press a key</source>
-            <translation type="unfinished" />
+            <translation>請按一個鍵</translation>
+        </message>
+        <message>
+            <source>That key belongs to the system.</source>
+            <translation>該按鍵由系統使用。</translation>
+        </message>
+        <message>
+            <source>That key cannot be told from others.</source>
+            <translation>無法辨識該按鍵。</translation>
+        </message>
+        <message>
+            <source>That key edits text in fields.</source>
+            <translation>該按鍵用於在輸入欄中編輯文字。</translation>
+        </message>
+        <message>
+            <source>That key is taken: {act}</source>
+            <translation>該按鍵已被使用：{act}</translation>
+        </message>
+        <message>
+            <source>That key turns input methods on and off.</source>
+            <translation>該按鍵用於切換輸入法。</translation>
+        </message>
+        <message>
+            <source>That key writes or moves about in fields.</source>
+            <translation>該按鍵用於在輸入欄中輸入或移動。</translation>
+        </message>
+        <message>
+            <source>The number pad belongs to screen readers.</source>
+            <translation>數字鍵盤由螢幕閱讀器使用。</translation>
+        </message>
+        <message>
+            <source>{act}: key as at first</source>
+            <translation>{act}：恢復預設按鍵</translation>
         </message>
     </context>
     <context>

@@ -136,6 +136,14 @@ def test_a_chosen_key_that_is_taken_is_left_and_the_first_one_stays(
     assert registry.add(note(single_key="N"), window.does("note")).key_hint() == "N"
 
 
+def test_who_comes_later_goes_without_a_key_the_person_gave_away(qtbot: QtBot, light: None) -> None:
+    window = Window()
+    qtbot.addWidget(window)
+    registry = ActionRegistry(window, {"mail": "N"})
+    registry.add(ActionSpec("mail", lambda: "Mail", single_key="M"), window.does("mail"))
+    assert registry.add(note(single_key="N", scope="desk"), window.does("note")).key_hint() == ""
+
+
 def test_a_chosen_key_takes_the_place_of_the_first_one(qtbot: QtBot, light: None) -> None:
     window = Window()
     qtbot.addWidget(window)

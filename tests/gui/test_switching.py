@@ -128,6 +128,12 @@ def test_somebody_in_the_midst_of_work_finds_everything_again(
     assert now.rail.button("desk").isChecked()
     assert desktop.host.centralWidget() is now
 
+    preferences.choose(keys={"palette.open": "Ctrl+J"})
+
+    qtbot.waitUntil(lambda: desktop.window is not now)
+    assert desktop.window.registry.action("palette.open").key_hint() == "Ctrl J"
+    assert find(desktop.window, QPlainTextEdit, "note").toPlainText() == "half a no"
+
     desktop.host.close()
     again = start(server.url, language="", theme_said="")
     qtbot.waitUntil(lambda: again.window.bound is not None, timeout=WAIT_MS)

@@ -73,7 +73,8 @@ def take_seat(
     seats: list[Seat] = []
 
     def sit(me: Me) -> Seat:
-        window, bridge = MainWindow(), SyncBridge()
+        preferences = Preferences(desk_store.preferences)
+        window, bridge = MainWindow(preferences.choices.keys), SyncBridge()
         clock = FakeClock(hanako.NOW)
         lease = desk_store.leases(Signer(os.urandom(32)), lambda: Moment(clock.now(), 0.0, "boot"))
         draw = partial(desk_store.outbox.grant, lease)
@@ -87,7 +88,7 @@ def take_seat(
             me,
             lease,
             drafts=drafts,
-            preferences=Preferences(desk_store.preferences),
+            preferences=preferences,
         )
         window.begin(work)
         qtbot.addWidget(window)

@@ -73,7 +73,7 @@ class Desktop(QObject):
         self._signals = ShutdownSignals(self, host.close)
 
     def _furnish(self) -> MainWindow:
-        window = MainWindow()
+        window = MainWindow(self._dressing.look.keys)
         self.host.furnish(window)
         window.sign_out_asked.connect(self._sign_out)
         window.lock_asked.connect(self.lock)
@@ -82,7 +82,7 @@ class Desktop(QObject):
         return window
 
     def _furnish_anew(self) -> None:
-        """Other words or sizes are on: new parts in the same window, for the same work."""
+        """Other words, sizes or keys are on: new parts in the same window, for the same work."""
         where = self.window.whereabouts()
         self.window.end()
         self.window = self._furnish()
@@ -415,6 +415,7 @@ class Desktop(QObject):
                 settings.language or chosen.language,
                 chosen.text_scale,
                 chosen.japanese_era,
+                chosen.keys,
             )
         )
         preferences.changed.connect(lambda name: self._chosen(preferences, name))

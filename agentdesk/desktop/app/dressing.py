@@ -46,12 +46,12 @@ def _traits(worn: theme.Theme) -> tuple[str, str, int]:
 class Dressing(QObject):
     """Wears one look at a time and remembers it for the next start.
 
-    Colours are asked for while painting: another theme is one repaint. Words and sizes are built
-    into the parts: another language or another size needs parts made anew.
+    Colours are asked for while painting: another theme is one repaint. Words, sizes and keys are
+    built into the parts: another language, size or key needs parts made anew.
     """
 
     worn = Signal(object)  # the Theme that is on from now on
-    outgrown = Signal()  # the parts that are there have other words or sizes
+    outgrown = Signal()  # the parts that are there have other words, sizes or keys
 
     def __init__(self, app: QApplication, wish: Wish, parent: QObject) -> None:
         super().__init__(parent)
@@ -73,9 +73,11 @@ class Dressing(QObject):
         """Put a look on from now on."""
         if look == self.look:
             return
+        other_keys = look.keys != self.look.keys
         self.look = look
         self._remember()
-        self._change()
+        if not self._change() and other_keys:
+            self.outgrown.emit()
 
     def _put_on(self) -> None:
         wanted = theme_of(self.look)

@@ -21,6 +21,7 @@ class Look(msgspec.Struct, frozen=True):
     language: Literal["", "en", "ja", "zh_CN", "zh_TW"] = ""
     text_scale: Literal[100, 125, 150, 175, 200] = 100
     japanese_era: bool = False
+    keys: dict[str, str] = {}  # they stand beside what they do: action id -> key
 
 
 def recall(profile_name: str, data_dir: Path | None) -> Profile | None:

@@ -26,6 +26,7 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
     sounds: bool = True
     quiet_while_busy: bool = True
     japanese_era: bool = False
+    keys: dict[str, str] = {}  # action id -> the key chosen for it, "Ctrl+M"
     lock_after_min: int = 0  # 0: as this computer is set up
 
 

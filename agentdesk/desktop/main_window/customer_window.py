@@ -1,6 +1,6 @@
 """A customer's own window: the desk without its rail, for a second screen or beside another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
@@ -26,12 +26,12 @@ class CustomerWindow(QMainWindow):
     placed = Signal()  # moved or resized: where it stands is remembered
     find_asked = Signal()
 
-    def __init__(self, act: Callable[[str], object]) -> None:
+    def __init__(self, act: Callable[[str], object], keys: Mapping[str, str]) -> None:
         super().__init__()
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*START_SIZE)
         self._ending = False
-        self.registry = ActionRegistry(self)
+        self.registry = ActionRegistry(self, keys)
         own = {"palette.open": self.find_asked.emit, "keys.show": self.show_keys}
         for spec in APART_ACTIONS:
             self.registry.add(spec, own.get(spec.id, partial(act, spec.id)))

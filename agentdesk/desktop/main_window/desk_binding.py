@@ -357,7 +357,7 @@ class DeskBinding(QObject):
         page = self._frame.settings_page()
         if self._settings is None:
             self._places[SETTINGS] = page
-            self._settings = SettingsController(page, self.work, self)
+            self._settings = SettingsController(page, self.work, self._frame.registry, self)
             self._settings.copy_asked.connect(self.sync.copy)
         self._settings.open()
 

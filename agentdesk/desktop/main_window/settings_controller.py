@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, Signal
 
 from agentdesk import __version__
 from agentdesk.cache.shapes import StoredHere
+from agentdesk.desktop.actions import ActionRegistry
 from agentdesk.desktop.item_models.made_of import made_of
 from agentdesk.desktop.item_models.settings import SettingsFacts, build_settings
+from agentdesk.desktop.main_window.keys_controller import KeysController
 from agentdesk.desktop.main_window.record_controller import RecordController
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.tasks import Background
@@ -21,9 +23,12 @@ class SettingsController(QObject):
 
     copy_asked = Signal()
 
-    def __init__(self, page: SettingsPage, work: Workplace, parent: QObject) -> None:
+    def __init__(
+        self, page: SettingsPage, work: Workplace, registry: ActionRegistry, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._page, self._work = page, work
+        self._keys = KeysController(page.keys.all, work.preferences, registry, self)
         self._counting = Background(self)
         status = work.bridge.status
         self._facts = SettingsFacts(
@@ -52,6 +57,7 @@ class SettingsController(QObject):
             synced_at=None if status is None else status.last_synced_at,
         )
         self._show()
+        self._keys.show()
         self._turned(self._page.open_key)
         count = self._work.about.stored
         if count is not None:

@@ -1,5 +1,6 @@
 """The window: rail, top bar, banner and the screens; it opens before anything slow is loaded."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
     lock_asked = Signal()
     theme_turn_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, keys: Mapping[str, str] | None = None) -> None:
         super().__init__()
         self.setWindowTitle("agentdesk")
         self.setMinimumSize(*LEAST_SIZE)
@@ -75,13 +76,13 @@ class MainWindow(QMainWindow):
         self._approvals: ApprovalsPage | None = None
         self._office: OfficePages | None = None
         self._settings: SettingsPage | None = None
-        self.registry = ActionRegistry(self)
+        self.registry = ActionRegistry(self, keys)
+        self._add_actions()
         self.rail = Rail(_places())
-        self.top = TopBar("Ctrl K")
+        self.top = TopBar(self.registry.action("palette.open").key_hint())
         self.banner = Banner("", "warn", icon="wifi-off")
         self.screens = QStackedWidget()
         self._cover = QStackedWidget()  # the frame with its screens, or what stands before it
-        self._add_actions()
         self.desk_view = DeskView(desk_keys(self.registry))
         self._remedies: RemedyPanel | None = None
         self._arrange()

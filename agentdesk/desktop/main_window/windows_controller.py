@@ -54,7 +54,8 @@ class WindowsController(QObject):
 
     def open(self, customer_id: str, shared: Shared) -> DeskPart:
         """Open a window for a customer, where theirs stood last time."""
-        window = CustomerWindow(lambda action_id: self._act(customer_id, action_id))
+        keys = self._work.preferences.choices.keys
+        window = CustomerWindow(lambda action_id: self._act(customer_id, action_id), keys)
         fittings = Fittings(window.view, window.panel, window.registry, customer_id)
         part = DeskPart(fittings, shared, self)
         self._open[customer_id] = (window, part)

@@ -20,11 +20,11 @@ class KeyCapture(Button):
     """Escape, or going elsewhere, leaves the key as it was."""
 
     caught = Signal(object)  # QKeyCombination
+    _listening = False  # events come before it is wholly made
 
     def __init__(self, act: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self._act = act
-        self._listening = False
         self.clicked.connect(self._listen)
         self.set_key(key)
 

@@ -4,12 +4,15 @@ from PySide6.QtCore import Signal
 
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.settings import SettingsView
+from agentdesk.desktop.views.settings.key_list import KeyList
 from agentdesk.desktop.views.settings.section import SettingRow, SettingsSection
 from agentdesk.desktop.widgets.button import Button
 from agentdesk.desktop.widgets.switch import Switch
 
 
 class KeysSection(SettingsSection):
+    """`all` is the list of every act, where another key can be chosen."""
+
     sheet_asked = Signal()
 
     def __init__(self) -> None:
@@ -36,6 +39,8 @@ class KeysSection(SettingsSection):
                 ),
             )
         )
+        self.all = KeyList()
+        self.column.addWidget(self.all)
         self.close_up()
 
     def show_settings(self, view: SettingsView) -> None:
