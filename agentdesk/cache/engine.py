@@ -52,6 +52,7 @@ class DatabaseFile:
         self._durability = durability
         self._write_lock = threading.Lock()
         self._closed = False
+        self.times_written = 0  # while it is open: what was read before the last may have changed
         self.damaged = False  # a page could not be read: the next start looks at all of them
         self._writer = self._connect(_WRITER_CACHE_KIB)
         try:
@@ -90,6 +91,7 @@ class DatabaseFile:
             transaction(connection, write=True),
         ):
             yield connection
+        self.times_written += 1
 
     def checkpoint(self) -> bool:
         """Bring commits into the file itself, synced; False: a reader still needs the WAL."""

@@ -16,6 +16,7 @@ from agentdesk.cache.engine import DatabaseFile
 from agentdesk.cache.held import HeldCustomers
 from agentdesk.cache.outbox import Outbox
 from agentdesk.cache.projections import Rows, lay_over
+from agentdesk.cache.reference import ReferenceShelf
 from agentdesk.cache.search import customer_by_phone, search
 from agentdesk.cache.session_state import SessionState
 from agentdesk.cache.shapes import (
@@ -60,6 +61,7 @@ class Queries:
         clock: Clock,
     ) -> None:
         self._file = file
+        self._reference = ReferenceShelf(file)
         self._outbox = outbox
         self._held = held
         self._session = session
@@ -157,8 +159,7 @@ class Queries:
 
         One that was stopped has no limits left: nothing is given by it, and what is owed still is.
         """
-        with self._file.read() as connection:
-            return self._policy(connection)
+        return self._latest(self._reference.rows(Entity.POLICY))
 
     def policies(self) -> list[Held[PolicyBody]]:
         """Return every version in every currency, with what is proposed here and on its way."""
@@ -207,15 +208,13 @@ class Queries:
         return self._held.ids()
 
     def _all(self, entity: Entity) -> list[Held[Any]]:
-        rows: Rows = {}
-        with self._file.read() as connection:
-            reading.load_all(connection, rows, entity)
-        return list(rows.values())
+        return list(self._reference.rows(entity).values())
 
     def _policy(self, connection: Connection) -> PolicyBody | None:
-        rows: Rows = {}
-        reading.load_all(connection, rows, Entity.POLICY)
-        bodies = [held.body for held in rows.values()]
+        return self._latest(self._reference.rows_in(connection, Entity.POLICY))
+
+    def _latest(self, policies: Rows) -> PolicyBody | None:
+        bodies = [held.body for held in policies.values()]
         currency = self._currency(bodies)
         latest = domain_values.latest_policy(bodies, currency, self._clock.now())
         if latest is None or latest.state is PolicyState.ACTIVE:

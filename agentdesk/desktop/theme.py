@@ -123,8 +123,11 @@ class Theme:
     scale: int = NORMAL_SCALE  # of letters and all that holds them, in percent
     _colors: dict[str, QColor] = field(default_factory=dict, repr=False)
     _fonts: dict[tuple[str, bool, bool], QFont] = field(default_factory=dict, repr=False)
+    _keys: dict[int, tuple[str, bool, bool]] = field(default_factory=dict, repr=False)
     _measures: dict[tuple[str, bool, bool], QFontMetricsF] = field(default_factory=dict, repr=False)
-    _widths: dict[tuple[str, bool, str], float] = field(default_factory=dict, repr=False)
+    _widths: dict[tuple[tuple[str, bool, bool], str], float] = field(
+        default_factory=dict, repr=False
+    )
 
     def color(self, name: str) -> QColor:
         """Return a colour; do not change it, it is shared."""
@@ -156,25 +159,33 @@ class Theme:
         found = self._fonts.get(key)
         if found is None:
             found = self._fonts[key] = self._make_font(role, tabular=tabular, cjk=cjk)
+            self._keys[id(found)] = key
         return found
 
     def metrics(self, role: str, text: str = "", *, tabular: bool = False) -> QFontMetricsF:
         """Return the measures of a type role's font; made once."""
-        key = (role, tabular, self.language in _CJK_FAMILIES or has_cjk(text))
+        font = self.font(role, text, tabular=tabular)
+        key = self._keys[id(font)]
         found = self._measures.get(key)
         if found is None:
-            found = self._measures[key] = QFontMetricsF(self.font(role, text, tabular=tabular))
+            found = self._measures[key] = QFontMetricsF(font)
         return found
 
     def width(self, role: str, text: str, *, tabular: bool = False) -> float:
         """Return how wide a text is in a type role; the same words are measured once."""
-        key = (role, tabular, text)
-        found = self._widths.get(key)
+        return self.width_in(self.font(role, text, tabular=tabular), text)
+
+    def width_in(self, font: QFont, text: str) -> float:
+        """Return how wide a text is in a font; in one of ours the same words are measured once."""
+        key = self._keys.get(id(font))
+        if key is None:
+            return QFontMetricsF(font).horizontalAdvance(text)
+        found = self._widths.get((key, text))
         if found is None:
             if len(self._widths) >= _MOST_WIDTHS:
                 self._widths.clear()
-            measures = self.metrics(role, text, tabular=tabular)
-            found = self._widths[key] = measures.horizontalAdvance(text)
+            measures = self._measures.get(key) or QFontMetricsF(font)
+            found = self._widths[key, text] = measures.horizontalAdvance(text)
         return found
 
     def _make_font(self, role: str, *, tabular: bool, cjk: bool) -> QFont:

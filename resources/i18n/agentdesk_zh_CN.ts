@@ -802,8 +802,8 @@
             <translation>已撤回</translation>
         </message>
         <message>
-            <source>{agent} · asked back</source>
-            <translation>{agent} · 已反问，待答复</translation>
+            <source>{agent} · asked back, no answer yet</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{agent} · {remedy}</source>
@@ -1675,37 +1675,6 @@
         <message>
             <source>{who}: “{words}”</source>
             <translation>{who}:“{words}”</translation>
-        </message>
-    </context>
-    <context>
-        <name>Case</name>
-        <message>
-            <source>Closed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Open</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Resolved</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Somebody moved the case first. It is {state} now; look again and decide anew.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The case stayed as it is, {state}: it cannot go there from here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Waiting for the customer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Waiting for us</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>

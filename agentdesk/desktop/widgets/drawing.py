@@ -53,7 +53,7 @@ def focus_ring(painter: QPainter, rect: QRectF, radius: float) -> None:
 
 
 def text_width(font: QFont, text: str) -> float:
-    return QFontMetricsF(font).horizontalAdvance(text)
+    return theme.current().width_in(font, text)
 
 
 def line_of_text(  # noqa: PLR0913, PLR0917  what, where, in which font, colour and place
@@ -65,9 +65,10 @@ def line_of_text(  # noqa: PLR0913, PLR0917  what, where, in which font, colour 
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """Paint one line, centred in height, ending in … when it does not fit."""
-    text, metrics = plain(text), QFontMetricsF(font)
-    if metrics.horizontalAdvance(text) > rect.width() + 0.5:
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    text = plain(text)
+    if text_width(font, text) > rect.width() + 0.5:
+        room = rect.width()
+        text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
     painter.setFont(font)
     painter.setPen(theme.current().color(color))
     flags = int(align.value) | int(Qt.AlignmentFlag.AlignVCenter.value)
