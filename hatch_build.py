@@ -14,10 +14,15 @@ LRELEASE = Path(PySide6.__file__).parent / "lrelease"
 
 
 def compile_catalogues(root: Path) -> None:
-    """Every .ts beside its .qm; the force-include of resources/ carries both into the wheel."""
+    """Every .ts beside its .qm; the force-include of resources/ carries both into the wheel.
+
+    Each comes whole, in the place of the old one: Qt maps a catalogue into memory, and a program
+    that reads one while it is written over dies of it.
+    """
     for source in sorted((root / "resources" / "i18n").glob("*.ts")):
-        command = [LRELEASE, "-silent", source, "-qm", source.with_suffix(".qm")]
-        subprocess.run(command, check=True)
+        made = source.with_suffix(".qm.new")
+        subprocess.run([LRELEASE, "-silent", source, "-qm", made], check=True)
+        made.replace(source.with_suffix(".qm"))
 
 
 class CustomBuildHook(BuildHookInterface[Any]):
