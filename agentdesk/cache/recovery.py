@@ -31,14 +31,18 @@ _COLUMNS = (
     " made_at_us, first_tried_us, next_try_us, answer, problem"
 )
 _ROW = f"SELECT {_COLUMNS} FROM command WHERE place = ?"  # noqa: S608  our own column names
-_KEEP_ROW = f"INSERT INTO command ({_COLUMNS}) VALUES ({', '.join('?' * 15)})"  # noqa: S608  same
+# The same name may be read twice where pages are of different days.
+_KEEP_ROW = f"INSERT OR IGNORE INTO command ({_COLUMNS}) VALUES ({', '.join('?' * 15)})"  # noqa: S608
+_PLACES = "SELECT rowid FROM command INDEXED BY command_of_key"
 _LAST_PLACE = "SELECT seq FROM sqlite_sequence WHERE name = 'command'"
 _JOURNAL = "SELECT command_id, body, answer, made_at_us, closed_at_us FROM journal"
-_KEEP_JOURNAL = "INSERT INTO journal VALUES (?, ?, ?, ?, ?)"
+_KEEP_JOURNAL = "INSERT OR IGNORE INTO journal VALUES (?, ?, ?, ?, ?)"
 _DRAFTS = "SELECT customer_id, kind, body, kept_at_us FROM draft"
-_KEEP_DRAFT = "INSERT INTO draft VALUES (?, ?, ?, ?)"
+_KEEP_DRAFT = "INSERT OR IGNORE INTO draft VALUES (?, ?, ?, ?)"
 _PREFERENCES = "SELECT scope, name, body, kept_at_us FROM preference"
-_KEEP_PREFERENCE = "INSERT INTO preference (scope, name, body, kept_at_us) VALUES (?, ?, ?, ?)"
+_KEEP_PREFERENCE = """
+    INSERT OR IGNORE INTO preference (scope, name, body, kept_at_us) VALUES (?, ?, ?, ?)
+"""
 _BODY, _HASH = 6, 7
 
 
@@ -67,7 +71,7 @@ class OpenMark:
         self._path.unlink(missing_ok=True)
 
 
-def is_sound(path: Path, key: bytes) -> bool:
+def is_sound(path: Path, key: bytes, *, thorough: bool = False) -> bool:
     """Return whether every page can be read; a file that is not there yet is sound."""
     if not path.exists() or path.stat().st_size == 0:
         return True
@@ -76,7 +80,7 @@ def is_sound(path: Path, key: bytes) -> bool:
     except Unreadable:
         return False
     try:
-        found = check(connection)
+        found = check(connection, thorough=thorough)
     except DatabaseError as error:
         found = [str(error)]
     finally:
@@ -193,13 +197,15 @@ def _bring_over(damaged: _Damaged, target: Path, key: bytes) -> tuple[int, int]:
 
 def _commands(damaged: _Damaged, new: Connection) -> tuple[int, int]:
     kept = lost = 0
-    for place in range(1, _last_place(damaged) + 1):
+    known = {row[0] for row in damaged.rows(_PLACES)}  # an index may know of rows that are gone
+    for place in range(1, _last_place(damaged, known) + 1):
         try:
             row = damaged.row(_ROW, place)
         except Unreadable:
             lost += 1
             continue
         if row is None:
+            lost += place in known
             continue
         if hashlib.sha256(row[_BODY]).digest() != bytes(row[_HASH]):
             lost += 1
@@ -209,12 +215,15 @@ def _commands(damaged: _Damaged, new: Connection) -> tuple[int, int]:
     return kept, lost
 
 
-def _last_place(damaged: _Damaged) -> int:
+def _last_place(damaged: _Damaged, known: set[int]) -> int:
     """Return the last place that was ever given; 0 when not even the first page can be read."""
+    told = [max(known, default=0)]
     for statement in (_LAST_PLACE, "SELECT max(place) FROM command"):
         with suppress(Unreadable):
             row = damaged.row(statement)
-            return int(row[0] or 0) if row is not None else 0
+            told.append(int(row[0] or 0) if row is not None else 0)
+    if len(told) > 1:
+        return max(told)
     try:
         damaged.row("SELECT 1 FROM sqlite_master")
     except Unreadable:

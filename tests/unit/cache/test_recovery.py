@@ -7,15 +7,18 @@ from random import Random
 
 import pytest
 
+from agentdesk.cache import store as opening
 from agentdesk.cache.recovery import is_sound, put_aside, salvage_outbox
 from agentdesk.cache.store import Store, StoreKeys
 from agentdesk.domain.actor import Role
 from agentdesk.domain.errors import Unavailable
+from agentdesk.protocol.messages import CommandResult, Outcome
 from agentdesk.protocol.sessions import Me
 from agentdesk.runtime.clock import FakeClock
 from agentdesk.runtime.sqlcipher import Durability, StoreFull, Unreadable, connect
 from tests.plugins.effort import effort
 from tests.plugins.stores import KEYS, customer, fill, make_id, note
+from tests.simulation.seeded.planting import in_place_of
 
 PAGE = 4096
 COMMANDS = 60
@@ -141,6 +144,61 @@ def test_a_clean_end_leaves_no_mark(open_store: Open, tmp_path: Path) -> None:
     assert (tmp_path / "profile" / "open.mark").exists()
     store.close()
     assert not (tmp_path / "profile" / "open.mark").exists()
+
+
+def a_day(open_store: Open, path: Path) -> bytes:
+    """Sixty notes more, twenty delivered; the file as it lies there at night."""
+    store = open_store()
+    for _ in range(COMMANDS):
+        store.outbox.append(note(make_id(), LONG))
+    taken = [entry.command_id for entry in store.outbox.take(20)]
+    store.outbox.answers([CommandResult(one, Outcome.APPLIED) for one in taken])
+    store.outbox.close(taken)
+    store.close()
+    return path.read_bytes()
+
+
+def lost_to_old_pages(open_store: Open, path: Path, clock: FakeClock) -> tuple[int, int, int]:
+    """Put each page of yesterday into today's file: pages, acts lost unsaid, acts lost and said."""
+    yesterday, today = a_day(open_store, path), a_day(open_store, path)
+    store = open_store()
+    waiting = set(ids_in(store))
+    store.close()
+    pages = unsaid = said = 0
+    for start in range(0, len(yesterday), PAGE):
+        old, new = (day[start : start + PAGE] for day in (yesterday, today))
+        if old != new:
+            path.write_bytes(today[:start] + old + today[start + PAGE :])
+            found = open_store()
+            lost = len(waiting - set(ids_in(found)))
+            told = 0 if found.salvage is None else found.salvage.lost
+            pages, said, unsaid = pages + 1, said + told, unsaid + max(0, lost - told)
+            found.close()
+            for left in path.parent.glob("outbox.db*"):
+                left.unlink()
+    return pages, unsaid, said
+
+
+@pytest.mark.expects_log(DAMAGED)
+def test_a_page_of_yesterday_takes_no_act_without_a_word(
+    open_store: Open, tmp_path: Path, clock: FakeClock
+) -> None:
+    """It is authentic; but the table and its indexes are not of one day."""
+    pages, unsaid, _ = lost_to_old_pages(open_store, tmp_path / "profile" / "outbox.db", clock)
+    assert pages > 20
+    assert unsaid == 0
+
+
+@pytest.mark.expects_log(DAMAGED)
+def test_whoever_does_not_hold_table_and_index_together_loses_acts_without_a_word(
+    open_store: Open, tmp_path: Path, clock: FakeClock
+) -> None:
+    def quick(path: Path, key: bytes, **_: object) -> bool:
+        return is_sound(path, key)
+
+    with in_place_of(opening, "is_sound", quick):
+        _, unsaid, _ = lost_to_old_pages(open_store, tmp_path / "profile" / "outbox.db", clock)
+    assert unsaid > 0
 
 
 @pytest.mark.timeout(7200)
