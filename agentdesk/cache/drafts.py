@@ -12,9 +12,15 @@ from agentdesk.domain.errors import InvalidInput
 from agentdesk.protocol.customer_fields import meant
 from agentdesk.protocol.messages import (
     AddNote,
+    AnswerOffer,
+    AnswerQuestion,
     AnyCommand,
+    AskQuestion,
     Command,
+    DecideRequest,
+    EscalateRequest,
     GivePlan,
+    ReversePlan,
     UpdateCustomer,
     WrapUp,
 )
@@ -24,10 +30,17 @@ from agentdesk.runtime.sqlcipher import Connection
 MOST_BYTES = 262_144
 MOST_DRAFTS = 5_000  # far more than anybody leaves lying about; the oldest give way
 
-_ENDED_BY: dict[type[Command], DraftKind] = {
-    AddNote: DraftKind.NOTE,
-    WrapUp: DraftKind.WRAP_UP,
-    GivePlan: DraftKind.PLAN,
+# Which drafts a command says the whole of, and what of it names whose they are.
+_ENDED_BY: dict[type[Command], tuple[tuple[DraftKind, str], ...]] = {
+    AddNote: ((DraftKind.NOTE, "customer_id"),),
+    WrapUp: ((DraftKind.WRAP_UP, "customer_id"),),
+    GivePlan: ((DraftKind.PLAN, "customer_id"),),
+    AnswerQuestion: ((DraftKind.ANSWER, "request_id"),),
+    AnswerOffer: ((DraftKind.ANSWER, "request_id"),),
+    EscalateRequest: ((DraftKind.ANSWER, "request_id"), (DraftKind.DECISION, "request_id")),
+    AskQuestion: ((DraftKind.DECISION, "request_id"),),
+    DecideRequest: ((DraftKind.DECISION, "request_id"),),
+    ReversePlan: ((DraftKind.REVERSAL, "plan_id"),),
 }
 _KEEP = """
     INSERT INTO draft (customer_id, kind, body, kept_at_us) VALUES (?, ?, ?, ?)
@@ -79,7 +92,7 @@ class DraftShelf:
 
 def end_draft_in(connection: Connection, command: AnyCommand) -> None:
     """The command says what a draft was the beginning of: it is over with this transaction."""
-    if isinstance(command, AddNote | GivePlan | WrapUp):
-        connection.execute(_END, (command.customer_id, _ENDED_BY[type(command)]))
-    elif isinstance(command, UpdateCustomer) and meant(command, command.base):
+    for kind, named in _ENDED_BY.get(type(command), ()):
+        connection.execute(_END, (getattr(command, named), kind))
+    if isinstance(command, UpdateCustomer) and meant(command, command.base):
         connection.execute(_END, (command.customer_id, DraftKind.DETAILS))

@@ -183,6 +183,10 @@ class DraftKind(StrEnum):
     PLAN = "plan"
     FIND = "find"  # what is looked for in a timeline
     DETAILS = "details"  # a customer's own data, half edited
+    ANSWER = "answer"  # to who decides; belongs to the request, not to a customer
+    DECISION = "decision"  # words, a condition, an offer; belongs to the request
+    REVERSAL = "reversal"  # what is taken back and why; belongs to the plan
+    PALETTE = "palette"  # what is looked for with Ctrl+K; it belongs to none
     DESK = "desk"  # which customers are open; it belongs to none
 
 
@@ -205,7 +209,7 @@ class PreferenceName(NamedTuple):
 
 
 class DraftName(NamedTuple):
-    """One draft of a kind for each customer."""
+    """One draft of a kind for each customer, or for whatever else the kind belongs to."""
 
     customer_id: str
     kind: DraftKind

@@ -203,8 +203,16 @@
             <translation>デスクをロック</translation>
         </message>
         <message>
+            <source>Move the case</source>
+            <translation>案件の状態を変更</translation>
+        </message>
+        <message>
             <source>Next customer</source>
             <translation>次のお客様</translation>
+        </message>
+        <message>
+            <source>No case is in hand</source>
+            <translation>対応中の案件がありません</translation>
         </message>
         <message>
             <source>No contact is in hand</source>
@@ -802,8 +810,8 @@
             <translation>取り下げ</translation>
         </message>
         <message>
-            <source>{agent} · asked back, no answer yet</source>
-            <translation type="unfinished" />
+            <source>{agent} · asked back</source>
+            <translation>{agent} · 質問済み・回答待ち</translation>
         </message>
         <message>
             <source>{agent} · {remedy}</source>
@@ -1675,6 +1683,37 @@
         <message>
             <source>{who}: “{words}”</source>
             <translation>{who}：「{words}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>Case</name>
+        <message>
+            <source>Closed</source>
+            <translation>完了</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>対応中</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>解決済み</translation>
+        </message>
+        <message>
+            <source>Somebody moved the case first. It is {state} now; look again and decide anew.</source>
+            <translation>先に他の方が案件の状態を変更しました。現在は「{state}」です。内容を確認し、改めて判断してください。</translation>
+        </message>
+        <message>
+            <source>The case stayed as it is, {state}: it cannot go there from here.</source>
+            <translation>案件は「{state}」のままです。この状態からは変更できません。</translation>
+        </message>
+        <message>
+            <source>Waiting for the customer</source>
+            <translation>お客様の回答待ち</translation>
+        </message>
+        <message>
+            <source>Waiting for us</source>
+            <translation>当社対応待ち</translation>
         </message>
     </context>
     <context>

@@ -203,8 +203,16 @@
             <translation>锁定工作台</translation>
         </message>
         <message>
+            <source>Move the case</source>
+            <translation>变更工单状态</translation>
+        </message>
+        <message>
             <source>Next customer</source>
             <translation>下一位客户</translation>
+        </message>
+        <message>
+            <source>No case is in hand</source>
+            <translation>当前没有处理中的工单</translation>
         </message>
         <message>
             <source>No contact is in hand</source>
@@ -802,8 +810,8 @@
             <translation>已撤回</translation>
         </message>
         <message>
-            <source>{agent} · asked back, no answer yet</source>
-            <translation type="unfinished" />
+            <source>{agent} · asked back</source>
+            <translation>{agent} · 已反问，待答复</translation>
         </message>
         <message>
             <source>{agent} · {remedy}</source>
@@ -1675,6 +1683,37 @@
         <message>
             <source>{who}: “{words}”</source>
             <translation>{who}:“{words}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>Case</name>
+        <message>
+            <source>Closed</source>
+            <translation>已关闭</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>处理中</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>已解决</translation>
+        </message>
+        <message>
+            <source>Somebody moved the case first. It is {state} now; look again and decide anew.</source>
+            <translation>其他同事已先变更工单状态，当前为“{state}”，请确认后再决定。</translation>
+        </message>
+        <message>
+            <source>The case stayed as it is, {state}: it cannot go there from here.</source>
+            <translation>工单保持“{state}”：无法从当前状态这样变更。</translation>
+        </message>
+        <message>
+            <source>Waiting for the customer</source>
+            <translation>等待客户回复</translation>
+        </message>
+        <message>
+            <source>Waiting for us</source>
+            <translation>等待我方处理</translation>
         </message>
     </context>
     <context>

@@ -203,8 +203,16 @@
             <translation>鎖定工作台</translation>
         </message>
         <message>
+            <source>Move the case</source>
+            <translation>變更案件狀態</translation>
+        </message>
+        <message>
             <source>Next customer</source>
             <translation>下一位顧客</translation>
+        </message>
+        <message>
+            <source>No case is in hand</source>
+            <translation>目前沒有處理中的案件</translation>
         </message>
         <message>
             <source>No contact is in hand</source>
@@ -802,8 +810,8 @@
             <translation>已撤回</translation>
         </message>
         <message>
-            <source>{agent} · asked back, no answer yet</source>
-            <translation type="unfinished" />
+            <source>{agent} · asked back</source>
+            <translation>{agent} · 已反問，待回覆</translation>
         </message>
         <message>
             <source>{agent} · {remedy}</source>
@@ -1675,6 +1683,37 @@
         <message>
             <source>{who}: “{words}”</source>
             <translation>{who}：「{words}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>Case</name>
+        <message>
+            <source>Closed</source>
+            <translation>已結案</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>處理中</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>已解決</translation>
+        </message>
+        <message>
+            <source>Somebody moved the case first. It is {state} now; look again and decide anew.</source>
+            <translation>其他同事已先變更案件狀態，目前為「{state}」，請確認後再決定。</translation>
+        </message>
+        <message>
+            <source>The case stayed as it is, {state}: it cannot go there from here.</source>
+            <translation>案件維持「{state}」：無法從目前狀態這樣變更。</translation>
+        </message>
+        <message>
+            <source>Waiting for the customer</source>
+            <translation>等待顧客回覆</translation>
+        </message>
+        <message>
+            <source>Waiting for us</source>
+            <translation>等待我方處理</translation>
         </message>
     </context>
     <context>

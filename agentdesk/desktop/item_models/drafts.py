@@ -1,7 +1,7 @@
 """Drafts as they are kept: what was begun, put into bytes and read out of them again."""
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
 import msgspec
@@ -22,6 +22,24 @@ class WrapUpDraft:
     disposition: str = ""
     resolved: bool = True
     summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionDraft:
+    """What somebody who decides has begun to write; no kind: nothing is offered instead."""
+
+    words: str = ""
+    condition: str = ""
+    offer_kind: str = ""
+    offer_minor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReversalDraft:
+    """What of a plan is ticked to be taken back, how much of it, and why."""
+
+    parts: dict[int, int] = field(default_factory=dict)
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +96,24 @@ def read_details(drafts: Drafts, customer_id: str) -> DetailsDraft:
 def keep_details(drafts: Drafts, customer_id: str, draft: DetailsDraft) -> None:
     nothing = draft if draft.is_empty() else DetailsDraft()
     _keep(drafts, customer_id, DraftKind.DETAILS, draft, nothing)
+
+
+def read_decision(drafts: Drafts, request_id: str) -> DecisionDraft:
+    return _read(drafts, request_id, DraftKind.DECISION, DecisionDraft())
+
+
+def keep_decision(drafts: Drafts, request_id: str, draft: DecisionDraft) -> None:
+    cut = replace(draft, words=draft.words[:_MOST_CHARACTERS])
+    _keep(drafts, request_id, DraftKind.DECISION, cut, DecisionDraft())
+
+
+def read_reversal(drafts: Drafts, plan_id: str) -> ReversalDraft:
+    return _read(drafts, plan_id, DraftKind.REVERSAL, ReversalDraft())
+
+
+def keep_reversal(drafts: Drafts, plan_id: str, draft: ReversalDraft) -> None:
+    cut = replace(draft, words=draft.words[:_MOST_CHARACTERS])
+    _keep(drafts, plan_id, DraftKind.REVERSAL, cut, ReversalDraft())
 
 
 def read_tabs(drafts: Drafts) -> OpenTabs:

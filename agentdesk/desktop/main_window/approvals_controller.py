@@ -5,11 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from agentdesk.cache.shapes import CustomerCard, Held
+from agentdesk.cache.shapes import CustomerCard, DraftKind, Held
 from agentdesk.desktop.item_models.approval_facts import ApprovalFacts
 from agentdesk.desktop.item_models.approval_rights import is_mine_to_decide
 from agentdesk.desktop.item_models.approvals import ApprovalsView
 from agentdesk.desktop.item_models.approvals_model import ApprovalsModel, Decided, Talked
+from agentdesk.desktop.item_models.drafts import DecisionDraft, keep_decision, read_decision
 from agentdesk.desktop.item_models.requests import came_value
 from agentdesk.desktop.item_models.stand_ins import end_of
 from agentdesk.desktop.main_window.precedent_controller import PrecedentController
@@ -47,6 +48,9 @@ class ApprovalsController(QObject):
         self._model.handed_up.connect(self._hand_up)
         page.stand_ins.lent.connect(self._lend)
         page.stand_ins.ended.connect(self._end_lending)
+        page.detail.opened.connect(self._bring_back)
+        page.detail.typed.connect(self._typed)
+        self._fields = page.detail.decide.fields
         bind(page, self._model)
         self._precedent = PrecedentController(page.detail.precedent, work, self)
         self._model.changed.connect(self._ask_precedent)
@@ -132,7 +136,14 @@ class ApprovalsController(QObject):
         self._facts = replace(self._facts, now=self._work.clock.now())
         self._model.show_facts(self._facts)
 
+    def _bring_back(self, request_id: str) -> None:
+        self._fields.go_on(read_decision(self._work.drafts, request_id))
+
+    def _typed(self, request_id: str, draft: DecisionDraft) -> None:
+        keep_decision(self._work.drafts, request_id, draft)
+
     def _decide(self, decided: Decided) -> None:
+        self._work.drafts.hand_over(decided.request_id, DraftKind.DECISION)
         decide(
             self._work.door,
             decided.request_id,
@@ -155,6 +166,7 @@ class ApprovalsController(QObject):
         )
 
     def _hand_up(self, said: Talked) -> None:
+        self._work.drafts.hand_over(said.request_id, DraftKind.DECISION)
         hand_up(
             self._work.door,
             said.request_id,

@@ -11,6 +11,7 @@ from agentdesk.desktop.actions import ActionRegistry
 from agentdesk.desktop.errors import refusal_words
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.alerts import AlertKind, bell_value
+from agentdesk.desktop.item_models.case_moves import refused_move
 from agentdesk.desktop.item_models.clashes import clash_value
 from agentdesk.desktop.item_models.requests import RequestLine
 from agentdesk.desktop.item_models.settled import settled_value
@@ -390,8 +391,9 @@ class DeskBinding(QObject):
         entries = self.work.door.outbox.entries()
         if result.outcome in (Outcome.REJECTED, Outcome.CONFLICT):
             words = refusal_words(result.code)
+            stayed = refused_move(result, entries, self.work.queries.cases)
             who = (one.customer_id for one in entries if one.command_id == result.command_id)
-            value = Value(words, tone=Tone.BAD, icon="circle-x")
+            value = stayed or Value(words, tone=Tone.BAD, icon="circle-x")
             self.alerts.tell(AlertKind.REFUSED, value, next(who, None) or "")
             return
         settled = clash_value(result, self.work.me.user_id) or settled_value(result, entries)

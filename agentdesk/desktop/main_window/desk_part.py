@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from agentdesk.cache.shapes import DraftKind
 from agentdesk.desktop.actions import ActionRegistry
 from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.drafts import keep_words, read_words
 from agentdesk.desktop.item_models.request_talk import RequestTalk
 from agentdesk.desktop.item_models.requests import RequestLine
+from agentdesk.desktop.main_window.case_moves import CaseMoves
 from agentdesk.desktop.main_window.contact_book import ContactBook
 from agentdesk.desktop.main_window.desk_controller import DeskController
 from agentdesk.desktop.main_window.details_controller import DetailsController
@@ -50,13 +53,14 @@ class DeskPart(QObject):
         super().__init__(parent)
         work, view = shared.work, fittings.view
         self.view, self.registry, self._only = view, fittings.registry, fittings.only
-        self.requests = shared.requests
+        self.requests, self._drafts = shared.requests, work.drafts
         elsewhere = shared.elsewhere if not fittings.only else _nowhere
         self.desk = DeskController(view, work, shared.contacts, elsewhere, self)
         self.drafts = DraftsController(view, work, self)
         self.remedies = RemediesController(fittings.panel, work, self.desk.contact_with, self)
         self.reversals = ReversalsController(view, work, self)
         self.details = DetailsController(view, work, self.desk.contact_with, self)
+        self.moves = CaseMoves(view, work, self.desk.contact_with, self)
         self.acts = self._desk_acts()
         self._connect()
         self.show_requests(self.requests.lines)
@@ -66,6 +70,7 @@ class DeskPart(QObject):
             "tab.close": self.desk.close_front,
             "desk.verify": self.desk.verify,
             "desk.open_case": self.desk.begin_case,
+            "desk.move_case": self.moves.open,
             "desk.edit": self.details.open,
             "desk.note": self.desk.begin_note,
             "desk.find": self.desk.find_in_timeline,
@@ -88,10 +93,12 @@ class DeskPart(QObject):
         drawer.refused.connect(self.requests.refuse)
         drawer.accepted.connect(self.requests.take)
         drawer.handed_up.connect(self.requests.hand_up)
+        drawer.typed.connect(self._answer_typed)
         desk.acts_changed.connect(self.refresh_acts)
         desk.shown.connect(self.remedies.show)
         desk.shown.connect(self.reversals.show)
         desk.shown.connect(self.details.show)
+        desk.shown.connect(self.moves.show)
         self.view.customer.details_asked.connect(self.details.open)
         desk.closed.connect(self.remedies.forget)
         self.requests.mine_changed.connect(self.show_requests)
@@ -141,7 +148,11 @@ class DeskPart(QObject):
 
     def _open_talk(self, talk: RequestTalk | None) -> None:
         if talk is not None:
-            self.view.request.open(talk)
+            begun = read_words(self._drafts, talk.request_id, DraftKind.ANSWER)
+            self.view.request.open(talk, begun)
+
+    def _answer_typed(self, request_id: str, words: str) -> None:
+        keep_words(self._drafts, request_id, DraftKind.ANSWER, words)
 
     def _withdraw(self) -> None:
         line = self.requests.waiting_for(self.desk.front_customer())
@@ -185,6 +196,9 @@ class DeskPart(QObject):
         given = self.reversals.can_open(front)
         nothing = tr("Action", "Nothing that can be taken back was given here")
         registry.action("desk.reverse").set_enabled(given, "" if given else nothing)
+        movable = self.moves.can_open(front)
+        none = "" if movable else tr("Action", "No case is in hand")
+        registry.action("desk.move_case").set_enabled(movable, none)
 
 
 def _nowhere(_customer_id: str) -> bool:

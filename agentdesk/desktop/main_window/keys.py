@@ -91,6 +91,9 @@ DESK_ACTIONS = (
     ),
     ActionSpec("desk.open_case", lambda: tr("Action", "Open a case"), "", "C", DESK, "briefcase"),
     ActionSpec(
+        "desk.move_case", lambda: tr("Action", "Move the case"), "", "S", DESK, "move-right"
+    ),
+    ActionSpec(
         "desk.edit", lambda: tr("Action", "Edit the customer's details"), "", "E", DESK, "pencil"
     ),
     ActionSpec("desk.note", lambda: tr("Action", "Write a note"), "", "N", DESK, "pencil"),

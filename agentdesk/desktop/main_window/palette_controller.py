@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
+from agentdesk.cache.shapes import DraftKind
 from agentdesk.desktop.actions import ActionRegistry
 from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.drafts import keep_words, read_words
 from agentdesk.desktop.item_models.palette import (
     PaletteEntry,
     PaletteModel,
@@ -39,14 +41,23 @@ class PaletteController(QObject):
 
     def begin(self, work: Workplace) -> None:
         self._work = work
+        self._palette.begun = read_words(work.drafts, "", DraftKind.PALETTE)
         work.bridge.found.connect(self._found)
 
     def end(self) -> None:
         if self._work is not None:
             self._work.bridge.found.disconnect(self._found)
             self._work = None
+            self._palette.begun = ""
+
+    def _remember(self, text: str) -> None:
+        """Keep what is looked for until something is chosen: a lock or a crash may come between."""
+        self._palette.begun = text
+        if self._work is not None:
+            keep_words(self._work.drafts, "", DraftKind.PALETTE, text)
 
     def _find(self, text: str) -> None:
+        self._remember(text)
         wanted = text.strip()
         people = self._people(wanted) if wanted else []
         acts = matching_acts(self._acts(), wanted)
@@ -86,6 +97,7 @@ class PaletteController(QObject):
             self._model.add_below(entry_of_hit(hit, section) for hit in hits)
 
     def _choose(self, entry: PaletteEntry) -> None:
+        self._remember("")
         if entry.customer_id:
             self.customer_chosen.emit(entry.customer_id)
         elif entry.action_id:

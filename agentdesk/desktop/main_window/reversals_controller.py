@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
-from agentdesk.cache.shapes import CustomerCard
+from agentdesk.cache.shapes import CustomerCard, DraftKind
+from agentdesk.desktop.item_models.drafts import ReversalDraft, keep_reversal, read_reversal
 from agentdesk.desktop.item_models.reversal import Rights, build_reversal, reversible_plans
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.operations.books import parcel_arrived
@@ -31,6 +32,7 @@ class ReversalsController(QObject):
             receives=me.role in ALLOWED_ROLES[CommandType.RETURN_ARRIVED],
         )
         self._drawer.plan_chosen.connect(self._choose)
+        self._drawer.typed.connect(self._typed)
         self._drawer.asked.connect(self._take_back)
         self._drawer.agreed.connect(self._agree)
         self._drawer.refused.connect(self._refuse)
@@ -67,21 +69,30 @@ class ReversalsController(QObject):
             return
         view = build_reversal(self._card, plan_id, self._rights)
         self._plan_id = view.chosen
-        self._drawer.open(view)
+        self._drawer.open(view, read_reversal(self._work.drafts, view.chosen))
 
     def _choose(self, plan_id: str) -> None:
-        self._plan_id = plan_id
+        """Each plan has words of its own."""
         if self._card is not None:
-            self._drawer.show_reversal(build_reversal(self._card, plan_id, self._rights))
+            self._open(plan_id)
+
+    def _typed(self, plan_id: str, draft: ReversalDraft) -> None:
+        keep_reversal(self._work.drafts, plan_id, draft)
+
+    def _done(self) -> None:
+        keep_reversal(self._work.drafts, self._plan_id, ReversalDraft())
 
     def _take_back(self, plan_id: str, parts: Mapping[int, int], words: str) -> None:
+        self._work.drafts.hand_over(plan_id, DraftKind.REVERSAL)
         take_back(self._work.door, plan_id, self._customer_id, parts, words)
 
     def _agree(self, reversal_id: str, seen_minor: int) -> None:
         agree(self._work.door, reversal_id, self._customer_id, seen_minor=seen_minor)
+        self._done()
 
     def _refuse(self, reversal_id: str, words: str) -> None:
         refuse(self._work.door, reversal_id, self._customer_id, words)
+        self._done()
 
     def _arrived(self, plan_id: str, order_id: str) -> None:
         parcel_arrived(self._work.door, plan_id, self._customer_id, order_id)

@@ -7,6 +7,7 @@ from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.approval_choices import CONDITIONAL, Choice
 from agentdesk.desktop.item_models.approval_detail import DecideView
+from agentdesk.desktop.item_models.drafts import DecisionDraft
 from agentdesk.desktop.widgets.choice import Select
 from agentdesk.desktop.widgets.money_edit import MoneyEdit
 
@@ -31,6 +32,7 @@ class DecideFields(QWidget):
         self.condition = QLineEdit()
         self.condition.setMaxLength(_MOST_OF_A_LINE)
         self.condition.setFixedHeight(worn.size("field"))
+        self.condition.textEdited.connect(lambda _text: self.changed.emit())
         self.words = QPlainTextEdit()
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(worn.size("words"))
@@ -63,6 +65,25 @@ class DecideFields(QWidget):
         self.condition.setAccessibleName(view.condition_hint)
         self._offer_row.setVisible(armed is Choice.OFFER)
         self.condition.setVisible(armed in CONDITIONAL)
+
+    def begun(self) -> DecisionDraft:
+        """Return what was written so far; the usual offer is none."""
+        view = self._view
+        usual = view is None or self.offer.amount_minor == view.offer_minor
+        return DecisionDraft(
+            self.words.toPlainText(),
+            self.condition.text(),
+            "" if usual else self.offer_kind(),
+            0 if usual else self.offer.amount_minor,
+        )
+
+    def go_on(self, draft: DecisionDraft) -> None:
+        """Put back what was begun."""
+        self.words.setPlainText(draft.words)
+        self.condition.setText(draft.condition)
+        if self._view is not None and draft.offer_kind:
+            self._kind.set_options(self._view.offer_kinds, draft.offer_kind)
+            self.offer.set_amount(draft.offer_minor, self._view.currency)
 
     def written(self) -> str:
         return self.words.toPlainText().strip()

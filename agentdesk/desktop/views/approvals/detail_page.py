@@ -30,6 +30,8 @@ class DetailPage(QWidget):
     """Facts are rebuilt when they change; the decision card keeps what is being written."""
 
     confirmed = Signal(object)  # Confirmed
+    opened = Signal(str)  # another request: its id
+    typed = Signal(str, object)  # request id, DecisionDraft
 
     def __init__(self, monotonic_s: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,8 @@ class DetailPage(QWidget):
         self._clock = Chip("")
         self.decide = DecideCard(monotonic_s)
         self.decide.confirmed.connect(self._tell)
+        self.decide.fields.changed.connect(self._say_typed)
+        self._opening = False
         self.precedent = PrecedentCard()
         self._facts = QVBoxLayout()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -97,7 +101,7 @@ class DetailPage(QWidget):
             return
         other = before is None or before.request_id != view.request_id
         if other or before is None:
-            self.decide.begin(view.decide)
+            self._begin(view)
         elif before.version != view.version:
             self.decide.look_again(view.decide)
         else:
@@ -108,6 +112,17 @@ class DetailPage(QWidget):
         self._show_clock(view)
         if before is None or _facts_of(before) != _facts_of(view):
             self._rebuild(view)
+
+    def _begin(self, view: DetailView) -> None:
+        """Show another request: what was begun for it is brought back by whoever hears of it."""
+        self._opening = True
+        self.decide.begin(view.decide)
+        self.opened.emit(view.request_id)
+        self._opening = False
+
+    def _say_typed(self) -> None:
+        if self._view is not None and not self._opening:
+            self.typed.emit(self._view.request_id, self.decide.fields.begun())
 
     def _show_clock(self, view: DetailView) -> None:
         shown = view.clock or view.outcome

@@ -1,6 +1,7 @@
 """The drawer of my own request: what was said, and my answer to a question or an offer."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
@@ -23,6 +24,7 @@ class RequestDrawer(Surface):
     accepted = Signal(object)
     refused = Signal(object, str)
     handed_up = Signal(object, str)
+    typed = Signal(str, str)  # request id, words so far
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", "t", parent)
@@ -34,7 +36,7 @@ class RequestDrawer(Surface):
         self._words.setObjectName("request_words")
         self._words.finished.connect(self._do)
         self._words.left.connect(self.leave)
-        self._words.textChanged.connect(self._say)
+        self._words.textChanged.connect(self._typed)
         self._later = Button(tr("Request", "Later"), "quiet", keys=["Esc"])
         self._later.clicked.connect(self.leave)
         self._up = Button(tr("Request", "Hand up"), icon="trending-up")
@@ -69,9 +71,11 @@ class RequestDrawer(Surface):
     def shown_id(self) -> str:
         return self._view.request_id if self._view is not None and self.isVisible() else ""
 
-    def open(self, view: RequestTalk) -> None:
-        if self._view is None or self._view.request_id != view.request_id:
-            self._words.clear()
+    def open(self, view: RequestTalk, begun: str = "") -> None:
+        """Open it with what was begun for this request."""
+        self._view = None  # what the program puts in was not typed
+        self._words.setPlainText(begun)
+        self._words.moveCursor(QTextCursor.MoveOperation.End)
         self.show_talk(view)
         self.show()
         self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -102,6 +106,11 @@ class RequestDrawer(Surface):
         page = self.parentWidget()
         if page is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _typed(self) -> None:
+        if self._view is not None:
+            self.typed.emit(self._view.request_id, self._words.toPlainText())
+        self._say()
 
     def _say(self) -> None:
         self._act.setEnabled(bool(self._words.words()))

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.drafts import ReversalDraft
 from agentdesk.desktop.item_models.reversal import PartLine, ReversalView
 from agentdesk.desktop.views.desk.note_drawer import SAVE_KEYS, WordsEdit
 from agentdesk.desktop.widgets.answer_line import AnswerLine
@@ -29,12 +30,14 @@ class ReversalDrawer(Surface):
     agreed = Signal(str, object)  # reversal id, the amount that was on screen
     refused = Signal(str, str)  # reversal id, words
     parcel_arrived = Signal(str, str)  # plan id, order id
+    typed = Signal(str, object)  # plan id, ReversalDraft
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", "t", parent)
         worn = theme.current()
         self._view: ReversalView | None = None
         self._rows: list[_PartRow] = []
+        self._filling = False
         self._plan = Select()
         self._plan.name(tr("Reversal", "What was given"))
         self._plan.picked.connect(self.plan_chosen)
@@ -49,7 +52,7 @@ class ReversalDrawer(Surface):
         self._words.setObjectName("reversal_words")
         self._words.finished.connect(self._do)
         self._words.left.connect(self.leave)
-        self._words.textChanged.connect(self._say)
+        self._words.textChanged.connect(self._typed)
         self._hint = Text("", "caption", "muted", wrap=True)
         self._later = Button(tr("Reversal", "Later"), "quiet", keys=["Esc"])
         self._later.clicked.connect(self.leave)
@@ -84,9 +87,17 @@ class ReversalDrawer(Surface):
         column.addWidget(Section(tr("Reversal", "What was given")))
         column.addLayout(row)
 
-    def open(self, view: ReversalView) -> None:
-        self._words.clear()
+    def open(self, view: ReversalView, begun: ReversalDraft) -> None:
+        """Open it with what was begun for this plan."""
+        self._view = None  # what the program puts in was not typed
         self.show_reversal(view)
+        self._filling = True
+        self._words.setPlainText(begun.words)
+        self._words.moveCursor(QTextCursor.MoveOperation.End)
+        for row in self._rows:
+            row.go_on(begun.parts.get(row.line.number))
+        self._filling = False
+        self._say()
         self.show()
         first = next((row.check for row in self._rows if row.check.isEnabled()), self._words)
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -130,8 +141,8 @@ class ReversalDrawer(Surface):
                 part.deleteLater()
         self._rows = [_PartRow(line) for line in parts]
         for place, row in enumerate(self._rows):
-            row.check.stepped.connect(self._say)
-            row.amount.amount_changed.connect(self._say)
+            row.check.stepped.connect(self._typed)
+            row.amount.amount_changed.connect(self._typed)
             self._parts.addWidget(row.check, place, 0)
             self._parts.addWidget(row.amount, place, 1)
 
@@ -165,6 +176,12 @@ class ReversalDrawer(Surface):
 
     def _wanted(self) -> Mapping[int, int]:
         return {row.line.number: row.amount.amount_minor for row in self._rows if row.wanted()}
+
+    def _typed(self, *_changed: object) -> None:
+        if self._view is not None and not self._filling:
+            draft = ReversalDraft(dict(self._wanted()), self._words.toPlainText())
+            self.typed.emit(self._view.chosen, draft)
+        self._say()
 
     def _say(self, *_changed: object) -> None:
         view = self._view
@@ -212,6 +229,13 @@ class _PartRow:
 
     def _turn(self) -> None:
         self.amount.setEnabled(self.check.isChecked())
+
+    def go_on(self, amount_minor: int | None) -> None:
+        """Put back what was begun: ticked with this much of it, or not ticked."""
+        self.check.setChecked(amount_minor is not None and self.line.enabled)
+        if amount_minor is not None:
+            self.amount.set_amount(amount_minor, self.line.currency)
+        self._turn()
 
     def wanted(self) -> bool:
         return self.check.isChecked() and self.line.enabled

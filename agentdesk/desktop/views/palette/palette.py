@@ -48,6 +48,7 @@ class Palette(QFrame):
         super().__init__(parent)
         worn = theme.current()
         self._model = model
+        self.begun = ""  # what was looked for and not found yet
         self._field = QLineEdit()
         self._field.setObjectName("palette_field")
         self._field.setMaxLength(_MOST_CHARACTERS)
@@ -79,7 +80,8 @@ class Palette(QFrame):
         self.hide()
 
     def open(self, text: str = "") -> None:
-        """Show the palette with this text, ready to be typed over."""
+        """Show the palette with this text, or with what was looked for, ready to be typed over."""
+        text = text or self.begun
         self.show()
         self.raise_()
         self._field.setText(text)
