@@ -90,8 +90,6 @@ class DetailsController(QObject):
         shown = not self._drawer.conflict.isHidden() and self._drawer.isVisible()
         if view.conflict is not None and not (look or shown or self._shows_itself(card)):
             view = replace(view, conflict=None)
-        if view.conflict is None and not (look or self._drawer.isVisible() or self._wanted):
-            return  # nobody sees it: filling its fields was a twentieth of a card's time
         self._drawer.show_details(view, fields=self._wanted)
 
     def _shows_itself(self, card: CustomerCard) -> bool:
