@@ -273,7 +273,11 @@ def _end_delegation(command: messages.EndDelegation, _author: Author, _rows: Sho
 
 
 def _set_presence(command: messages.SetPresence, author: Author, _rows: Shown) -> Altered:
-    changes = {"presence": command.presence, "presence_since": command.made_at}
+    changes = {
+        "presence": command.presence,
+        "presence_since": command.made_at,
+        "presence_reason": command.reason,
+    }
     return Altered(Entity.USER, author.user_id, changes)
 
 

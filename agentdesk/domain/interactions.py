@@ -42,6 +42,23 @@ class Presence(StrEnum):
     SIGNED_OUT = "signed_out"
 
 
+class BreakReason(StrEnum):
+    SHORT = "short"
+    MEAL = "meal"
+    MEETING = "meeting"
+    TRAINING = "training"
+    COACHING = "coaching"
+    TECHNICAL = "technical"
+
+
+class WrapUpMode(StrEnum):
+    """How after-contact work ends."""
+
+    OPTIONAL = "optional"  # whenever the agent says so
+    MANDATORY = "mandatory"  # when it is done
+    TIMED = "timed"  # when it is done, or its time is over
+
+
 ALLOWED_MOVES: Mapping[InteractionState, frozenset[InteractionState]] = {
     InteractionState.RINGING: frozenset({InteractionState.ACTIVE, InteractionState.ENDED}),
     InteractionState.ACTIVE: frozenset({InteractionState.ENDED, InteractionState.WRAPPED_UP}),

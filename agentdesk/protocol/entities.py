@@ -15,6 +15,7 @@ from agentdesk.domain.interactions import (
     Direction,
     InteractionState,
     Presence,
+    WrapUpMode,
 )
 from agentdesk.protocol.fields import (
     E164,
@@ -348,8 +349,11 @@ class UserBody(Body, kw_only=True):
     person_id: Id
     presence: Presence = Presence.SIGNED_OUT
     presence_since: Timestamp | None = None
+    presence_reason: Line = ""
     disabled: bool = False
 
 
 class TeamBody(Body, kw_only=True):
     name: Line
+    wrap_up: WrapUpMode = WrapUpMode.OPTIONAL
+    wrap_up_s: Count = 0  # of a time-boxed one

@@ -4114,6 +4114,10 @@
     <context>
         <name>Presence</name>
         <message>
+            <source>After this contact</source>
+            <translation>この応対の終了後</translation>
+        </message>
+        <message>
             <source>After-contact work</source>
             <translation>後処理</translation>
         </message>
@@ -4126,16 +4130,60 @@
             <translation>休憩</translation>
         </message>
         <message>
+            <source>Break: {reason}</source>
+            <translation>休憩:{reason}</translation>
+        </message>
+        <message>
+            <source>Coaching</source>
+            <translation>面談・コーチング</translation>
+        </message>
+        <message>
+            <source>Meal</source>
+            <translation>食事</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>会議</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>現在の状態</translation>
+        </message>
+        <message>
             <source>On contact</source>
             <translation>応対中</translation>
+        </message>
+        <message>
+            <source>Short break</source>
+            <translation>小休憩</translation>
         </message>
         <message>
             <source>Signed out</source>
             <translation>サインアウト</translation>
         </message>
         <message>
+            <source>Technical trouble</source>
+            <translation>システム不具合</translation>
+        </message>
+        <message>
+            <source>The time for after-contact work is over. What you wrote is kept.</source>
+            <translation>後処理の時間が終了しました。入力した内容は保存されています。</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>研修</translation>
+        </message>
+        <message>
+            <source>{now}, then {next}</source>
+            <translation>{now}、終了後 {next}</translation>
+        </message>
+        <message>
             <source>{presence} {time}</source>
             <translation>{presence} {time}</translation>
+        </message>
+        <message>
+            <source>{presence} {time} left</source>
+            <translation>{presence} 残り {time}</translation>
         </message>
     </context>
     <context>

@@ -4114,6 +4114,10 @@
     <context>
         <name>Presence</name>
         <message>
+            <source>After this contact</source>
+            <translation>本次联络结束后</translation>
+        </message>
+        <message>
             <source>After-contact work</source>
             <translation>话后处理</translation>
         </message>
@@ -4126,16 +4130,60 @@
             <translation>小休</translation>
         </message>
         <message>
+            <source>Break: {reason}</source>
+            <translation>小休:{reason}</translation>
+        </message>
+        <message>
+            <source>Coaching</source>
+            <translation>辅导</translation>
+        </message>
+        <message>
+            <source>Meal</source>
+            <translation>用餐</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>会议</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>当前状态</translation>
+        </message>
+        <message>
             <source>On contact</source>
             <translation>通话中</translation>
+        </message>
+        <message>
+            <source>Short break</source>
+            <translation>短休</translation>
         </message>
         <message>
             <source>Signed out</source>
             <translation>已退出</translation>
         </message>
         <message>
+            <source>Technical trouble</source>
+            <translation>技术故障</translation>
+        </message>
+        <message>
+            <source>The time for after-contact work is over. What you wrote is kept.</source>
+            <translation>话后处理时间已结束。您填写的内容已保存。</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>培训</translation>
+        </message>
+        <message>
+            <source>{now}, then {next}</source>
+            <translation>{now},之后{next}</translation>
+        </message>
+        <message>
             <source>{presence} {time}</source>
             <translation>{presence} {time}</translation>
+        </message>
+        <message>
+            <source>{presence} {time} left</source>
+            <translation>{presence} 剩余 {time}</translation>
         </message>
     </context>
     <context>

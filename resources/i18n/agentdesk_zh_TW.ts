@@ -4114,6 +4114,10 @@
     <context>
         <name>Presence</name>
         <message>
+            <source>After this contact</source>
+            <translation>本次聯繫結束後</translation>
+        </message>
+        <message>
             <source>After-contact work</source>
             <translation>話後處理</translation>
         </message>
@@ -4126,16 +4130,60 @@
             <translation>小休</translation>
         </message>
         <message>
+            <source>Break: {reason}</source>
+            <translation>小休:{reason}</translation>
+        </message>
+        <message>
+            <source>Coaching</source>
+            <translation>輔導</translation>
+        </message>
+        <message>
+            <source>Meal</source>
+            <translation>用餐</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>會議</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>目前狀態</translation>
+        </message>
+        <message>
             <source>On contact</source>
             <translation>通話中</translation>
+        </message>
+        <message>
+            <source>Short break</source>
+            <translation>短暫休息</translation>
         </message>
         <message>
             <source>Signed out</source>
             <translation>已登出</translation>
         </message>
         <message>
+            <source>Technical trouble</source>
+            <translation>系統異常</translation>
+        </message>
+        <message>
+            <source>The time for after-contact work is over. What you wrote is kept.</source>
+            <translation>話後處理時間已結束。您填寫的內容已保存。</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>教育訓練</translation>
+        </message>
+        <message>
+            <source>{now}, then {next}</source>
+            <translation>{now},之後{next}</translation>
+        </message>
+        <message>
             <source>{presence} {time}</source>
             <translation>{presence} {time}</translation>
+        </message>
+        <message>
+            <source>{presence} {time} left</source>
+            <translation>{presence} 剩餘 {time}</translation>
         </message>
     </context>
     <context>

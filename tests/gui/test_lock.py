@@ -47,6 +47,27 @@ def screen(host: FirstWindow, tmp_path: Path) -> LockScreen:
     return LockScreen(host, PROFILE, tmp_path)
 
 
+def test_hands_at_another_window_of_the_desk_are_hands_too(
+    host: FirstWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
+    clock = FakeClock(hanako.NOW)
+    handle = host.windowHandle()
+    assert handle is not None
+    watch = LockWatch(handle, clock, 600, host)
+    beside = QLineEdit()
+    qtbot.addWidget(beside)
+    beside.show()
+    beside.activateWindow()
+    qtbot.waitUntil(beside.isActiveWindow)
+    clock.advance(timedelta(seconds=400))
+    QTest.keyClick(beside.windowHandle(), Qt.Key.Key_A)
+    clock.advance(timedelta(seconds=400))
+    assert not watch.look()
+    clock.advance(timedelta(seconds=400))
+    QTest.keyClick(beside.windowHandle(), Qt.Key.Key_A)
+    assert beside.text() == "a", "the first touch after too long locks and does nothing else"
+
+
 def test_the_password_opens_the_wrap_and_no_other_does(tmp_path: Path) -> None:
     keep_wrap(tmp_path, PROFILE.name, KEK, PASSWORD)
     assert opened_by(tmp_path, PROFILE.name, PASSWORD) == KEK

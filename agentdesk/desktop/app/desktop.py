@@ -342,7 +342,8 @@ class Desktop(QObject):
         from agentdesk.desktop.app.locking import clear_clipboard  # noqa: PLC0415  late
 
         self.locked = True
-        self.host.hide()
+        for shown in QApplication.topLevelWidgets():  # customers' own windows, menus, dialogs
+            shown.hide()
         mark_of(opened.profile, self._wish.settings.data_dir).set()
         clear_clipboard()
         self.host.close()

@@ -1,7 +1,7 @@
 """Notices that nobody is there: no key and no movement for as long as the settings allow."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QGuiApplication, QWindow
 
 from agentdesk.desktop.tasks import Ticker
 from agentdesk.runtime.clock import Clock
@@ -33,7 +33,18 @@ class LockWatch(QObject):
         self._touched()
         self._ticker = Ticker(self, _TICK_MS, self.look)
         self._ticker.start()
-        window.installEventFilter(self)
+        self._watched: set[QWindow] = set()
+        self._follow(window)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._follow)
+
+    def _follow(self, window: QWindow | None) -> None:
+        """Hands may be at a customer's own window instead."""
+        if window is not None and window not in self._watched:
+            self._watched.add(window)
+            window.installEventFilter(self)
+            window.destroyed.connect(lambda: self._watched.discard(window))
 
     def look(self) -> bool:
         """Say so when it is time; return whether it is."""

@@ -7,7 +7,7 @@ from agentdesk.cache.shapes import Held
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.approval_facts import ApprovalFacts
-from agentdesk.desktop.item_models.status import presence_name
+from agentdesk.desktop.item_models.presence import State, state_name
 from agentdesk.domain.actor import Role
 from agentdesk.domain.dials import Dial, Scope, Strength, Window
 from agentdesk.domain.empowerment import Act, limit_for
@@ -108,7 +108,7 @@ def _agent(facts: ApprovalFacts, held: Held[UserBody]) -> AgentView:
     body = held.body
     return AgentView(
         name=i18n.plain(body.display_name),
-        state=presence_name(body.presence),
+        state=state_name(State(body.presence, body.presence_reason)),
         lasting=_lasting(facts, body),
         left=_left_today(facts, held),
     )

@@ -1,39 +1,14 @@
-"""How sync, presence and person stand: the three chips of the top bar, and the banner."""
+"""How sync and person stand: chips of the top bar, and the banner."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.domain.actor import Role
-from agentdesk.domain.interactions import Presence
 from agentdesk.protocol.push import Ring
 from agentdesk.protocol.sessions import Me
 from agentdesk.sync.status import SyncState, SyncStatus
-
-_WITH_TIMER = frozenset({Presence.ON_CONTACT, Presence.AFTER_CONTACT_WORK, Presence.BREAK})
-_DOTS = {
-    Presence.AVAILABLE: "ok",
-    Presence.ON_CONTACT: "bad",
-    Presence.AFTER_CONTACT_WORK: "warn",
-    Presence.BREAK: "warn",
-    Presence.SIGNED_OUT: "faint",
-}
-CHOICES = (
-    Presence.AVAILABLE,
-    Presence.ON_CONTACT,
-    Presence.AFTER_CONTACT_WORK,
-    Presence.BREAK,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class PresenceView:
-    presence: Presence
-    value: Value
-    dot: str
-    choices: tuple[tuple[Presence, str], ...]
 
 
 def sync_chip(status: SyncStatus, now: datetime) -> Value:
@@ -92,25 +67,6 @@ def offline_banner(status: SyncStatus) -> str:
         "You are offline. Data as of {time}: cards, search and notes work; "
         "what you give is sent and confirmed when the server is back.",
     ).format(time=i18n.clock_time(status.last_synced_at))
-
-
-def presence_name(presence: Presence) -> str:
-    return {
-        Presence.AVAILABLE: tr("Presence", "Available"),
-        Presence.ON_CONTACT: tr("Presence", "On contact"),
-        Presence.AFTER_CONTACT_WORK: tr("Presence", "After-contact work"),
-        Presence.BREAK: tr("Presence", "Break"),
-        Presence.SIGNED_OUT: tr("Presence", "Signed out"),
-    }[presence]
-
-
-def presence_chip(presence: Presence, since: datetime | None, now: datetime) -> PresenceView:
-    words = presence_name(presence)
-    if since is not None and presence in _WITH_TIMER:
-        clock = i18n.duration_clock(int((now - since).total_seconds()))
-        words = tr("Presence", "{presence} {time}").format(presence=words, time=clock)
-    choices = tuple((choice, presence_name(choice)) for choice in CHOICES)
-    return PresenceView(presence, Value(words), _DOTS[presence], choices)
 
 
 def person_chip(me: Me) -> Value:

@@ -24,6 +24,7 @@ from agentdesk.desktop.main_window.keys import APPROVALS, DESK, MOST_TAB_KEYS, S
 from agentdesk.desktop.main_window.lost_computer import LostComputer
 from agentdesk.desktop.main_window.office_binding import OfficeBinding
 from agentdesk.desktop.main_window.office_pages import WHO_SEES, OfficePages, places_of
+from agentdesk.desktop.main_window.presence_controller import PresenceController
 from agentdesk.desktop.main_window.requests_controller import RequestsController
 from agentdesk.desktop.main_window.settings_controller import SettingsController
 from agentdesk.desktop.main_window.status_controller import StatusController
@@ -122,6 +123,8 @@ class DeskBinding(QObject):
         self.desk = self.part.desk
         self.tabs = TabsController(self.view, self.desk, work, self)
         self.status = StatusController(frame.top, frame.banner, work, self)
+        self.presence = PresenceController(frame.top, work, self.contacts, self)
+        self.presence.said.connect(frame.toasts.say)
         self.alerts = AlertsController(self._around(), work, self)
         self.sync = SyncController(frame.sync_panel, work, self)
         self.sync.said.connect(frame.toasts.say)
@@ -143,7 +146,7 @@ class DeskBinding(QObject):
             frame.desk_view,
             frame.toasts,
             frame.alert_panel,
-            lambda: self.status.presence is Presence.ON_CONTACT,
+            lambda: self.presence.presence is Presence.ON_CONTACT,
             self._is_looked_at,
         )
 
@@ -256,7 +259,7 @@ class DeskBinding(QObject):
 
     def _bind_part(self, part: DeskPart) -> None:
         """Whichever window it stands in: its presence and its requests are the same person's."""
-        part.desk.presence_wanted.connect(self.status.set_presence)
+        part.desk.presence_wanted.connect(self.presence.follow)
         part.request_chosen.connect(self._request_chosen)
 
     def act(self, action_id: str) -> None:
@@ -271,12 +274,13 @@ class DeskBinding(QObject):
         self.work.drafts.end()
         self.work.preferences.end()
         self._frame.banner.hide()
-        self.status.end()
+        self.presence.end()
         self.sync.end()
         self.requests.end()
         parts: list[QObject] = [
             self.part,
             self.status,
+            self.presence,
             self.sync,
             self.requests,
             self.windows,

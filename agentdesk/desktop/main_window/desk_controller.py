@@ -270,7 +270,7 @@ class DeskController(QObject):
 
     def in_hand(self) -> Contact | None:
         """Return the contact of the customer in front, else the newest one."""
-        return self._contacts.of(self._view.front) or self._contacts.newest()
+        return self._contacts.in_hand(self._view.front)
 
     def front_contact(self) -> Contact | None:
         return self._contacts.of(self._view.front)
@@ -336,10 +336,12 @@ class DeskController(QObject):
     def begin_wrap_up(self) -> None:
         if self.front_contact() is not None:
             self._view.wrap_up.open()
-            self.presence_wanted.emit(Presence.AFTER_CONTACT_WORK)
+            if not self._contacts.is_aside(self._view.front):
+                self.presence_wanted.emit(Presence.AFTER_CONTACT_WORK)
 
     def _finish(self, disposition: str, resolved: bool, summary: str) -> None:
         customer_id = self._view.front
+        in_hand = not self._contacts.is_aside(customer_id)
         contact = self._contacts.let_go(customer_id)
         if contact is None:
             return
@@ -353,7 +355,8 @@ class DeskController(QObject):
             summary=summary,
         )
         self._view.wrap_up.done()
-        self.presence_wanted.emit(Presence.AVAILABLE)
+        if in_hand:
+            self.presence_wanted.emit(Presence.AVAILABLE)
         self.acts_changed.emit()
 
     def _keep_sought(self, text: str) -> None:

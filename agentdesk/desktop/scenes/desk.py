@@ -29,7 +29,7 @@ def on_contact(stage: Stage) -> Desk:
         for other in (people.ROBERT, people.YIJUN):
             bound.desk.open(other, in_front=False)
         desk.clock.advance(_TALKED)
-        bound.status.tick()
+        bound.presence.tick()
     desk.synced()
     return desk
 

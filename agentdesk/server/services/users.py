@@ -19,7 +19,7 @@ from agentdesk.server.storage.unit_of_work import UnitOfWork
 B = TypeVar("B", bound=Body)
 SYSTEM = "agentdesk"
 # What a row gathers after it was made.
-_NOT_COMPARED = {"source", "presence", "presence_since"}
+_NOT_COMPARED = {"source", "presence", "presence_since", "presence_reason"}
 
 
 def me(unit: UnitOfWork, actor: Actor) -> Me:
@@ -114,7 +114,12 @@ def set_password(unit: UnitOfWork, actor: Actor, user_id: str, password_hash: st
 def set_presence(unit: UnitOfWork, actor: Actor, command: SetPresence) -> list[Row]:
     """Say where the actor stands; supervisors see it on the wallboard."""
     body = _locked(unit, actor.user_id)
-    stands = msgspec.structs.replace(body, presence=command.presence, presence_since=unit.now())
+    stands = msgspec.structs.replace(
+        body,
+        presence=command.presence,
+        presence_since=unit.now(),
+        presence_reason=command.reason,
+    )
     row = unit.records.save(Entity.USER, actor.user_id, stands)
     gone = command.presence is Presence.SIGNED_OUT
     return [row, *(routing.hand_on(unit, actor.user_id) if gone else ())]

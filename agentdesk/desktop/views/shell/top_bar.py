@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, 
 
 from agentdesk.desktop import icons, theme
 from agentdesk.desktop.i18n import tr
-from agentdesk.desktop.item_models.status import PresenceView
+from agentdesk.desktop.item_models.presence import PresenceView
 from agentdesk.desktop.item_models.values import Value
 from agentdesk.desktop.widgets.chip import ChipButton, ChipLook
 from agentdesk.desktop.widgets.drawing import focus_ring, line_of_text, rounded
 from agentdesk.desktop.widgets.key_hint import key_width, paint_key
 from agentdesk.desktop.widgets.provenance import tooltip_text
 from agentdesk.desktop.widgets.surface import Surface
-from agentdesk.domain.interactions import Presence
 
 
 class TopBar(Surface):
@@ -22,7 +21,7 @@ class TopBar(Surface):
     search_asked = Signal()
     alerts_asked = Signal()
     sync_asked = Signal()
-    presence_chosen = Signal(object)  # Presence
+    presence_chosen = Signal(object)  # presence.State
     person_asked = Signal()
 
     def __init__(self, search_key: str, parent: QWidget | None = None) -> None:
@@ -75,15 +74,17 @@ class TopBar(Surface):
 
     def _choose_presence(self) -> None:
         menu = QMenu(self)
-        for presence, words in self._presence.choices:
-            act = menu.addAction(words)
+        menu.addAction(self._presence.head).setEnabled(False)
+        for choice in self._presence.choices:
+            if choice.starts_group:
+                menu.addSeparator()
+            act = menu.addAction(choice.text)
             act.setCheckable(True)
-            act.setChecked(presence is self._presence.presence)
-            act.triggered.connect(lambda _on, chosen=presence: self._chosen(chosen))
+            act.setChecked(choice.chosen)
+            act.triggered.connect(
+                lambda _on, chosen=choice.state: self.presence_chosen.emit(chosen)
+            )
         menu.popup(self.presence.mapToGlobal(self.presence.rect().bottomLeft()))
-
-    def _chosen(self, presence: Presence) -> None:
-        self.presence_chosen.emit(presence)
 
 
 class StatusChip(ChipButton):
