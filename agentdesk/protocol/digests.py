@@ -49,6 +49,12 @@ class Digests(msgspec.Struct, frozen=True):
     digests: dict[str, DigestText]
 
 
+class ReferenceDigests(msgspec.Struct, frozen=True):
+    """Of what every desktop holds, by kind; a kind the caller may not read is left out."""
+
+    digests: dict[Entity, DigestText]
+
+
 def digested(*, whole: bool) -> tuple[Entity, ...]:
     """Return the kinds of rows that count."""
     return (*STANDING, *TIMELINE_ENTITIES) if whole else STANDING

@@ -10,7 +10,13 @@ import msgspec
 
 from agentdesk.protocol import routes
 from agentdesk.protocol.devices import WAITING_HEADER, DeviceOrder
-from agentdesk.protocol.digests import DigestAsk, Digests, DigestText, DigestWish
+from agentdesk.protocol.digests import (
+    DigestAsk,
+    Digests,
+    DigestText,
+    DigestWish,
+    ReferenceDigests,
+)
 from agentdesk.protocol.leases import LeaseReply, LeaseReturn, LeaseWish, Signed
 from agentdesk.protocol.messages import AnyCommand, CommandBatch, CommandResult
 from agentdesk.protocol.pages import (
@@ -156,6 +162,11 @@ class ApiClient:
         body = DigestAsk(list(wishes))
         answer = await self._door.ask(Ask("POST", routes.DIGESTS, token, body=body))
         return replies.read(answer.content, Digests).digests
+
+    async def reference_digests(self, token: str) -> dict[Entity, DigestText]:
+        """Ask what every desktop should hold, by kind."""
+        answer = await self._door.ask(Ask("GET", routes.REFERENCE_DIGESTS, token))
+        return replies.read(answer.content, ReferenceDigests).digests
 
     async def lease(self, token: str, wish: LeaseWish) -> Signed | None:
         """Ask for a share of the budgets to take along; None when there is none to be had."""

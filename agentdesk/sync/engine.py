@@ -26,6 +26,7 @@ from agentdesk.sync.office import Office
 from agentdesk.sync.on_demand import OnDemand
 from agentdesk.sync.planner import Situation, StepKind, next_step
 from agentdesk.sync.push import Push, PushHandlers
+from agentdesk.sync.reference_check import ReferenceCheck
 from agentdesk.sync.status import SyncListener, SyncState, SyncStatus
 from agentdesk.sync.watchdog import LOOK_EVERY_S, Patience, Watchdog, end
 
@@ -58,6 +59,7 @@ class SyncEngine:
         self._delivery = Delivery(store, api, self._auth, clock, listener)
         self._intake = Intake(store, api, self._auth, clock, listener)
         self._digests = DigestCheck(store, api, self._auth, clock, listener)
+        self._reference = ReferenceCheck(store, api, self._auth, clock, listener)
         self._demand = OnDemand(store, api, self._auth, listener)
         # Without a shelf nothing is taken along: offline every act above nothing is a request.
         self._lease = None if shelf is None else LeaseKeeper(shelf, api, self._auth, clock)
@@ -196,10 +198,12 @@ class SyncEngine:
                 self._pull_asked = self._pull_asked or more
                 if not more:
                     self._digests.pulled()
+                    self._reference.pulled()
             case StepKind.LEASE if self._lease is not None:
                 await self._lease.renew()
             case StepKind.COMPARE:
-                self._pull_asked = await self._digests.step() or self._pull_asked
+                check = self._reference if self._reference.is_wanted else self._digests
+                self._pull_asked = await check.step() or self._pull_asked
             case _:
                 with suppress(NotFound):  # it is let go of, and owed no more
                     await self._demand.card(self._store.held.owed(1)[0])
@@ -217,7 +221,8 @@ class SyncEngine:
             anxious=self._push.is_silent() and self._is_awaiting(now_s),
             cards_owed=bool(self._store.held.owed(1)),
             bootstrap_from_s=self._intake.not_before_s,
-            compare_wanted=self._digests.is_wanted and not self._offline,
+            compare_wanted=not self._offline
+            and (self._digests.is_wanted or self._reference.is_wanted),
             lease_wanted=self._lease is not None and self._lease.is_wanted,
         )
 
@@ -260,6 +265,7 @@ class SyncEngine:
     def _failed(self, error: AgentdeskError) -> None:
         self._offline = isinstance(error, Unavailable)
         self._digests.shaken()
+        self._reference.shaken()
         least_s = error.retry_after_s if isinstance(error, ServerTrouble) else 0.0
         self._hold_off(error.code, least_s)
 
@@ -291,7 +297,8 @@ class SyncEngine:
             state = SyncState.SYNCING
         synced_us = progress.synced_at_us
         synced_at = None if synced_us is None else from_us(synced_us)
-        counted = (self._watchdog.restarts, self._digests.differences)
+        differences = self._digests.differences + self._reference.differences
+        counted = (self._watchdog.restarts, differences)
         problem = WIPED if self._auth.is_wiped else self._problem
         return SyncStatus(state, waiting, synced_at, problem, *counted)
 
@@ -342,6 +349,7 @@ class SyncEngine:
 
     def _compare(self) -> None:
         self._digests.begin()
+        self._reference.begin()
         self._awake.set()
 
     def _look(self) -> None:

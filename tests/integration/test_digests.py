@@ -1,14 +1,16 @@
 """What is held is proved equal to the server's; what was lost or twisted is found and mended."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
-from agentdesk.domain.actor import Role
+from agentdesk.domain.actor import Actor, Role
 from agentdesk.protocol.digests import digest_of
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.clock import SystemClock
 from agentdesk.runtime.sqlcipher import Durability, connect
+from agentdesk.server.services import digests
 from tests.plugins.desktops import Desktop
 from tests.plugins.live_server import PASSWORD, LiveServer, make_id
 from tests.plugins.stores import note
@@ -16,6 +18,7 @@ from tests.plugins.stores import note
 NOTES = 12
 CLOCK = SystemClock()
 DIFFERS = "differs from the server"
+A_STRANGER = "SELECT entity, 'x', customer_id, at_us, row_version, epoch, lookup, 0, body"
 
 
 @pytest.fixture
@@ -148,3 +151,41 @@ def test_nobody_learns_of_a_customer_that_does_not_exist(server: LiveServer) -> 
     ask = {"customers": [{"customer_id": make_id(), "whole": True}]}
     reply = desk.client.post("/v1/digests", json=ask)
     assert reply.json() == {"digests": {}}
+
+
+TWISTS = (
+    "UPDATE record SET body = CAST('{}' AS BLOB) WHERE entity = 'user'",
+    "DELETE FROM record WHERE entity = 'team'",
+    "UPDATE record SET row_version = 900 WHERE entity = 'user'",
+    f"INSERT INTO record {A_STRANGER} FROM record WHERE entity = 'user' LIMIT 1",
+)
+
+
+@pytest.mark.expects_log(DIFFERS)
+def test_what_everybody_holds_is_compared_and_brought_anew_too(
+    server: LiveServer, make_desktop: Callable[[str], Desktop]
+) -> None:
+    """Words twisted, rows lost, a version nobody gave, a row the server never had."""
+    desktop = make_desktop(server.url)
+    desktop.sign_in(server.add_user(Role.AGENT, server.add_team(), "mika").login, PASSWORD)
+    desktop.wait_synced()
+    with server.database() as database, database.read() as unit:
+        theirs = digests.reference(unit, Actor("", "", Role.AGENT, "", "", "")).digests
+    held = desktop.store.reference_digests.digests
+    assert held() == theirs
+    for found, statement in enumerate(TWISTS, 1):
+        twist(desktop, statement)
+        assert held() != theirs
+        desktop.engine.compare()
+        desktop.heard.wait(partial(_found, desktop, found), "the difference is found")
+        desktop.heard.wait(lambda: held() == theirs, "equal again")
+
+    server.add_user(Role.AGENT, server.add_team())  # what was not pulled yet is no difference
+    desktop.engine.compare()
+    desktop.engine.wake()
+    desktop.heard.wait(lambda: held() != theirs, "the new one has come")
+    assert differences(desktop) == len(TWISTS)
+
+
+def _found(desktop: Desktop, number: int) -> bool:
+    return differences(desktop) == number

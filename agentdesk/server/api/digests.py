@@ -1,13 +1,13 @@
 """Comparing what is held: a question that is posted because it names many customers."""
 
-from litestar import post
+from litestar import get, post
 from litestar.di import NamedDependency as Needs
 from litestar.handlers import BaseRouteHandler
 from litestar.params import JSONBody
 
 from agentdesk.domain.actor import Actor
 from agentdesk.protocol import routes
-from agentdesk.protocol.digests import DigestAsk, Digests
+from agentdesk.protocol.digests import DigestAsk, Digests, ReferenceDigests
 from agentdesk.server.auth.access import EVERY_ROLE, allow
 from agentdesk.server.services import digests
 from agentdesk.server.services.units import Units
@@ -21,4 +21,10 @@ async def read_digests(
     return await units.read(digests.digests, actor, data)
 
 
-HANDLERS: tuple[BaseRouteHandler, ...] = (read_digests,)
+@get(routes.REFERENCE_DIGESTS, guards=[allow(*EVERY_ROLE)])
+async def read_reference_digests(actor: Needs[Actor], units: Needs[Units]) -> ReferenceDigests:
+    """The same of what every desktop holds: people, products, policies, campaigns."""
+    return await units.read(digests.reference, actor)
+
+
+HANDLERS: tuple[BaseRouteHandler, ...] = (read_digests, read_reference_digests)

@@ -1,10 +1,18 @@
 """What a desktop should hold of a customer, as one number that it compares with its own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from agentdesk.domain.actor import Actor
-from agentdesk.protocol.digests import DigestAsk, Digests, DigestWish, digest_of, digested
-from agentdesk.protocol.rows import Entity, Row
+from agentdesk.protocol.digests import (
+    DigestAsk,
+    Digests,
+    DigestWish,
+    ReferenceDigests,
+    RowParts,
+    digest_of,
+    digested,
+)
+from agentdesk.protocol.rows import REFERENCE_ENTITIES, Entity, Row
 from agentdesk.server.services.visibility import READABLE
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
@@ -21,6 +29,25 @@ def digests(unit: UnitOfWork, actor: Actor, ask: DigestAsk) -> Digests:
             parts = ((row.entity, row.id, row.row_version, bytes(row.body)) for row in rows)
             found[wish.customer_id] = digest_of(parts)
     return Digests(found)
+
+
+def reference(unit: UnitOfWork, actor: Actor) -> ReferenceDigests:
+    """Work out what every desktop holds, whoever the customer is, by kind."""
+    return ReferenceDigests(
+        {
+            entity: digest_of(_reference_parts(unit, entity))
+            for entity in REFERENCE_ENTITIES
+            if entity in READABLE[actor.role]
+        }
+    )
+
+
+def _reference_parts(unit: UnitOfWork, entity: Entity) -> Iterator[RowParts]:
+    after = ""
+    while rows := unit.working_set.reference_page(entity, after, MOST_OF_A_KIND):
+        for row in rows:
+            yield row.entity, row.id, row.row_version, bytes(row.body)
+        after = rows[-1].id
 
 
 def _rows(unit: UnitOfWork, actor: Actor, wish: DigestWish) -> Sequence[Row]:
