@@ -5108,6 +5108,10 @@
             <translation>伏せた電話番号</translation>
         </message>
         <message>
+            <source>A short sound for each event, again until it is seen.</source>
+            <translation>お知らせごとに短い音を鳴らし、確認するまで繰り返します。</translation>
+        </message>
+        <message>
             <source>About</source>
             <translation>このアプリについて</translation>
         </message>
@@ -5204,6 +5208,10 @@
             <translation>ライト</translation>
         </message>
         <message>
+            <source>Listen</source>
+            <translation>試聴</translation>
+        </message>
+        <message>
             <source>Lock</source>
             <translation>ロック</translation>
         </message>
@@ -5224,12 +5232,24 @@
             <translation>使用しているソフトウェアとライセンス</translation>
         </message>
         <message>
+            <source>Nothing sounds on a contact, nothing appears while you type; it comes afterwards.</source>
+            <translation>応対中は音を鳴らさず、入力中は表示もしません。終わり次第お知らせします。</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>通知</translation>
+        </message>
+        <message>
             <source>Off, a letter alone does nothing: for dictation and other input devices.</source>
             <translation>オフにすると文字キー単独では何も起きません。音声入力など他の入力機器を使う場合に。</translation>
         </message>
         <message>
             <source>Profile</source>
             <translation>プロファイル</translation>
+        </message>
+        <message>
+            <source>Quiet while busy</source>
+            <translation>応対中・入力中は鳴らさない</translation>
         </message>
         <message>
             <source>Room taken</source>
@@ -5252,6 +5272,10 @@
             <translation>サイズ</translation>
         </message>
         <message>
+            <source>Sounds</source>
+            <translation>音</translation>
+        </message>
+        <message>
             <source>Theme</source>
             <translation>テーマ</translation>
         </message>
@@ -5268,8 +5292,16 @@
             <translation>ここでできる操作と、そのキーです。</translation>
         </message>
         <message>
+            <source>What is heard</source>
+            <translation>音を鳴らすお知らせ</translation>
+        </message>
+        <message>
             <source>What you have begun is kept; your password opens it again.</source>
             <translation>入力途中の内容は保持され、パスワードで再開できます。</translation>
+        </message>
+        <message>
+            <source>Whatever comes in stands in the list (M) until you have seen it.</source>
+            <translation>届いたお知らせは、確認するまで一覧(M)に残ります。</translation>
         </message>
         <message>
             <source>Years as Reiwa instead of by the common count.</source>

@@ -5108,6 +5108,10 @@
             <translation>隐藏的号码</translation>
         </message>
         <message>
+            <source>A short sound for each event, again until it is seen.</source>
+            <translation>每种事件播放一段短音,直到查看为止会重复提醒。</translation>
+        </message>
+        <message>
             <source>About</source>
             <translation>关于</translation>
         </message>
@@ -5204,6 +5208,10 @@
             <translation>浅色</translation>
         </message>
         <message>
+            <source>Listen</source>
+            <translation>试听</translation>
+        </message>
+        <message>
             <source>Lock</source>
             <translation>锁定</translation>
         </message>
@@ -5224,12 +5232,24 @@
             <translation>所用软件及其许可证</translation>
         </message>
         <message>
+            <source>Nothing sounds on a contact, nothing appears while you type; it comes afterwards.</source>
+            <translation>通话中不响铃,输入时不弹出;结束后再提醒。</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>通知</translation>
+        </message>
+        <message>
             <source>Off, a letter alone does nothing: for dictation and other input devices.</source>
             <translation>关闭后，单独按字母键不会触发任何操作：适合语音输入等设备。</translation>
         </message>
         <message>
             <source>Profile</source>
             <translation>配置文件</translation>
+        </message>
+        <message>
+            <source>Quiet while busy</source>
+            <translation>忙碌时静音</translation>
         </message>
         <message>
             <source>Room taken</source>
@@ -5252,6 +5272,10 @@
             <translation>大小</translation>
         </message>
         <message>
+            <source>Sounds</source>
+            <translation>声音</translation>
+        </message>
+        <message>
             <source>Theme</source>
             <translation>主题</translation>
         </message>
@@ -5268,8 +5292,16 @@
             <translation>这里能做什么，用哪个键。</translation>
         </message>
         <message>
+            <source>What is heard</source>
+            <translation>播放声音的事件</translation>
+        </message>
+        <message>
             <source>What you have begun is kept; your password opens it again.</source>
             <translation>未完成的内容会保留，输入密码即可继续。</translation>
+        </message>
+        <message>
+            <source>Whatever comes in stands in the list (M) until you have seen it.</source>
+            <translation>收到的消息会保留在列表(M)中,直到您查看。</translation>
         </message>
         <message>
             <source>Years as Reiwa instead of by the common count.</source>

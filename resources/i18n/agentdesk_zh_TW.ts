@@ -5108,6 +5108,10 @@
             <translation>遮蔽的號碼</translation>
         </message>
         <message>
+            <source>A short sound for each event, again until it is seen.</source>
+            <translation>每種事件播放一段短音,直到查看為止會重複提醒。</translation>
+        </message>
+        <message>
             <source>About</source>
             <translation>關於</translation>
         </message>
@@ -5204,6 +5208,10 @@
             <translation>淺色</translation>
         </message>
         <message>
+            <source>Listen</source>
+            <translation>試聽</translation>
+        </message>
+        <message>
             <source>Lock</source>
             <translation>鎖定</translation>
         </message>
@@ -5224,12 +5232,24 @@
             <translation>所用軟體及其授權條款</translation>
         </message>
         <message>
+            <source>Nothing sounds on a contact, nothing appears while you type; it comes afterwards.</source>
+            <translation>通話中不響鈴,輸入時不跳出;結束後再提醒。</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>通知</translation>
+        </message>
+        <message>
             <source>Off, a letter alone does nothing: for dictation and other input devices.</source>
             <translation>關閉後，單獨按字母鍵不會觸發任何動作：適合語音輸入等裝置。</translation>
         </message>
         <message>
             <source>Profile</source>
             <translation>設定檔</translation>
+        </message>
+        <message>
+            <source>Quiet while busy</source>
+            <translation>忙碌時靜音</translation>
         </message>
         <message>
             <source>Room taken</source>
@@ -5252,6 +5272,10 @@
             <translation>大小</translation>
         </message>
         <message>
+            <source>Sounds</source>
+            <translation>聲音</translation>
+        </message>
+        <message>
             <source>Theme</source>
             <translation>主題</translation>
         </message>
@@ -5268,8 +5292,16 @@
             <translation>這裡可以做什麼，用哪個鍵。</translation>
         </message>
         <message>
+            <source>What is heard</source>
+            <translation>播放聲音的事件</translation>
+        </message>
+        <message>
             <source>What you have begun is kept; your password opens it again.</source>
             <translation>未完成的內容會保留，輸入密碼即可繼續。</translation>
+        </message>
+        <message>
+            <source>Whatever comes in stands in the list (M) until you have seen it.</source>
+            <translation>收到的通知會留在清單(M)中,直到您查看為止。</translation>
         </message>
         <message>
             <source>Years as Reiwa instead of by the common count.</source>

@@ -1,5 +1,7 @@
 """What must not be missed: heard, said again until it is seen, quiet while hands are busy."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -9,8 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from agentdesk.desktop.item_models.alerts import AlertKind, keep_silent
+from agentdesk.desktop.item_models.alerts import AlertKind
 from agentdesk.desktop.main_window.alerts_controller import AlertsController
+from agentdesk.desktop.widgets.switch import Switch
 from agentdesk.domain.approvals import RequestState
 from agentdesk.domain.interactions import Channel
 from agentdesk.protocol.push import Ring
@@ -18,6 +21,7 @@ from agentdesk.protocol.sessions import Me
 from tests.plugins import hanako
 from tests.plugins.hands import click, find, press, write
 from tests.plugins.seat import Seat
+from tests.plugins.source_tree import ROOT
 
 TakeSeat = Callable[[Me], Seat]
 
@@ -153,10 +157,18 @@ def test_who_decides_hears_of_a_request_that_comes(
 def test_sounds_can_be_switched_off_one_by_one_and_all_together(
     seat: Seat, qtbot: QtBot, heard: Callable[[], list[str]]
 ) -> None:
-    keep_silent(seat.work.preferences, [AlertKind.DECIDED])
+    seat.window.go("settings")
+    seat.window.settings_page().turn_to("notifications")
+    click(find(seat.window, Switch, "settings_sound_decided"))
     alerts(seat).sound(AlertKind.DECIDED)
-    seat.work.preferences.choose(sounds=False)
+    click(find(seat.window, Switch, "settings_sounds"))
     alerts(seat).sound(AlertKind.RING)
-    seat.work.preferences.choose(sounds=True)
+    click(find(seat.window, Switch, "settings_sounds"))
     alerts(seat).sound(AlertKind.REFUSED)
     qtbot.waitUntil(lambda: heard() == ["refused.wav"])
+
+
+def test_the_sounds_are_what_their_script_makes() -> None:
+    made = subprocess.run([sys.executable, ROOT / ".ci" / "sounds", "--check"], check=False)
+    assert made.returncode == 0
+    assert {path.stem for path in (ROOT / "resources" / "sounds").iterdir()} == set(AlertKind)

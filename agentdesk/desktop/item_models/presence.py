@@ -1,4 +1,4 @@
-"""Whether one can take a contact now: the state, its clock, what comes after, what may be chosen."""
+"""Whether one can take a contact now: the state, its clock, what comes after, what may be."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

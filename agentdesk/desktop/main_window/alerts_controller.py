@@ -98,6 +98,10 @@ class AlertsController(QObject):
         if self._choices.sounds and kind not in silent_kinds(self._work.preferences):
             self._speaker.play(kind.value)
 
+    def listen(self, kind: AlertKind) -> None:
+        """Somebody wants to know how it sounds."""
+        self._speaker.play(kind.value)
+
     def _announce(self, alert: Alert) -> None:
         around = self._around
         toast = around.toasts.say(Value(alert.text, tone=alert.tone, icon=alert.icon))

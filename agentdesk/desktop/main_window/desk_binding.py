@@ -27,6 +27,7 @@ from agentdesk.desktop.main_window.office_pages import WHO_SEES, OfficePages, pl
 from agentdesk.desktop.main_window.presence_controller import PresenceController
 from agentdesk.desktop.main_window.requests_controller import RequestsController
 from agentdesk.desktop.main_window.settings_controller import SettingsController
+from agentdesk.desktop.main_window.sounds_controller import SoundsController
 from agentdesk.desktop.main_window.status_controller import StatusController
 from agentdesk.desktop.main_window.sync_controller import SyncController
 from agentdesk.desktop.main_window.tabs_controller import TabsController
@@ -295,7 +296,8 @@ class DeskBinding(QObject):
             parts.append(self.approvals)
         if self._settings is not None:
             self._settings.end()
-            parts.append(self._settings)
+            self._sounds.end()
+            parts += [self._settings, self._sounds]
         for part in parts:
             part.setParent(None)
             part.deleteLater()
@@ -364,6 +366,7 @@ class DeskBinding(QObject):
             self._places[SETTINGS] = page
             self._settings = SettingsController(page, self.work, self._frame.registry, self)
             self._settings.copy_asked.connect(self.sync.copy)
+            self._sounds = SoundsController(page.notifications, self.work, self.alerts, self)
         self._settings.open()
 
     def go(self, place: str) -> None:

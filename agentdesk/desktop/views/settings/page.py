@@ -12,6 +12,7 @@ from agentdesk.desktop.views.settings.keys import KeysSection
 from agentdesk.desktop.views.settings.languages import LanguageSection
 from agentdesk.desktop.views.settings.lock import LockSection
 from agentdesk.desktop.views.settings.look import LookSection
+from agentdesk.desktop.views.settings.notifications import NotificationsSection
 from agentdesk.desktop.views.settings.record import RecordSection
 from agentdesk.desktop.views.settings.section import SettingsSection
 from agentdesk.desktop.views.settings.section_list import SectionList
@@ -30,10 +31,12 @@ class SettingsPage(Surface):
         self.look, self.language, self.keys = LookSection(), LanguageSection(), KeysSection()
         self.lock, self.data, self.about = LockSection(), DataSection(), AboutSection()
         self.record = RecordSection()
+        self.notifications = NotificationsSection()
         self.sections: tuple[SettingsSection, ...] = (
             self.look,
             self.language,
             self.keys,
+            self.notifications,
             self.lock,
             self.data,
             self.record,
