@@ -11,7 +11,8 @@ from agentdesk.runtime.clock import SystemClock
 from tests.plugins.effort import effort
 from tests.plugins.stores import KEYS, make_id, note
 
-POINTS = effort(50, 2_000)
+POINTS = 50  # over the same files
+PROFILES = effort(1, 40)
 ID_LENGTH = 36
 
 
@@ -53,13 +54,15 @@ def killed_after(folder: Path, acknowledgements: int) -> list[str]:
 
 @pytest.mark.timeout(3600)
 def test_every_acknowledged_command_is_there_after_each_kill(tmp_path: Path) -> None:
-    acknowledged: list[str] = []
-    for point in range(POINTS):
-        acknowledged += killed_after(tmp_path / "profile", 1 + point * 3 % 17)
-        store = Store.open(tmp_path / "profile", KEYS, clock=SystemClock())
-        present = {entry.command_id for entry in store.outbox.entries()}
-        assert present.issuperset(acknowledged), f"lost at point {point}"
-        # At most the one that was being written when the writer died was never acknowledged.
-        assert len(present) <= len(acknowledged) + point + 1
-        store.close()
-    assert len(acknowledged) >= POINTS
+    for profile in range(PROFILES):
+        folder = tmp_path / str(profile)
+        acknowledged: list[str] = []
+        for point in range(POINTS):
+            acknowledged += killed_after(folder, 1 + point * 3 % 17)
+            store = Store.open(folder, KEYS, clock=SystemClock())
+            present = {entry.command_id for entry in store.outbox.entries()}
+            assert present.issuperset(acknowledged), f"lost at point {point}"
+            # At most the one that was being written when the writer died was never acknowledged.
+            assert len(present) <= len(acknowledged) + point + 1
+            store.close()
+        assert len(acknowledged) >= POINTS
