@@ -202,6 +202,32 @@ def test_above_what_came_along_it_is_asked_for_and_given_when_the_server_can(
     assert state in {PlanState.POSTED, PlanState.PENDING}
 
 
+def test_in_a_case_opened_offline_it_is_asked_for_and_given_behind_the_case(
+    server: LiveServer, agent: Agent
+) -> None:
+    server.stop()
+    agent.is_offline()
+    known, agent.case_id = agent.case_id, make_id()
+    case = OpenCase(
+        command_id=make_id(),
+        made_at=CLOCK.now(),
+        case_id=agent.case_id,
+        customer_id=agent.customer_id,
+        subject="Second bag",
+        reason=REASON,
+    )
+    agent.desktop.do(case)
+    assert agent.draws(1_000).refusal is Refusal.NO_BUCKET
+    give_plan(agent.door, agent.giving(1_000, ask=True))
+    assert agent.plans() == [(1_000, RowStatus.PENDING)]
+    server.start()
+    agent.desktop.engine.wake()
+    agent.desktop.wait_answers(3)
+    assert plans_on(server, agent.customer_id) == [(1_000, PlanState.POSTED)]
+    agent.case_id = known
+    assert agent.draws(1_000).wanted is not None  # the control: here there was a budget all along
+
+
 def test_after_the_computer_was_reported_lost_what_it_granted_waits_for_somebody(
     server: LiveServer, agent: Agent, make_desktop: MakeDesktop
 ) -> None:

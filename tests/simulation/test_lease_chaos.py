@@ -32,6 +32,7 @@ def test_chaos_spends_nothing_twice_and_breaks_no_word(shop: Shop, tmp_path: Pat
     chaos = Chaos(shop, tmp_path, DESKTOPS, seed=13)
     chaos.live(DAYS)
     chaos.close()
+    print(f"{DESKTOPS} desktops, {DAYS} days: {dict(chaos.seen)}")  # noqa: T201  the soak's figures
     assert chaos.seen["kept promises"] > DESKTOPS
     rare = ("lose", "clone", "roll_back", "give_back", "late", "forked", "review")
     assert min(chaos.seen[name] for name in rare) > 0, chaos.seen

@@ -31,10 +31,11 @@ _WEIGHTS = {
     "grant": 10,
     "tell": 4,
     "give_back": 1,
-    "clone": 0.2,
-    "roll_back": 0.2,
-    "lose": 0.1,
 }
+# What ends a desktop's honest days. For so many of them, else most desktops of a long run are lost
+# or lie before its middle, and there is no promise left to be kept.
+_RARE = {"clone": 0.2, "roll_back": 0.2, "lose": 0.1}
+_RARE_IN_DAYS = 10
 
 
 @dataclass
@@ -61,8 +62,11 @@ class Chaos:
         for _ in range(desktops):
             self._open()
         self.seen: Counter[str] = Counter()
+        self._weights: dict[str, float] = {}
 
     def live(self, days: int) -> None:
+        rarer = _RARE_IN_DAYS / max(days, _RARE_IN_DAYS)
+        self._weights = _WEIGHTS | {name: weight * rarer for name, weight in _RARE.items()}
         for _ in range(days):
             for desk in self._desks:
                 self._walk_in(desk)
@@ -125,7 +129,7 @@ class Chaos:
         return desk.laptop
 
     def _step(self, desk: Desk) -> None:
-        names, weights = list(_WEIGHTS), list(_WEIGHTS.values())
+        names, weights = list(self._weights), list(self._weights.values())
         name = self._random.choices(names, weights)[0]
         if desk.lost and name != "tell":
             return
