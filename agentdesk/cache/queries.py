@@ -31,6 +31,7 @@ from agentdesk.cache.timeline_index import IndexWanted, timeline_entries, timeli
 from agentdesk.domain.approvals import RequestState
 from agentdesk.domain.policy_versions import PolicyState
 from agentdesk.protocol import domain_values
+from agentdesk.protocol.customer_fields import SuggestionBody
 from agentdesk.protocol.delegations import DelegationBody
 from agentdesk.protocol.empowerment import ApprovalBody, BudgetBody, PolicyBody
 from agentdesk.protocol.entities import (
@@ -192,6 +193,10 @@ class Queries:
 
     def products(self) -> list[Held[ProductBody]]:
         return self._all(Entity.PRODUCT)
+
+    def suggestions(self) -> list[Held[SuggestionBody]]:
+        """Return every edit that another was before, also of customers who are gone."""
+        return self._all(Entity.SUGGESTION)
 
     def advisories(self) -> list[Held[AdvisoryBody]]:
         return self._all(Entity.ADVISORY)

@@ -147,6 +147,10 @@
             <translation>デスクに戻す</translation>
         </message>
         <message>
+            <source>Changes that were kept aside</source>
+            <translation>保管中の変更</translation>
+        </message>
+        <message>
             <source>Close this customer</source>
             <translation>このお客様を閉じる</translation>
         </message>
@@ -245,6 +249,10 @@
         <message>
             <source>Previous customer</source>
             <translation>前のお客様</translation>
+        </message>
+        <message>
+            <source>Read the guide</source>
+            <translation>ガイドを読む</translation>
         </message>
         <message>
             <source>Report a computer lost</source>
@@ -810,8 +818,8 @@
             <translation>取り下げ</translation>
         </message>
         <message>
-            <source>{agent} · asked back, no answer yet</source>
-            <translation type="unfinished" />
+            <source>{agent} · asked back</source>
+            <translation>{agent} · 質問済み・回答待ち</translation>
         </message>
         <message>
             <source>{agent} · {remedy}</source>
@@ -2041,6 +2049,10 @@
             <translation>同意：{purpose}</translation>
         </message>
         <message>
+            <source>Copied: {value}</source>
+            <translation>コピーしました：{value}</translation>
+        </message>
+        <message>
             <source>Country</source>
             <translation>国</translation>
         </message>
@@ -2083,6 +2095,10 @@
         <message>
             <source>News by message</source>
             <translation>メッセージでのご案内</translation>
+        </message>
+        <message>
+            <source>Nothing was kept aside</source>
+            <translation>保管中の変更はありません</translation>
         </message>
         <message>
             <source>Now here</source>
@@ -2175,6 +2191,14 @@
         <message>
             <source>nothing</source>
             <translation>なし</translation>
+        </message>
+        <message>
+            <source>{field}: {what}</source>
+            <translation>{field}：{what}</translation>
+        </message>
+        <message>
+            <source>{field}: {what}, kept until {day}</source>
+            <translation>{field}：{what}（{day}まで保管）</translation>
         </message>
         <message>
             <source>{name} had written something else here</source>
@@ -2841,6 +2865,13 @@
         <message>
             <source>{wish}, {hours}</source>
             <translation>{wish}、{hours}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Help</name>
+        <message>
+            <source>Guide</source>
+            <translation>ガイド</translation>
         </message>
     </context>
     <context>
@@ -5352,6 +5383,10 @@
         <message>
             <source>Desk</source>
             <translation>応対デスク</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>ガイド</translation>
         </message>
         <message>
             <source>Keys</source>

@@ -147,6 +147,10 @@
             <translation>收回到工作台</translation>
         </message>
         <message>
+            <source>Changes that were kept aside</source>
+            <translation>保留的變更</translation>
+        </message>
+        <message>
             <source>Close this customer</source>
             <translation>關閉此顧客</translation>
         </message>
@@ -245,6 +249,10 @@
         <message>
             <source>Previous customer</source>
             <translation>上一位顧客</translation>
+        </message>
+        <message>
+            <source>Read the guide</source>
+            <translation>閱讀使用指南</translation>
         </message>
         <message>
             <source>Report a computer lost</source>
@@ -810,8 +818,8 @@
             <translation>已撤回</translation>
         </message>
         <message>
-            <source>{agent} · asked back, no answer yet</source>
-            <translation type="unfinished" />
+            <source>{agent} · asked back</source>
+            <translation>{agent} · 已反問，待回覆</translation>
         </message>
         <message>
             <source>{agent} · {remedy}</source>
@@ -2041,6 +2049,10 @@
             <translation>同意：{purpose}</translation>
         </message>
         <message>
+            <source>Copied: {value}</source>
+            <translation>已複製：{value}</translation>
+        </message>
+        <message>
             <source>Country</source>
             <translation>國家</translation>
         </message>
@@ -2083,6 +2095,10 @@
         <message>
             <source>News by message</source>
             <translation>簡訊行銷訊息</translation>
+        </message>
+        <message>
+            <source>Nothing was kept aside</source>
+            <translation>沒有保留的變更</translation>
         </message>
         <message>
             <source>Now here</source>
@@ -2175,6 +2191,14 @@
         <message>
             <source>nothing</source>
             <translation>無</translation>
+        </message>
+        <message>
+            <source>{field}: {what}</source>
+            <translation>{field}：{what}</translation>
+        </message>
+        <message>
+            <source>{field}: {what}, kept until {day}</source>
+            <translation>{field}：{what}（保留至 {day}）</translation>
         </message>
         <message>
             <source>{name} had written something else here</source>
@@ -2841,6 +2865,13 @@
         <message>
             <source>{wish}, {hours}</source>
             <translation>{wish},{hours}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Help</name>
+        <message>
+            <source>Guide</source>
+            <translation>使用指南</translation>
         </message>
     </context>
     <context>
@@ -5352,6 +5383,10 @@
         <message>
             <source>Desk</source>
             <translation>工作台</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>使用指南</translation>
         </message>
         <message>
             <source>Keys</source>

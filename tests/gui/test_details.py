@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from agentdesk.cache.shapes import DraftKind
@@ -17,7 +18,7 @@ from agentdesk.domain.field_merge import SuggestionState, Why
 from agentdesk.domain.interactions import Channel
 from agentdesk.protocol.customer_fields import CustomerFields, SuggestionBody, meant
 from agentdesk.protocol.entities import Phone, Preferences
-from agentdesk.protocol.messages import UpdateCustomer
+from agentdesk.protocol.messages import CommandResult, Outcome, UpdateCustomer
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.protocol.sessions import Me
 from tests.plugins import hanako
@@ -295,3 +296,40 @@ def test_a_clash_fits(clashed: Seat, size: str) -> None:
     QApplication.processEvents()
     keep_picture(clashed.window, f"clash_{size}")
     assert cut_parts(clashed.window) == []
+
+
+# ---- who is gone -------------------------------------------------------------------------
+
+
+def removed(made_by: str = hanako.MIKA) -> Row:
+    row = suggestion(made_by, number=182)
+    body = msgspec.json.decode(row.body, type=SuggestionBody)
+    body.why, body.until = Why.CUSTOMER_REMOVED, hanako.NOW + timedelta(days=30)
+    return msgspec.structs.replace(row, body=msgspec.Raw(msgspec.json.encode(body)))
+
+
+def test_what_was_written_about_somebody_who_is_gone_can_be_taken_from_there(seat: Seat) -> None:
+    grave = msgspec.Raw(b"{}")
+    gone = Row(Entity.CUSTOMER, hanako.ROBERT, 2, grave, hanako.ROBERT, deleted=True)
+    seat.arrives(gone, removed())
+    seat.window.registry.action("desk.kept_aside").run()
+    menu = find(seat.window.desk_view, QMenu, "kept_aside")
+    (line,) = menu.actions()
+    assert line.text() == "Hours: after nine, kept until 21 Dec"
+    press(Qt.Key.Key_Return, at=menu)
+    assert QApplication.clipboard().text() == "after nine"
+    assert "Copied: Hours" in seat.window.toasts.texts()
+
+
+def test_what_others_wrote_is_not_taken_from_there(seat: Seat) -> None:
+    seat.arrives(removed(hanako.YUKI))
+    seat.window.registry.action("desk.kept_aside").run()
+    (line,) = find(seat.window.desk_view, QMenu, "kept_aside").actions()
+    assert (line.text(), line.isEnabled()) == ("Nothing was kept aside", False)
+
+
+def test_a_clash_says_itself_when_the_answer_comes(seat: Seat) -> None:
+    seat.desk.open(hanako.ROBERT)
+    row = suggestion()
+    seat.bridge.answered.emit(CommandResult(hanako.made_id(183), Outcome.APPLIED, rows=[row]))
+    assert any("Yours is kept: Hours" in text for text in seat.window.toasts.texts())

@@ -9,6 +9,7 @@ from typing import Protocol
 from agentdesk.cache.shapes import CustomerCard, Held, TimelineEntry, TimelineIndex
 from agentdesk.domain.approvals import RequestState
 from agentdesk.domain.leases import DeviceBook, Moment
+from agentdesk.protocol.customer_fields import SuggestionBody
 from agentdesk.protocol.delegations import DelegationBody
 from agentdesk.protocol.empowerment import ApprovalBody, BudgetBody, PolicyBody
 from agentdesk.protocol.entities import (
@@ -75,6 +76,8 @@ class Reader(TimelineReader, Protocol):
     def teams(self) -> list[Held[TeamBody]]: ...
 
     def products(self) -> list[Held[ProductBody]]: ...
+
+    def suggestions(self) -> list[Held[SuggestionBody]]: ...
 
     def advisories(self) -> list[Held[AdvisoryBody]]: ...
 

@@ -20,6 +20,7 @@ from agentdesk.desktop.main_window.alerts_controller import AlertsController, Ar
 from agentdesk.desktop.main_window.approvals_controller import ApprovalsController, is_lent_to
 from agentdesk.desktop.main_window.contact_book import ContactBook
 from agentdesk.desktop.main_window.desk_part import DeskPart, Fittings, Shared
+from agentdesk.desktop.main_window.kept_aside import KeptAside
 from agentdesk.desktop.main_window.keys import APPROVALS, DESK, MOST_TAB_KEYS, SETTINGS
 from agentdesk.desktop.main_window.lost_computer import LostComputer
 from agentdesk.desktop.main_window.office_binding import OfficeBinding
@@ -136,6 +137,8 @@ class DeskBinding(QObject):
         self.office = self._office()
         self.lost = LostComputer(self.view, work, self)
         self.lost.said.connect(frame.toasts.say)
+        self.kept_aside = KeptAside(self.view, work, self)
+        self.kept_aside.said.connect(frame.toasts.say)
         self._acts = self._desk_acts()
         self._connect()
         self.requests.read()
@@ -204,6 +207,7 @@ class DeskBinding(QObject):
                 for place in range(1, MOST_TAB_KEYS + 1)
             },
             "desk.report_lost": self.lost.ask,
+            "desk.kept_aside": self.kept_aside.open,
         }
 
     def _connect(self) -> None:

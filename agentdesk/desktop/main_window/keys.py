@@ -80,6 +80,12 @@ TAB_ACTIONS = (
     ),
     ActionSpec("tab.beside", lambda: tr("Action", "Two side by side"), "", "B", DESK, "columns-2"),
     ActionSpec(
+        "desk.kept_aside",
+        lambda: tr("Action", "Changes that were kept aside"),
+        scope=DESK,
+        icon="copy",
+    ),
+    ActionSpec(
         "desk.report_lost", lambda: tr("Action", "Report a computer lost"), scope=DESK, icon="lock"
     ),
 )

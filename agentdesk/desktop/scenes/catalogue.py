@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from agentdesk.desktop.scenes import decisions, desk, doors, office, overlays
+from agentdesk.desktop.scenes import decisions, desk, details, doors, office, overlays
 from agentdesk.desktop.scenes.stage import Stage
 
 
@@ -44,6 +44,10 @@ SCENES: Mapping[str, Scene] = {
     "desk_taken_back": Scene(desk.taken_back),
     "desk_above_limit": Scene(desk.above_limit),
     "desk_above_all": Scene(desk.above_all),
+    "details": Scene(details.masked),
+    "details_bad_number": Scene(details.edited),
+    "details_unconfirmed": Scene(details.unconfirmed),
+    "details_clash": Scene(details.clash),
     "palette": Scene(overlays.palette),
     "palette_found": Scene(overlays.palette_found),
     "palette_nothing": Scene(overlays.palette_nothing),

@@ -67,8 +67,9 @@ class ConflictCard(Card):
         if view is None:
             return
         self._id = view.suggestion_id
-        self._title.setText(f"{view.field}: {view.title}")
-        self.setAccessibleName(f"{view.field}: {view.title}")
+        title = tr("Details", "{field}: {what}").format(field=view.field, what=view.title)
+        self._title.setText(title)
+        self.setAccessibleName(title)
         self._count.setText(view.count)
         self._one_label.setText(view.one_label)
         self._one.setText(view.one.text)

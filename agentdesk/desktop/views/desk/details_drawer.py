@@ -1,8 +1,8 @@
 """The drawer below the header: a customer's own data to be edited, and what clashed meanwhile."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
@@ -13,7 +13,27 @@ from agentdesk.desktop.views.desk.note_drawer import SAVE_KEYS
 from agentdesk.desktop.views.desk.value_chip import ValueChip
 from agentdesk.desktop.widgets.answer_line import AnswerLine
 from agentdesk.desktop.widgets.button import Button
+from agentdesk.desktop.widgets.scroll_column import ScrollColumn
 from agentdesk.desktop.widgets.surface import Surface
+
+_LEAST_ROWS = 3
+
+
+class _FieldsColumn(ScrollColumn):
+    """As high as the fields where there is room; where there is none they scroll."""
+
+    def __init__(self, fields: DetailsFields) -> None:
+        super().__init__(fields)
+        self._fields = fields
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return self._fields.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        worn, wanted = theme.current(), self._fields.minimumSizeHint()
+        least = _LEAST_ROWS * (worn.size("field") + worn.space("snug"))
+        return QSize(wanted.width(), min(wanted.height(), least))
 
 
 class DetailsDrawer(Surface):
@@ -28,6 +48,7 @@ class DetailsDrawer(Surface):
         self._view: DetailsView | None = None
         self.conflict = ConflictCard()
         self.fields = DetailsFields()
+        self._column = _FieldsColumn(self.fields)
         self._hint = AnswerLine()
         self._status = ValueChip()
         self._later = Button(tr("Details", "Later"), "quiet", keys=["Esc"])
@@ -43,7 +64,7 @@ class DetailsDrawer(Surface):
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(worn.space("gap"))
-        form.addWidget(self.fields)
+        form.addWidget(self._column)
         form.addLayout(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[worn.space("bar"), worn.space("gap")] * 2)
@@ -69,6 +90,7 @@ class DetailsDrawer(Surface):
         self.conflict.show_conflict(None if fields else view.conflict)
         self._form.setVisible(fields)
         self.fields.show_fields(view)
+        self._column.updateGeometry()
         self._hint.say(view.hint.text, view.hint.tone.value, view.hint.icon)
         self._status.show_value(view.status)
         self._save.setEnabled(view.can_save)
