@@ -818,8 +818,8 @@
             <translation>取り下げ</translation>
         </message>
         <message>
-            <source>{agent} · asked back</source>
-            <translation>{agent} · 質問済み・回答待ち</translation>
+            <source>{agent} · asked back, no answer yet</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{agent} · {remedy}</source>

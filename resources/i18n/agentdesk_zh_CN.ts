@@ -818,8 +818,8 @@
             <translation>已撤回</translation>
         </message>
         <message>
-            <source>{agent} · asked back</source>
-            <translation>{agent} · 已反问，待答复</translation>
+            <source>{agent} · asked back, no answer yet</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{agent} · {remedy}</source>

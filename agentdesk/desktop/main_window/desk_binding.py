@@ -21,7 +21,7 @@ from agentdesk.desktop.main_window.approvals_controller import ApprovalsControll
 from agentdesk.desktop.main_window.contact_book import ContactBook
 from agentdesk.desktop.main_window.desk_part import DeskPart, Fittings, Shared
 from agentdesk.desktop.main_window.kept_aside import KeptAside
-from agentdesk.desktop.main_window.keys import APPROVALS, DESK, MOST_TAB_KEYS, SETTINGS
+from agentdesk.desktop.main_window.keys import APPROVALS, DESK, HELP, MOST_TAB_KEYS, SETTINGS
 from agentdesk.desktop.main_window.lost_computer import LostComputer
 from agentdesk.desktop.main_window.office_binding import OfficeBinding
 from agentdesk.desktop.main_window.office_pages import WHO_SEES, OfficePages, places_of
@@ -102,6 +102,8 @@ class Frame(Protocol):
     def office_pages(self) -> OfficePages: ...
 
     def settings_page(self) -> SettingsPage: ...
+
+    def help_page(self) -> QWidget: ...
 
     def open_palette(self, text: str = "") -> None: ...
 
@@ -362,7 +364,7 @@ class DeskBinding(QObject):
         self._frame.open_palette()
 
     def has(self, place: str) -> bool:
-        return place in self._places or place == SETTINGS
+        return place in self._places or place in {SETTINGS, HELP}
 
     def _open_settings(self) -> None:
         page = self._frame.settings_page()
@@ -376,6 +378,8 @@ class DeskBinding(QObject):
     def go(self, place: str) -> None:
         if place == SETTINGS:
             self._open_settings()
+        elif place == HELP:
+            self._places[HELP] = self._frame.help_page()
         self._frame.screens.setCurrentWidget(self._places[place])
         if place == APPROVALS:
             self.alerts.see_waiting()

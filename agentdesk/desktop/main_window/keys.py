@@ -9,6 +9,7 @@ MONEY = "money"
 POLICY = "policy"
 AUDIT = "audit"
 SETTINGS = "settings"
+HELP = "help"
 MOST_TAB_KEYS = 9
 
 WINDOW_ACTIONS = (
@@ -31,6 +32,7 @@ WINDOW_ACTIONS = (
         "go.settings", lambda: tr("Action", "Go to the settings"), "Ctrl+,", icon="settings"
     ),
     ActionSpec("alerts.show", lambda: tr("Action", "What came in"), "", "M", icon="bell"),
+    ActionSpec("go.help", lambda: tr("Action", "Read the guide"), "F1", icon="circle-help"),
     ActionSpec("sync.now", lambda: tr("Action", "Sync now"), "F5", icon="refresh-cw"),
     ActionSpec("theme.turn", lambda: tr("Action", "Light or dark"), icon="moon"),
     ActionSpec("keys.single", lambda: tr("Action", "Single keys on or off"), icon="keyboard"),

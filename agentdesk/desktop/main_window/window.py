@@ -25,6 +25,7 @@ from agentdesk.desktop.main_window.keys import (
     AUDIT,
     DESK,
     DESK_ACTIONS,
+    HELP,
     MONEY,
     POLICY,
     SETTINGS,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:  # what only a signed-in person needs is imported after the fi
     from agentdesk.desktop.main_window.desk_binding import DeskBinding
     from agentdesk.desktop.main_window.office_pages import OfficePages
     from agentdesk.desktop.views.approvals.page import ApprovalsPage
+    from agentdesk.desktop.views.help.page import HelpPage
     from agentdesk.desktop.views.remedies.panel import RemedyPanel
     from agentdesk.desktop.views.settings.page import SettingsPage
     from agentdesk.protocol.messages import AnyCommand
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         self._approvals: ApprovalsPage | None = None
         self._office: OfficePages | None = None
         self._settings: SettingsPage | None = None
+        self._help: HelpPage | None = None
         self.registry = ActionRegistry(self, keys)
         self._add_actions()
         self.rail = Rail(_places())
@@ -123,6 +126,7 @@ class MainWindow(QMainWindow):
             "go.audit": lambda: self.go(AUDIT),
             "go.settings": lambda: self.go(SETTINGS),
             "alerts.show": self._turn_alerts,
+            "go.help": lambda: self.go(HELP),
             "sync.now": self._sync_now,
             "theme.turn": self.theme_turn_asked.emit,
             "keys.single": self._turn_single_keys,
@@ -152,6 +156,15 @@ class MainWindow(QMainWindow):
         if self._office is None:
             self._office = OfficePages(self.screens, self.registry)
         return self._office
+
+    def help_page(self) -> "HelpPage":
+        """Return the guide, read when somebody first asks for it."""
+        from agentdesk.desktop.views.help.page import HelpPage  # noqa: PLC0415  late
+
+        if self._help is None:
+            self._help = HelpPage()
+            self.screens.addWidget(self._help)
+        return self._help
 
     def settings_page(self) -> "SettingsPage":
         """Return the settings, made when somebody first looks at them."""
@@ -338,5 +351,6 @@ def _places() -> tuple[Place, ...]:
         Place("money", "wallet", tr("Shell", "Team money")),
         Place("policy", "shield", tr("Shell", "Policy")),
         Place("audit", "eye", tr("Shell", "Audit")),
+        Place("help", "circle-help", tr("Shell", "Guide"), bottom=True),
         Place("settings", "settings", tr("Shell", "Settings"), bottom=True),
     )

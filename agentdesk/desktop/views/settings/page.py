@@ -15,7 +15,7 @@ from agentdesk.desktop.views.settings.look import LookSection
 from agentdesk.desktop.views.settings.notifications import NotificationsSection
 from agentdesk.desktop.views.settings.record import RecordSection
 from agentdesk.desktop.views.settings.section import SettingsSection
-from agentdesk.desktop.views.settings.section_list import SectionList
+from agentdesk.desktop.widgets.name_list import NameList
 from agentdesk.desktop.widgets.scroll_column import ScrollColumn
 from agentdesk.desktop.widgets.surface import Surface
 
@@ -42,7 +42,8 @@ class SettingsPage(Surface):
             self.record,
             self.about,
         )
-        self._names = SectionList(self.sections)
+        names = [(section.key, section.icon, section.title) for section in self.sections]
+        self._names = NameList(tr("Settings", "Settings"), names, "settings")
         self._bodies = QStackedWidget()
         for section in self.sections:
             section.chosen.connect(self.chosen)

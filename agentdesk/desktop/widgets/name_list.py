@@ -1,4 +1,4 @@
-"""The names of the sections at the left; arrows walk through them."""
+"""Names at the left of a page that has several; arrows walk through them."""
 
 from collections.abc import Sequence
 
@@ -7,35 +7,39 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from agentdesk.desktop import icons, theme
-from agentdesk.desktop.i18n import tr
-from agentdesk.desktop.views.settings.section import SettingsSection
 from agentdesk.desktop.widgets.drawing import focus_ring, line_of_text, rounded, text_width
 from agentdesk.desktop.widgets.surface import Surface
 from agentdesk.desktop.widgets.text import Text
 
 
-class SectionList(Surface):
-    """`turned_to` carries a section's key."""
+class NameList(Surface):
+    """`turned_to` carries the key of what is to be shown beside it."""
 
     turned_to = Signal(str)
 
-    def __init__(self, sections: Sequence[SettingsSection], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        names: Sequence[tuple[str, str, str]],  # key, icon, words
+        object_name: str,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("surface", "r", parent)
         worn = theme.current()
         self.setFixedWidth(worn.size("column_left"))
         self._group = QButtonGroup(self)
-        self._keys = [section.key for section in sections]
+        self._keys = [key for key, _icon, _words in names]
         column = QVBoxLayout(self)
         edge = worn.space("inset")
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(worn.space("hair"))
-        head = Text(tr("Settings", "Settings"), "heading")
+        head = Text(title, "heading")
         head.setContentsMargins(worn.space("tight"), 0, 0, 0)
         column.addWidget(head)
         column.addSpacing(worn.space("small"))
-        for place, section in enumerate(sections):
-            name = _SectionName(section.icon, section.title)
-            name.setObjectName(f"settings_{section.key}")
+        for place, (key, icon, words) in enumerate(names):
+            name = _Name(icon, words)
+            name.setObjectName(f"{object_name}_{key}")
             self._group.addButton(name, place)
             column.addWidget(name)
         column.addStretch(1)
@@ -46,7 +50,7 @@ class SectionList(Surface):
             self._group.button(self._keys.index(key)).setChecked(True)
 
     def take_focus(self) -> None:
-        """Let the arrows walk on from the section that is open."""
+        """Let the arrows walk on from the name that is chosen."""
         name: QAbstractButton | None = self._group.checkedButton()
         if name is not None:
             name.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -56,7 +60,7 @@ class SectionList(Surface):
             self.turned_to.emit(self._keys[place])
 
 
-class _SectionName(QAbstractButton):
+class _Name(QAbstractButton):
     def __init__(self, icon: str, text: str) -> None:
         super().__init__()
         self._icon = icon

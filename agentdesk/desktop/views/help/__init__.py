@@ -1,0 +1,1 @@
+"""The guide in the app: short pages with pictures, in the language that is on."""
