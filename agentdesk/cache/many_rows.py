@@ -10,22 +10,24 @@ from collections.abc import Sequence
 
 from agentdesk.runtime.sqlcipher import Connection
 
-# Larger blocks cost more to prepare and are no faster; what is left over goes row by row.
-_BLOCK = 50
+# Larger blocks cost more to prepare and are no faster.
+_BLOCKS = (50, 10, 1)
 
 
 class ManyRows:
-    """An INSERT of one row and of a block of them; the driver keeps both prepared."""
+    """An INSERT of blocks of rows; the driver keeps each prepared."""
 
     def __init__(self, insert: str, columns: int, on_conflict: str = "") -> None:
         one = f"({', '.join('?' * columns)})"
-        self._one = f"{insert} VALUES {one} {on_conflict}"
-        self._block = f"{insert} VALUES {', '.join([one] * _BLOCK)} {on_conflict}"
+        self._statements = [
+            (rows, f"{insert} VALUES {', '.join([one] * rows)} {on_conflict}") for rows in _BLOCKS
+        ]
 
     def write(self, connection: Connection, rows: Sequence[tuple[object, ...]]) -> None:
         """Write in the order given."""
-        whole = len(rows) - len(rows) % _BLOCK
-        for start in range(0, whole, _BLOCK):
-            block = rows[start : start + _BLOCK]
-            connection.execute(self._block, [value for row in block for value in row])
-        connection.executemany(self._one, rows[whole:])
+        start = 0
+        for size, statement in self._statements:
+            while start + size <= len(rows):
+                block = rows[start : start + size]
+                connection.execute(statement, [value for row in block for value in row])
+                start += size

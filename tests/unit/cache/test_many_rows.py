@@ -11,7 +11,7 @@ from agentdesk.runtime.sqlcipher import Connection
 from tests.plugins.stores import customer, fill, interaction
 from tests.simulation.seeded.planting import in_place_of
 
-MOST_STATEMENTS = 200
+MOST_STATEMENTS = 60
 
 
 def statements_of(store: Store, deed: Callable[[], None]) -> int:
@@ -34,7 +34,7 @@ def one_by_one() -> AbstractContextManager[None]:
     """The control: as it was."""
 
     def write(self: ManyRows, connection: Connection, rows: list[tuple[object, ...]]) -> None:
-        connection.executemany(self._one, rows)
+        connection.executemany(self._statements[-1][1], rows)
 
     return in_place_of(ManyRows, "write", write)
 
