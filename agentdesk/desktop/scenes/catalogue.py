@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from agentdesk.desktop.scenes import decisions, desk, details, doors, office, overlays
+from agentdesk.desktop.scenes import decisions, desk, details, doors, office, overlays, own
 from agentdesk.desktop.scenes.stage import Stage
 
 
@@ -75,4 +75,13 @@ SCENES: Mapping[str, Scene] = {
     "audit": Scene(office.audit),
     "audit_empty": Scene(office.audit_empty),
     "audit_away": Scene(office.audit_away),
+    "settings_look": Scene(own.look),
+    "settings_language": Scene(own.language),
+    "settings_keys": Scene(own.keys),
+    "settings_lock": Scene(own.lock),
+    "settings_data": Scene(own.data),
+    "settings_record": Scene(own.record),
+    "settings_record_away": Scene(own.record_away),
+    "settings_about": Scene(own.about),
+    "guide": Scene(own.guide),
 }
