@@ -9,7 +9,7 @@ from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.figures import Fact
 from agentdesk.desktop.item_models.timeline_facts import facts_of
-from agentdesk.desktop.item_models.values import Tone, Value, origin_of, status_value
+from agentdesk.desktop.item_models.values import Tone, Value, origin_text, status_value
 from agentdesk.desktop.item_models.words import (
     basis_name,
     channel_icon,
@@ -32,6 +32,7 @@ from agentdesk.protocol.entities import (
     SurveyBody,
     WebVisitBody,
 )
+from agentdesk.protocol.fields import Source
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.clock import from_us
 
@@ -62,13 +63,21 @@ class TimelineRow:
     text: str
     detail: str = ""
     chips: tuple[Value, ...] = ()
-    origin: str = ""
+    source: Source | None = field(default=None, compare=False)
+    now: datetime | None = field(default=None, compare=False)
     spoken_day: str = ""  # where `day` is only the time
     news: str = ""  # the words of the line above it
     sought: str = ""  # marked where it stands in the words
     is_open: bool = False
     acts: bool = False  # Enter does something with it
     facts: tuple[Fact, ...] = ()  # what an open row says besides
+
+    @property
+    def origin(self) -> str:
+        """Where it is from and how old: worked out when somebody asks, for most rows never."""
+        if self.source is None or self.now is None:
+            return ""
+        return origin_text(self.source, self.now)
 
     def spoken(self) -> str:
         """Return the row as a screen reader says it."""
@@ -116,7 +125,8 @@ def build_row(entry: TimelineEntry, context: RowContext, place: RowPlace = _ALON
         text=drawn.text,
         detail=drawn.detail,
         chips=(*drawn.chips, status) if status is not None else drawn.chips,
-        origin=origin_of(entry.body, context.now),
+        source=entry.body.source,
+        now=context.now,
         spoken_day="" if place.begins_day else i18n.day_in_full(at, context.now),
         news=tr("Timeline", "New since you last looked") if place.news else "",
         sought=place.sought,

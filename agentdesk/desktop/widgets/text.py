@@ -5,14 +5,24 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import plain
 from agentdesk.desktop.widgets.drawing import line_of_text
+from agentdesk.desktop.widgets.provenance import tooltip_text
 
 _WIDE = 10_000.0
+_BREAKS = frozenset("\n\r\u2028\u2029\t")  # a line ends there, or is wider than its letters
 _RESTYLED = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
@@ -125,14 +135,23 @@ class Text(QLabel):
         if self._elide:
             return False
         if self._wrap:
-            return self.height() < self._lay(self.width())[1]
+            return self.height() < self.heightForWidth(self.width())
         return self.width() < self._natural_width()
 
     def _is_uniform(self) -> bool:
         return not any(span.role or span.color or span.ground for span in self._spans)
 
+    def _is_one_line(self) -> bool:
+        return self._is_uniform() and not _BREAKS.intersection(self.text())
+
+    def _fits(self, width: float) -> bool:
+        """Whether all of it stands in one line: then nothing has to be laid out."""
+        return self._is_one_line() and self._natural_width() <= width
+
     def _forget(self) -> None:
         self._laid = self._natural = None
+        if self._wrap and self.minimumHeight():
+            self.setMinimumHeight(0)
         self.updateGeometry()
         self.update()
 
@@ -144,6 +163,9 @@ class Text(QLabel):
 
     def _natural_width(self) -> int:
         """Return the width of the longest line; layouts ask for it again and again."""
+        if self._natural is None and self._is_one_line():
+            worn = theme.current()
+            self._natural = ceil(worn.width(self._role, self.text(), tabular=self._tabular))
         if self._natural is None:
             layout, _height = lay_out(self._spans, self._role, _WIDE, tabular=self._tabular)
             widths = (layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount()))
@@ -164,7 +186,34 @@ class Text(QLabel):
         return self._wrap
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
-        return ceil(self._lay(width)[1]) if self._wrap else -1
+        if not self._wrap:
+            return -1
+        if self._fits(width):
+            return theme.current().line_px(self._role)
+        return ceil(self._lay(width)[1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Insist on the height the words need: layouts share out what is short to the pixel."""
+        super().resizeEvent(event)
+        if self._wrap:
+            needed = self.heightForWidth(self.width())
+            if self.height() < needed:
+                self.setMinimumHeight(needed)
+            elif self.minimumHeight() > needed:
+                self.setMinimumHeight(0)
+
+    def event(self, event: QEvent) -> bool:
+        """Say on hover all of what ends in an ellipsis, unless there is more to say of it."""
+        if (
+            isinstance(event, QHelpEvent)
+            and event.type() is QEvent.Type.ToolTip
+            and self._elide
+            and not self.toolTip()
+            and self.width() < self._natural_width()
+        ):
+            QToolTip.showText(event.globalPos(), tooltip_text(self.text()), self)
+            return True
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
@@ -173,7 +222,8 @@ class Text(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)
-        if not self._wrap and (self._elide or self._is_uniform()):
+        in_one_line = self._fits(self.width()) if self._wrap else self._is_uniform()
+        if in_one_line or (self._elide and not self._wrap):
             font = theme.current().font(self._role, self.text(), tabular=self._tabular)
             rect = QRectF(self.rect())
             line_of_text(painter, rect, self.text(), font, self._color, self._align)

@@ -125,8 +125,12 @@ class CustomerHeader(Surface):
     def _fit_ways(self, room: int) -> None:
         """Show as many ways to reach them as fit whole; the column at the left has them all."""
         gap = theme.current().space("gap")
-        room -= self.edit.sizeHint().width() + 2 * gap
         room -= self._stats.spacing() * sum(not figure.isHidden() for figure in self._figures)
+        edit = self.edit.sizeHint().width() + 2 * gap
+        # Where it is tight the button gives way to telephone and e-mail: its key stays.
+        first = sum(way.words.sizeHint().width() + 2 * gap for way in self._ways[:_WAYS_FIRST])
+        self.edit.setVisible(room >= first + edit)
+        room -= edit if room >= first + edit else 0
         for place, way in enumerate(self._ways):
             room -= way.words.sizeHint().width() + gap
             if place:
@@ -168,6 +172,7 @@ class CustomerHeader(Surface):
 
 
 _TITLE_LEAST = 180
+_WAYS_FIRST = 2
 _AFTER_WAYS = 2  # what stands behind the ways: the pencil, and the stretch
 
 
