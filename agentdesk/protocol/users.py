@@ -6,9 +6,11 @@ import msgspec
 from msgspec import Meta
 
 from agentdesk.domain.actor import Role
+from agentdesk.domain.interactions import WrapUpMode
 from agentdesk.protocol.fields import Id, Word
 
 Password = Annotated[str, Meta(min_length=12, max_length=256, pattern=r"^[^\x00]*$")]
+WrapUpSeconds = Annotated[int, Meta(ge=0, le=3600)]
 Name = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"^[^\x00]*$")]
 
 
@@ -17,6 +19,14 @@ class NewTeam(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     team_id: Id
     name: Name
+
+
+class TeamChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How after-contact work ends in a team; a field left out is left alone."""
+
+    name: Name | msgspec.UnsetType = msgspec.UNSET
+    wrap_up: WrapUpMode | msgspec.UnsetType = msgspec.UNSET
+    wrap_up_s: WrapUpSeconds | msgspec.UnsetType = msgspec.UNSET
 
 
 class NewUser(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

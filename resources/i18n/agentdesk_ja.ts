@@ -373,8 +373,8 @@
             </translation>
         </message>
         <message>
-            <source>A contact while another is in hand</source>
-            <translation>応対中に届いた新しい応対</translation>
+            <source>A contact arrives</source>
+            <translation>応対の着信</translation>
         </message>
         <message>
             <source>A request waits for my decision</source>
@@ -1099,6 +1099,10 @@
         <message>
             <source>changed a subscription</source>
             <translation>定期便を変更</translation>
+        </message>
+        <message>
+            <source>changed a team</source>
+            <translation>チームを変更</translation>
         </message>
         <message>
             <source>changed a user</source>

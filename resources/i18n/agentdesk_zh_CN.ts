@@ -373,8 +373,8 @@
             </translation>
         </message>
         <message>
-            <source>A contact while another is in hand</source>
-            <translation>通话中有新的联络进入</translation>
+            <source>A contact arrives</source>
+            <translation>有新的联络进入</translation>
         </message>
         <message>
             <source>A request waits for my decision</source>
@@ -1099,6 +1099,10 @@
         <message>
             <source>changed a subscription</source>
             <translation>修改订阅</translation>
+        </message>
+        <message>
+            <source>changed a team</source>
+            <translation>修改团队</translation>
         </message>
         <message>
             <source>changed a user</source>

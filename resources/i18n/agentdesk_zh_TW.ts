@@ -373,8 +373,8 @@
             </translation>
         </message>
         <message>
-            <source>A contact while another is in hand</source>
-            <translation>處理聯繫時又有新的聯繫進線</translation>
+            <source>A contact arrives</source>
+            <translation>有新的聯繫進線</translation>
         </message>
         <message>
             <source>A request waits for my decision</source>
@@ -1099,6 +1099,10 @@
         <message>
             <source>changed a subscription</source>
             <translation>修改訂閱</translation>
+        </message>
+        <message>
+            <source>changed a team</source>
+            <translation>變更團隊</translation>
         </message>
         <message>
             <source>changed a user</source>

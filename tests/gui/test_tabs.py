@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from agentdesk.desktop.item_models.kept_places import rested_at
 from agentdesk.desktop.item_models.timeline_model import ROW_ROLE
 from agentdesk.desktop.widgets.text import Text
 from agentdesk.protocol.entities import NoteBody
@@ -152,3 +153,22 @@ def test_a_narrow_window_has_room_for_one(seat: Seat, qtbot: QtBot) -> None:
     assert seat.window.bound is not None
     assert seat.window.bound.windows.customers == (hanako.ROBERT,)
     assert hanako.ROBERT not in view.open_keys()
+
+
+def test_a_timeline_stands_where_it_was_left(take_seat: TakeSeat, qtbot: QtBot) -> None:
+    died = take_seat(hanako.ME)
+    for number in range(40):
+        died.arrives(colleagues_note(400 + number, hanako.HANAKO))
+    died.desk.open(hanako.HANAKO)
+    bar = died.window.desk_view.customer.timeline.list.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 300)
+    bar.setValue(300)
+    places = died.work.preferences
+    qtbot.waitUntil(lambda: rested_at(places, hanako.HANAKO) == 300)
+    died.desk.open(hanako.ROBERT)
+    places.end()
+    died.work.drafts.end()
+    again = take_seat(hanako.ME)  # the one before was never told to end
+    again.desk.open(hanako.HANAKO)
+    bar_again = again.window.desk_view.customer.timeline.list.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar_again.value() == 300)

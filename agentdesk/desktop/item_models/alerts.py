@@ -125,7 +125,7 @@ def keep_silent(shelf: Shelf, kinds: Iterable[AlertKind]) -> None:
 
 def kind_name(kind: AlertKind) -> str:
     return {
-        AlertKind.RING: tr("Alert", "A contact while another is in hand"),
+        AlertKind.RING: tr("Alert", "A contact arrives"),
         AlertKind.DECIDED: tr("Alert", "What I asked for was decided"),
         AlertKind.ASKED: tr("Alert", "Who decides asks me something"),
         AlertKind.WAITING: tr("Alert", "A request waits for my decision"),

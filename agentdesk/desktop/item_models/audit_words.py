@@ -96,6 +96,7 @@ def _rule_actions() -> Mapping[str, str]:
         "user.set_password": tr("Audit", "set a password"),
         "user.read": tr("Audit", "looked at what is recorded about a person"),
         "team.create": tr("Audit", "added a team"),
+        "team.change": tr("Audit", "changed a team"),
         "session.end": tr("Audit", "ended a session"),
         "session.begin": tr("Audit", "signed in"),
         "device.lost": tr("Audit", "reported a device lost"),

@@ -13,6 +13,7 @@ from agentdesk.desktop.item_models.contact import Contact, contact_of
 from agentdesk.desktop.item_models.customer_card import build_card
 from agentdesk.desktop.item_models.drafts import keep_words, read_words
 from agentdesk.desktop.item_models.header import case_in_hand, display_name
+from agentdesk.desktop.item_models.kept_places import keep_rested, rested_at
 from agentdesk.desktop.item_models.status import unknown_caller_detail
 from agentdesk.desktop.item_models.timeline_model import TimelineModel
 from agentdesk.desktop.item_models.words import channel_icon
@@ -73,6 +74,7 @@ class DeskController(QObject):
         view.notes.saved.connect(self._keep_note)
         view.wrap_up.finished.connect(self._finish)
         view.sought.connect(self._keep_sought)
+        view.rested.connect(self._keep_rested)
         bridge = work.bridge
         bridge.rows_changed.connect(self._rows_changed)
         bridge.card_fetched.connect(self._card_fetched)
@@ -151,7 +153,8 @@ class DeskController(QObject):
         if customer_id not in self._recalled[page]:
             self._recalled[page].add(customer_id)
             sought = read_words(self._work.drafts, customer_id, DraftKind.FIND)
-            page.timeline.recall(self._timeline(customer_id), sought)
+            scrolled = rested_at(self._work.preferences, customer_id)
+            page.timeline.recall(self._timeline(customer_id), sought, scrolled)
 
     def _wait_for(self, customer_id: str) -> None:
         if not isinstance(self._view.page(customer_id), FetchingPage):
@@ -361,6 +364,10 @@ class DeskController(QObject):
 
     def _keep_sought(self, text: str) -> None:
         keep_words(self._work.drafts, self._view.front, DraftKind.FIND, text)
+
+    def _keep_rested(self, key: str, scrolled: int) -> None:
+        if key and self.is_customer(key):
+            keep_rested(self._work.preferences, key, scrolled)
 
     def find_in_timeline(self) -> None:
         if self.front_customer():

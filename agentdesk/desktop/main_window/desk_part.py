@@ -99,7 +99,7 @@ class DeskPart(QObject):
         desk.shown.connect(self.reversals.show)
         desk.shown.connect(self.details.show)
         desk.shown.connect(self.moves.show)
-        self.view.customer.details_asked.connect(self.details.open)
+        self.view.details_asked.connect(self.details.open)
         desk.closed.connect(self.remedies.forget)
         self.requests.mine_changed.connect(self.show_requests)
 

@@ -1,6 +1,6 @@
-"""Teams: seen by everybody who works here, made by an admin."""
+"""Teams: seen by everybody who works here, made and changed by an admin."""
 
-from litestar import get, post
+from litestar import get, patch, post
 from litestar.di import NamedDependency as Needs
 from litestar.handlers import BaseRouteHandler
 from litestar.params import JSONBody
@@ -9,8 +9,8 @@ from agentdesk.domain.actor import Actor, Role
 from agentdesk.protocol import routes
 from agentdesk.protocol.pages import RowPage
 from agentdesk.protocol.rows import Entity, Row
-from agentdesk.protocol.users import NewTeam
-from agentdesk.server.api.parameters import MaybeId
+from agentdesk.protocol.users import NewTeam, TeamChange
+from agentdesk.server.api.parameters import MaybeId, PathId
 from agentdesk.server.auth.access import EVERY_ROLE, allow
 from agentdesk.server.services import records, users
 from agentdesk.server.services.paging import PageAsk
@@ -27,4 +27,12 @@ async def create_team(data: JSONBody[NewTeam], actor: Needs[Actor], units: Needs
     return await units.write(actor, users.create_team, data)
 
 
-HANDLERS: tuple[BaseRouteHandler, ...] = (list_teams, create_team)
+@patch(routes.TEAMS + "/{team_id:str}", guards=[allow(Role.ADMIN)])
+async def change_team(
+    team_id: PathId, data: JSONBody[TeamChange], actor: Needs[Actor], units: Needs[Units]
+) -> Row:
+    """How after-contact work ends in it: every desktop of the team hears of it by the feed."""
+    return await units.write(actor, users.change_team, team_id, data)
+
+
+HANDLERS: tuple[BaseRouteHandler, ...] = (list_teams, create_team, change_team)

@@ -5,21 +5,28 @@ from typing import TypeVar
 import msgspec
 
 from agentdesk.domain.actor import Actor
-from agentdesk.domain.errors import Conflict, NotFound, RuleBroken
-from agentdesk.domain.interactions import Presence
+from agentdesk.domain.errors import Conflict, InvalidInput, NotFound, RuleBroken
+from agentdesk.domain.interactions import Presence, WrapUpMode
 from agentdesk.protocol.entities import Body, TeamBody, UserBody
 from agentdesk.protocol.fields import Source
 from agentdesk.protocol.messages import SetPresence
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.protocol.sessions import Me
-from agentdesk.protocol.users import NewTeam, NewUser, UserChange
+from agentdesk.protocol.users import NewTeam, NewUser, TeamChange, UserChange
 from agentdesk.server.services import approvals, leases, routing, sessions
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 B = TypeVar("B", bound=Body)
 SYSTEM = "agentdesk"
 # What a row gathers after it was made.
-_NOT_COMPARED = {"source", "presence", "presence_since", "presence_reason"}
+_NOT_COMPARED = {
+    "source",
+    "presence",
+    "presence_since",
+    "presence_reason",
+    "wrap_up",
+    "wrap_up_s",
+}
 
 
 def me(unit: UnitOfWork, actor: Actor) -> Me:
@@ -42,6 +49,21 @@ def create_team(unit: UnitOfWork, new: NewTeam) -> Row:
         return row
     row = unit.records.save(Entity.TEAM, new.team_id, body)
     unit.audit("team.create", Entity.TEAM, new.team_id)
+    return row
+
+
+def change_team(unit: UnitOfWork, team_id: str, change: TeamChange) -> Row:
+    """Change a team's name, or how its after-contact work ends."""
+    said = {
+        name: value
+        for name, value in msgspec.structs.asdict(change).items()
+        if value is not msgspec.UNSET
+    }
+    changed = msgspec.structs.replace(unit.records.body(Entity.TEAM, team_id, TeamBody), **said)
+    if changed.wrap_up is WrapUpMode.TIMED and not changed.wrap_up_s:
+        raise InvalidInput("a time-boxed after-contact work needs its time", path="$.wrap_up_s")
+    row = unit.records.save(Entity.TEAM, team_id, changed)
+    unit.audit("team.change", Entity.TEAM, team_id, {"fields": sorted(said)})
     return row
 
 

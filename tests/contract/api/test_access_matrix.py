@@ -145,6 +145,7 @@ class World:
         self.issuer = Issuer(b"k" * 32, timedelta(hours=1), timedelta(hours=1))
         self.database = Database.open(server.database_url, clock=CLOCK)
         team, other_team = server.add_team("Ours"), server.add_team("Theirs")
+        self.team_id = team
         self.callers = {
             role: server.add_user(Role.AGENT if role == "disabled" else Role(role), team).user_id
             for role in ROLES
@@ -182,6 +183,7 @@ class World:
         values = {
             "session_id": self._session_of(user_id) if "session_id" in template else "",
             "user_id": user_id,
+            "team_id": self.team_id,
             "request_id": thing.request_id,
             "lease_id": thing.lease_id,
             "device_id": thing.device_id,

@@ -28,8 +28,10 @@ class DeskView(Surface):
     beside_changed = Signal(str)  # who stands beside whoever is in front; "" is nobody
     verify_asked = Signal()
     case_asked = Signal()
+    details_asked = Signal()
     sought = Signal(str)  # what is looked for in the timeline in front
     entry_opened = Signal(str)
+    rested = Signal(str, int)  # a tab's key, and how far down its timeline somebody has come
     close_asked = Signal(str)
     added = Signal(str)
     named = Signal(str, str)  # a tab's key and what it says now
@@ -90,6 +92,8 @@ class DeskView(Surface):
         customer.case_asked.connect(self.case_asked)
         customer.timeline.sought.connect(self.sought)
         customer.timeline.opened.connect(self.entry_opened)
+        customer.details_asked.connect(self.details_asked)
+        customer.timeline.rested.connect(lambda at: self.rested.emit(pane.key, at))
         pane.touched.connect(lambda: self._touched(pane))
 
     def _touched(self, pane: Pane) -> None:

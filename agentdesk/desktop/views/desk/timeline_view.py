@@ -26,6 +26,7 @@ from agentdesk.desktop.widgets.chip import ChipButton, ChipLook, chip_size
 from agentdesk.desktop.widgets.empty_state import EmptyState
 from agentdesk.desktop.widgets.timeline_list import TimelineList
 
+_REST_MS = 300
 _TYPING_PAUSE_MS = 120
 _AT_TOP = QAbstractItemView.ScrollHint.PositionAtTop
 
@@ -44,6 +45,7 @@ class TimelineView(QWidget):
 
     opened = Signal(str)  # the entry somebody double-clicked, or pressed Enter on
     sought = Signal(str)  # what is looked for now; "" is everything
+    rested = Signal(int)  # how far down somebody has come, in pixels
 
     def __init__(self, filter_key: str, parent: QWidget, *, jump_key: str = "") -> None:
         super().__init__(parent)
@@ -68,6 +70,8 @@ class TimelineView(QWidget):
         self.list = TimelineList(self)
         self.list.setObjectName("timeline")
         self.list.setAccessibleName(tr("Timeline", "Timeline"))
+        self._rests = Debounce(self, _REST_MS, self._say_rested)
+        self.list.verticalScrollBar().valueChanged.connect(self._rests.ask)
         self.list.activated.connect(self._activated)
         self.list.turned.connect(self._turn)
         self._nothing = EmptyState(tr("Timeline", "Nothing here yet"), icon="clock")
@@ -90,11 +94,18 @@ class TimelineView(QWidget):
         self._show_or_say_empty()
         self.list.come_back_to(place.scrolled)
 
-    def recall(self, model: TimelineModel, text: str) -> None:
-        """Look for the same words as before in a timeline that comes anew."""
+    def recall(self, model: TimelineModel, text: str, scrolled: int = 0) -> None:
+        """Look for the same words at the same place in a timeline that comes anew."""
+        if text or scrolled:
+            self._places[model] = _Place(text=text, scrolled=scrolled)
         if text:
-            self._places[model] = _Place(text=text)
             model.filter(None, text)
+
+    def _say_rested(self) -> None:
+        """A place among filtered entries is none among all of them."""
+        if self._model is not None:
+            everything = self._chosen == "all"
+            self.rested.emit(self.list.verticalScrollBar().value() if everything else 0)
 
     def _leave(self) -> None:
         model = self._model
