@@ -118,7 +118,7 @@ def _row(held: Held[ApprovalBody], facts: ApprovalFacts) -> QueueRow:
 def _subtitle(body: ApprovalBody, facts: ApprovalFacts) -> str:
     """Return who asks for what, and the one thing that sets it apart."""
     if has_open_question(body):
-        return tr("Approvals", "{agent} · asked back, no answer yet")
+        return tr("Approvals", "{agent} · asked back")
     if body.assigned_to == facts.user_id:
         return tr("Approvals", "{agent} · {remedy} · for you")
     if body.level > FIRST_LEVEL:

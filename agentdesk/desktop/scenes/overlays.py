@@ -1,12 +1,12 @@
 """What lies over the window: the palette, the sync panel, keys, toasts, and a fault."""
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from agentdesk.desktop.errors import fault_problem
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.scenes.desk import on_contact, unconfirmed
-from agentdesk.desktop.scenes.stage import Stage
+from agentdesk.desktop.scenes.stage import Desk, Stage
 from agentdesk.desktop.views.shell.fault_dialog import FaultDialog
 from agentdesk.domain.errors import Unavailable
 from agentdesk.sync.status import SyncState
@@ -25,13 +25,18 @@ def palette(stage: Stage) -> QWidget:
 
 def palette_found(stage: Stage) -> QWidget:
     desk = on_contact(stage)
-    desk.window.open_palette("山田")
-    return desk.window
+    return _typed(desk, "山田")
 
 
 def palette_nothing(stage: Stage) -> QWidget:
     desk = on_contact(stage)
-    desk.window.open_palette("qqqq")
+    return _typed(desk, "qqqq")
+
+
+def _typed(desk: Desk, text: str) -> QWidget:
+    desk.window.open_palette(text)
+    for field in desk.window.palette_view.findChildren(QLineEdit):
+        field.deselect()
     return desk.window
 
 

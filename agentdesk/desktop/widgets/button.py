@@ -74,10 +74,12 @@ class Button(QAbstractButton):
         return QSize(int(width) + 1, worn.size("button_tall" if self._tall else "button"))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        return self.sizeHint()
+        """Return what the words need: where it is tight the keys are not painted beside them."""
+        hint = self.sizeHint()
+        return QSize(hint.width() - int(self._keys_space()), hint.height())
 
     def is_cut(self) -> bool:
-        return self.width() < self.sizeHint().width()
+        return self.width() < self.minimumSizeHint().width()
 
     def _icon_space(self) -> int:
         worn = theme.current()
@@ -120,7 +122,9 @@ class Button(QAbstractButton):
         pad = worn.space("inset")
         font = worn.font("small_strong", self.text())
         words = text_width(font, self.text()) + 1
-        room = rect.width() - 2 * pad - self._icon_space() - self._keys_space()
+        room = rect.width() - 2 * pad - self._icon_space()
+        keys = self._keys if words <= room - self._keys_space() else ()
+        room -= self._keys_space() if keys else 0
         words = min(words, room)
         left = rect.left() + pad + (0 if self._spread else (room - words) / 2)
         if self._icon:
@@ -131,7 +135,7 @@ class Button(QAbstractButton):
         label = QRectF(left, rect.top(), words, rect.height())
         line_of_text(painter, label, self.text(), font, ink)
         left = rect.right() - pad - self._keys_space() if self._spread else label.right()
-        for key in self._keys:
+        for key in keys:
             left += worn.space("small")
             width = key_width(key)
             paint_key(painter, QRectF(round(left), rect.top(), width, rect.height()), key)

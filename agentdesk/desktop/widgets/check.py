@@ -23,7 +23,9 @@ class CheckLine(QAbstractButton):
         self.show_line(text, aside, ticked=False)
         self.clicked.connect(self.stepped)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_line(self, text: str, aside: str, *, ticked: bool) -> None:
         self._aside = aside
@@ -31,18 +33,32 @@ class CheckLine(QAbstractButton):
         self.setAccessibleName(f"{text}, {aside}" if aside else text)
         self.setChecked(ticked)
         self.setToolTip(tooltip_text(f"{text}\n{aside}" if aside else text))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return QSize(self._width_of_one_line(), self._height_of(1))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return QSize(theme.current().size("popover") // 2, self._height_of(1))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
+        """Return room for the quiet word below, where both do not fit into one line."""
+        return self._height_of(1 if self._width_of_one_line() <= width else 2)
+
+    def _width_of_one_line(self) -> int:
         worn = theme.current()
         words = text_width(worn.font("small", self.text()), self.text())
         quiet = text_width(worn.font("small", self._aside), self._aside)
-        gaps = 3 * worn.space("small")
-        width = int(words + quiet) + gaps + worn.size("check")
-        return QSize(width, worn.line_px("small") + worn.space("snug"))
+        return int(words + quiet) + 3 * worn.space("small") + worn.size("check")
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        return QSize(theme.current().size("popover") // 2, self.sizeHint().height())
+    @staticmethod
+    def _height_of(lines: int) -> int:
+        worn = theme.current()
+        return lines * worn.line_px("small") + worn.space("snug")
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802  Qt's name
         super().enterEvent(event)
@@ -57,15 +73,21 @@ class CheckLine(QAbstractButton):
         painter = QPainter(self)
         rect = QRectF(self.rect())
         side, gap = worn.size("check"), worn.space("small")
-        box = QRectF(1, (rect.height() - side) / 2, side, side)
+        one_line = rect.height() < self._height_of(2)
+        first = QRectF(rect.left(), rect.top(), rect.width(), self._height_of(1))
+        box = QRectF(1, (first.height() - side) / 2, side, side)
         self._paint_box(painter, box)
         ink = "text" if self.isEnabled() else "faint"
-        quiet = min(text_width(worn.font("small", self._aside), self._aside) + 1, rect.width() / 2)
-        label = QRectF(box.right() + gap, 0, rect.width() - quiet - 2 * gap - side, rect.height())
-        line_of_text(painter, label, self.text(), worn.font("small", self.text()), ink)
-        aside = QRectF(rect.right() - quiet, 0, quiet, rect.height())
         font = worn.font("small", self._aside)
-        line_of_text(painter, aside, self._aside, font, "muted", Qt.AlignmentFlag.AlignRight)
+        quiet = min(text_width(font, self._aside) + 1, rect.width() / 2) if one_line else 0
+        label = first.adjusted(box.right() + gap, 0, -quiet - gap, 0)
+        line_of_text(painter, label, self.text(), worn.font("small", self.text()), ink)
+        aside = QRectF(rect.right() - quiet, 0, quiet, first.height())
+        if not one_line:
+            step = worn.line_px("small")
+            aside = QRectF(label.left(), label.top() + step, label.width(), label.height())
+        align = Qt.AlignmentFlag.AlignRight if one_line else Qt.AlignmentFlag.AlignLeft
+        line_of_text(painter, aside, self._aside, font, "muted", align)
         if self.hasFocus():
             focus_ring(painter, rect, worn.radius("bar"))
 

@@ -13,7 +13,7 @@ class Section(QWidget):
         self, title: str, aside: str = "", origin: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._title = Text(title, "section", "faint")
+        self._title = Text(title, "section", "faint", elide=True)
         self._aside = Text(aside, "legend", "muted")
         self._origin = Provenance(self._aside, origin)
         if not aside:  # showing it here, before it has a parent, would open a window of its own

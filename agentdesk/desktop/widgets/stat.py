@@ -22,17 +22,15 @@ class Stat(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        worn = theme.current()
         self._divided = divided
         self._figure = Text(figure, "figure", color, tabular=True)
-        self._caption = Text(caption, "caption", "muted")
-        column = QVBoxLayout(self)
-        left = worn.space("wide") if divided else 0
-        column.setContentsMargins(left, 0, worn.space("wide"), 0)
+        self._caption = Text(caption, "caption", "muted", elide=True)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(0)
+        self.set_tight(False)
         column.addWidget(self._figure)
         column.addWidget(self._caption)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{figure}, {caption}")
         self._provenance = Provenance(self, origin)
 
@@ -42,6 +40,12 @@ class Stat(QWidget):
         self._caption.setText(caption)
         self.setAccessibleName(f"{figure}, {caption}")
         self._provenance.say(origin)
+
+    def set_tight(self, tight: bool) -> None:
+        """Stand closer to the others, where there is no room for all of them."""
+        worn = theme.current()
+        beside = worn.space("small" if tight else "wide")
+        self._column.setContentsMargins(beside if self._divided else 0, 0, beside, 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)

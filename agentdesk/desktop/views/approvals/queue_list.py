@@ -24,7 +24,7 @@ from agentdesk.desktop.widgets.drawing import focus_ring, line_of_text
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
 # Where the columns "asks" and "over by" begin, as shares of the width.
-_ASKS, _OVER, _CHIP = 0.42, 0.60, 0.76
+_ASKS, _OVER, _CHIP = 0.40, 0.58, 0.77
 Index = QModelIndex | QPersistentModelIndex
 
 

@@ -141,7 +141,7 @@ def _outcome_card(outcome: OutcomeCard) -> QWidget:
     row = QHBoxLayout()
     row.addWidget(ValueChip(outcome.state))
     row.addStretch(1)
-    row.addWidget(_beside(Text(outcome.check_in, "small", "muted"), outcome.text))
+    row.addWidget(_beside(Text(outcome.check_in, "small", "muted", elide=True), outcome.text))
     card.column.addLayout(row)
     return card
 

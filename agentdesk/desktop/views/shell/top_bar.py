@@ -14,6 +14,8 @@ from agentdesk.desktop.widgets.key_hint import key_width, paint_key
 from agentdesk.desktop.widgets.provenance import tooltip_text
 from agentdesk.desktop.widgets.surface import Surface
 
+_SEARCH_SHARE = 9  # of the room beside the chips: its words are not to be cut
+
 
 class TopBar(Surface):
     """Never scrolls away."""
@@ -38,7 +40,7 @@ class TopBar(Surface):
         row = QHBoxLayout(self)
         row.setContentsMargins(worn.space("bar"), 0, worn.space("bar"), 0)
         row.setSpacing(worn.space("inset"))
-        row.addWidget(self.search, 1)
+        row.addWidget(self.search, _SEARCH_SHARE)
         row.addStretch(1)
         self.demo.hide()
         for chip in (self.demo, self.bell, self.sync, self.presence, self.person):
