@@ -28,10 +28,11 @@ from tests.simulation.seeded.desktop_bugs import (
 from tests.simulation.seeded.planting import Bug
 
 SIMULATIONS = effort(6, 200)
-AT_ONCE = effort(6, 4)
-PACE = effort(8, 6)  # how much faster the desktops' time runs than the server's
+OFFICES = effort(2, 4)  # at once, each with so many storms one after another
+STORMS = effort(3, 10)
+PACE = 20.0  # how much faster than the server the desktops wait
 SPELL_S = 20.0
-LONG = stormy(desktops=range(5, 11), acts=20, spells=18, spell_s=10.0)
+LONG = stormy(desktops=range(5, 11), acts=8, spells=9, spell_s=10.0)
 SHORT = stormy(desktops=range(5, 6), acts=5, spells=9, spell_s=7.0)
 
 
@@ -57,9 +58,10 @@ def test_a_minute_after_the_storm_everybody_holds_the_same_and_nothing_is_lost(
     server: LiveServer, tmp_path: Path
 ) -> None:
     found: list[Aftermath] = []
-    for first in range(0, SIMULATIONS, AT_ONCE):
-        seeds = range(first, min(first + AT_ONCE, SIMULATIONS))
-        found += run(simulate(server, tmp_path, seeds, LONG if IS_SOAK else SHORT), PACE)
+    for first in range(0, SIMULATIONS, OFFICES * STORMS):
+        offices = [first + number * STORMS for number in range(OFFICES)]
+        shares = [range(seed, seed + STORMS) for seed in offices]
+        found += run(simulate(server, tmp_path, shares, LONG if IS_SOAK else SHORT), PACE)
 
     assert {one.seed: one.faults for one in found if one.faults} == {}
     assert server.faults() == []
@@ -80,7 +82,7 @@ def told_of(server: LiveServer, folder: Path, *weathers: Weather) -> list[str]:
     """What is found after so much of each weather."""
     lasts_s = len(weathers) * SPELL_S
     storm = Storm(range(3, 4), 6 * len(weathers), lasts_s, one_after_another(*weathers))
-    (found,) = run(simulate(server, folder, [1], storm), PACE)
+    (found,) = run(simulate(server, folder, [[1]], storm), PACE)
     return [fault.partition(":")[0] for fault in found.faults]
 
 

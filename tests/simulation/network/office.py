@@ -53,51 +53,53 @@ class Aftermath:
 
 
 class Office:
-    """A simulation: everything random in it comes from its seed."""
+    """Lives through one storm after another: everything random in each comes from its seed."""
 
     def __init__(
         self,
         server: LiveServer,
         database: Database,
         folder: Path,
-        seed: int,
         door: asyncio.Semaphore,
     ) -> None:
-        self._seed = seed
         self._server = server
         self._database = database
-        self._folder = folder / f"office-{seed}"
+        self._folder = folder
         self._door = door
         self._news = asyncio.Event()
-        self._proxy = Proxy(server.port, f"{seed}")
+        self._proxy = Proxy(server.port)
         self._stations: list[Station] = []
 
-    async def weather(self, plan: Storm) -> Aftermath:
+    async def live_through(self, seeds: Sequence[int], plan: Storm) -> list[Aftermath]:
         try:
-            await self._open(self._chance("desks").choice(plan.desktops))
-            changes = self._proxy.go_through(plan.weather(self._chance("weather")))
-            work = [self._work(number, plan) for number in range(len(self._stations))]
-            await asyncio.gather(changes, *work)
-            return self._look(await self._healing_s(plan.heals_in_s))
+            await self._open(_chance(seeds[0], "desks").choice(plan.desktops))
+            return [await self._storm(seed, plan) for seed in seeds]
         finally:
             await asyncio.gather(*(one.end() for one in self._stations))
             await self._proxy.stop()
 
-    def _chance(self, what: str) -> Random:
-        return Random(f"{self._seed}-{what}")  # noqa: S311  which fault when, not which key
+    async def _storm(self, seed: int, plan: Storm) -> Aftermath:
+        self._customers = [self._server.add_customer() for _ in range(_CUSTOMERS)]
+        await asyncio.gather(*(one.turn_to(self._customers) for one in self._stations))
+        weathers = plan.weather(_chance(seed, "weather"))
+        changes = self._proxy.go_through(weathers, f"{seed}")
+        work = [
+            self._work(station, plan, _chance(seed, f"desk {number}"))
+            for number, station in enumerate(self._stations)
+        ]
+        await asyncio.gather(changes, *work)
+        return self._look(seed, await self._healing_s(plan.heals_in_s))
 
     async def _open(self, desktops: int) -> None:
         self._folder.mkdir()
         url, team = await self._proxy.start(), self._server.add_team()
-        self._customers = [self._server.add_customer() for _ in range(_CUSTOMERS)]
         logins = [self._server.add_user(Role.AGENT, team).login for _ in range(desktops)]
         for number, login in enumerate(logins):
             self._stations.append(Station(self._folder / f"{number}", url, self._news))
             async with self._door:
-                await self._stations[-1].begin(login, self._customers)
+                await self._stations[-1].begin(login)
 
-    async def _work(self, number: int, plan: Storm) -> None:
-        random, station = self._chance(f"desk {number}"), self._stations[number]
+    async def _work(self, station: Station, plan: Storm, random: Random) -> None:
         loop = asyncio.get_running_loop()
         began_s = loop.time()
         for at_s in sorted(random.uniform(0, plan.lasts_s) for _ in range(plan.acts)):
@@ -130,11 +132,11 @@ class Office:
             for wish in ask.customers
         )
 
-    def _look(self, healed_in_s: float | None) -> Aftermath:
+    def _look(self, seed: int, healed_in_s: float | None) -> Aftermath:
         deeds = aftermath.deeds_of(self._database, self._customers)
         stuck = ["stuck"] if healed_in_s is None else []
         return Aftermath(
-            seed=self._seed,
+            seed=seed,
             healed_in_s=healed_in_s,
             acts=sum(len(one.made) for one in self._stations),
             resets=self._proxy.resets,
@@ -143,11 +145,18 @@ class Office:
         )
 
 
+def _chance(seed: int, what: str) -> Random:
+    return Random(f"{seed}-{what}")  # noqa: S311  which fault when, not which key
+
+
 async def simulate(
-    server: LiveServer, folder: Path, seeds: Sequence[int], plan: Storm
+    server: LiveServer, folder: Path, shares: Sequence[Sequence[int]], plan: Storm
 ) -> list[Aftermath]:
-    """So many offices, each behind a network of its own, all at once at one server."""
+    """Offices behind networks of their own, all at once at one server; each has its storms."""
     with server.database() as database:
         door = asyncio.Semaphore(2)  # a server lets few in at the same moment
-        offices = [Office(server, database, folder, seed, door) for seed in seeds]
-        return await asyncio.gather(*(office.weather(plan) for office in offices))
+        lives = [
+            Office(server, database, folder / f"office-{seeds[0]}", door).live_through(seeds, plan)
+            for seeds in shares
+        ]
+        return [one for life in await asyncio.gather(*lives) for one in life]

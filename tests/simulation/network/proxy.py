@@ -2,10 +2,10 @@
 
 import asyncio
 from collections.abc import Coroutine, Iterable
-from contextlib import suppress
 from random import Random
 from typing import Any
 
+from tests.simulation.network.asked import Asked
 from tests.simulation.network.ends import End, Ends
 from tests.simulation.network.requests import Requests
 from tests.simulation.network.way import Way
@@ -15,13 +15,13 @@ _HOST = "127.0.0.1"
 
 
 class Proxy:
-    """Everything random in it comes from its seed; `stop` leaves no socket and no task behind."""
+    """What is random in it comes from the storm's seed; `stop` leaves nothing open behind."""
 
-    def __init__(self, port: int, seed: str) -> None:
+    def __init__(self, port: int) -> None:
         self.weather = CLEAR
         self.doubles = 0
         self._to = port
-        self._seed = seed
+        self._seed = ""
         self._ends = Ends()
         self._lines: list[_Line] = []
         self._work: set[asyncio.Task[None]] = set()
@@ -44,8 +44,9 @@ class Proxy:
         await asyncio.gather(*self._work, return_exceptions=True)
         await self._ends.cut_all()
 
-    async def go_through(self, storm: Iterable[tuple[Weather, float]]) -> None:
+    async def go_through(self, storm: Iterable[tuple[Weather, float]], seed: str) -> None:
         """Let the weather change, and be fine in the end."""
+        self._seed = seed
         for weather, lasts_s in storm:
             await self.become(weather)
             await asyncio.sleep(lasts_s)
@@ -77,11 +78,17 @@ class Proxy:
         await asyncio.sleep(later_s)
         answered = asyncio.Event()
         end = End(self._ends, lambda _: answered.set(), answered.set)
-        with suppress(OSError):  # a server that is down hears no copies
+        asked = Asked()
+        try:
             await self.dial(end)
+            asked.begin()
             end.write(request)
             await answered.wait()
-        end.cut()
+        except OSError:
+            return  # a server that is down hears no copies
+        finally:
+            asked.end()
+            end.cut()
 
     async def _open_door(self) -> None:
         if self._door is None:
@@ -108,10 +115,11 @@ class _Line:
         self._proxy = proxy
         self._random = random
         self._requests = Requests()
-        self._there = Way(random, self._cut)
+        self._asked = Asked()
+        self._there = Way(random, self._cut, self._asked.begin)
         self._back = Way(random, self._cut)
-        self.near = End(ends, self._asked, self._there.finish)
-        self._far = End(ends, self._answered, self._back.finish)
+        self.near = End(ends, self._said, self._there.finish)
+        self._far = End(ends, self._answered, self._left)
         self._is_dialled = False
         self._back.lead_to(self.near)
 
@@ -125,7 +133,7 @@ class _Line:
         if not weather.is_mute:
             self._back.release()
 
-    def _asked(self, piece: bytes) -> None:
+    def _said(self, piece: bytes) -> None:
         if not self._is_dialled:
             self._is_dialled = True
             self._proxy.begin(self._dial())
@@ -136,7 +144,12 @@ class _Line:
                 self._proxy.begin(self._proxy.again(request, later_s))
             self._there.send(request, weather, is_held=weather.is_deaf)
 
+    def _left(self) -> None:
+        self._asked.end()
+        self._back.finish()
+
     def _answered(self, piece: bytes) -> None:
+        self._asked.end()
         weather = self._proxy.weather
         self._back.send(piece, weather, is_held=weather.is_mute)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from agentdesk.cache.store import Store, StoreKeys
 from agentdesk.domain.cases import CaseState
-from agentdesk.domain.errors import AgentdeskError
+from agentdesk.domain.errors import AgentdeskError, Unavailable
 from agentdesk.domain.remedies import Basis, RemedyKind
 from agentdesk.protocol.digests import DigestText, DigestWish
 from agentdesk.protocol.empowerment import RemedyDraft
@@ -50,7 +50,7 @@ class _Ear(Heard):
 
 
 class Station:
-    """`made` is every act of its person, each kept before it counts."""
+    """`made` is every act of its person for these customers, each kept before it counts."""
 
     def __init__(self, folder: Path, url: str, news: asyncio.Event) -> None:
         self.clock = LoopClock()
@@ -63,14 +63,29 @@ class Station:
         self.engine = SyncEngine(self.store, api, self.clock, self.heard)
         self._running = asyncio.ensure_future(self.engine.run())
 
-    async def begin(self, login: str, customers: Collection[str]) -> None:
+    async def begin(self, login: str) -> None:
         async with asyncio.timeout(_BEGINS_WITHIN_S):
             await self.engine.sign_in(login, PASSWORD)
             while not self.is_at_rest():
                 self._news.clear()
                 await self._news.wait()
+
+    async def turn_to(self, customers: Collection[str]) -> None:
+        """Have these customers at hand; what was done for others is done and judged."""
+        self.made.clear()
+        self.heard.answers.clear()
+        async with asyncio.timeout(_BEGINS_WITHIN_S):
             for customer_id in customers:
-                await self.engine.fetch_card(customer_id)
+                while not await self._has_fetched(customer_id):
+                    pass
+
+    async def _has_fetched(self, customer_id: str) -> bool:
+        """A line that went half open in the last storm may take one request to be noticed."""
+        try:
+            await self.engine.fetch_card(customer_id)
+        except Unavailable:
+            return False
+        return True
 
     def is_at_rest(self) -> bool:
         """Return whether nothing is left to send and the last page has come."""

@@ -12,9 +12,15 @@ from tests.simulation.network.weather import Weather
 class Way:
     """Nothing overtakes within a way; what one way does with time the others do not know."""
 
-    def __init__(self, random: Random, cut: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        random: Random,
+        cut: Callable[[], None],
+        arrived: Callable[[], None] = lambda: None,
+    ) -> None:
         self._random = random
         self._cut = cut
+        self._arrived = arrived
         self._loop = asyncio.get_running_loop()
         self._to: End | None = None
         self._held: deque[bytes] = deque()  # until there is somewhere to, or the network heals
@@ -74,5 +80,6 @@ class Way:
             return
         while self._held:
             self._to.write(self._held.popleft())
+            self._arrived()
         if self._is_finished:
             self._to.close()
