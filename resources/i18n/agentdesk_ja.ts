@@ -818,8 +818,8 @@
             <translation>取り下げ</translation>
         </message>
         <message>
-            <source>{agent} · asked back, no answer yet</source>
-            <translation type="unfinished" />
+            <source>{agent} · asked back</source>
+            <translation>{agent} · 質問済み・回答待ち</translation>
         </message>
         <message>
             <source>{agent} · {remedy}</source>
@@ -5466,6 +5466,10 @@
         <message>
             <source>This computer keeps nothing after you sign out. Deliver everything before you leave; without the network, what you give is asked for.</source>
             <translation>この端末にはサインアウト後に何も残りません。退席前にすべて送信してください。オフラインでの付与は承認申請になります。</translation>
+        </message>
+        <message>
+            <source>Whoever runs your contact center tells you the address. It is kept here.</source>
+            <translation>アドレスは管理者にご確認ください。次回からは入力不要です。</translation>
         </message>
     </context>
     <context>

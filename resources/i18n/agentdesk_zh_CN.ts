@@ -818,8 +818,8 @@
             <translation>已撤回</translation>
         </message>
         <message>
-            <source>{agent} · asked back, no answer yet</source>
-            <translation type="unfinished" />
+            <source>{agent} · asked back</source>
+            <translation>{agent} · 已反问，待答复</translation>
         </message>
         <message>
             <source>{agent} · {remedy}</source>
@@ -5466,6 +5466,10 @@
         <message>
             <source>This computer keeps nothing after you sign out. Deliver everything before you leave; without the network, what you give is asked for.</source>
             <translation>退出登录后这台电脑不保留任何数据。离开前请先全部发送；离线时的补偿会改为提交申请。</translation>
+        </message>
+        <message>
+            <source>Whoever runs your contact center tells you the address. It is kept here.</source>
+            <translation>地址请向管理员询问，之后会自动记住。</translation>
         </message>
     </context>
     <context>

@@ -818,8 +818,8 @@
             <translation>已撤回</translation>
         </message>
         <message>
-            <source>{agent} · asked back, no answer yet</source>
-            <translation type="unfinished" />
+            <source>{agent} · asked back</source>
+            <translation>{agent} · 已反問，待回覆</translation>
         </message>
         <message>
             <source>{agent} · {remedy}</source>
@@ -5466,6 +5466,10 @@
         <message>
             <source>This computer keeps nothing after you sign out. Deliver everything before you leave; without the network, what you give is asked for.</source>
             <translation>登出後這台電腦不保留任何資料。離開前請先全部送出；離線時的補償會改為送出申請。</translation>
+        </message>
+        <message>
+            <source>Whoever runs your contact center tells you the address. It is kept here.</source>
+            <translation>位址請向管理員詢問，之後會自動記住。</translation>
         </message>
     </context>
     <context>
