@@ -13,7 +13,6 @@ from agentdesk.cache.bodies import lookup_of, read_body
 from agentdesk.cache.digests import doubt_in
 from agentdesk.cache.engine import DatabaseFile
 from agentdesk.cache.held import HeldCustomers, HeldReason
-from agentdesk.cache.many_rows import ManyRows
 from agentdesk.cache.progress import Progress, progress_in, write_progress
 from agentdesk.cache.terms import Term, replace_terms, terms_of
 from agentdesk.protocol.pages import Card
@@ -22,20 +21,16 @@ from agentdesk.runtime.sqlcipher import Connection
 
 Changed = frozenset[tuple[Entity, str | None]]  # (entity, customer id)
 
-_UPSERT = ManyRows(
-    """
+_UPSERT = """
     INSERT INTO record
         (entity, id, customer_id, at_us, row_version, epoch, lookup, deleted, body)
-    """,
-    9,
-    """
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (entity, id) DO UPDATE SET
         customer_id = excluded.customer_id, at_us = excluded.at_us,
         row_version = excluded.row_version, epoch = excluded.epoch, lookup = excluded.lookup,
         deleted = excluded.deleted, body = excluded.body
     WHERE excluded.epoch > record.epoch OR excluded.row_version > record.row_version
-    """,
-)
+"""
 _PRESENT = """
     SELECT id, row_version, epoch FROM record
     WHERE entity = ? AND id IN (SELECT value FROM json_each(?))
@@ -192,7 +187,7 @@ def _write(connection: Connection, rows: Iterable[Row], epoch: int) -> Changed:
             newest[row.entity, row.id] = row
     fresh = _newer_than_here(connection, newest.values(), epoch)
     _write_terms(connection, [row for row in fresh if row.entity is Entity.CUSTOMER])
-    _UPSERT.write(connection, [_columns(row, epoch) for row in fresh])
+    connection.executemany(_UPSERT, [_columns(row, epoch) for row in fresh])
     return frozenset((row.entity, owner_of(row)) for row in fresh)
 
 

@@ -7,7 +7,6 @@ from enum import StrEnum
 import msgspec
 
 from agentdesk.cache.engine import DatabaseFile
-from agentdesk.cache.many_rows import ManyRows
 from agentdesk.protocol.pages import Card
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.clock import Clock, to_us
@@ -31,11 +30,10 @@ class HeldCustomer:
     more: bool
 
 
-_MARK = ManyRows(
-    "INSERT INTO held_customer (customer_id, reason, held_at_us)",
-    3,
-    "ON CONFLICT (customer_id) DO NOTHING",
-)
+_MARK = """
+    INSERT INTO held_customer (customer_id, reason, held_at_us) VALUES (?, ?, ?)
+    ON CONFLICT (customer_id) DO NOTHING
+"""
 # Of the rows that are here, whoever's they are that nobody is said to hold.
 _STRAYS = """
     SELECT id FROM record
@@ -72,7 +70,7 @@ class HeldCustomers:
     def mark_in(self, connection: Connection, customer_ids: list[str], reason: HeldReason) -> None:
         """Write the marks inside a transaction; `remember` them once it has committed."""
         at_us = to_us(self._clock.now())
-        _MARK.write(connection, [(one, reason, at_us) for one in customer_ids])
+        connection.executemany(_MARK, [(one, reason, at_us) for one in customer_ids])
 
     def remember(self, customer_ids: list[str]) -> None:
         with self._lock:

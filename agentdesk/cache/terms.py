@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from agentdesk.cache.bodies import read_body
-from agentdesk.cache.many_rows import ManyRows
 from agentdesk.domain.search_terms import TermKind, email_terms, name_terms, phone_terms
 from agentdesk.protocol.entities import CustomerBody
 from agentdesk.protocol.rows import Entity
@@ -11,7 +10,7 @@ from agentdesk.runtime.sqlcipher import Connection
 
 Term = tuple[int, str, str]  # kind, term, customer id: a row of the table
 
-_INSERT = ManyRows("INSERT OR IGNORE INTO term (kind, term, customer_id)", 3)
+_INSERT = "INSERT OR IGNORE INTO term (kind, term, customer_id) VALUES (?, ?, ?)"
 _DELETE = "DELETE FROM term WHERE kind = ? AND term = ? AND customer_id = ?"
 _COUNT = "SELECT COUNT(*) FROM term WHERE kind = ? AND term = ? AND customer_id = ?"
 
@@ -33,7 +32,7 @@ def replace_terms(connection: Connection, old: Iterable[Term], new: Iterable[Ter
     """
     before, after = set(old), set(new)
     connection.executemany(_DELETE, sorted(before - after))
-    _INSERT.write(connection, sorted(after))
+    connection.executemany(_INSERT, sorted(after))
 
 
 def is_findable(connection: Connection, customer_id: str, raw_body: bytes) -> bool:
