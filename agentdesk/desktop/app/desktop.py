@@ -38,6 +38,7 @@ from agentdesk.protocol.sessions import Me
 from agentdesk.runtime.clock import Clock
 from agentdesk.runtime.lock_mark import LockMark
 from agentdesk.runtime.paths import Profile, profile_folder
+from agentdesk.runtime.settings import DesktopSettings
 from agentdesk.runtime.wipe_mark import Wiped, mark_seen, unfinished
 
 if TYPE_CHECKING:  # importing it costs 240 ms of SQLAlchemy: only after the first frame
@@ -129,7 +130,9 @@ class Desktop(QObject):
     def _ask_sign_in(self, problem: str = "") -> None:
         settings = self._wish.settings
         known = recall(settings.profile, settings.data_dir)
-        server = settings.server if self._wish.server_given or known is None else known.server
+        told = self._wish.server_given or settings.server != DesktopSettings().server
+        server = known.server if known is not None else ""
+        server = settings.server if told else server
         login = self._wish.login or (known.user if known is not None else "")
         self._show_sign_in(server, login, problem)
 
@@ -141,6 +144,8 @@ class Desktop(QObject):
         view.asked.connect(lambda at, who, word: self._open(Profile(at, who), word, view))
         if known is not None and self._is_barred(known):
             view.fix_person()
+        if known is None:
+            view.say_first_time()
         view.say_whether_kept(persists=settings.profile_persists)
         self.window.show_before(view)
         view.begin()

@@ -22,6 +22,7 @@ from agentdesk.domain.customers import (
     initials,
     name_for,
     other_names,
+    said_in,
     tenure,
     with_honorific,
 )
@@ -62,7 +63,7 @@ def build_header(card: CustomerCard, contact: Contact | None, now: datetime) -> 
     shown = name_for(names, i18n.language())
     return HeaderView(
         customer_id=card.customer.id,
-        title=Value(said_name(body, shown), origin_of(body, now, "names")),
+        title=Value(display_name(body), origin_of(body, now, "names")),
         also=" · ".join(said_name(body, name) for name in other_names(names, shown)),
         initials=initials(names[0]),
         tier=Value(tier_name(body.tier), origin_of(body, now, "tier"), Tone.VIOLET, "star"),
@@ -78,7 +79,7 @@ def script_names(body: CustomerBody) -> list[ScriptName]:
 
 
 def said_name(body: CustomerBody, name: ScriptName) -> str:
-    """Return the name with its honorific; a reading (kana) carries none of its own."""
+    """Return another name of theirs; a reading, or a name in letters, carries nothing there."""
     honorific = body.preferences.honorific
     if name.script == "Kana":
         return name.display
@@ -89,7 +90,8 @@ def said_name(body: CustomerBody, name: ScriptName) -> str:
 
 def display_name(body: CustomerBody) -> str:
     """Return the name an agent of this language reads on a tab, with its honorific."""
-    return said_name(body, name_for(script_names(body), i18n.language()))
+    shown = name_for(script_names(body), i18n.language())
+    return said_in(i18n.language(), shown, body.preferences.honorific)
 
 
 def case_in_hand(card: CustomerCard, contact: Contact | None) -> Held[CaseBody] | None:

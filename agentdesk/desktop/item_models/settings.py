@@ -13,6 +13,7 @@ from agentdesk.desktop.item_models.preferences import Choices
 _LOCK_MINUTES = (1, 2, 5, 10, 15, 30)
 _MINUTE_S = 60
 _MEGABYTE = 1_000_000
+_LICENCE = "Apache-2.0"
 _SAMPLE_PHONE = "090-1234-5678"
 _SAMPLE_MINOR = 128_050
 _SAMPLE_BP = 8_500
@@ -106,6 +107,6 @@ def _size(size: int) -> str:
 
 def _program(facts: SettingsFacts) -> Iterator[Fact]:
     yield Fact(tr("Settings", "Version"), facts.version)
-    yield Fact(tr("Settings", "Licence"), "Apache-2.0")
+    yield Fact(tr("Settings", "Licence"), _LICENCE)
     yield Fact(tr("Settings", "Server"), i18n.plain(facts.server))
     yield Fact(tr("Settings", "Profile"), i18n.plain(facts.profile))

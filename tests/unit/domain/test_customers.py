@@ -18,6 +18,7 @@ from agentdesk.domain.customers import (
     name_for,
     never_ask_again,
     other_names,
+    said_in,
     tenure,
     with_honorific,
 )
@@ -148,3 +149,19 @@ def test_initials_stand_in_the_avatar() -> None:
     assert initials(ScriptName("Latn", "Robert Klein")) == "RK"
     assert initials(ScriptName("Latn", "Cher")) == "C"
     assert initials(ScriptName("Latn", " ")) == "?"
+
+
+@pytest.mark.parametrize(
+    ("language", "script", "honorific", "said"),
+    [
+        ("en", "Latn", "Mr.", "Mr. Robert Klein"),
+        ("ja", "Latn", "", "Robert Klein 様"),
+        ("ja", "Latn", "Mr.", "Robert Klein 様"),
+        ("zh_TW", "Latn", "先生", "Robert Klein 先生"),
+        ("zh_CN", "Latn", "Mr.", "Robert Klein"),
+    ],
+)
+def test_a_name_in_letters_has_the_honorific_of_the_language_too(
+    language: str, script: str, honorific: str, said: str
+) -> None:
+    assert said_in(language, ScriptName(script, "Robert Klein"), honorific) == said

@@ -11,6 +11,8 @@ from agentdesk.desktop.widgets.language_row import LanguageRow
 from agentdesk.desktop.widgets.surface import Surface
 from agentdesk.desktop.widgets.text import Text
 
+_ADDRESS = "https://crm.example"  # the form of one, the same in every language
+
 
 class SignInView(Surface):
     """Emits what was typed; the password is forgotten when it is refused."""
@@ -25,6 +27,10 @@ class SignInView(Surface):
         self._languages.picked.connect(self.language_picked)
         self._server = _field("server", tr("SignIn", "Server"), server)
         self._login = _field("login", tr("SignIn", "Name"), login)
+        self._server.setPlaceholderText(_ADDRESS)
+        self._where = Text(_first_time_words(), "caption", "muted", wrap=True)
+        self._where.setObjectName("first_time")
+        self._where.hide()
         self._password = _field("password", tr("SignIn", "Password"), "")
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
         self._problem = Text("", "small", "bad", wrap=True)
@@ -49,6 +55,8 @@ class SignInView(Surface):
             card.column.addWidget(Text(field.accessibleName(), "caption", "muted"))
             card.column.addWidget(field)
             field.returnPressed.connect(self._ask)
+            if field is self._server:
+                card.column.addWidget(self._where)
         card.column.addWidget(self._kept)
         card.column.addWidget(self._problem)
         card.column.addSpacing(worn.space("small"))
@@ -71,6 +79,10 @@ class SignInView(Surface):
         self._server.setEnabled(False)
         self._login.setEnabled(False)
         self._languages.hide()
+
+    def say_first_time(self) -> None:
+        """Nobody has signed in on this computer yet: say where the address comes from."""
+        self._where.show()
 
     def say_whether_kept(self, *, persists: bool) -> None:
         """Before anybody begins: on a computer that forgets, what is not delivered is lost."""
@@ -118,6 +130,10 @@ def _forgetful_words() -> str:
         "This computer keeps nothing after you sign out. Deliver everything before you leave; "
         "without the network, what you give is asked for.",
     )
+
+
+def _first_time_words() -> str:
+    return tr("SignIn", "Whoever runs your contact center tells you the address. It is kept here.")
 
 
 def _field(key: str, name: str, text: str) -> QLineEdit:
