@@ -1,6 +1,7 @@
 """The strip: what must be known in the first five seconds of a contact."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from agentdesk.desktop import theme
@@ -42,6 +43,22 @@ class Strip(Surface):
         if view.can_open_case:
             self._row.addWidget(self._case_button())
         self._row.addStretch(1)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where it is tight what bears no sign gives way, the last first: no chip is ever cut."""
+        items = (self._row.itemAt(place) for place in range(self._row.count()))
+        parts = [part for item in items if item is not None and (part := item.widget())]
+        quiet = [part for part in parts if isinstance(part, ValueChip) and not part.has_sign]
+        edges, gap = 2 * theme.current().space("wide"), self._row.spacing()
+        surplus = edges + sum(part.sizeHint().width() + gap for part in parts) - self.width()
+        for part in reversed(quiet):
+            part.setVisible(surplus <= 0)
+            surplus -= 0 if surplus <= 0 else part.sizeHint().width() + gap
 
     def _clash_button(self, count: int) -> ChipButton:
         words = tr("Strip", "%n change(s) to look at", "", count)

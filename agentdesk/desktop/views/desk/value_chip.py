@@ -18,6 +18,11 @@ class ValueChip(Chip):
         else:
             self._say(value)
 
+    @property
+    def has_sign(self) -> bool:
+        """Whether it bears an icon: something that matters at once."""
+        return bool(self._look.icon)
+
     def show_value(self, value: Value | None) -> None:
         if value is not None:
             self._say(value)
