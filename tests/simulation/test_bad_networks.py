@@ -10,7 +10,7 @@ from agentdesk.protocol.push import HEARTBEAT_S
 from agentdesk.server.services import audit_budgets, policies
 from tests.plugins.effort import IS_SOAK, effort
 from tests.plugins.live_server import LiveServer
-from tests.simulation.network.hurried import run
+from tests.simulation.network.hurried import hurried_loop, run
 from tests.simulation.network.office import Aftermath, Forecast, Storm, simulate, stormy
 from tests.simulation.network.weather import (
     ALL_IS_CUT,
@@ -32,6 +32,7 @@ OFFICES = effort(2, 4)  # at once, each with so many storms one after another
 STORMS = effort(3, 10)
 PACE = 20.0  # how much faster than the server the desktops wait
 SPELL_S = 20.0
+EIGHT_HOURS_S = 8 * 3600.0
 LONG = stormy(desktops=range(5, 11), acts=8, spells=9, spell_s=10.0)
 SHORT = stormy(desktops=range(5, 6), acts=5, spells=9, spell_s=7.0)
 
@@ -82,6 +83,10 @@ def told_of(server: LiveServer, folder: Path, *weathers: Weather) -> list[str]:
     """What is found after so much of each weather."""
     lasts_s = len(weathers) * SPELL_S
     storm = Storm(range(3, 4), 6 * len(weathers), lasts_s, one_after_another(*weathers))
+    return faults_after(server, folder, storm)
+
+
+def faults_after(server: LiveServer, folder: Path, storm: Storm) -> list[str]:
     (found,) = run(simulate(server, folder, [[1]], storm), PACE)
     return [fault.partition(":")[0] for fault in found.faults]
 
@@ -107,3 +112,15 @@ def test_in_the_same_weathers_the_real_desktop_does_nothing_wrong(
     server: LiveServer, tmp_path: Path
 ) -> None:
     assert told_of(server, tmp_path, REPLIES_ARE_LOST, ALL_IS_CUT, PARTED, CLEAR) == []
+
+
+def test_who_closed_the_lid_in_the_middle_of_it_is_back_within_a_minute(
+    server: LiveServer, tmp_path: Path
+) -> None:
+    def asleep(_: Random) -> Iterable[tuple[Weather, float]]:
+        for weather in (CLEAR, PARTED, REPLIES_ARE_LOST):
+            yield weather, SPELL_S
+            hurried_loop().leap(EIGHT_HOURS_S)
+
+    storm = Storm(range(3, 4), 12, 3 * SPELL_S, asleep)
+    assert faults_after(server, tmp_path, storm) == []

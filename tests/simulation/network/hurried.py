@@ -46,6 +46,10 @@ class HurriedLoop(asyncio.SelectorEventLoop):
     def time(self) -> float:
         return super().time() + self._waits.won_s
 
+    def leap(self, seconds: float) -> None:
+        """So much has passed at once: the computer slept."""
+        self._waits.won_s += seconds
+
     def server_asked(self) -> None:
         """Go no faster than the world until it has answered."""
         self._asked += 1
