@@ -1,11 +1,11 @@
 """Flinging through a long timeline, in the process of the desktop under measurement."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING
 
-from agentdesk.cli.bench.desk_probe import Desk, open_customer, settle
+from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
     from agentdesk.desktop.widgets.timeline_list import TimelineList
@@ -17,24 +17,26 @@ _WAIT_S = 30.0
 _SLOWS = 0.9
 
 
-def fling(desk: Desk) -> dict[str, object]:
+def fling(app: QApplication, window: QWidget, open_first: Callable[[], None]) -> dict[str, object]:
     """Open the customer, wait for the whole index, then fling down, drag about and go up."""
     from agentdesk.desktop.widgets.timeline_list import TimelineList
 
     started = perf_counter()
-    open_customer(desk, 0)
+    open_first()
     opened = perf_counter() - started
-    view = desk.window.findChild(TimelineList, "timeline")
+    view = window.findChild(TimelineList, "timeline")
+    if view is None:
+        raise LookupError("there is no timeline in the window")
     newest = view.model().rowCount()
     while view.model().rowCount() == newest and perf_counter() - started < _WAIT_S:
-        settle(desk.app)
+        app.processEvents()
     all_there = perf_counter() - started
     gc.collect()
     frames, of_cpu, repaints = [], [], []
     for offset in places(view):
         began, worked = perf_counter(), process_time()
         view.verticalScrollBar().setValue(offset)
-        desk.app.processEvents()
+        app.processEvents()
         frames.append(perf_counter() - began)
         of_cpu.append(process_time() - worked)
         began = perf_counter()

@@ -230,7 +230,7 @@ def fling_through() -> dict[str, object]:
     desk.begin(told_store())
     settle(desk.app)
     settle_memory()
-    return fling(desk)
+    return fling(desk.app, desk.window, lambda: open_customer(desk, 0))
 
 
 DEEDS: dict[str, Callable[[], dict[str, object]]] = {

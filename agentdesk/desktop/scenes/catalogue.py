@@ -36,6 +36,8 @@ SCENES: Mapping[str, Scene] = {
     "desk_unconfirmed": Scene(desk.unconfirmed),
     "desk_long_words": Scene(desk.long_words),
     "desk_searched": Scene(desk.searched),
+    "desk_opened": Scene(desk.opened),
+    "desk_jumping": Scene(desk.jumping),
     "desk_note": Scene(desk.note),
     "desk_wrap_up": Scene(desk.wrap_up),
     "desk_question": Scene(desk.question),

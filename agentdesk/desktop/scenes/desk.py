@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from agentdesk.cache.shapes import DraftKind
 from agentdesk.desktop.item_models.drafts import keep_words
+from agentdesk.desktop.main_window.last_looked import SCOPE
 from agentdesk.desktop.operations.notes import add_note
 from agentdesk.desktop.scenes import people
 from agentdesk.desktop.scenes.requests import Asked, request
@@ -15,9 +16,12 @@ from agentdesk.domain.approvals import RequestState
 from agentdesk.domain.remedies import RemedyKind
 from agentdesk.protocol.entities import CustomerBody, PersonName, Preferences
 from agentdesk.protocol.rows import Entity
+from agentdesk.runtime.clock import to_us
 from agentdesk.sync.status import SyncState
 
 _TALKED = timedelta(minutes=3, seconds=42)
+_LOOKED = timedelta(days=4)  # ago
+_OPEN_ROWS = (4, 6)
 
 
 def on_contact(stage: Stage) -> Desk:
@@ -153,6 +157,26 @@ def searched(stage: Stage) -> QWidget:
     keep_words(desk.work.drafts, people.HANAKO, DraftKind.FIND, "2026")
     desk.rings()
     desk.synced()
+    return desk.window
+
+
+def opened(stage: Stage) -> QWidget:
+    """An entry open in its place, what came since one last looked above its line."""
+    desk = stage.desk()
+    before = str(to_us(desk.clock.now() - _LOOKED)).encode()
+    desk.work.preferences.put(SCOPE, people.HANAKO, before)
+    desk.rings()
+    desk.synced()
+    entries = desk.window.desk_view.customer.timeline.list
+    for row in _OPEN_ROWS:
+        entries.turned.emit(row)
+    return desk.window
+
+
+def jumping(stage: Stage) -> QWidget:
+    """The field for a day to jump to."""
+    desk = on_contact(stage)
+    desk.act("desk.jump")
     return desk.window
 
 

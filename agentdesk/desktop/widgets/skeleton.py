@@ -47,9 +47,9 @@ class CardSkeleton(QWidget):
         top = float(worn.space("page") + worn.size("chip"))
         for lines in _ROWS:
             disc = QRectF(words - mark - worn.space("small"), top, mark, mark)
-            rounded(painter, disc, mark / 2, "sunken")
+            rounded(painter, disc, mark / 2, "line")
             for part in lines:
-                rounded(painter, QRectF(words, top + thick / 2, room * part, thick),
-                        thick / 2, "sunken")  # fmt: skip
+                line = QRectF(words, top + thick / 2, room * part, thick)
+                rounded(painter, line, thick / 2, "line")
                 top += worn.line_px("body")
             top += worn.space("bar")

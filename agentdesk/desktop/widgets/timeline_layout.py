@@ -114,6 +114,8 @@ def lay_row(row: RowLook, width: int) -> LaidRow:
     column.put_chips(row.chips, right)
     if row.detail:
         column.words(_cut(row.detail, row), "small", "muted")
+    if row.facts:
+        column.bottom += worn.space("tight")
     for fact in row.facts:
         column.fact(plain(fact.name), plain(fact.text))
     top = news_height(row)

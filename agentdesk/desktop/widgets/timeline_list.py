@@ -25,7 +25,7 @@ from agentdesk.desktop.widgets.drawing import line_of_text
 from agentdesk.desktop.widgets.overlay_bar import OverlayBar
 from agentdesk.desktop.widgets.provenance import tooltip_text
 from agentdesk.desktop.widgets.row_heights import RowHeights
-from agentdesk.desktop.widgets.timeline_layout import content_left
+from agentdesk.desktop.widgets.timeline_layout import content_left, news_height
 from agentdesk.desktop.widgets.timeline_row import ROW_ROLE, TimelineDelegate
 
 DAY_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -310,9 +310,11 @@ class TimelineList(QListView):
 
     def _is_chevron(self, at: QPoint) -> bool:
         worn, index = theme.current(), self.indexAt(at)
-        low = self.visualRect(index).top() + worn.size("mark")
+        if not index.isValid():
+            return False
+        top = self.visualRect(index).top() + news_height(index.data(ROW_ROLE))
         left = self.viewport().width() - 2 * worn.space("column") - worn.size("icon_small")
-        return index.isValid() and at.x() >= left and at.y() <= low
+        return at.x() >= left and top <= at.y() <= top + worn.size("mark")
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802  Qt's name
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
@@ -352,7 +354,8 @@ class TimelineList(QListView):
             look = self.model().index(row, 0).data(ROW_ROLE)
             self._delegate.draw(painter, rect, look, focused=row == current)
             if row in (current, self._pointed) or look.is_open:
-                self._paint_chevron(painter, rect, is_open=look.is_open)
+                body = rect.adjusted(0, news_height(look), 0, 0)
+                self._paint_chevron(painter, body, is_open=look.is_open)
             top += self._heights.height(row)
             row += 1
         self._paint_day(painter)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -167,7 +167,10 @@ class TimelineView(QWidget):
         """Return the filters that do not fit in the row, and those that never stand in it."""
         worn = theme.current()
         more = chip_size(ChipLook(tr("Timeline", "More"))).width()
-        room = self.width() - 2 * worn.space("column") - self._search.sizeHint().width() - more
+        fields = self._search.sizeHint().width()
+        if not self._jump.isHidden():
+            fields += self._jump.width() + worn.space("snug")
+        room = self.width() - 2 * worn.space("column") - fields - more
         beside = []
         for shown in filters:
             width = chip_size(ChipLook(shown.text)).width() + worn.space("snug")
@@ -176,10 +179,20 @@ class TimelineView(QWidget):
                 beside.append(shown)
         return beside
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        super().resizeEvent(event)
+    def event(self, event: QEvent) -> bool:
+        """A field that came or went leaves another room to the chips."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit_chips()
+        return done
+
+    def _fit_chips(self) -> None:
         if self._filters and self._what_stands_behind_more(self._filters) != self._beside:
             self._redraw_chips()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._fit_chips()
 
     def _filter_chip(self, shown: TimelineFilter) -> ChipButton:
         chip = ChipButton(shown.text, checkable=True)
