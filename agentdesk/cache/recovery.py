@@ -32,7 +32,8 @@ _COLUMNS = (
 )
 _ROW = f"SELECT {_COLUMNS} FROM command WHERE place = ?"  # noqa: S608  our own column names
 # The same name may be read twice where pages are of different days.
-_KEEP_ROW = f"INSERT OR IGNORE INTO command ({_COLUMNS}) VALUES ({', '.join('?' * 15)})"  # noqa: S608
+_MARKS = ", ".join("?" * 15)
+_KEEP_ROW = f"INSERT OR IGNORE INTO command ({_COLUMNS}) VALUES ({_MARKS})"  # noqa: S608  same
 _PLACES = "SELECT rowid FROM command INDEXED BY command_of_key"
 _LAST_PLACE = "SELECT seq FROM sqlite_sequence WHERE name = 'command'"
 _JOURNAL = "SELECT command_id, body, answer, made_at_us, closed_at_us FROM journal"
