@@ -132,7 +132,7 @@ def test_what_was_begun_survives_a_tab_switch_and_a_desk_that_died(
 ) -> None:
     died = take_seat(hanako.ME)
     died.desk.open(hanako.HANAKO)
-    press(Qt.Key.Key_E, at=died.window)
+    died.window.registry.action("desk.edit").run()
     hours = drawer(died).fields.hours
     hours.clear()
     write("after nine", at=hours)
@@ -158,7 +158,7 @@ def test_what_was_begun_survives_a_tab_switch_and_a_desk_that_died(
 def test_somebody_else_is_faster_while_one_types(seat: Seat) -> None:
     """What was not touched follows; of what was typed the server hears what had been seen."""
     seat.desk.open(hanako.HANAKO)
-    press(Qt.Key.Key_E, at=seat.window)
+    seat.window.registry.action("desk.edit").run()
     hours = drawer(seat).fields.hours
     hours.clear()
     write("after nine", at=hours)
@@ -207,10 +207,11 @@ def button(seat: Seat, words: str) -> Button:
 
 
 @pytest.fixture
-def clashed(seat: Seat) -> Seat:
+def clashed(seat: Seat, qtbot: QtBot) -> Seat:
     """Mika had written other hours than those that stand there now."""
     seat.desk.open(hanako.HANAKO)
-    seat.window.activateWindow()
+    with qtbot.waitActive(seat.window):
+        seat.window.activateWindow()
     seat.arrives(suggestion())
     return seat
 
@@ -265,9 +266,10 @@ def test_what_another_left_waits_to_be_asked_for(seat: Seat) -> None:
     seat.desk.open(hanako.HANAKO)
     seat.arrives(suggestion(hanako.YUKI))
     assert not drawer(seat).isVisible()
-    press(Qt.Key.Key_E, at=seat.window)
+    ask = seat.window.registry.action("desk.edit")
+    ask.run()
     assert button(seat, "Use it").isVisible()
-    press(Qt.Key.Key_E, at=seat.window)
+    ask.run()
     assert drawer(seat).edits, "and once more opens the fields"
 
 

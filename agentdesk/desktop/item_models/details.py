@@ -109,6 +109,8 @@ def open_suggestions(card: CustomerCard, me_id: str) -> list[Held[SuggestionBody
 
     What was written meanwhile anyway needs nobody's look.
     """
+    if not card.suggestions:
+        return []
     there = spoken(card.customer.body)
     waiting = [
         held

@@ -58,7 +58,6 @@ class DetailsController(QObject):
             self._draft = read_details(self._work.drafts, customer_id)
             self._wanted = not self._draft.is_empty()
         self._card = card
-        self._draft = rebased(self._draft, seen_of(card.customer.body))
         self._render()
 
     def open(self) -> None:
@@ -85,7 +84,11 @@ class DetailsController(QObject):
         card = self._card
         if card is None:
             return
+        if not self._wanted and not card.suggestions:
+            self._drawer.hide()  # the usual case costs nothing of a card's time
+            return
         verified, now = self._verified(), self._work.clock.now()
+        self._draft = rebased(self._draft, seen_of(card.customer.body))
         view = build_details(card, self._draft, self._me_id, now, verified=verified)
         shown = not self._drawer.conflict.isHidden() and self._drawer.isVisible()
         if view.conflict is not None and not (look or shown or self._shows_itself(card)):
