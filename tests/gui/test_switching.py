@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -15,6 +16,7 @@ from agentdesk.desktop.app.desktop import Desktop
 from agentdesk.desktop.app.first_window import FirstWindow
 from agentdesk.desktop.app.remembered import Look, recall_look
 from agentdesk.desktop.app.wish import Wish
+from agentdesk.desktop.main_window.window import MainWindow
 from agentdesk.desktop.views.sign_in.sign_in import SignInView
 from agentdesk.desktop.widgets.language_row import LanguageRow
 from agentdesk.desktop.widgets.text import Text
@@ -22,11 +24,13 @@ from agentdesk.domain.actor import Role
 from agentdesk.protocol.sessions import Me
 from agentdesk.runtime.clock import SystemClock
 from agentdesk.runtime.settings import DesktopSettings
+from agentdesk.sync.status import SyncState, SyncStatus
 from tests.plugins import hanako
 from tests.plugins.hands import click, find, press, write
 from tests.plugins.live_server import PASSWORD, LiveServer
 from tests.plugins.seat import Seat
 from tests.plugins.secret_service import SecretService
+from tests.plugins.stores import make_id
 
 NOBODY = "http://127.0.0.1:9"
 WAIT_MS = 30_000
@@ -161,3 +165,30 @@ def picture_of(seat: Seat) -> QImage:
     seat.window.desk_view.setFocus()
     QApplication.processEvents()
     return seat.window.grab().toImage()
+
+
+def test_whoever_is_on_the_line_is_so_in_the_new_window_too(seat: Seat, qtbot: QtBot) -> None:
+    seat.bridge.rang.emit(hanako.hanakos_ring())
+    stranger = msgspec.structs.replace(
+        hanako.hanakos_ring(),
+        interaction_id=make_id(),
+        customer_id=None,
+        from_number="+15550199999",
+    )
+    seat.bridge.rang.emit(stranger)
+    seat.bridge.status_changed.emit(SyncStatus(SyncState.OFFLINE, 1))
+    said = seat.commands()
+    open_before = seat.window.desk_view.open_keys()
+    where = seat.window.whereabouts()
+    seat.window.end()
+
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.begin(seat.work, where)
+
+    assert sorted(window.desk_view.open_keys()) == sorted(open_before)
+    assert window.desk_view.front == hanako.HANAKO
+    assert window.registry.action("desk.verify").enabled
+    assert window.banner.isVisibleTo(window)  # offline, as it was
+    assert seat.commands() == said  # nobody was told of another presence
+    window.end()
