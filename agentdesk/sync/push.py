@@ -17,6 +17,8 @@ from agentdesk.sync.auth import Auth
 from agentdesk.sync.backoff import Backoff
 from agentdesk.sync.failures import SignedOut
 
+# After an outage of any length it is the stream that finds out: all desktops within this time.
+RECONNECT_MOST_S = 30.0
 _LOG = logging.getLogger(__name__)
 _RING = msgspec.json.Decoder(Ring)
 
@@ -40,7 +42,7 @@ class Push:
         self._auth = auth
         self._clock = clock
         self._handlers = handlers
-        self._backoff = Backoff()
+        self._backoff = Backoff(most_s=RECONNECT_MOST_S)
         self._again = asyncio.Event()
         self._last_event_id = ""
         self._is_open = False

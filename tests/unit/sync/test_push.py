@@ -2,8 +2,10 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import pairwise
 
 import httpx
 import msgspec
@@ -16,12 +18,15 @@ from agentdesk.protocol.push import SILENCE_S, Ring
 from agentdesk.runtime.clock import FakeClock
 from agentdesk.sync.api_client import ApiClient, Device
 from agentdesk.sync.auth import Auth
-from agentdesk.sync.push import Push, PushHandlers
+from agentdesk.sync.push import RECONNECT_MOST_S, Push, PushHandlers
 from tests.plugins.stores import START, make_id
 from tests.plugins.wire import Wire
+from tests.simulation.network import hurried
 
 RING = Ring(make_id(), Channel.VOICE, START, START + timedelta(seconds=30), make_id())
 Chunks = list[bytes]
+AN_HOUR_S = 3600.0
+A_LITTLE_S = 1.0
 
 
 @dataclass
@@ -166,3 +171,33 @@ def test_heartbeats_count_and_twenty_seconds_without_one_are_silence(
     clock.advance(timedelta(seconds=100))
     listen(store, clock, [[b": alive\n\n"]], watch)
     assert silences == [False, True]
+
+
+def test_after_any_outage_the_stream_tries_again_within_half_a_minute(
+    store: Store, clock: FakeClock
+) -> None:
+    tried_s: list[float] = []
+
+    async def run() -> None:
+        wire = Wire()
+
+        def nobody_there(request: httpx.Request) -> httpx.Response:
+            if request.url.path != routes.PUSH:
+                return wire.handle(request)
+            tried_s.append(asyncio.get_running_loop().time())
+            raise httpx.ConnectError("nobody there")
+
+        transport = httpx.MockTransport(nobody_there)
+        api = ApiClient("https://crm.example", Device(make_id()), transport=transport)
+        auth = Auth(api, store.session, clock)
+        await auth.sign_in("sato", "secret")
+        push = Push(api, auth, clock, Told().handlers())
+        with suppress(TimeoutError):
+            async with asyncio.timeout(AN_HOUR_S):
+                await push.run()
+        await api.close()
+
+    hurried.run(run(), pace=20_000.0)
+    waits_s = [later - earlier for earlier, later in pairwise(tried_s)]
+    assert max(waits_s) < RECONNECT_MOST_S + A_LITTLE_S
+    assert max(waits_s) > RECONNECT_MOST_S / 2  # they grow, and never march in step
