@@ -9,8 +9,10 @@ import asyncio
 import selectors
 import time
 from collections.abc import Coroutine
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
+
+from agentdesk.runtime.clock import SystemClock
 
 T = TypeVar("T")
 
@@ -74,7 +76,7 @@ class LoopClock:
     def __init__(self, wrong_by: timedelta = timedelta()) -> None:
         self._loop = hurried_loop()
         self._zero_s = self._loop.time()
-        self._zero = datetime.now(UTC)
+        self._zero = SystemClock().now()
         self.wrong_by = wrong_by
 
     def now(self) -> datetime:
