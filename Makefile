@@ -7,7 +7,7 @@ WORKERS ?= 2
 TARGETS ?= ../shared/design/screens
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak bench gallery check translations lock installer clean
+.PHONY: help demo test soak bench gallery layouts check translations lock installer clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -37,6 +37,10 @@ bench: ## figures beside their limits; ONLY=B1 for one, SIZE=1000000 for the lar
 gallery: ## pictures of every screen and part in build/gallery; ONLY="desk money" for some
 	@$(PYTHON) .ci/bootstrap demo
 	@$(AGENTDESK) gallery --theme all --language all --save build/gallery --targets $(TARGETS) $(if $(ONLY),--only $(ONLY))
+
+layouts: ## keep how every screen is laid out now; look at `make gallery` first
+	@$(PYTHON) .ci/bootstrap tests
+	@$(BIN)/pytest -q -n $(WORKERS) --dist loadgroup tests/gui/test_layouts.py tests/gui/test_pixels.py --renew
 
 translations: ## read the sources for new words and build what the programs load
 	@$(PYTHON) .ci/bootstrap demo

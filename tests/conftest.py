@@ -16,6 +16,7 @@ import hypothesis
 pytest_plugins = [
     "tests.plugins.desktops",
     "tests.plugins.hearing",
+    "tests.plugins.layouts",
     "tests.plugins.live_server",
     "tests.plugins.ears",  # builds on the server, so it comes after it
     "tests.plugins.look",

@@ -53,14 +53,20 @@ def save_pictures(folder: Path, only: Collection[str] = ()) -> Iterator[Path]:
             window = scene.build(stage)
             for size in in_each_size(window):
                 yield _save(window, folder / name, size)
-    for name, build in PAGES.items():
+    for name in PAGES:
         if only and name not in only:
             continue
-        page = build()
-        layout = page.layout()
-        page.resize(page.width(), layout.totalHeightForWidth(page.width()) if layout else 0)
+        page = parts_page(name)
         yield _save(page, folder / f"parts_{name}", f"{theme.current().scale}%")
         page.deleteLater()
+
+
+def parts_page(name: str) -> QWidget:
+    """Return a page of parts, as high as it needs to be."""
+    page = PAGES[name]()
+    layout = page.layout()
+    page.resize(page.width(), layout.totalHeightForWidth(page.width()) if layout else 0)
+    return page
 
 
 def _save(widget: QWidget, folder: Path, size: str) -> Path:
