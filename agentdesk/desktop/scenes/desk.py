@@ -34,6 +34,7 @@ def on_contact(stage: Stage) -> Desk:
             bound.desk.open(other, in_front=False)
         desk.clock.advance(_TALKED)
         bound.presence.tick()
+        bound.requests.read()  # now, not when a second of this machine is over
     desk.synced()
     return desk
 
