@@ -1013,6 +1013,10 @@
             <translation>着信</translation>
         </message>
         <message>
+            <source>a device was told to wipe itself</source>
+            <translation>端末に消去が伝わった</translation>
+        </message>
+        <message>
             <source>added a customer</source>
             <translation>お客様を追加</translation>
         </message>
@@ -1301,6 +1305,10 @@
             <translation>注文</translation>
         </message>
         <message>
+            <source>ordered a device wiped</source>
+            <translation>端末の消去を指示</translation>
+        </message>
+        <message>
             <source>ordered a replacement</source>
             <translation>代品を手配</translation>
         </message>
@@ -1425,6 +1433,10 @@
         <message>
             <source>took an offline budget along</source>
             <translation>端末枠を取得</translation>
+        </message>
+        <message>
+            <source>took back the order to wipe a device</source>
+            <translation>端末の消去の指示を取り消し</translation>
         </message>
         <message>
             <source>took goods from stock</source>

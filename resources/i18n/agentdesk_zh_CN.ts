@@ -1013,6 +1013,10 @@
             <translation>来电振铃</translation>
         </message>
         <message>
+            <source>a device was told to wipe itself</source>
+            <translation>设备已收到清除指令</translation>
+        </message>
+        <message>
             <source>added a customer</source>
             <translation>新增客户</translation>
         </message>
@@ -1301,6 +1305,10 @@
             <translation>订单</translation>
         </message>
         <message>
+            <source>ordered a device wiped</source>
+            <translation>下令清除设备</translation>
+        </message>
+        <message>
             <source>ordered a replacement</source>
             <translation>安排换货</translation>
         </message>
@@ -1425,6 +1433,10 @@
         <message>
             <source>took an offline budget along</source>
             <translation>领取离线额度</translation>
+        </message>
+        <message>
+            <source>took back the order to wipe a device</source>
+            <translation>撤回清除设备的指令</translation>
         </message>
         <message>
             <source>took goods from stock</source>

@@ -1013,6 +1013,10 @@
             <translation>來電響鈴</translation>
         </message>
         <message>
+            <source>a device was told to wipe itself</source>
+            <translation>裝置已收到清除指令</translation>
+        </message>
+        <message>
             <source>added a customer</source>
             <translation>新增顧客</translation>
         </message>
@@ -1301,6 +1305,10 @@
             <translation>訂單</translation>
         </message>
         <message>
+            <source>ordered a device wiped</source>
+            <translation>下令清除裝置</translation>
+        </message>
+        <message>
             <source>ordered a replacement</source>
             <translation>安排換貨</translation>
         </message>
@@ -1425,6 +1433,10 @@
         <message>
             <source>took an offline budget along</source>
             <translation>取得離線額度</translation>
+        </message>
+        <message>
+            <source>took back the order to wipe a device</source>
+            <translation>撤回清除裝置的指令</translation>
         </message>
         <message>
             <source>took goods from stock</source>

@@ -1,6 +1,6 @@
 """What stands where the desk cannot open: what happened, what is safe, what to do."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
@@ -53,3 +53,4 @@ class RefusalView(Surface):
     def name_way_on(self, words: str) -> None:
         """There is nothing to be tried again: the one way leads on."""
         self._again.set_words(words)
+        self._again.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,7 +1,7 @@
 """Server, name and password; what went wrong is said beside them, and nothing typed is lost."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
@@ -66,7 +66,7 @@ class SignInView(Surface):
         column.setSpacing(worn.space("gap"))
         column.addStretch(1)
         for part in (card, self._languages):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addLayout(_in_the_middle(part))
         column.addStretch(1)
 
     def begin(self) -> None:
@@ -122,6 +122,15 @@ class SignInView(Surface):
     def say(self, problem: str) -> None:
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
+
+
+def _in_the_middle(part: QWidget) -> QHBoxLayout:
+    """Between stretches: an aligned part would not be asked how high its lines need it to be."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(part)
+    row.addStretch(1)
+    return row
 
 
 def _forgetful_words() -> str:
