@@ -1,5 +1,7 @@
 """An edit of a customer is shown at once, field by field, and marked until it is confirmed."""
 
+from typing import Any
+
 from agentdesk.cache.shapes import CustomerCard, RowStatus
 from agentdesk.cache.store import Store
 from agentdesk.domain.field_merge import SuggestionState, Why
@@ -11,7 +13,7 @@ from agentdesk.protocol.rows import Entity, Row
 from tests.plugins.stores import SOURCE, START, customer, fill, make_id, row
 
 
-def edit(customer_id: str, base: CustomerFields, **more: object) -> UpdateCustomer:
+def edit(customer_id: str, base: CustomerFields, **more: Any) -> UpdateCustomer:
     return UpdateCustomer(
         command_id=make_id(),
         made_at=START,
