@@ -4,7 +4,7 @@ import shutil
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -48,8 +48,8 @@ class Desk:
     case_id: str = ""
     honest: bool = True
     lost: bool = False
-    granted: list[GivePlan] = field(default_factory=list)
-    in_time: set[str] = field(default_factory=set)  # told before the time to settle was over
+    granted: dict[str, datetime] = field(default_factory=dict)  # plan -> until when it is told
+    in_time: set[str] = field(default_factory=set)  # of these, what was told before that
 
 
 class Chaos:
@@ -102,11 +102,10 @@ class Chaos:
     def _look_at_promises(self) -> None:
         """I12: what an honest desktop granted, and told in time, is posted."""
         for desk in self._desks:
-            for act in desk.granted if desk.honest and not desk.lost else ():
-                if act.plan_id in desk.in_time:
-                    self.seen["kept promises"] += 1
-                    state = self._shop.body(Entity.REMEDY_PLAN, act.plan_id, RemedyPlanBody).state
-                    assert state is PlanState.POSTED, f"I12: {state}"
+            for plan_id in desk.in_time if desk.honest and not desk.lost else ():
+                self.seen["kept promises"] += 1
+                state = self._shop.body(Entity.REMEDY_PLAN, plan_id, RemedyPlanBody).state
+                assert state is PlanState.POSTED, f"I12: {state}"
 
     def _open(self) -> None:
         shop = self._shop
@@ -142,8 +141,9 @@ class Chaos:
 
     def _grant(self, desk: Desk) -> None:
         act = self._serve(desk).grant(self._random.choice((100, 500, 2_000)))
-        if isinstance(act, GivePlan):
-            desk.granted.append(act)
+        book = desk.laptop.shelf.book()
+        if isinstance(act, GivePlan) and book is not None:
+            desk.granted[act.plan_id] = book.lease.settle_by
             self.seen["granted"] += 1
 
     def _tell(self, desk: Desk) -> None:
@@ -156,13 +156,12 @@ class Chaos:
                 self.seen[error.code] += 1
 
     def _tell_one(self, desk: Desk, entry: OutboxEntry) -> None:
-        book, act = desk.laptop.shelf.book(), entry.command
+        act = entry.command
         result = self._shop.do(desk.laptop.actor, act)
         desk.laptop.store.outbox.answers([result])
         desk.laptop.store.outbox.close([result.command_id])
         self.seen[result.outcome.value] += 1
-        is_in_time = book is not None and self._shop.clock.now() < book.lease.settle_by
-        if is_in_time and isinstance(act, GivePlan):
+        if isinstance(act, GivePlan) and self._shop.clock.now() < desk.granted[act.plan_id]:
             desk.in_time.add(act.plan_id)
 
     def _give_back(self, desk: Desk) -> None:
