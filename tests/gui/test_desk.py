@@ -25,6 +25,7 @@ from agentdesk.domain.interactions import Channel
 from agentdesk.protocol.messages import AddNote, AnswerOffer, OpenCase, VerifyCaller, WrapUp
 from agentdesk.protocol.pages import SearchHit
 from agentdesk.protocol.push import Ring
+from agentdesk.protocol.rows import Entity
 from agentdesk.protocol.sessions import Me, Tenant
 from agentdesk.sync.status import SyncState, SyncStatus
 from tests.plugins import hanako
@@ -101,6 +102,8 @@ def test_a_second_contact_does_not_steal_the_first(seat: Seat) -> None:
 def test_an_unknown_caller_gets_a_calm_tab_and_is_found_from_it(seat: Seat) -> None:
     ring = new_ring(43, from_number="+15550001111")
     seat.bridge.rang.emit(ring)
+    assert any("Unknown caller" in text for text in words_on(seat.window.desk_view))
+    seat.bridge.rows_changed.emit(frozenset({(Entity.USER, None)}))  # as when presence is heard
     assert any("Unknown caller" in text for text in words_on(seat.window.desk_view))
     seat.desk.open(hanako.ROBERT)
     assert seat.window.desk_view.open_keys() == [hanako.ROBERT]

@@ -122,7 +122,7 @@ class DeskController(QObject):
     def refresh(self, customer_id: str) -> None:
         """Show what the cache holds now; only what is looked at is drawn, and what differs."""
         page = self._view.page_showing(customer_id)
-        if page is None or not customer_id:
+        if page is None or not customer_id or not self.is_customer(customer_id):
             return
         card = self._work.queries.card(customer_id)
         in_front = customer_id == self._view.front

@@ -24,9 +24,10 @@ AtUs: TypeAlias = Annotated[int, QueryParameter(ge=0, le=MAX_MINOR)]
 PhoneText: TypeAlias = Annotated[str | None, QueryParameter(min_length=1, max_length=40)]
 QueryText: TypeAlias = Annotated[str | None, QueryParameter(min_length=1, max_length=100)]
 MaybeId: TypeAlias = Annotated[str | None, QueryParameter(pattern=_ID)]
-# Said by desktops; whoever is no desktop says nothing.
+# Said by desktops; whoever is no desktop says nothing. "At least 0" would be left out of the
+# schema beside None, "more than -1" is not.
 Waiting: TypeAlias = Annotated[
-    int | None, HeaderParameter(name=WAITING_HEADER, ge=0, le=999_999_999)
+    int | None, HeaderParameter(name=WAITING_HEADER, gt=-1, le=999_999_999)
 ]
 IfNoneMatch: TypeAlias = Annotated[
     str | None, HeaderParameter(name="If-None-Match", max_length=1000)
