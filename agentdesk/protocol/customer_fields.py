@@ -96,10 +96,6 @@ def spoken(fields: Speaks) -> dict[str, Any]:
     return values
 
 
-def consent_field(purpose: str) -> str:
-    return _CONSENT + purpose
-
-
 def purpose_of(field: str) -> str | None:
     """Return the purpose a field is the consent to; None: it is no consent."""
     return field.removeprefix(_CONSENT) if field.startswith(_CONSENT) else None

@@ -18,7 +18,6 @@ _DOTS = {
     Presence.BREAK: "warn",
     Presence.SIGNED_OUT: "faint",
 }
-_SECONDS_A_MINUTE = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,11 +91,6 @@ class WindowsController(QObject):
         if part is not None:
             part.desk.told(customer_id)
 
-    def hide_all(self) -> None:
-        """Nothing more is shown from this moment on."""
-        for window, _part in self._open.values():
-            window.hide()
-
     def end(self) -> None:
         self._placed.forget()
         self._keep_places()

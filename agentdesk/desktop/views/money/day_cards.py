@@ -12,8 +12,6 @@ from agentdesk.desktop.widgets.section import Section
 from agentdesk.desktop.widgets.table import Cell, Column, Table
 from agentdesk.desktop.widgets.text import Text
 
-_EFFECT_COLUMNS = 3
-
 
 class MatchCard(Card):
     """Ledger, plans and effects beside the journal; the sentence below says whether they agree."""
