@@ -123,7 +123,7 @@ class Button(QAbstractButton):
         font = worn.font("small_strong", self.text())
         words = text_width(font, self.text()) + 1
         room = rect.width() - 2 * pad - self._icon_space()
-        keys = self._keys if words <= room - self._keys_space() else ()
+        keys = self._keys if self.width() >= self.sizeHint().width() else ()
         room -= self._keys_space() if keys else 0
         words = min(words, room)
         left = rect.left() + pad + (0 if self._spread else (room - words) / 2)
