@@ -10,7 +10,8 @@ from agentdesk.cli.parsers import Subparsers
 if TYPE_CHECKING:  # nothing slow comes before the first frame
     from agentdesk.desktop.app.wish import Wish
 
-_SAID_ONCE = ("--password-stdin", "--sign-in")
+_LANGUAGES = ("en", "ja", "zh_TW", "zh_CN")
+_SAID_ONCE = ("--password-stdin", "--sign-in", "--language-picked")
 
 
 def register(subparsers: Subparsers) -> None:
@@ -32,7 +33,9 @@ def add_desk_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--profile", help="a name for this desk, when several run on one computer")
     parser.add_argument("--data-dir", type=Path, help="where to keep the encrypted files")
     parser.add_argument("--theme", choices=["light", "dark", "system"])
-    parser.add_argument("--language", choices=["en", "ja", "zh_TW", "zh_CN"])
+    parser.add_argument("--language", choices=_LANGUAGES)
+    # From the lock to the desk that comes in its place.
+    parser.add_argument("--language-picked", choices=_LANGUAGES, default="", help=argparse.SUPPRESS)
     parser.add_argument("--log-level", choices=["debug", "info", "warning", "error"])
     parser.add_argument("--settings", type=Path, help="a TOML file of settings")
 
@@ -48,8 +51,16 @@ def wish_of(args: argparse.Namespace) -> "Wish":
     settings = load(DesktopSettings, flags=flags, files=files)
     password = sys.stdin.readline().rstrip("\r\n") if args.password_stdin else ""
     said = sys.argv[2:] if sys.argv[1:2] == [args.command] else sys.argv[1:]
-    words = tuple(word for word in said if word not in _SAID_ONCE)
-    return Wish(settings, args.server is not None, args.login, password, args.sign_in, words)
+    words = tuple(word for word in said if word.partition("=")[0] not in _SAID_ONCE)
+    return Wish(
+        settings,
+        args.server is not None,
+        args.login,
+        password,
+        args.sign_in,
+        args.language_picked,
+        words,
+    )
 
 
 def run(args: argparse.Namespace) -> int:

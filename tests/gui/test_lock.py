@@ -1,6 +1,7 @@
 """A desk locks itself, and only the sign-in password opens it again."""
 
 import os
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,16 +14,21 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from agentdesk.desktop import i18n, theme
+from agentdesk.desktop.app.dressing import Dressing
 from agentdesk.desktop.app.first_window import FirstWindow
 from agentdesk.desktop.app.lock_screen import LockScreen
 from agentdesk.desktop.app.lock_watch import LockWatch
+from agentdesk.desktop.app.remembered import recall_look
+from agentdesk.desktop.app.wish import Wish
+from agentdesk.desktop.widgets.language_row import LanguageRow
 from agentdesk.desktop.widgets.text import Text
 from agentdesk.runtime.clock import FakeClock
 from agentdesk.runtime.lock_mark import LockMark, wait_after
 from agentdesk.runtime.password_wrap import keep_wrap, opened_by
 from agentdesk.runtime.paths import Profile
+from agentdesk.runtime.settings import DesktopSettings
 from tests.plugins import hanako
-from tests.plugins.hands import find, press, write
+from tests.plugins.hands import click, find, press, write
 
 PROFILE = Profile("https://desk.example.com", "mika")
 KEK = os.urandom(32)
@@ -41,10 +47,13 @@ def host(qapp: QApplication, qtbot: QtBot) -> FirstWindow:
 
 
 @pytest.fixture
-def screen(host: FirstWindow, tmp_path: Path) -> LockScreen:
+def screen(host: FirstWindow, qapp: QApplication, tmp_path: Path) -> Iterator[LockScreen]:
     keep_wrap(tmp_path, PROFILE.name, KEK, PASSWORD)
     LockMark(tmp_path).set()
-    return LockScreen(host, PROFILE, tmp_path)
+    settings = DesktopSettings(data_dir=tmp_path, theme="light")
+    dressing = Dressing(qapp, Wish(settings), host)
+    yield LockScreen(host, PROFILE, tmp_path, dressing, tmp_path)
+    i18n.install(qapp, "en")
 
 
 def test_hands_at_another_window_of_the_desk_are_hands_too(
@@ -109,6 +118,31 @@ def test_the_server_can_be_asked_instead_and_the_lock_stays_until_it_answered(
     screen.view.other_way_asked.emit()
     assert screen.next_words == ("--sign-in",)
     assert LockMark(tmp_path).stands()
+
+
+def test_the_lock_speaks_another_language_at_a_click_and_the_desk_behind_it_too(
+    screen: LockScreen, tmp_path: Path, qtbot: QtBot
+) -> None:
+    pick(screen, "ja")
+    qtbot.waitUntil(lambda: i18n.language() == "ja")
+    field = find(screen.view, QLineEdit, "unlock_password")
+    assert field.placeholderText() == "パスワード"
+    assert recall_look("default", tmp_path).language == "ja"
+    write(PASSWORD, at=field)
+    press(Qt.Key.Key_Return, at=field)
+    qtbot.waitUntil(lambda: screen.next_words is not None)
+    assert screen.next_words == ("--language-picked=ja",)
+
+
+def test_who_has_to_wait_does_not_get_round_it_by_another_language(screen: LockScreen) -> None:
+    screen.view.refuse(2.0)
+    pick(screen, "ja")
+    assert i18n.language() == "en"
+    assert not find(screen.view, QLineEdit, "unlock_password").isEnabled()
+
+
+def pick(screen: LockScreen, language: str) -> None:
+    click(find(screen.view, LanguageRow).segment(i18n.LANGUAGES.index(language)))
 
 
 def test_wrong_passwords_are_counted_across_starts(tmp_path: Path) -> None:

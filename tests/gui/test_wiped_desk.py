@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.app.desktop import Desktop
+from agentdesk.desktop.app.dressing import Dressing
 from agentdesk.desktop.app.first_window import FirstWindow
 from agentdesk.desktop.app.lock_screen import LockScreen
+from agentdesk.desktop.app.wish import Wish
 from agentdesk.desktop.views.sign_in.refusal import RefusalView
 from agentdesk.desktop.views.sign_in.sign_in import SignInView
 from agentdesk.desktop.widgets.button import Button
@@ -22,6 +24,7 @@ from agentdesk.protocol.users import NewUser
 from agentdesk.runtime import wipe_mark
 from agentdesk.runtime.keychain import Keychain
 from agentdesk.runtime.paths import Profile
+from agentdesk.runtime.settings import DesktopSettings
 from agentdesk.server.auth.issuing import actor_of
 from agentdesk.server.services import devices
 from tests.plugins.hands import CONTROL, find, press, write
@@ -127,17 +130,24 @@ def test_a_locked_desk_is_told_too_and_the_next_start_says_so(  # noqa: PLR0913,
     desktop.lock()
     profile, data = Profile(server.url, agent.login), tmp_path / "data"
 
-    untold = LockScreen(FirstWindow(theme.current()), profile, folder, data)
+    untold = lock_screen(profile, folder, data)
     untold.view.other_way_asked.emit()  # the control: nothing is ordered, nothing happens
     assert folder.exists()
 
     order_wipe(server, supervisor, folder)
-    screen = LockScreen(FirstWindow(theme.current()), profile, folder, data)
+    screen = lock_screen(profile, folder, data)
     qtbot.waitUntil(lambda: screen.next_words is not None, timeout=WAIT_MS)
     assert not folder.exists()
     assert Keychain.of_system().secret(f"{folder.name}/kek") is None
     again = start(server.url)
     qtbot.waitUntil(lambda: "when it was locked is lost" in says_wiped(again), timeout=WAIT_MS)
+
+
+def lock_screen(profile: Profile, folder: Path, data: Path) -> LockScreen:
+    app, host = QApplication.instance(), FirstWindow(theme.current())
+    assert isinstance(app, QApplication)
+    settings = DesktopSettings(data_dir=data, theme="light", language="en")
+    return LockScreen(host, profile, folder, Dressing(app, Wish(settings), host), data)
 
 
 def test_who_signs_in_at_a_lost_computer_wipes_it(  # noqa: PLR0913, PLR0917  fixtures

@@ -64,7 +64,9 @@ class Desktop(QObject):
         self._locking: Locking | None = None
         self.locked = False  # the window was closed for the lock screen to come in its place
         self._work: Workplace | None = None
-        self._picked: dict[str, object] = {}  # chosen before it was known who chooses
+        picked = wish.language_picked
+        # Chosen before it was known who chooses.
+        self._picked: dict[str, object] = {"language": picked} if picked else {}
         self._dressing = Dressing(app, wish, self)
         self._dressing.worn.connect(host.wear)
         self._dressing.outgrown.connect(self._furnish_anew)

@@ -1,11 +1,8 @@
 """From the command line to the first frame: as little as possible comes before it."""
 
-import sys
-
-from PySide6.QtWidgets import QApplication
-
 from agentdesk.desktop.app.dressing import look_of, theme_of
 from agentdesk.desktop.app.first_window import FirstWindow
+from agentdesk.desktop.app.program import make_program
 from agentdesk.desktop.app.rebirth import become
 from agentdesk.desktop.app.wish import Wish
 from agentdesk.runtime import core_dumps
@@ -15,8 +12,7 @@ from agentdesk.runtime.clock import Clock
 def run(wish: Wish, clock: Clock) -> int:
     """Run the desktop until its window is closed; return the exit code."""
     core_dumps.forbid()
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("agentdesk")
+    app = make_program()
     window = FirstWindow(theme_of(look_of(wish)))
     window.show()
     app.processEvents()  # the first frame is on screen from here on

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 
 from agentdesk.runtime.settings import DesktopSettings
 
+PICKED_FLAG = "--language-picked"  # the lock tells the desk what was picked there
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -12,6 +14,7 @@ class Wish:
     login: str = ""
     password: str = ""
     sign_in_anew: bool = False  # ask the server, even where somebody is signed in
+    language_picked: str = ""  # by whoever unlocked: it is their choice from now on
     words: tuple[str, ...] = ()  # the command line, to be given to whoever comes after us
 
     def without_person(self) -> "Wish":

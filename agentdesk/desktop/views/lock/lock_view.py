@@ -8,6 +8,7 @@ from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.tasks import after
 from agentdesk.desktop.widgets.button import Button
 from agentdesk.desktop.widgets.card import Card
+from agentdesk.desktop.widgets.language_row import LanguageRow
 from agentdesk.desktop.widgets.picture import Picture
 from agentdesk.desktop.widgets.surface import Surface
 from agentdesk.desktop.widgets.text import Text
@@ -18,6 +19,7 @@ class LockView(Surface):
 
     asked = Signal(str)  # the password
     other_way_asked = Signal()
+    language_picked = Signal(str)
 
     def __init__(self, login: str, parent: QWidget | None = None) -> None:
         super().__init__("bg", "", parent)
@@ -39,8 +41,15 @@ class LockView(Surface):
         card = self._card(login)
         for part in (self._password, self._problem, self._button, other):
             card.column.addWidget(part)
+        self._languages = LanguageRow()
+        self._languages.picked.connect(self.language_picked)
+        self._languages.setFixedWidth(card.width())
         column = QVBoxLayout(self)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        column.setSpacing(worn.space("gap"))
+        column.addStretch(1)
+        for part in (card, self._languages):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
 
     @staticmethod
     def _card(login: str) -> Card:
@@ -66,6 +75,7 @@ class LockView(Surface):
 
     def refuse(self, wait_s: float) -> None:
         """The password was wrong; after many of them the next try has to wait."""
+        self._set_open(is_open=False)
         self._password.clear()
         words = tr("Lock", "That is not the password of your last sign-in.")
         if wait_s:
@@ -81,5 +91,7 @@ class LockView(Surface):
         self.begin()
 
     def _set_open(self, *, is_open: bool) -> None:
+        """While one has to wait nothing else can be picked: a new view would not wait."""
+        self._languages.setEnabled(is_open)
         self._button.setEnabled(is_open)
         self._password.setEnabled(is_open)
