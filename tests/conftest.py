@@ -3,6 +3,7 @@
 The environment is set here, above every import that could reach Qt or fontconfig.
 """
 
+import gc
 import os
 from pathlib import Path
 
@@ -40,3 +41,9 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.register_profile("soak", max_examples=5_000, deadline=None, print_blob=True)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
+
+
+def pytest_collection_finish() -> None:
+    """What is imported by now stays: no collection has to go through all of it again."""
+    gc.collect()
+    gc.freeze()

@@ -11,7 +11,7 @@ from agentdesk.desktop import i18n, theme
 from agentdesk.desktop.scenes.catalogue import SCENES
 from agentdesk.desktop.scenes.pictures import in_each_size
 from agentdesk.desktop.scenes.stage import Stage
-from tests.plugins.drawn import drawn_texts, weak_pairs
+from tests.plugins.drawn import DrawnText, drawn_texts, weak_pairs
 from tests.plugins.layouts import FRAMED, layout_of, said_by
 from tests.plugins.look import LongerWords, cut_parts
 
@@ -58,18 +58,17 @@ def look_at(name: str, language: str, mode: theme.Mode = "light", scale: int = 1
         for size in in_each_size(window):
             seen.layouts[size] = layout_of(window, framed=name in FRAMED)
             seen.cut[size] = cut_parts(window)
-            seen.elided[size] = _elided(window)
+            drawn = drawn_texts(window)
+            seen.elided[size] = _elided(window, drawn)
             if language == "en" and scale == theme.NORMAL_SCALE:
-                seen.weak.extend(weak_pairs(window))
+                seen.weak.extend(weak_pairs(window, drawn))
     return seen
 
 
-def _elided(window: QWidget) -> list[str]:
+def _elided(window: QWidget, drawn: list[DrawnText]) -> list[str]:
     """Return what ends in an ellipsis that nobody wrote."""
     whole = {words for part in window.findChildren(QWidget) if (words := said_by(part))}
     written = {words for words in whole if words.endswith("…")}
     return [
-        run.text
-        for run in drawn_texts(window)
-        if run.is_elided and run.text not in written and run.text != "…"
+        run.text for run in drawn if run.is_elided and run.text not in written and run.text != "…"
     ]

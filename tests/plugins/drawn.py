@@ -103,10 +103,12 @@ def ground_under(text: DrawnText, picture: QImage) -> QColor | None:
     box = text.box.adjusted(-2, -1, 2, 1).intersected(picture.rect())
     if box.isEmpty():
         return None
-    counts = _colors_in(box, picture)
-    behind = {one: n for one, n in counts.items() if _distance(QColor(one), text.color) > _SAME}
-    ground = QColor(max(behind or counts, key=counts.__getitem__))
-    return ground if any(_is_ink(QColor(pixel), text.color, ground) for pixel in counts) else None
+    counts, ink = _colors_in(box, picture), text.color.rgb()
+    away = {one: _distance(one, ink) for one in counts}
+    behind = [one for one, far in away.items() if far > _SAME]
+    ground = max(behind or counts, key=counts.__getitem__)
+    seen = min(away.values()) <= _NEAR * _distance(ground, ink)
+    return QColor(ground) if seen else None
 
 
 def _colors_in(box: QRect, picture: QImage) -> Counter[int]:
@@ -120,22 +122,20 @@ def _colors_in(box: QRect, picture: QImage) -> Counter[int]:
     return counts
 
 
-def _is_ink(pixel: QColor, ink: QColor, ground: QColor) -> bool:
-    return _distance(pixel, ink) <= _NEAR * _distance(ground, ink)
+def _distance(one: int, other: int) -> int:
+    """Of two colours as 0xRRGGBB; as numbers: a picture has tens of thousands of such pairs."""
+    red = (one >> 16 & 255) - (other >> 16 & 255)
+    green = (one >> 8 & 255) - (other >> 8 & 255)
+    return abs(red) + abs(green) + abs((one & 255) - (other & 255))
 
 
-def _distance(one: QColor, other: QColor) -> int:
-    return (
-        abs(one.red() - other.red())
-        + abs(one.green() - other.green())
-        + abs(one.blue() - other.blue())
-    )
-
-
-def weak_pairs(window: QWidget, least: float = 4.5) -> list[str]:
+def weak_pairs(
+    window: QWidget, drawn: list[DrawnText] | None = None, least: float = 4.5
+) -> list[str]:
     """Return the texts that are drawn with less contrast than can be read.
 
-    What lies over the window is looked at by itself: what it hides is drawn as well.
+    What lies over the window is looked at by itself: what it hides is drawn as well. `drawn` is
+    what the window draws, where that is known already.
     """
     picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     over = [
@@ -145,8 +145,8 @@ def weak_pairs(window: QWidget, least: float = 4.5) -> list[str]:
         if part.isVisibleTo(window)
     ]
     covered = [QRect(part.mapTo(window, QPoint(0, 0)), part.size()) for part in over]
-    found = [weak for part in over for weak in weak_pairs(part, least)]
-    for text in drawn_texts(window):
+    found = [weak for part in over for weak in weak_pairs(part, least=least)]
+    for text in drawn_texts(window) if drawn is None else drawn:
         if not text.text.strip() or any(place.intersects(text.box) for place in covered):
             continue
         ground = ground_under(text, picture)
