@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>Confirmed policy</source>
-            <translation>ポリシーの確認</translation>
+            <translation>ポリシーの承認</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -33,11 +33,11 @@
         </message>
         <message>
             <source>Decision</source>
-            <translation>承認の判断</translation>
+            <translation>承認依頼の判断</translation>
         </message>
         <message>
             <source>Effect, settled by hand</source>
-            <translation>実行結果の手動処理</translation>
+            <translation>実行分の手動処理</translation>
         </message>
         <message>
             <source>Effect, to be tried again</source>
@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>New case</source>
-            <translation>新しい案件</translation>
+            <translation>案件の起票</translation>
         </message>
         <message>
             <source>Note</source>
@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>Presence</source>
-            <translation>応対状態</translation>
+            <translation>応対ステータス</translation>
         </message>
         <message>
             <source>Promise</source>
@@ -93,7 +93,7 @@
         </message>
         <message>
             <source>Request handed up</source>
-            <translation>依頼の上位送り</translation>
+            <translation>依頼のエスカレーション</translation>
         </message>
         <message>
             <source>Request taken back</source>
@@ -101,11 +101,11 @@
         </message>
         <message>
             <source>Second signature</source>
-            <translation>二人目の承認</translation>
+            <translation>二人目の同意</translation>
         </message>
         <message>
             <source>Second signature refused</source>
-            <translation>二人目の却下</translation>
+            <translation>二人目の不同意</translation>
         </message>
         <message>
             <source>State of a case</source>
@@ -117,11 +117,11 @@
         </message>
         <message>
             <source>What we were told</source>
-            <translation>伺ったこと</translation>
+            <translation>伺ったことの記録</translation>
         </message>
         <message>
             <source>Withdrawn policy</source>
-            <translation>ポリシーの取り下げ</translation>
+            <translation>ポリシーの撤回</translation>
         </message>
         <message>
             <source>{act}, to be decided</source>
@@ -140,15 +140,15 @@
         </message>
         <message>
             <source>Answer who decides</source>
-            <translation>判断者に回答する</translation>
+            <translation>承認者の質問に回答</translation>
         </message>
         <message>
             <source>Back onto the desk</source>
-            <translation>デスクに戻す</translation>
+            <translation>メインウィンドウに戻す</translation>
         </message>
         <message>
             <source>Changes that were kept aside</source>
-            <translation>保管中の変更</translation>
+            <translation>保管中の変更を確認</translation>
         </message>
         <message>
             <source>Close this customer</source>
@@ -164,7 +164,7 @@
         </message>
         <message>
             <source>Find anything</source>
-            <translation>検索</translation>
+            <translation>まとめて検索</translation>
         </message>
         <message>
             <source>Find in the timeline</source>
@@ -172,19 +172,19 @@
         </message>
         <message>
             <source>Go to the approvals</source>
-            <translation>承認へ</translation>
+            <translation>承認を開く</translation>
         </message>
         <message>
             <source>Go to the audit trail</source>
-            <translation>監査記録へ</translation>
+            <translation>監査記録を開く</translation>
         </message>
         <message>
             <source>Go to the desk</source>
-            <translation>応対デスクへ</translation>
+            <translation>応対画面を開く</translation>
         </message>
         <message>
             <source>Go to the policy</source>
-            <translation>ポリシーへ</translation>
+            <translation>ポリシーを開く</translation>
         </message>
         <message>
             <source>Go to the settings</source>
@@ -192,7 +192,7 @@
         </message>
         <message>
             <source>Go to the team's money</source>
-            <translation>チーム予算へ</translation>
+            <translation>チーム予算を開く</translation>
         </message>
         <message>
             <source>Jump to a date</source>
@@ -200,11 +200,11 @@
         </message>
         <message>
             <source>Light or dark</source>
-            <translation>ライト/ダーク切替</translation>
+            <translation>ライト/ダークを切り替え</translation>
         </message>
         <message>
             <source>Lock the desk</source>
-            <translation>デスクをロック</translation>
+            <translation>画面をロック</translation>
         </message>
         <message>
             <source>Move the case</source>
@@ -220,19 +220,19 @@
         </message>
         <message>
             <source>No contact is in hand</source>
-            <translation>応対中の連絡はありません</translation>
+            <translation>応対中ではありません</translation>
         </message>
         <message>
             <source>Nothing that can be taken back was given here</source>
-            <translation>取り消せる付与はありません</translation>
+            <translation>取り消せる補償はありません</translation>
         </message>
         <message>
             <source>Nothing was asked for this customer</source>
-            <translation>このお客様への依頼はありません</translation>
+            <translation>このお客様についての依頼はありません</translation>
         </message>
         <message>
             <source>Only one customer is open</source>
-            <translation>開いているお客様は1名だけです</translation>
+            <translation>開いているお客様は1名のみです</translation>
         </message>
         <message>
             <source>Open a case</source>
@@ -240,7 +240,7 @@
         </message>
         <message>
             <source>Open again who was closed last</source>
-            <translation>最後に閉じたお客様を再び開く</translation>
+            <translation>最後に閉じたお客様を開き直す</translation>
         </message>
         <message>
             <source>Open in a window of its own</source>
@@ -268,7 +268,7 @@
         </message>
         <message>
             <source>Single keys on or off</source>
-            <translation>単独キーの入/切</translation>
+            <translation>1文字キーのオン/オフ</translation>
         </message>
         <message>
             <source>Sync now</source>
@@ -276,7 +276,7 @@
         </message>
         <message>
             <source>Take back what was given</source>
-            <translation>付与を取り消す</translation>
+            <translation>補償を取り消す</translation>
         </message>
         <message>
             <source>Take the request back</source>
@@ -284,7 +284,7 @@
         </message>
         <message>
             <source>The caller is verified</source>
-            <translation>本人確認済みにする</translation>
+            <translation>本人確認を完了</translation>
         </message>
         <message>
             <source>Two side by side</source>
@@ -296,7 +296,7 @@
         </message>
         <message>
             <source>Where is this from</source>
-            <translation>出どころを見る</translation>
+            <translation>情報の出どころを見る</translation>
         </message>
         <message>
             <source>Write a note</source>
@@ -308,36 +308,36 @@
         <message numerus="yes">
             <source>%n contact(s) about this.</source>
             <translation>
-                <numerusform>この件の応対 %n 回。</numerusform>
+                <numerusform>この件の応対は%n回です。</numerusform>
             </translation>
         </message>
         <message>
             <source>A promise for {day} was broken.</source>
-            <translation>{day}のお約束が未履行です。</translation>
+            <translation>{day}のお約束が果たされていません。</translation>
         </message>
         <message>
             <source>Add a goodwill credit for the broken promise</source>
-            <translation>お約束未履行のお詫びにクレジットを付与</translation>
+            <translation>お約束の未履行のお詫びにクレジットを付与</translation>
         </message>
         <message>
             <source>Re-ship {article} today</source>
-            <translation>本日{article}を再送</translation>
+            <translation>{article}を本日再送</translation>
         </message>
         <message>
             <source>Re-ship {article} today, add a goodwill credit</source>
-            <translation>本日{article}を再送し、お詫びのクレジットを付与</translation>
+            <translation>{article}を本日再送し、お詫びのクレジットを付与</translation>
         </message>
         <message>
             <source>Say when the promise will be kept</source>
-            <translation>お約束をいつ果たせるか伝える</translation>
+            <translation>お約束を果たせる時期をお伝えする</translation>
         </message>
         <message>
             <source>Say where the request stands, do not ask again</source>
-            <translation>依頼の状況を伝え、重ねて尋ねない</translation>
+            <translation>依頼の状況をお伝えする（再依頼は不要）</translation>
         </message>
         <message>
             <source>Take {article} back</source>
-            <translation>{article}を返品</translation>
+            <translation>{article}の返品を受け付ける</translation>
         </message>
         <message>
             <source>The advisory says: {text}</source>
@@ -353,11 +353,11 @@
         </message>
         <message>
             <source>{amount} was asked for and is being decided.</source>
-            <translation>{amount}を承認依頼中です。</translation>
+            <translation>{amount}の承認を依頼中です。</translation>
         </message>
         <message>
             <source>{amount} was offered instead; Y accepts it.</source>
-            <translation>代案{amount}の提示があります。Yで受け入れます。</translation>
+            <translation>代案{amount}が提示されています。Yで受け入れます。</translation>
         </message>
         <message>
             <source>{text} is in stock.</source>
@@ -369,16 +369,16 @@
         <message numerus="yes">
             <source>%n not looked at</source>
             <translation>
-                <numerusform>未確認 %n 件</numerusform>
+                <numerusform>未確認 %n件</numerusform>
             </translation>
         </message>
         <message>
             <source>A contact arrives</source>
-            <translation>応対の着信</translation>
+            <translation>着信</translation>
         </message>
         <message>
             <source>A request waits for my decision</source>
-            <translation>自分の承認を待つ依頼</translation>
+            <translation>自分の判断を待つ依頼</translation>
         </message>
         <message>
             <source>All seen</source>
@@ -386,7 +386,7 @@
         </message>
         <message>
             <source>Nothing came in that you could have missed.</source>
-            <translation>見逃しているお知らせはありません。</translation>
+            <translation>見逃したお知らせはありません。</translation>
         </message>
         <message>
             <source>Something I did was refused</source>
@@ -394,7 +394,7 @@
         </message>
         <message>
             <source>What I asked for was decided</source>
-            <translation>依頼した承認の結果</translation>
+            <translation>自分の依頼の結果</translation>
         </message>
         <message>
             <source>What came in</source>
@@ -414,12 +414,12 @@
         <message numerus="yes">
             <source>%n plan(s)</source>
             <translation>
-                <numerusform>%n 件</numerusform>
+                <numerusform>%n件</numerusform>
             </translation>
         </message>
         <message>
             <source>A new one rings here by itself.</source>
-            <translation>新しい依頼は自動で表示されます。</translation>
+            <translation>新しい依頼が届くと、ここに自動で表示されます。</translation>
         </message>
         <message>
             <source>Agent</source>
@@ -443,7 +443,7 @@
         </message>
         <message>
             <source>Armed: Ctrl+Enter confirms, Escape leaves it.</source>
-            <translation>準備完了：Ctrl+Enterで確定、Escで取り消し。</translation>
+            <translation>Ctrl+Enterで確定、Escで中止します。</translation>
         </message>
         <message>
             <source>Ask back</source>
@@ -467,7 +467,7 @@
         </message>
         <message>
             <source>Asked by {agent} at {time}, customer on the line · case {number} · held in the team pool</source>
-            <translation>{agent}が{time}に依頼（お客様お待ち中） · 案件{number} · チーム枠で仮確保</translation>
+            <translation>{agent}が{time}に依頼（お客様が電話口でお待ち） · 案件{number} · チーム枠で仮確保</translation>
         </message>
         <message>
             <source>Asks</source>
@@ -475,7 +475,7 @@
         </message>
         <message>
             <source>Confirm what is armed</source>
-            <translation>準備した操作を確定</translation>
+            <translation>選んだ操作を確定</translation>
         </message>
         <message>
             <source>Customer at a glance</source>
@@ -491,7 +491,7 @@
         </message>
         <message>
             <source>Decided today {count}</source>
-            <translation>本日判断 {count}</translation>
+            <translation>本日の判断 {count}</translation>
         </message>
         <message>
             <source>Decline the open request</source>
@@ -507,39 +507,39 @@
         </message>
         <message>
             <source>For</source>
-            <translation>経過</translation>
+            <translation>経過時間</translation>
         </message>
         <message>
             <source>For how long</source>
-            <translation>期間</translation>
+            <translation>委任の期間</translation>
         </message>
         <message>
             <source>Hand the open request one level up</source>
-            <translation>開いている依頼を上位へ回す</translation>
+            <translation>開いている依頼をエスカレーション</translation>
         </message>
         <message>
             <source>Hand up</source>
-            <translation>上位へ回す</translation>
+            <translation>エスカレーション</translation>
         </message>
         <message>
             <source>How it was decided</source>
-            <translation>判断の結果</translation>
+            <translation>判断結果</translation>
         </message>
         <message>
             <source>It is decided in its own team first.</source>
-            <translation>まず所属チームで判断します。</translation>
+            <translation>まず依頼元のチームで判断します。</translation>
         </message>
         <message>
             <source>Left today</source>
-            <translation>本日残高</translation>
+            <translation>本日の残り</translation>
         </message>
         <message>
             <source>Lend my right</source>
-            <translation>権限を委任する</translation>
+            <translation>権限を委任</translation>
         </message>
         <message>
             <source>My team now</source>
-            <translation>チームの現在</translation>
+            <translation>チームの現況</translation>
         </message>
         <message>
             <source>Name a stand-in</source>
@@ -547,19 +547,19 @@
         </message>
         <message>
             <source>No request waits</source>
-            <translation>待っている依頼はありません</translation>
+            <translation>判断待ちの依頼はありません</translation>
         </message>
         <message>
             <source>Nobody answered in time: handed one level up · {time}</source>
-            <translation>時間内に応答がなく上位へ回送 · {time}</translation>
+            <translation>時間内に判断がなくエスカレーション · {time}</translation>
         </message>
         <message>
             <source>Nobody decides what they asked for, or for their own account.</source>
-            <translation>自分の依頼や自分のアカウントについては判断できません。</translation>
+            <translation>ご自身の依頼や、ご自身のアカウントに関する依頼は判断できません。</translation>
         </message>
         <message>
             <source>Nothing is left to decide here.</source>
-            <translation>判断するものは残っていません。</translation>
+            <translation>判断が必要なものはありません。</translation>
         </message>
         <message>
             <source>Offer instead {amount}</source>
@@ -567,7 +567,7 @@
         </message>
         <message>
             <source>Offer more than nothing and at most {most}.</source>
-            <translation>0より大きく{most}以下で提示してください。</translation>
+            <translation>0より大きく{most}以下の金額を入力してください。</translation>
         </message>
         <message>
             <source>Offer something else instead</source>
@@ -583,11 +583,11 @@
         </message>
         <message>
             <source>On condition: what {agent} is to do</source>
-            <translation>条件：{agent}が行うこと</translation>
+            <translation>条件：{agent}にしてもらうこと</translation>
         </message>
         <message>
             <source>One decision of yours reaches {most}: offer that, or hand up.</source>
-            <translation>1件の承認上限は{most}です。代案にするか上位へ回してください。</translation>
+            <translation>ご自身が承認できるのは1件{most}までです。代案を提示するか、エスカレーションしてください。</translation>
         </message>
         <message>
             <source>Other goodwill for this customer</source>
@@ -607,11 +607,11 @@
         </message>
         <message>
             <source>Say why; the agent reads it.</source>
-            <translation>理由を書いてください。オペレーターが読みます。</translation>
+            <translation>理由を入力してください。オペレーターに表示されます。</translation>
         </message>
         <message>
             <source>Somebody else decides this.</source>
-            <translation>ほかの人が判断します。</translation>
+            <translation>ほかの方が判断します。</translation>
         </message>
         <message>
             <source>Stand-ins</source>
@@ -635,19 +635,19 @@
         </message>
         <message>
             <source>This agent, this customer</source>
-            <translation>このオペレーターとお客様</translation>
+            <translation>このオペレーターとこのお客様</translation>
         </message>
         <message>
             <source>This is your own account; somebody else decides it.</source>
-            <translation>ご自身のアカウントです。ほかの人が判断します。</translation>
+            <translation>ご自身のアカウントに関する依頼です。ほかの方が判断します。</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation>待ち</translation>
+            <translation>判断待ち</translation>
         </message>
         <message>
             <source>Waiting {count}</source>
-            <translation>待ち {count}</translation>
+            <translation>判断待ち {count}</translation>
         </message>
         <message>
             <source>What is asked for</source>
@@ -675,7 +675,7 @@
         </message>
         <message>
             <source>Who stands in</source>
-            <translation>代理の人</translation>
+            <translation>代理を務める人</translation>
         </message>
         <message>
             <source>Why it is asked</source>
@@ -687,23 +687,23 @@
         </message>
         <message>
             <source>Words for {agent} (needed to ask, decline or offer instead)</source>
-            <translation>{agent}への一言（質問・却下・代案では必須）</translation>
+            <translation>{agent}へのコメント（質問・却下・代案では必須）</translation>
         </message>
         <message>
             <source>Write what you want to know; the agent is asked at once.</source>
-            <translation>知りたいことを書いてください。すぐに質問されます。</translation>
+            <translation>確認したいことを入力してください。オペレーターにすぐ届きます。</translation>
         </message>
         <message>
             <source>You asked for this; somebody else decides it.</source>
-            <translation>ご自身の依頼です。ほかの人が判断します。</translation>
+            <translation>ご自身の依頼です。ほかの方が判断します。</translation>
         </message>
         <message>
             <source>You have no right to decide this.</source>
-            <translation>判断する権限がありません。</translation>
+            <translation>この依頼を判断する権限がありません。</translation>
         </message>
         <message>
             <source>You stand in for {name} until {time}, {most} at most</source>
-            <translation>{time}まで{name}の代理、上限{most}</translation>
+            <translation>{time}まで{name}の代理（上限{most}）</translation>
         </message>
         <message>
             <source>contacts, 30 d</source>
@@ -723,7 +723,7 @@
         </message>
         <message>
             <source>expires in {time}</source>
-            <translation>あと{time}で期限</translation>
+            <translation>あと{time}で期限切れ</translation>
         </message>
         <message>
             <source>fits, {left} left</source>
@@ -751,7 +751,7 @@
         </message>
         <message>
             <source>given</source>
-            <translation>付与済</translation>
+            <translation>実施済</translation>
         </message>
         <message>
             <source>goodwill, 12 m</source>
@@ -779,7 +779,7 @@
         </message>
         <message>
             <source>none decided here</source>
-            <translation>判断済みはありません</translation>
+            <translation>判断済みの依頼はありません</translation>
         </message>
         <message>
             <source>not confirmed yet</source>
@@ -787,11 +787,11 @@
         </message>
         <message>
             <source>offer refused</source>
-            <translation>代案は辞退</translation>
+            <translation>代案を辞退</translation>
         </message>
         <message>
             <source>offered {offer}</source>
-            <translation>代案{offer}</translation>
+            <translation>代案 {offer}</translation>
         </message>
         <message>
             <source>over by {over}</source>
@@ -827,11 +827,11 @@
         </message>
         <message>
             <source>{agent} · {remedy} · for you</source>
-            <translation>{agent} · {remedy} · あなた宛</translation>
+            <translation>{agent} · {remedy} · 自分宛</translation>
         </message>
         <message>
             <source>{agent} · {remedy} · handed up</source>
-            <translation>{agent} · {remedy} · 上位へ回送</translation>
+            <translation>{agent} · {remedy} · エスカレーション済</translation>
         </message>
         <message>
             <source>{agent}'s last requests</source>
@@ -859,15 +859,15 @@
         </message>
         <message>
             <source>{given} of {all} given</source>
-            <translation>{all}件中{given}件付与</translation>
+            <translation>{all}件中{given}件承認</translation>
         </message>
         <message>
             <source>{left} left of {limit}</source>
-            <translation>{limit}のうち残り{left}</translation>
+            <translation>残り{left}／{limit}</translation>
         </message>
         <message>
             <source>{name} stands in for you until {time}, {most} at most</source>
-            <translation>{time}まで{name}が代理、上限{most}</translation>
+            <translation>{time}まで{name}が代理（上限{most}）</translation>
         </message>
         <message>
             <source>{name}, for {giver}</source>
@@ -875,7 +875,11 @@
         </message>
         <message>
             <source>{remedy} {amount} for {customer}</source>
-            <translation>{customer}様への{remedy} {amount}</translation>
+            <translation>{customer}への{remedy} {amount}</translation>
+        </message>
+        <message>
+            <source>{rule}, {law}</source>
+            <translation>{rule}（{law}）</translation>
         </message>
         <message>
             <source>{who} answers · {time}</source>
@@ -887,7 +891,7 @@
         </message>
         <message>
             <source>{who} handed it one level up · {time}</source>
-            <translation>{who}が上位へ回送 · {time}</translation>
+            <translation>{who}がエスカレーション · {time}</translation>
         </message>
         <message>
             <source>{who} refused the offer · {time}</source>
@@ -895,7 +899,7 @@
         </message>
         <message>
             <source>{who}, on condition · {time}</source>
-            <translation>{who}・条件付き · {time}</translation>
+            <translation>{who}（条件付き） · {time}</translation>
         </message>
     </context>
     <context>
@@ -1537,6 +1541,10 @@
         <message>
             <source>{who} opened {number} customers</source>
             <translation>{who}が{number}名のお客様を閲覧</translation>
+        </message>
+        <message>
+            <source>“{value}”</source>
+            <translation>「{value}」</translation>
         </message>
     </context>
     <context>
@@ -4922,6 +4930,10 @@
         <message>
             <source>{amount} to be taken back, waits for a second person</source>
             <translation>{amount}の取り消し・二人目の確認待ち</translation>
+        </message>
+        <message>
+            <source>{asked}: “{words}”</source>
+            <translation>{asked}：「{words}」</translation>
         </message>
         <message>
             <source>{day} · {remedies} · {amount} · {agent}</source>

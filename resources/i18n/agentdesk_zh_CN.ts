@@ -878,6 +878,10 @@
             <translation>{customer}的{remedy} {amount}</translation>
         </message>
         <message>
+            <source>{rule}, {law}</source>
+            <translation>{rule}（{law}）</translation>
+        </message>
+        <message>
             <source>{who} answers · {time}</source>
             <translation>{who}答复 · {time}</translation>
         </message>
@@ -1537,6 +1541,10 @@
         <message>
             <source>{who} opened {number} customers</source>
             <translation>{who}打开了 {number} 位客户</translation>
+        </message>
+        <message>
+            <source>“{value}”</source>
+            <translation>“{value}”</translation>
         </message>
     </context>
     <context>
@@ -4922,6 +4930,10 @@
         <message>
             <source>{amount} to be taken back, waits for a second person</source>
             <translation>待冲回{amount}，等第二人确认</translation>
+        </message>
+        <message>
+            <source>{asked}: “{words}”</source>
+            <translation>{asked}：“{words}”</translation>
         </message>
         <message>
             <source>{day} · {remedies} · {amount} · {agent}</source>

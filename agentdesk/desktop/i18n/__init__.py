@@ -16,6 +16,7 @@ from agentdesk.desktop.i18n.dates import (
     use_japanese_era,
     use_zone,
 )
+from agentdesk.desktop.i18n.joining import listed, quoted, sentence
 from agentdesk.desktop.i18n.masks import mask_email, mask_phone, plain
 from agentdesk.desktop.i18n.money import (
     amount_text,
@@ -52,6 +53,7 @@ __all__ = [
     "duration_words",
     "install",
     "language",
+    "listed",
     "local",
     "mask_email",
     "mask_phone",
@@ -62,6 +64,8 @@ __all__ = [
     "parse_minor",
     "percent",
     "plain",
+    "quoted",
+    "sentence",
     "tenure",
     "tr",
     "use_japanese_era",

@@ -106,7 +106,7 @@ def build_detail(facts: ApprovalFacts, held: Held[ApprovalBody]) -> DetailView:
 
 def goodwill_kinds(body: ApprovalBody) -> str:
     kinds = [remedy_name(part.kind) for part in body.remedies if part.basis is Basis.GOODWILL]
-    return ", ".join(dict.fromkeys(kinds))
+    return i18n.listed(dict.fromkeys(kinds))
 
 
 def _title(body: ApprovalBody) -> str:
@@ -241,9 +241,11 @@ def _goodwill_given(facts: ApprovalFacts, card: CustomerCard) -> int:
 def _rule(line: RuleLine, currency: str) -> RuleView:
     """The rule and its figure; a law is named beside it."""
     name = rule_name(domain_values.dial(line))
-    shown = f"{name}, {i18n.plain(line.legal_source)}" if line.legal_source else name
+    if line.legal_source:
+        words = tr("Approvals", "{rule}, {law}")
+        name = words.format(rule=name, law=i18n.plain(line.legal_source))
     figure = _amount(line, line.limit_minor, currency)
-    return RuleView(shown, figure, _rule_chips(line, currency))
+    return RuleView(name, figure, _rule_chips(line, currency))
 
 
 def _amount(line: RuleLine, minor: int, currency: str) -> str:

@@ -113,7 +113,7 @@ def _plain() -> Mapping[str, str]:
         "round": tr("Audit", "round {value}"),
         "reference": tr("Audit", "their number {value}"),
         "stock": tr("Audit", "{value} left in stock"),
-        "words": "“{value}”",
+        "words": tr("Audit", "“{value}”"),
     }
 
 

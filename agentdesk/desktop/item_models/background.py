@@ -104,17 +104,12 @@ def _broken(card: CustomerCard, now: datetime) -> Iterable[Value]:
         if body.made_by:
             words = tr("Background", "{promise} Promised by {who} on {made} for {due}.")
         text = words.format(
-            promise=_sentence(body.text),
+            promise=i18n.sentence(body.text),
             who=body.made_by,
             made=i18n.date_text(i18n.local(body.made_at).date(), today),
             due=i18n.date_text(i18n.local(body.due_at).date(), today),
         )
         yield Value(text, origin_of(body, now), Tone.BAD, "triangle-alert")
-
-
-def _sentence(text: str) -> str:
-    """Return the text with a full stop, so that another sentence can follow it."""
-    return text if text.endswith((".", "!", "?", "。", "！", "？")) else f"{text}."  # noqa: RUF001  full-width signs end sentences too
 
 
 def _told_cases(card: CustomerCard) -> list[CaseBody]:
@@ -133,7 +128,7 @@ def _told(cases: Iterable[CaseBody], now: datetime) -> Iterable[Value]:
 
 def _never_ask(cases: Iterable[CaseBody], now: datetime) -> Value:
     said = [body for body in cases if any(fact.do_not_ask for fact in body.told)]
-    words = ", ".join(never_ask_again(fact.do_not_ask for body in said for fact in body.told))
+    words = i18n.listed(never_ask_again(fact.do_not_ask for body in said for fact in body.told))
     return Value(words, origin_of(said[0], now, "told") if said else "")
 
 

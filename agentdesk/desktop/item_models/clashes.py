@@ -2,6 +2,7 @@
 
 import msgspec
 
+from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.field_words import field_name
 from agentdesk.desktop.item_models.values import Tone, Value
@@ -21,7 +22,7 @@ def clash_value(result: CommandResult, me_id: str) -> Value | None:
     mine = [one for one in bodies if one.state is SuggestionState.OPEN and one.made_by == me_id]
     if not mine:
         return None
-    fields = ", ".join(field_name(one.field) for one in mine)
+    fields = i18n.listed(field_name(one.field) for one in mine)
     return Value(_words(mine[0].why).format(fields=fields), tone=Tone.WARN, icon="users")
 
 

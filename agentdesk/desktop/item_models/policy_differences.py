@@ -97,4 +97,4 @@ def _spoken(body: PolicyBody) -> list[tuple[str, str]]:
 
 
 def _listed(reasons: list[str]) -> str:
-    return ", ".join(i18n.plain(reason) for reason in reasons)
+    return i18n.listed(i18n.plain(reason) for reason in reasons)

@@ -137,7 +137,7 @@ def _subtitle(body: PolicyBody) -> str:
         words = tr("Policy", "confirmed by {who}")
         parts.append(words.format(who=i18n.plain(body.confirmed_by_name)))
     if body.words:
-        parts.append(f"“{i18n.plain(body.words)}”")
+        parts.append(i18n.quoted(i18n.plain(body.words)))
     return " · ".join(parts)
 
 

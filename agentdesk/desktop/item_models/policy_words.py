@@ -90,11 +90,11 @@ def role_name(role: Role) -> str:
 def for_whom(limit: PolicyLimit) -> str:
     """Return what the limit names: roles, kinds, reasons, tiers, channels, place and source."""
     parts = [
-        ", ".join(role_name(role) for role in limit.roles),
-        ", ".join(remedy_name(kind) for kind in limit.kinds),
-        ", ".join(i18n.plain(reason) for reason in limit.reasons),
-        ", ".join(tier_name(tier) for tier in limit.tiers),
-        ", ".join(channel_name(channel) for channel in limit.channels),
+        i18n.listed(role_name(role) for role in limit.roles),
+        i18n.listed(remedy_name(kind) for kind in limit.kinds),
+        i18n.listed(i18n.plain(reason) for reason in limit.reasons),
+        i18n.listed(tier_name(tier) for tier in limit.tiers),
+        i18n.listed(channel_name(channel) for channel in limit.channels),
         _share(limit.lifetime_value_share_bp),
         i18n.plain(limit.place),
         i18n.plain(limit.legal_source),

@@ -101,7 +101,7 @@ def _last_five(found: Precedent, agent_name: str) -> Fact:
         for state, words in _ends().items()
         if ended[state]
     ]
-    return Fact(name, ", ".join(said))
+    return Fact(name, i18n.listed(said))
 
 
 def _ends() -> dict[RequestState, str]:
@@ -127,7 +127,7 @@ def _tie(tied: TiedGoodwill) -> Fact:
     text = tr("Precedent", "{amount} in %n plan(s)", "", tied.plans).format(amount=amount)
     if not tied.ties:
         return Fact(tr("Precedent", "This customer, 12 months"), text)
-    shared = ", ".join(_tie_name(kind) for kind in tied.ties)
+    shared = i18n.listed(_tie_name(kind) for kind in tied.ties)
     words = tr("Precedent", "{customer} ({shared})")
     name = words.format(customer=i18n.plain(tied.customer_name), shared=shared)
     return Fact(name, text, Tone.WARN)

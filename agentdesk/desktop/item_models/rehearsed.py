@@ -100,7 +100,7 @@ def _figures(found: Rehearsal) -> list[Figure]:
 
 
 def _act(act: RehearsedAct, found: Rehearsal) -> ChangedAct:
-    kinds = ", ".join(dict.fromkeys(remedy_name(kind) for kind in act.kinds))
+    kinds = i18n.listed(dict.fromkeys(remedy_name(kind) for kind in act.kinds))
     return ChangedAct(
         when=i18n.date_text(i18n.local(act.at).date(), found.to_day),
         who=i18n.plain(act.user_name),

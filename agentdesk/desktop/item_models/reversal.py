@@ -113,7 +113,7 @@ def _parcels(body: RemedyPlanBody) -> Iterable[Parcel]:
 
 
 def _plan_words(body: RemedyPlanBody) -> str:
-    kinds = ", ".join(dict.fromkeys(remedy_name(remedy.kind) for remedy in body.remedies))
+    kinds = i18n.listed(dict.fromkeys(remedy_name(remedy.kind) for remedy in body.remedies))
     total = sum(remedy.amount_minor for remedy in body.remedies)
     words = tr("Reversal", "{day} · {remedies} · {amount} · {agent}")
     return words.format(

@@ -73,7 +73,7 @@ def _order(body: OrderBody) -> Iterator[Fact]:
 
 
 def _receipt(body: ReceiptBody) -> Iterator[Fact]:
-    yield Fact(tr("Timeline", "Coupons"), ", ".join(body.coupons))
+    yield Fact(tr("Timeline", "Coupons"), i18n.listed(body.coupons))
     if body.redemptions:
         yield Fact(tr("Timeline", "Used"), i18n.number(body.redemptions))
 

@@ -212,7 +212,7 @@ def _order(body: OrderBody, _context: RowContext) -> _Drawn:
     more = len(body.lines) - _NAMES_SHOWN
     if more > 0:
         names.append(tr("Timeline", "%n more", "", more))
-    what = ", ".join(names) or body.summary
+    what = i18n.listed(names) or body.summary
     text = _joined(order_state(body.state), i18n.money(body.total_minor, body.currency), what)
     return _Drawn("package", Tone.OK, title, text, _coupon(body))
 
@@ -234,7 +234,7 @@ def _receipt(body: ReceiptBody, _context: RowContext) -> _Drawn:
 
 
 def _plan(body: RemedyPlanBody, entry: TimelineEntry, context: RowContext) -> _Drawn:
-    parts = ", ".join(_remedy(remedy, body.currency) for remedy in body.remedies)
+    parts = i18n.listed(_remedy(remedy, body.currency) for remedy in body.remedies)
     state, tone = plan_state(body.state)
     text = _joined(parts, body.reason, body.given_by_name)
     # What was granted offline was not asked for; its status says all there is to say.

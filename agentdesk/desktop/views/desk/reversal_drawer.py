@@ -113,7 +113,10 @@ class ReversalDrawer(Surface):
         waiting = view.waiting
         self._waiting.setVisible(waiting is not None)
         if waiting is not None:
-            said = f"{waiting.text}: “{waiting.words}”" if waiting.words else waiting.text
+            said = waiting.text
+            if waiting.words:
+                told = tr("Reversal", "{asked}: “{words}”")
+                said = told.format(asked=waiting.text, words=waiting.words)
             self._waiting.say(said, "warn", "hourglass")
         self._hint.setText(view.hint)
         decides = waiting is not None and not waiting.mine
