@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from agentdesk.desktop import icons, theme
+from agentdesk.desktop.widgets.heard import HeardChoice
 
 
 class Select(QComboBox):
@@ -15,6 +16,7 @@ class Select(QComboBox):
     `picked` carries the key of what a person chose, never what was shown by the program.
     """
 
+    heard_as = HeardChoice
     picked = Signal(str)
 
     def __init__(self, texts: Sequence[str] = (), parent: QWidget | None = None) -> None:

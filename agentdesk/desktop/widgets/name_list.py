@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 
 from agentdesk.desktop import icons, theme
 from agentdesk.desktop.widgets.drawing import focus_ring, line_of_text, rounded, text_width
+from agentdesk.desktop.widgets.heard import HeardTab, HeardTabs
 from agentdesk.desktop.widgets.surface import Surface
 from agentdesk.desktop.widgets.text import Text
 
@@ -15,6 +16,7 @@ from agentdesk.desktop.widgets.text import Text
 class NameList(Surface):
     """`turned_to` carries the key of what is to be shown beside it."""
 
+    heard_as = HeardTabs
     turned_to = Signal(str)
 
     def __init__(
@@ -27,6 +29,7 @@ class NameList(Surface):
         super().__init__("surface", "r", parent)
         worn = theme.current()
         self.setFixedWidth(worn.size("column_left"))
+        self.setAccessibleName(title)
         self._group = QButtonGroup(self)
         self._keys = [key for key, _icon, _words in names]
         column = QVBoxLayout(self)
@@ -61,6 +64,8 @@ class NameList(Surface):
 
 
 class _Name(QAbstractButton):
+    heard_as = HeardTab
+
     def __init__(self, icon: str, text: str) -> None:
         super().__init__()
         self._icon = icon

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.widgets.drawing import rounded
+from agentdesk.desktop.widgets.heard import HeardPanel
 from agentdesk.desktop.widgets.scroll_column import ScrollColumn
 
 _MOST_OF_WINDOW = 0.75  # of its height; what is more scrolls
@@ -13,6 +14,8 @@ _MOST_OF_WINDOW = 0.75  # of its height; what is more scrolls
 
 class Popover(QFrame):
     """Escape, or a click beside it, closes it; `body` scrolls, what stands around it does not."""
+
+    heard_as = HeardPanel
 
     def __init__(self, chip: QWidget, name: str, parent: QWidget) -> None:
         super().__init__(parent)

@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from agentdesk.desktop import icons, theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.widgets.drawing import focus_ring, line_of_text, rounded, text_width
+from agentdesk.desktop.widgets.heard import HeardTab
 
 _MOST_SHOWN = 99
 
 
 class RailButton(QAbstractButton):
     """The name is its tooltip and what screen readers say, the count with it."""
+
+    heard_as = HeardTab
 
     def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.widgets.drawing import focus_ring, line_of_text, rounded, text_width
+from agentdesk.desktop.widgets.heard import HeardGroup
 
 
 class _Segment(QAbstractButton):
@@ -16,6 +17,7 @@ class _Segment(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # heard as one of several, not as a box to tick
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -44,6 +46,7 @@ class _Segment(QAbstractButton):
 class SegmentedControl(QWidget):
     """Emits the index that was chosen; arrow keys move the choice."""
 
+    heard_as = HeardGroup
     chosen = Signal(int)
 
     def __init__(self, texts: Sequence[str], index: int = 0, parent: QWidget | None = None) -> None:

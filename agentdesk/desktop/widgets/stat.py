@@ -4,12 +4,15 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
+from agentdesk.desktop.widgets.heard import HeardWords
 from agentdesk.desktop.widgets.provenance import Provenance
 from agentdesk.desktop.widgets.text import Text
 
 
 class Stat(QWidget):
     """`origin` answers "where from, how old" on hover and, with the focus here, by key."""
+
+    heard_as = HeardWords
 
     def __init__(  # noqa: PLR0913  a figure's traits
         self,

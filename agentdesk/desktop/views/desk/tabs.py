@@ -12,12 +12,14 @@ from agentdesk.desktop.widgets.drawing import (
     rounded,
     text_width,
 )
+from agentdesk.desktop.widgets.heard import HeardTab, HeardTabs
 from agentdesk.desktop.widgets.surface import Surface
 
 
 class TabBar(Surface):
     """Keys of tabs are customer ids (or the id of a contact whose caller is unknown)."""
 
+    heard_as = HeardTabs
     chosen = Signal(str)
     close_asked = Signal(str)
 
@@ -81,6 +83,7 @@ class TabBar(Surface):
 class Tab(QAbstractButton):
     """A name and the channel it came by; the middle button closes it, as everywhere."""
 
+    heard_as = HeardTab
     close_asked = Signal()
 
     def __init__(self, icon: str, text: str, parent: QWidget) -> None:

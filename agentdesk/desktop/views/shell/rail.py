@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
+from agentdesk.desktop.widgets.heard import HeardTabs
 from agentdesk.desktop.widgets.picture import Picture
 from agentdesk.desktop.widgets.rail_button import RailButton
 from agentdesk.desktop.widgets.surface import Surface
@@ -25,6 +26,7 @@ class Place:
 class Rail(Surface):
     """Says which place was asked for; the window shows it."""
 
+    heard_as = HeardTabs
     chosen = Signal(str)
 
     def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:

@@ -1,0 +1,185 @@
+"""What a part is to a screen reader, where Qt's own guess would be another.
+
+Qt takes a framed card for a window of its own, a name on the rail for a box to tick, the words of
+a choice for its name. Such a class says `heard_as`; nothing is made until somebody listens.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QComboBox, QWidget
+
+Role = QAccessible.Role
+_NAME, _DESCRIPTION = QAccessible.Text.Name, QAccessible.Text.Description
+
+
+class HeardGroup(QAccessibleWidget):
+    """Parts that belong together; with a name it is said when one comes in."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part, Role.Grouping)
+
+
+class HeardPanel(QAccessibleWidget):
+    """What lies over the window and is left by Escape."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part, Role.Dialog)
+
+
+class HeardTabs(QAccessibleWidget):
+    """A row of tabs, whatever else stands among them."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part, Role.PageTabList)
+
+
+class HeardHeading(QAccessibleWidget):
+    """The words above a group: screen readers go from one to the next."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part, Role.Heading)
+
+
+class HeardImage(QAccessibleWidget):
+    """A picture that says something; its words are its name."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part, Role.Graphic)
+
+
+class _Whole(QAccessibleWidget):
+    """One thing to the ear, of however many parts it is drawn."""
+
+    def childCount(self) -> int:  # noqa: N802  Qt's name
+        return 0
+
+    def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # none
+        return None
+
+
+class HeardWords(_Whole):
+    """A sentence that is drawn in several pieces."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part, Role.StaticText)
+
+
+class HeardRow(_Whole):
+    """A row of a table, read as one sentence."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part, Role.ListItem)
+
+
+class HeardTab(_Whole):
+    """A name that turns to a page: chosen or not, and pressed like a button."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part, Role.PageTab)
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Say nothing twice: a tooltip with the same words is no description."""
+        words = str(super().text(kind))
+        is_repeated = kind is _DESCRIPTION and words == super().text(_NAME)
+        return "" if is_repeated else words
+
+    def state(self) -> QAccessible.State:
+        state, part = super().state(), self.widget()
+        state.selectable = True  # type: ignore[assignment]  # a bit, to Qt
+        state.selected = isinstance(part, QAbstractButton) and part.isChecked()  # type: ignore[assignment]  # a bit
+        return state
+
+    def actionNames(self) -> list[str]:  # noqa: N802  Qt's name
+        return [self.pressAction(), self.setFocusAction()]
+
+    def doAction(self, name: str) -> None:  # noqa: N802  Qt's name
+        part = self.widget()
+        if name == self.pressAction() and isinstance(part, QAbstractButton):
+            part.click()
+        else:
+            super().doAction(name)
+
+
+class HeardChoice(QAccessibleWidget):
+    """A field with choices: Qt on Linux has what is chosen for its name."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part, Role.ComboBox)
+
+    def text(self, kind: QAccessible.Text) -> str:
+        part = self.widget()
+        if kind is QAccessible.Text.Value and isinstance(part, QComboBox):
+            return part.currentText()
+        return str(super().text(kind))
+
+    def state(self) -> QAccessible.State:
+        state, part = super().state(), self.widget()
+        opened = isinstance(part, QComboBox) and part.view().isVisible()
+        state.expandable = state.hasPopup = True  # type: ignore[assignment]  # bits, to Qt
+        state.expanded, state.collapsed = opened, not opened  # type: ignore[assignment]  # bits
+        return state
+
+    def childCount(self) -> int:  # noqa: N802  Qt's name
+        return 1
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # or none
+        """Return the list of the choices."""
+        part = self.widget()
+        if index or not isinstance(part, QComboBox):
+            return None
+        return QAccessible.queryAccessibleInterface(part.view())
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802  Qt's name
+        part = self.widget()
+        listed = isinstance(part, QComboBox) and child.object() is part.view()
+        return 0 if listed else -1
+
+    def actionNames(self) -> list[str]:  # noqa: N802  Qt's name
+        return [self.showMenuAction(), self.setFocusAction()]
+
+    def doAction(self, name: str) -> None:  # noqa: N802  Qt's name
+        part = self.widget()
+        if name == self.showMenuAction() and isinstance(part, QComboBox):
+            part.showPopup()
+        else:
+            super().doAction(name)
+
+
+class HeardTable(QAccessibleWidget):
+    """A table is a list of its rows; a row says each cell with the head of its column."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part, Role.List)
+
+    def _rows(self) -> Sequence[QWidget]:
+        part = self.widget()
+        return part.heard_rows() if hasattr(part, "heard_rows") else ()
+
+    def childCount(self) -> int:  # noqa: N802  Qt's name
+        return len(self._rows())
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # or none
+        rows = self._rows()
+        if not 0 <= index < len(rows):
+            return None
+        return QAccessible.queryAccessibleInterface(rows[index])
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802  Qt's name
+        rows = list(self._rows())
+        return rows.index(child.object()) if child.object() in rows else -1
+
+
+def _hear(name: str, part: QObject) -> QAccessibleInterface | None:
+    """Return what a part is heard as, when Qt asks for its own class; it asks for each base too."""
+    kind = getattr(type(part), "heard_as", None)
+    if kind is None or name != type(part).__name__ or not isinstance(part, QWidget):
+        return None
+    heard: QAccessibleInterface = kind(part)
+    part.heard = heard  # type: ignore[attr-defined]  # Qt keeps the other half only
+    return heard
+
+
+# Whoever says `heard_as` has read this file: the factory is there before the first of them.
+QAccessible.installFactory(_hear)
