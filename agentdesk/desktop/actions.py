@@ -200,9 +200,9 @@ class ActionRegistry(QObject):
             if action.spec.in_palette and action.spec.scope in self._active
         ]
 
-    def keys_in_use(self) -> list[tuple[str, str]]:
-        """Return what the sheet of keys shows: each act that has one now, and its key."""
-        return [(act.text, act.key_hint()) for act in self.for_palette() if act.key_hint()]
+    def with_keys(self) -> list[Action]:
+        """Return every act of the scopes now active that has a key."""
+        return [act for act in self.all() if act.key_hint() and act.spec.scope in self._active]
 
     def fill_menu(self, menu: QMenu, action_ids: Iterable[str]) -> None:
         """Draw the actions into a menu, keys beside them."""

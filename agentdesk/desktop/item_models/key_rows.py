@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from agentdesk.desktop.actions import Action
 from agentdesk.desktop.i18n import tr
@@ -24,7 +25,9 @@ class KeyGroup:
     rows: tuple[KeyRow, ...]
 
 
-def key_groups(actions: Iterable[Action], chosen: Mapping[str, str]) -> tuple[KeyGroup, ...]:
+def key_groups(
+    actions: Iterable[Action], chosen: Mapping[str, str] = MappingProxyType({})
+) -> tuple[KeyGroup, ...]:
     """Return the acts under the place where they act, in the order they are known."""
     places: dict[str, list[KeyRow]] = {}
     for action in actions:

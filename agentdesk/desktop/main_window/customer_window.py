@@ -7,7 +7,9 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
+from agentdesk.desktop import i18n
 from agentdesk.desktop.actions import ActionRegistry
+from agentdesk.desktop.item_models.key_rows import key_groups
 from agentdesk.desktop.main_window.keys import APART_ACTIONS, DESK, DESK_ACTIONS, desk_keys
 from agentdesk.desktop.main_window.toasts import Toasts
 from agentdesk.desktop.views.desk.desk_view import DeskView
@@ -47,10 +49,10 @@ class CustomerWindow(QMainWindow):
         self.toasts = Toasts(self, self._foot_taken_to)
 
     def show_name(self, name: str) -> None:
-        self.setWindowTitle(name)
+        self.setWindowTitle(i18n.plain(name).replace("[*]", "[*][*]"))  # [*] is Qt's "changed"
 
     def show_keys(self) -> None:
-        KeysSheet(self.registry.keys_in_use(), self).show()
+        KeysSheet(key_groups(self.registry.with_keys()), self).show()
 
     def end(self) -> None:
         """The desk ends: this is not somebody closing their customer."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from agentdesk.desktop.actions import ActionRegistry
 from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.key_rows import key_groups
 from agentdesk.desktop.item_models.palette import PaletteModel
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.main_window.keys import (
@@ -312,7 +313,7 @@ class MainWindow(QMainWindow):
             self.palette_view.open(text)
 
     def show_keys(self) -> None:
-        KeysSheet(self.registry.keys_in_use(), self).show()
+        KeysSheet(key_groups(self.registry.with_keys()), self).show()
 
     def _turn_single_keys(self) -> None:
         if self._bound is None:

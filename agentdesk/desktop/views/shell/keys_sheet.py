@@ -1,4 +1,4 @@
-"""The sheet of keys (`?`): every act and the key that does it."""
+"""The sheet of keys (`?`): every act that has a key now, under the place where it acts."""
 
 from collections.abc import Sequence
 
@@ -6,17 +6,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
+from agentdesk.desktop.actions import key_text
 from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.key_rows import KeyGroup
 from agentdesk.desktop.widgets.key_hint import KeyHint
+from agentdesk.desktop.widgets.scroll_column import ScrollColumn
+from agentdesk.desktop.widgets.section import Section
 from agentdesk.desktop.widgets.text import Text
 
-_COLUMNS = 2
+_COLUMNS = 3
 
 
 class KeysSheet(QDialog):
-    """Escape closes it, as every dialog."""
+    """Escape closes it, as every dialog; arrows scroll it where the window is low."""
 
-    def __init__(self, acts: Sequence[tuple[str, str]], parent: QWidget) -> None:
+    def __init__(self, groups: Sequence[KeyGroup], parent: QWidget) -> None:
         super().__init__(parent)
         worn = theme.current()
         self.setWindowTitle(tr("Shell", "Keys"))
@@ -26,14 +30,35 @@ class KeysSheet(QDialog):
         column.setContentsMargins(inset, inset, inset, inset)
         column.setSpacing(worn.space("inset"))
         column.addWidget(Text(tr("Shell", "Keys"), "heading"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(worn.space("page"))
-        grid.setVerticalSpacing(worn.space("snug"))
-        rows = -(-len(acts) // _COLUMNS)
-        for place, (text, key) in enumerate(acts):
-            left = place // rows * 2
-            grid.addWidget(Text(text, "small"), place % rows, left)
-            grid.addWidget(KeyHint(key), place % rows, left + 1, Qt.AlignmentFlag.AlignRight)
-        column.addLayout(grid)
+        column.addWidget(self._scrolled(groups, parent))
         words = tr("Shell", "Single keys act when no text field has the cursor.")
         column.addWidget(Text(words, "caption", "muted"))
+
+    @staticmethod
+    def _scrolled(groups: Sequence[KeyGroup], window: QWidget) -> ScrollColumn:
+        acts = QWidget()
+        grid = QGridLayout(acts)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.current().space("page"))
+        grid.setVerticalSpacing(theme.current().space("snug"))
+        for group in groups:
+            _add_group(grid, group)
+        scrolled = ScrollColumn(acts)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        scrolled.setAccessibleName(tr("Shell", "Keys"))
+        wanted = acts.sizeHint()
+        scrolled.setMinimumWidth(min(wanted.width(), window.width() * 4 // 5))
+        scrolled.setMinimumHeight(min(wanted.height(), window.height() * 3 // 4))
+        return scrolled
+
+
+def _add_group(grid: QGridLayout, group: KeyGroup) -> None:
+    """Down the first column, then down the next: as one reads a list."""
+    top = grid.rowCount() + 1
+    grid.addWidget(Section(group.title), top - 1, 0, 1, -1)
+    high = -(-len(group.rows) // _COLUMNS)
+    for place, row in enumerate(group.rows):
+        left = place // high * 2
+        grid.addWidget(Text(row.text, "small"), top + place % high, left)
+        key = KeyHint(key_text(row.key))
+        grid.addWidget(key, top + place % high, left + 1, Qt.AlignmentFlag.AlignRight)
