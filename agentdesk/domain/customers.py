@@ -118,19 +118,14 @@ def with_honorific(name: ScriptName, honorific: str = "") -> str:
 def said_in(language: str, name: ScriptName, honorific: str = "") -> str:
     """Return the name as an agent of this language says it: with that language's honorific.
 
-    A name in another script is no reason to leave it away: Robert Klein 様, Robert Klein 先生.
+    A name in another script is no reason to leave it away: Robert Klein 様, 陳怡君 様.
     """
+    own = "" if honorific.isascii() else honorific  # what can be said in a Han language
+    if language == "ja":
+        return f"{name.display} {(name.script == 'Jpan' and own) or _JAPANESE_HONORIFIC}"
     if name.script != "Latn" or language == "en":
         return with_honorific(name, honorific)
-    if language == "ja":
-        return f"{name.display} {_own_or(honorific, _JAPANESE_HONORIFIC)}"
-    said = _own_or(honorific, "")
-    return f"{name.display} {said}" if said else name.display
-
-
-def _own_or(honorific: str, usual: str) -> str:
-    """Return what the customer prefers if it can be said in a Han language."""
-    return usual if honorific.isascii() else honorific
+    return f"{name.display} {own}" if own else name.display
 
 
 def initials(name: ScriptName) -> str:

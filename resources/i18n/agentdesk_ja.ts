@@ -906,7 +906,7 @@
         <name>Audit</name>
         <message>
             <source>A pattern accuses nobody; it asks somebody to look.</source>
-            <translation>誰かを責めるものではなく、確認を促すものです。</translation>
+            <translation>誰かを責めるものではなく、確認をお願いするものです。</translation>
         </message>
         <message>
             <source>About</source>
@@ -918,7 +918,7 @@
         </message>
         <message>
             <source>Bring older entries</source>
-            <translation>古い記録を表示</translation>
+            <translation>以前の記録を表示</translation>
         </message>
         <message>
             <source>Choose what was done</source>
@@ -926,11 +926,11 @@
         </message>
         <message>
             <source>Choose who did it</source>
-            <translation>人で絞り込む</translation>
+            <translation>実施者で絞り込む</translation>
         </message>
         <message>
             <source>Every act and every look at a customer, newest first.</source>
-            <translation>すべての操作とお客様情報の閲覧を新しい順に。</translation>
+            <translation>すべての操作とお客様情報の閲覧を、新しい順に表示します。</translation>
         </message>
         <message>
             <source>Everybody</source>
@@ -942,7 +942,7 @@
         </message>
         <message>
             <source>It is shown here when it can be reached again.</source>
-            <translation>接続が戻ると表示されます。</translation>
+            <translation>再接続すると、ここに表示されます。</translation>
         </message>
         <message>
             <source>Many customers opened</source>
@@ -950,7 +950,7 @@
         </message>
         <message>
             <source>Nothing is flagged.</source>
-            <translation>該当はありません。</translation>
+            <translation>確認が必要なものはありません。</translation>
         </message>
         <message>
             <source>Nothing was written down of this.</source>
@@ -958,7 +958,7 @@
         </message>
         <message>
             <source>Older entries</source>
-            <translation>古い記録</translation>
+            <translation>以前の記録</translation>
         </message>
         <message>
             <source>One approver for one agent</source>
@@ -970,19 +970,19 @@
         </message>
         <message>
             <source>Owed again and again</source>
-            <translation>繰り返される当社責任</translation>
+            <translation>当社責任分の繰り返し</translation>
         </message>
         <message>
             <source>Owed without proof</source>
-            <translation>記録のない当社責任</translation>
+            <translation>裏付けのない当社責任分</translation>
         </message>
         <message>
             <source>Own household</source>
-            <translation>本人の世帯</translation>
+            <translation>本人・同一世帯</translation>
         </message>
         <message>
             <source>Sealed {age}, root {root}</source>
-            <translation>{age}に封印、ルート {root}</translation>
+            <translation>{age}に封印（ルート {root}）</translation>
         </message>
         <message>
             <source>Split below a limit</source>
@@ -1002,7 +1002,7 @@
         </message>
         <message>
             <source>Who</source>
-            <translation>人</translation>
+            <translation>実施者</translation>
         </message>
         <message>
             <source>Who did what</source>
@@ -1010,7 +1010,7 @@
         </message>
         <message>
             <source>Worth a look</source>
-            <translation>確認が必要</translation>
+            <translation>要確認</translation>
         </message>
         <message>
             <source>a contact rang</source>
@@ -1018,7 +1018,7 @@
         </message>
         <message>
             <source>a device was told to wipe itself</source>
-            <translation>端末に消去が伝わった</translation>
+            <translation>端末に消去を伝達</translation>
         </message>
         <message>
             <source>added a customer</source>
@@ -1038,7 +1038,7 @@
         </message>
         <message>
             <source>an effect is not known yet</source>
-            <translation>実行結果は確認中</translation>
+            <translation>実行結果を確認中</translation>
         </message>
         <message>
             <source>an effect is under way</source>
@@ -1062,7 +1062,7 @@
         </message>
         <message>
             <source>asked a question</source>
-            <translation>質問した</translation>
+            <translation>質問を送信</translation>
         </message>
         <message>
             <source>asked a supervisor</source>
@@ -1078,19 +1078,19 @@
         </message>
         <message>
             <source>asked to take a remedy back</source>
-            <translation>付与の取り消しを依頼</translation>
+            <translation>補償の取り消しを依頼</translation>
         </message>
         <message>
             <source>attempt {value}</source>
-            <translation>{value}回目の試行</translation>
+            <translation>試行 {value}回目</translation>
         </message>
         <message>
             <source>broke a promise</source>
-            <translation>お約束が未履行</translation>
+            <translation>お約束を未履行</translation>
         </message>
         <message>
             <source>by {who}</source>
-            <translation>{who}が実施</translation>
+            <translation>実施 {who}</translation>
         </message>
         <message>
             <source>case</source>
@@ -1098,7 +1098,7 @@
         </message>
         <message>
             <source>change that was kept</source>
-            <translation>保留された変更</translation>
+            <translation>保管中の変更</translation>
         </message>
         <message>
             <source>changed a customer</source>
@@ -1122,7 +1122,7 @@
         </message>
         <message>
             <source>closed</source>
-            <translation>クローズ</translation>
+            <translation>完了</translation>
         </message>
         <message>
             <source>closed a day</source>
@@ -1130,7 +1130,7 @@
         </message>
         <message>
             <source>confirmed a policy</source>
-            <translation>ポリシーを確認</translation>
+            <translation>ポリシーを承認</translation>
         </message>
         <message>
             <source>contact</source>
@@ -1154,7 +1154,7 @@
         </message>
         <message>
             <source>declined to take a remedy back</source>
-            <translation>付与の取り消しを却下</translation>
+            <translation>補償の取り消しを却下</translation>
         </message>
         <message>
             <source>effect</source>
@@ -1162,7 +1162,7 @@
         </message>
         <message>
             <source>ended a lent right</source>
-            <translation>委任を終了</translation>
+            <translation>権限の委任を終了</translation>
         </message>
         <message>
             <source>ended a session</source>
@@ -1178,7 +1178,7 @@
         </message>
         <message>
             <source>gave a remedy</source>
-            <translation>対応・補償を付与</translation>
+            <translation>対応・補償を実施</translation>
         </message>
         <message>
             <source>gave an offline budget back</source>
@@ -1186,7 +1186,7 @@
         </message>
         <message>
             <source>gave from an offline budget</source>
-            <translation>端末枠から付与</translation>
+            <translation>端末枠から実施</translation>
         </message>
         <message>
             <source>goodwill {amount}</source>
@@ -1198,7 +1198,7 @@
         </message>
         <message>
             <source>handed a request up</source>
-            <translation>依頼を上位へ回送</translation>
+            <translation>依頼をエスカレーション</translation>
         </message>
         <message>
             <source>handed to {who}</source>
@@ -1210,7 +1210,7 @@
         </message>
         <message>
             <source>kept a change beside the customer</source>
-            <translation>お客様情報の変更を候補として保管</translation>
+            <translation>お客様情報の変更を保管</translation>
         </message>
         <message>
             <source>kept a promise</source>
@@ -1226,7 +1226,7 @@
         </message>
         <message>
             <source>lent right</source>
-            <translation>委任</translation>
+            <translation>権限の委任</translation>
         </message>
         <message>
             <source>lent to {who}</source>
@@ -1238,7 +1238,7 @@
         </message>
         <message>
             <source>let go of a change that was kept</source>
-            <translation>保管していた変更を破棄</translation>
+            <translation>保管中の変更を破棄</translation>
         </message>
         <message>
             <source>level {value}</source>
@@ -1250,7 +1250,7 @@
         </message>
         <message>
             <source>looked at what is recorded about a person</source>
-            <translation>ある担当者の記録を閲覧</translation>
+            <translation>担当者に関する記録を閲覧</translation>
         </message>
         <message>
             <source>made a promise</source>
@@ -1266,7 +1266,7 @@
         </message>
         <message>
             <source>moved a case</source>
-            <translation>案件を移動</translation>
+            <translation>案件の状態を変更</translation>
         </message>
         <message>
             <source>not asked yet</source>
@@ -1354,7 +1354,7 @@
         </message>
         <message>
             <source>reported a device lost</source>
-            <translation>端末の紛失を届出</translation>
+            <translation>端末の紛失を報告</translation>
         </message>
         <message>
             <source>request</source>
@@ -1387,7 +1387,7 @@
         <message numerus="yes">
             <source>sealed; %n wait(s) for the next seal</source>
             <translation>
-                <numerusform>封印済・次回待ち %n 件</numerusform>
+                <numerusform>封印済・次回待ち %n件</numerusform>
             </translation>
         </message>
         <message>
@@ -1396,15 +1396,15 @@
         </message>
         <message>
             <source>set an exchange rate</source>
-            <translation>換算レートを設定</translation>
+            <translation>為替レートを設定</translation>
         </message>
         <message>
             <source>settled a change that was kept</source>
-            <translation>保管していた変更を確認済みに</translation>
+            <translation>保管中の変更を確認済みに</translation>
         </message>
         <message>
             <source>settled an effect by hand</source>
-            <translation>実行を手動で確定</translation>
+            <translation>実行分を手動で処理</translation>
         </message>
         <message>
             <source>signed in</source>
@@ -1424,7 +1424,7 @@
         </message>
         <message>
             <source>their number {value}</source>
-            <translation>先方番号 {value}</translation>
+            <translation>先方の番号 {value}</translation>
         </message>
         <message>
             <source>took a contact</source>
@@ -1432,7 +1432,7 @@
         </message>
         <message>
             <source>took a remedy back</source>
-            <translation>付与を取り消し</translation>
+            <translation>補償を取り消し</translation>
         </message>
         <message>
             <source>took an offline budget along</source>
@@ -1456,7 +1456,7 @@
         </message>
         <message>
             <source>verified a caller</source>
-            <translation>本人確認</translation>
+            <translation>本人確認を実施</translation>
         </message>
         <message>
             <source>version {value}</source>
@@ -1464,15 +1464,15 @@
         </message>
         <message>
             <source>waits for the customer</source>
-            <translation>お客様の返答待ち</translation>
+            <translation>お客様回答待ち</translation>
         </message>
         <message>
             <source>waits for us</source>
-            <translation>当社の対応待ち</translation>
+            <translation>当社対応待ち</translation>
         </message>
         <message>
             <source>was refused a remedy</source>
-            <translation>付与が認められず</translation>
+            <translation>対応・補償が認められず</translation>
         </message>
         <message>
             <source>will try an effect again</source>
@@ -1488,7 +1488,7 @@
         </message>
         <message>
             <source>worked a remedy out: {kind}</source>
-            <translation>付与内容を確定：{kind}</translation>
+            <translation>補償内容を確定：{kind}</translation>
         </message>
         <message>
             <source>wrapped a contact up</source>
@@ -1516,7 +1516,7 @@
         </message>
         <message>
             <source>{value} left in stock</source>
-            <translation>在庫残り {value}</translation>
+            <translation>在庫 残り{value}</translation>
         </message>
         <message>
             <source>{value} limits</source>
@@ -1524,23 +1524,23 @@
         </message>
         <message>
             <source>{who} gave or decided {total} for {customer}</source>
-            <translation>{who}が{customer}様に{total}を付与または判断</translation>
+            <translation>{who}が{customer} 様に計{total}を実施または判断</translation>
         </message>
         <message>
             <source>{who} gave {customer} what was owed {number} times: {total} in all</source>
-            <translation>{who}が{customer}様に当社責任分を{number}回付与：計{total}</translation>
+            <translation>{who}が{customer} 様に当社責任分を{number}回実施（計{total}）</translation>
         </message>
         <message>
             <source>{who} gave {customer} {total} as owed; no record speaks for it</source>
-            <translation>{who}が{customer}様に当社責任分として{total}を付与。裏付ける記録なし</translation>
+            <translation>{who}が{customer} 様に当社責任分{total}を実施（裏付ける記録なし）</translation>
         </message>
         <message>
             <source>{who} gave {number} times to {customer}: {total} in all, limit {limit}</source>
-            <translation>{who}が{customer}様に{number}回付与：計{total}、上限{limit}</translation>
+            <translation>{who}が{customer} 様に{number}回実施（計{total}、上限{limit}）</translation>
         </message>
         <message>
             <source>{who} opened {number} customers</source>
-            <translation>{who}が{number}名のお客様を閲覧</translation>
+            <translation>{who}が{number}名のお客様情報を閲覧</translation>
         </message>
         <message>
             <source>“{value}”</source>
@@ -1551,7 +1551,7 @@
         <name>Background</name>
         <message>
             <source>Acts for</source>
-            <translation>代理で対応</translation>
+            <translation>ご所属・代理</translation>
         </message>
         <message>
             <source>Advisory</source>
@@ -1575,7 +1575,7 @@
         </message>
         <message>
             <source>Known issues on these products</source>
-            <translation>これらの商品の既知の問題</translation>
+            <translation>ご利用商品の既知の問題</translation>
         </message>
         <message>
             <source>Language</source>
@@ -1598,34 +1598,34 @@
             <translation>お約束の未履行</translation>
         </message>
         <message>
+            <source>Promised by {who} on {made} for {due}.</source>
+            <translation>{who}が{made}に、{due}までとお約束しました。</translation>
+        </message>
+        <message>
+            <source>Promised on {made} for {due}.</source>
+            <translation>{made}に、{due}までとお約束しました。</translation>
+        </message>
+        <message>
             <source>Reached by</source>
             <translation>連絡方法</translation>
         </message>
         <message>
             <source>Told by {channel}, {day}
 {source}</source>
-            <translation>{channel}で伺いました、{day}
+            <translation>{day}、{channel}で伺いました
 {source}</translation>
         </message>
         <message>
             <source>allowed, {day}</source>
-            <translation>許可、{day}</translation>
+            <translation>同意済み（{day}）</translation>
         </message>
         <message>
             <source>no, {day}</source>
-            <translation>不可、{day}</translation>
+            <translation>同意なし（{day}）</translation>
         </message>
         <message>
             <source>{count} in {days} days</source>
             <translation>{days}日間で{count}件</translation>
-        </message>
-        <message>
-            <source>{promise} Promised by {who} on {made} for {due}.</source>
-            <translation>{promise} {who}が{made}に、{due}までとお約束。</translation>
-        </message>
-        <message>
-            <source>{promise} Promised on {made} for {due}.</source>
-            <translation>{promise} {made}に、{due}までとお約束。</translation>
         </message>
     </context>
     <context>
@@ -1640,7 +1640,7 @@
         </message>
         <message>
             <source>over by {over} of {limit}</source>
-            <translation>{limit}を{over}超過</translation>
+            <translation>{over}超過／{limit}</translation>
         </message>
         <message>
             <source>this one</source>
@@ -1668,14 +1668,14 @@
         </message>
         <message>
             <source>{left} left of {limit}</source>
-            <translation>{limit}のうち残り{left}</translation>
+            <translation>残り{left}／{limit}</translation>
         </message>
     </context>
     <context>
         <name>Campaign</name>
         <message>
             <source>clicked</source>
-            <translation>クリック</translation>
+            <translation>クリック済</translation>
         </message>
         <message>
             <source>not opened</source>
@@ -1683,7 +1683,7 @@
         </message>
         <message>
             <source>opened</source>
-            <translation>開封</translation>
+            <translation>開封済</translation>
         </message>
         <message>
             <source>opened, clicked</source>
@@ -1729,11 +1729,11 @@
         </message>
         <message>
             <source>Resolved</source>
-            <translation>解決済み</translation>
+            <translation>解決済</translation>
         </message>
         <message>
             <source>Somebody moved the case first. It is {state} now; look again and decide anew.</source>
-            <translation>先に他の方が案件の状態を変更しました。現在は「{state}」です。内容を確認し、改めて判断してください。</translation>
+            <translation>先にほかの方が案件の状態を変更しました。現在は「{state}」です。内容を確認し、改めて判断してください。</translation>
         </message>
         <message>
             <source>The case stayed as it is, {state}: it cannot go there from here.</source>
@@ -1741,7 +1741,7 @@
         </message>
         <message>
             <source>Waiting for the customer</source>
-            <translation>お客様の回答待ち</translation>
+            <translation>お客様回答待ち</translation>
         </message>
         <message>
             <source>Waiting for us</source>
@@ -1796,40 +1796,40 @@
         </message>
         <message>
             <source>Web</source>
-            <translation>ウェブ</translation>
+            <translation>Web</translation>
         </message>
     </context>
     <context>
         <name>Computers</name>
         <message>
             <source>Found again: take the order to wipe it back</source>
-            <translation>見つかりました：消去の指示を取り消す</translation>
+            <translation>見つかった：消去の指示を取り消す</translation>
         </message>
         <message>
             <source>Gone: wipe it at its next contact, with all it has not delivered</source>
-            <translation>回収の見込みなし：次の接続時に消去（未送信の分も失われます）</translation>
+            <translation>回収の見込みなし：次の接続時に消去（未送信の操作も失われます）</translation>
         </message>
         <message numerus="yes">
             <source>Gone: wipe it at its next contact; %n undelivered acts there are lost</source>
             <translation>
-                <numerusform>回収の見込みなし：次の接続時に消去（未送信の%n件は失われます）</numerusform>
+                <numerusform>回収の見込みなし：次の接続時に消去（未送信の操作%n件は失われます）</numerusform>
             </translation>
         </message>
         <message>
             <source>Lost: sign it out now, and review what it grants offline</source>
-            <translation>紛失：今すぐサインアウトさせ、オフラインの付与を審査</translation>
+            <translation>紛失：今すぐサインアウトさせ、オフラインで実施した補償を確認</translation>
         </message>
         <message>
             <source>Nobody of the team has another computer</source>
-            <translation>チームに他の端末はありません</translation>
+            <translation>チームにほかの端末はありません</translation>
         </message>
         <message>
             <source>Signed out. It is wiped at its next contact.</source>
-            <translation>サインアウトしました。次に接続したときに消去されます。</translation>
+            <translation>サインアウトさせました。次の接続時に消去されます。</translation>
         </message>
         <message>
             <source>Signed out. What it granted offline waits for a supervisor.</source>
-            <translation>サインアウトしました。オフラインの付与はスーパーバイザーの判断を待ちます。</translation>
+            <translation>サインアウトさせました。オフラインで実施した補償は、スーパーバイザーが判断します。</translation>
         </message>
         <message>
             <source>The order was taken back: nothing is wiped.</source>
@@ -1837,7 +1837,7 @@
         </message>
         <message>
             <source>The server cannot be reached: nothing was changed</source>
-            <translation>サーバーに接続できません。何も変更されていません</translation>
+            <translation>サーバーに接続できないため、変更していません</translation>
         </message>
         <message>
             <source>signed out</source>
@@ -1884,7 +1884,7 @@
         <message>
             <source>ddd d MMM yyyy</source>
             <comment>weekday and full date, Qt format</comment>
-            <translation>yyyy年M月d日(ddd)</translation>
+            <translation>yyyy年M月d日（ddd）</translation>
         </message>
         <message>
             <source>just now</source>
@@ -1935,7 +1935,7 @@
         <name>Desk</name>
         <message>
             <source>A contact opens its card by itself. Ctrl+K finds anybody.</source>
-            <translation>着信するとカードが自動で開きます。Ctrl+Kで検索できます。</translation>
+            <translation>着信するとお客様のカードが自動で開きます。Ctrl+Kでも検索できます。</translation>
         </message>
         <message>
             <source>After-contact work</source>
@@ -1951,7 +1951,7 @@
         </message>
         <message>
             <source>Customer {name}, something is new</source>
-            <translation>お客様 {name}、新着あり</translation>
+            <translation>お客様 {name}（新着あり）</translation>
         </message>
         <message>
             <source>Find the customer</source>
@@ -1995,7 +1995,7 @@
         </message>
         <message>
             <source>The server cannot be asked now. The card comes when it is back.</source>
-            <translation>サーバーに接続できません。復旧後にカードが表示されます。</translation>
+            <translation>サーバーに接続できません。復旧するとカードが表示されます。</translation>
         </message>
         <message>
             <source>This customer is not on this desktop</source>
@@ -2003,7 +2003,7 @@
         </message>
         <message>
             <source>Two do not fit into this window: the other one has its own now</source>
-            <translation>このウィンドウには並べて表示できないため、もう1名を別ウィンドウで開きました</translation>
+            <translation>並べて表示できる幅がないため、もう1名を別ウィンドウで開きました</translation>
         </message>
         <message>
             <source>Unknown caller {number}</source>
@@ -2019,11 +2019,11 @@
         </message>
         <message>
             <source>waited {time}</source>
-            <translation>待ち {time}</translation>
+            <translation>待ち時間 {time}</translation>
         </message>
         <message>
             <source>{name} is calling</source>
-            <translation>{name}様から着信</translation>
+            <translation>{name} 様から着信</translation>
         </message>
     </context>
     <context>
@@ -2050,7 +2050,7 @@
         </message>
         <message>
             <source>An address needs a street and a country in two letters: JP, US.</source>
-            <translation>住所には番地と、2文字の国コード（JP、US など）が必要です。</translation>
+            <translation>住所には番地と、英字2文字の国コード（JP、USなど）が必要です。</translation>
         </message>
         <message>
             <source>Channel</source>
@@ -2158,11 +2158,11 @@
         </message>
         <message>
             <source>Somebody changed this at the same time as you. Nothing is lost.</source>
-            <translation>同じ時に他の方も変更していました。どちらの内容も失われていません。</translation>
+            <translation>ほかの方も同時に変更していました。どちらの内容も失われていません。</translation>
         </message>
         <message>
             <source>Somebody changed this at the same time. Yours is kept: {fields}</source>
-            <translation>同じ時に他の方も変更していました。あなたの内容は保管しています：{fields}</translation>
+            <translation>ほかの方も同時に変更していました。ご自身の入力内容は保管しています：{fields}</translation>
         </message>
         <message>
             <source>Street</source>
@@ -2174,11 +2174,11 @@
         </message>
         <message>
             <source>The customer goes on under another entry. What you wrote waits there: {fields}</source>
-            <translation>このお客様は別の登録に統合されました。入力した内容はそちらで保管しています：{fields}</translation>
+            <translation>このお客様は別の登録に統合されました。入力内容はそちらで保管しています：{fields}</translation>
         </message>
         <message>
             <source>The customer was removed meanwhile. What you wrote is kept for 30 days: {fields}</source>
-            <translation>このお客様の登録は削除されました。入力した内容は30日間保管します：{fields}</translation>
+            <translation>このお客様の登録は削除されました。入力内容は30日間保管します：{fields}</translation>
         </message>
         <message>
             <source>This was written for an entry that was joined with this one</source>
@@ -2190,7 +2190,7 @@
         </message>
         <message>
             <source>Verify the caller to see and change how they are reached.</source>
-            <translation>ご連絡先の表示と変更には、先に本人確認をしてください。</translation>
+            <translation>ご連絡先の表示・変更には、先に本人確認が必要です。</translation>
         </message>
         <message>
             <source>Write something else</source>
@@ -2198,7 +2198,7 @@
         </message>
         <message>
             <source>Yours</source>
-            <translation>あなたの内容</translation>
+            <translation>自分の内容</translation>
         </message>
         <message>
             <source>allowed</source>
@@ -2226,11 +2226,11 @@
         </message>
         <message>
             <source>{name} had written something else here</source>
-            <translation>{name} さんが別の内容を入力していました</translation>
+            <translation>{name}さんが別の内容を入力していました</translation>
         </message>
         <message>
             <source>{said}, {day}</source>
-            <translation>{said}、{day}</translation>
+            <translation>{said}（{day}）</translation>
         </message>
         <message>
             <source>“{typed}” is no e-mail address.</source>
@@ -2238,7 +2238,7 @@
         </message>
         <message>
             <source>“{typed}” is no phone number. Abroad, begin with + and the code.</source>
-            <translation>「{typed}」は電話番号として正しくありません。海外の番号は + と国番号から入力してください。</translation>
+            <translation>「{typed}」は電話番号として正しくありません。海外の番号は、+と国番号から入力してください。</translation>
         </message>
     </context>
     <context>
@@ -2273,7 +2273,7 @@
         </message>
         <message>
             <source>The bank refused it.</source>
-            <translation>銀行が拒否しました。</translation>
+            <translation>銀行で受け付けられませんでした。</translation>
         </message>
         <message>
             <source>The card has expired.</source>
@@ -2281,27 +2281,27 @@
         </message>
         <message>
             <source>The other side says: {code}.</source>
-            <translation>相手先の応答：{code}。</translation>
+            <translation>相手先からの応答：{code}</translation>
         </message>
         <message>
             <source>The payment provider does not answer.</source>
-            <translation>決済事業者が応答しません。</translation>
+            <translation>決済代行会社から応答がありません。</translation>
         </message>
         <message>
             <source>The payment was refunded already.</source>
-            <translation>この支払いは返金済みです。</translation>
+            <translation>この支払いはすでに返金済みです。</translation>
         </message>
         <message>
             <source>Tried for three quarters of an hour without an answer.</source>
-            <translation>45分間試みましたが応答がありません。</translation>
+            <translation>45分間試みましたが、応答がありません。</translation>
         </message>
         <message>
             <source>Voucher</source>
-            <translation>クーポン券</translation>
+            <translation>クーポン</translation>
         </message>
         <message>
             <source>Voucher taken back</source>
-            <translation>クーポン券回収</translation>
+            <translation>クーポン回収</translation>
         </message>
         <message>
             <source>confirmed</source>
@@ -2329,42 +2329,42 @@
         </message>
         <message>
             <source>{effect}: {state}</source>
-            <translation>{effect}:{state}</translation>
+            <translation>{effect}：{state}</translation>
         </message>
     </context>
     <context>
         <name>Errors</name>
         <message>
             <source>A consent is given in a verified contact. Verify the caller first.</source>
-            <translation>同意は本人確認済みの応対でのみ登録できます。先に本人確認をしてください。</translation>
+            <translation>同意は、本人確認済みの応対でのみ登録できます。先に本人確認をしてください。</translation>
         </message>
         <message>
             <source>A file of this desk is damaged</source>
-            <translation>このデスクのファイルが破損しています</translation>
+            <translation>アプリのファイルが破損しています</translation>
         </message>
         <message>
             <source>A later policy was confirmed already.</source>
-            <translation>より新しいポリシーが確認済みです。</translation>
+            <translation>より新しいポリシーがすでに承認されています。</translation>
         </message>
         <message>
             <source>A promise is for a time to come.</source>
-            <translation>お約束の期限は未来の日時にしてください。</translation>
+            <translation>お約束の期限には、これからの日時を指定してください。</translation>
         </message>
         <message>
             <source>A promise needs the order or task that keeps it.</source>
-            <translation>お約束には、それを果たす注文または作業が必要です。</translation>
+            <translation>お約束には、それを果たす注文または作業を紐づけてください。</translation>
         </message>
         <message>
             <source>A request is decided in its own team.</source>
-            <translation>依頼は所属チームで判断します。</translation>
+            <translation>依頼は依頼元のチームで判断します。</translation>
         </message>
         <message>
             <source>A right is not lent for so long.</source>
-            <translation>委任期間が長すぎます。</translation>
+            <translation>委任の期間が長すぎます。</translation>
         </message>
         <message>
             <source>A second person agrees to it, not the one who asked.</source>
-            <translation>同意は依頼者以外の二人目が行います。</translation>
+            <translation>依頼者本人は同意できません。別の方が二人目として同意します。</translation>
         </message>
         <message>
             <source>An earlier day is still open; close it first.</source>
@@ -2372,31 +2372,31 @@
         </message>
         <message>
             <source>An offer is never above what was asked for.</source>
-            <translation>代案は依頼額を超えられません。</translation>
+            <translation>代案の金額は依頼額を超えられません。</translation>
         </message>
         <message>
             <source>Close the desk and open it again: it mends itself and says what was kept.</source>
-            <translation>デスクを閉じて開き直してください。自動で修復し、残ったものをお知らせします。</translation>
+            <translation>アプリを閉じて開き直してください。自動で修復し、残っている内容をお知らせします。</translation>
         </message>
         <message>
             <source>Customers' data is kept encrypted here, and its key belongs into the system's secret store, which does not answer. Nothing was stored and nothing is lost. Start or unlock the secret store (GNOME Keyring, KWallet, Keychain, Credential Manager), then try again.</source>
-            <translation>お客様のデータは暗号化して保存し、鍵はシステムの秘密情報ストアに置きますが、応答がありません。何も保存されておらず、失われたものもありません。ストア（GNOME Keyring、KWallet、キーチェーン、資格情報マネージャー）を起動またはロック解除して、もう一度お試しください。</translation>
+            <translation>お客様のデータは暗号化して保存し、鍵はシステムの資格情報ストアに保管します。このストアから応答がありません。何も保存されておらず、失われたものもありません。ストア（GNOME Keyring、KWallet、キーチェーン、資格情報マネージャー）を起動するかロックを解除して、もう一度お試しください。</translation>
         </message>
         <message>
             <source>Goods come back as a return, not by a booking.</source>
-            <translation>商品は返品として扱います。</translation>
+            <translation>商品の取り消しは、返品として受け付けてください。</translation>
         </message>
         <message>
             <source>It is on its way; wait for the answer.</source>
-            <translation>実行中です。応答をお待ちください。</translation>
+            <translation>実行中です。結果をお待ちください。</translation>
         </message>
         <message>
             <source>It waits for its turn; nothing is to be tried again.</source>
-            <translation>実行待ちです。再試行は不要です。</translation>
+            <translation>実行待ちです。再試行の必要はありません。</translation>
         </message>
         <message>
             <source>It was carried out already.</source>
-            <translation>すでに実行済みです。</translation>
+            <translation>すでに実行されています。</translation>
         </message>
         <message>
             <source>It was taken back already.</source>
@@ -2404,47 +2404,47 @@
         </message>
         <message>
             <source>Its encrypted files are here and were not touched, but the system's secret store no longer holds their key. Bring the secret store back, or let support put the files aside so that a new desk can be made from the server.</source>
-            <translation>暗号化ファイルはそのまま残っていますが、秘密情報ストアに鍵がありません。ストアを復元するか、サポートにファイルを退避してもらい、サーバーから作り直してください。</translation>
+            <translation>暗号化されたファイルはそのまま残っていますが、システムの資格情報ストアに鍵がありません。ストアを復元するか、サポートに依頼してファイルを退避し、サーバーからデータを取り直してください。</translation>
         </message>
         <message>
             <source>Money that has gone to a payment stays with the customer.</source>
-            <translation>支払済みの金額は取り消せません。</translation>
+            <translation>支払いに充当済みの金額は取り消せません。</translation>
         </message>
         <message>
             <source>No more can be said here; decide it or write a note.</source>
-            <translation>これ以上のやり取りはできません。判断するかメモを残してください。</translation>
+            <translation>これ以上のやり取りはできません。判断するか、メモに残してください。</translation>
         </message>
         <message>
             <source>No policy speaks of this currency.</source>
-            <translation>この通貨のポリシーがありません。</translation>
+            <translation>この通貨に対応するポリシーがありません。</translation>
         </message>
         <message>
             <source>No rate of exchange is known for this currency.</source>
-            <translation>この通貨の為替レートがありません。</translation>
+            <translation>この通貨の為替レートが登録されていません。</translation>
         </message>
         <message>
             <source>No safe place for keys on this computer</source>
-            <translation>この端末に鍵を安全に保管する場所がありません</translation>
+            <translation>この端末に鍵を安全に保管できる場所がありません</translation>
         </message>
         <message>
             <source>Nobody decides a request of their own.</source>
-            <translation>自分の依頼は判断できません。</translation>
+            <translation>ご自身の依頼は判断できません。</translation>
         </message>
         <message>
             <source>Nobody decides about their own account or household.</source>
-            <translation>ご自身やご家族のアカウントは判断できません。</translation>
+            <translation>ご自身やご家族のアカウントに関する依頼は判断できません。</translation>
         </message>
         <message>
             <source>Nobody decides about what they gave themselves.</source>
-            <translation>自分が付与したものは判断できません。</translation>
+            <translation>ご自身が実施した補償は判断できません。</translation>
         </message>
         <message>
             <source>Nobody lends a right to themselves.</source>
-            <translation>自分自身には委任できません。</translation>
+            <translation>ご自身に権限を委任することはできません。</translation>
         </message>
         <message>
             <source>Nobody stands above this level; decide it here.</source>
-            <translation>これより上位はありません。ここで判断してください。</translation>
+            <translation>これより上位の承認者はいません。ここで判断してください。</translation>
         </message>
         <message>
             <source>Nothing of it is left to take back.</source>
@@ -2456,11 +2456,11 @@
         </message>
         <message>
             <source>Nothing was given by this plan.</source>
-            <translation>この対応では何も付与されていません。</translation>
+            <translation>この対応・補償は実施されていません。</translation>
         </message>
         <message>
             <source>Only whoever asked for it can do this.</source>
-            <translation>依頼者のみが行えます。</translation>
+            <translation>この操作は依頼者のみが行えます。</translation>
         </message>
         <message>
             <source>Only whoever lent the right can end it.</source>
@@ -2468,11 +2468,11 @@
         </message>
         <message>
             <source>Signing in did not work. Try again; if it stays so, call support.</source>
-            <translation>サインインできませんでした。続く場合はサポートへご連絡ください。</translation>
+            <translation>サインインできませんでした。もう一度お試しください。解決しない場合は、サポートへご連絡ください。</translation>
         </message>
         <message>
             <source>Somebody changed it first. Look again and decide anew.</source>
-            <translation>先に変更されました。確認してもう一度判断してください。</translation>
+            <translation>先にほかの方が変更しました。内容を確認し、改めて判断してください。</translation>
         </message>
         <message>
             <source>Something else was offered instead already.</source>
@@ -2480,27 +2480,27 @@
         </message>
         <message>
             <source>Something in it is too long or cannot be sent. Shorten it, try again.</source>
-            <translation>長すぎるか送信できない内容が含まれています。短くしてもう一度お試しください。</translation>
+            <translation>長すぎるか、送信できない内容が含まれています。短くして、もう一度お試しください。</translation>
         </message>
         <message>
             <source>Something went wrong in the desk</source>
-            <translation>デスクで問題が発生しました</translation>
+            <translation>アプリで問題が発生しました</translation>
         </message>
         <message>
             <source>Taking it back was refused already.</source>
-            <translation>取り消しはすでに却下されました。</translation>
+            <translation>取り消しの依頼はすでに却下されています。</translation>
         </message>
         <message>
             <source>The address must begin with https; plain http is for this computer only.</source>
-            <translation>アドレスはhttpsで始めてください。httpはこの端末のみです。</translation>
+            <translation>アドレスはhttpsで始めてください。httpはこの端末内のサーバーにのみ使えます。</translation>
         </message>
         <message>
             <source>The books differ; look at the differences first.</source>
-            <translation>帳簿に差異があります。先に確認してください。</translation>
+            <translation>帳簿に差異があります。先に差異を確認してください。</translation>
         </message>
         <message>
             <source>The case cannot go there from where it is.</source>
-            <translation>案件を現在の状態からそこへは移せません。</translation>
+            <translation>現在の状態からは、その状態に変更できません。</translation>
         </message>
         <message>
             <source>The case goes on in another one. Look there.</source>
@@ -2508,11 +2508,11 @@
         </message>
         <message>
             <source>The case is closed.</source>
-            <translation>案件は終了しています。</translation>
+            <translation>この案件は完了しています。</translation>
         </message>
         <message>
             <source>The computer has been told already: it is wiped.</source>
-            <translation>端末にはすでに伝わっており、消去されています。</translation>
+            <translation>すでに端末へ伝達済みです。データは消去されています。</translation>
         </message>
         <message>
             <source>The customer goes on under another entry. Look there.</source>
@@ -2520,7 +2520,7 @@
         </message>
         <message>
             <source>The day is closed; nothing is booked on it any more.</source>
-            <translation>締め済みの日です。記帳できません。</translation>
+            <translation>締め済みの日には記帳できません。</translation>
         </message>
         <message>
             <source>The day is not over yet; close it tomorrow.</source>
@@ -2528,35 +2528,35 @@
         </message>
         <message>
             <source>The desk could not open</source>
-            <translation>デスクを開けませんでした</translation>
+            <translation>アプリを起動できませんでした</translation>
         </message>
         <message>
             <source>The desk could not open: the disk is full</source>
-            <translation>デスクを開けませんでした：ディスクの空きがありません</translation>
+            <translation>アプリを起動できませんでした：ディスクの空き容量がありません</translation>
         </message>
         <message>
             <source>The keys to this desk are gone</source>
-            <translation>このデスクの鍵が見つかりません</translation>
+            <translation>アプリの暗号鍵が見つかりません</translation>
         </message>
         <message>
             <source>The name or the password is not right. Type them again.</source>
-            <translation>名前またはパスワードが違います。入力し直してください。</translation>
+            <translation>ユーザー名またはパスワードが違います。もう一度入力してください。</translation>
         </message>
         <message>
             <source>The offer does not fit into the limits.</source>
-            <translation>代案が上限に収まりません。</translation>
+            <translation>代案が上限を超えています。</translation>
         </message>
         <message>
             <source>The policy in force gives you nothing to give.</source>
-            <translation>施行中のポリシーでは付与の権限がありません。</translation>
+            <translation>施行中のポリシーでは、補償を行う権限がありません。</translation>
         </message>
         <message>
             <source>The policy was confirmed already.</source>
-            <translation>ポリシーはすでに確認済みです。</translation>
+            <translation>このポリシーはすでに承認されています。</translation>
         </message>
         <message>
             <source>The policy was withdrawn.</source>
-            <translation>ポリシーは撤回されました。</translation>
+            <translation>このポリシーは撤回されました。</translation>
         </message>
         <message>
             <source>The rate of exchange is too old; ask an administrator.</source>
@@ -2564,47 +2564,47 @@
         </message>
         <message>
             <source>The request was approved already.</source>
-            <translation>依頼はすでに承認されました。</translation>
+            <translation>この依頼はすでに承認されています。</translation>
         </message>
         <message>
             <source>The request was declined already.</source>
-            <translation>依頼はすでに却下されました。</translation>
+            <translation>この依頼はすでに却下されています。</translation>
         </message>
         <message>
             <source>The request was withdrawn.</source>
-            <translation>依頼は取り下げられました。</translation>
+            <translation>この依頼は取り下げられました。</translation>
         </message>
         <message>
             <source>The same person's desk runs in another window. Go there, or close it.</source>
-            <translation>同じ人のデスクが別のウィンドウで開いています。そちらに移るか閉じてください。</translation>
+            <translation>同じユーザーのアプリが別のウィンドウで開いています。そちらをお使いになるか、閉じてください。</translation>
         </message>
         <message>
             <source>The server does not answer. Check its address and your network, then try again.</source>
-            <translation>サーバーが応答しません。アドレスとネットワークを確認してください。</translation>
+            <translation>サーバーから応答がありません。アドレスとネットワークを確認して、もう一度お試しください。</translation>
         </message>
         <message>
             <source>The server is busy. Try again in a moment.</source>
-            <translation>サーバーが混み合っています。少し待ってお試しください。</translation>
+            <translation>サーバーが混み合っています。しばらくしてからもう一度お試しください。</translation>
         </message>
         <message>
             <source>The server refused it ({code}).</source>
-            <translation>サーバーが拒否しました（{code}）。</translation>
+            <translation>サーバーで受け付けられませんでした（{code}）。</translation>
         </message>
         <message>
             <source>The server refused the sign-in ({code}).</source>
-            <translation>サーバーがサインインを拒否しました（{code}）。</translation>
+            <translation>サーバーでサインインが受け付けられませんでした（{code}）。</translation>
         </message>
         <message>
             <source>The time for this is over. Goodwill is still possible.</source>
-            <translation>この請求の期限は過ぎました。お詫びとしてなら可能です。</translation>
+            <translation>当社責任分としての期限を過ぎています。お詫びとしてなら実施できます。</translation>
         </message>
         <message>
             <source>The time to decide the request is over.</source>
-            <translation>依頼の判断期限が過ぎました。</translation>
+            <translation>依頼の判断期限を過ぎています。</translation>
         </message>
         <message>
             <source>There are not enough of this article in stock.</source>
-            <translation>この商品の在庫が足りません。</translation>
+            <translation>この商品の在庫が不足しています。</translation>
         </message>
         <message>
             <source>They are one already.</source>
@@ -2616,7 +2616,7 @@
         </message>
         <message>
             <source>This desk is open already</source>
-            <translation>このデスクはすでに開いています</translation>
+            <translation>アプリはすでに開いています</translation>
         </message>
         <message>
             <source>This is above a limit that nobody here can lift.</source>
@@ -2624,7 +2624,7 @@
         </message>
         <message>
             <source>This is above what you may decide; hand it up.</source>
-            <translation>あなたの承認上限を超えています。上位へ回してください。</translation>
+            <translation>ご自身の承認上限を超えています。エスカレーションしてください。</translation>
         </message>
         <message>
             <source>This is above your own limit. Ask your supervisor.</source>
@@ -2632,15 +2632,15 @@
         </message>
         <message>
             <source>This is more than what is left to take back.</source>
-            <translation>取り消せる残りを超えています。</translation>
+            <translation>取り消せる残りの金額を超えています。</translation>
         </message>
         <message>
             <source>This kind cannot be taken back.</source>
-            <translation>この種類は取り消せません。</translation>
+            <translation>この種類の補償は取り消せません。</translation>
         </message>
         <message>
             <source>This person cannot stand in: it must be somebody else.</source>
-            <translation>この人は代理になれません。別の人を選んでください。</translation>
+            <translation>この方は代理になれません。別の方を選んでください。</translation>
         </message>
         <message>
             <source>This was made good already.</source>
@@ -2648,15 +2648,15 @@
         </message>
         <message>
             <source>This was not kept: the desk's files are in use</source>
-            <translation>保存できませんでした：デスクのファイルが使用中です</translation>
+            <translation>保存できませんでした：アプリのファイルが使用中です</translation>
         </message>
         <message>
             <source>This was not kept: the disk is full</source>
-            <translation>保存できませんでした：ディスクの空きがありません</translation>
+            <translation>保存できませんでした：ディスクの空き容量がありません</translation>
         </message>
         <message>
             <source>Too many attempts. Wait a minute, then try again.</source>
-            <translation>試行回数が多すぎます。1分待ってお試しください。</translation>
+            <translation>試行回数が多すぎます。1分待ってから、もう一度お試しください。</translation>
         </message>
         <message>
             <source>Too much hangs on them to be joined at once.</source>
@@ -2664,63 +2664,63 @@
         </message>
         <message>
             <source>Too much waits to be sent</source>
-            <translation>未送信の操作が多すぎます</translation>
+            <translation>送信待ちの操作が多すぎます</translation>
         </message>
         <message>
             <source>Two people who work here own these accounts.</source>
-            <translation>どちらも社内の別々の人のアカウントです。</translation>
+            <translation>2つのアカウントは、別々の社員のものです。</translation>
         </message>
         <message>
             <source>What is known of the order speaks against it. Goodwill is still possible.</source>
-            <translation>注文の記録と合いません。お詫びとしてなら可能です。</translation>
+            <translation>注文の記録と一致しません。お詫びとしてなら実施できます。</translation>
         </message>
         <message>
             <source>What was done before is kept on this computer. Try again; if it stays so, copy the details and call support.</source>
-            <translation>これまでの操作はこの端末に残っています。続く場合は詳細をコピーしてサポートへご連絡ください。</translation>
+            <translation>これまでの操作はこの端末に保存されています。もう一度お試しください。解決しない場合は、詳細をコピーしてサポートへご連絡ください。</translation>
         </message>
         <message>
             <source>What you did before is kept on this computer, and the desk goes on. Do the last step again; if it happens again, copy the details for the help desk.</source>
-            <translation>これまでの操作はこの端末に残っており、デスクは引き続き使えます。最後の操作をもう一度行い、繰り返す場合は詳細をコピーしてヘルプデスクへお知らせください。</translation>
+            <translation>これまでの操作はこの端末に保存されており、アプリは引き続き使えます。直前の操作をもう一度行ってください。繰り返す場合は、詳細をコピーしてヘルプデスクへご連絡ください。</translation>
         </message>
         <message>
             <source>What you did before is safe, but nothing more can be kept. Bring this computer to the network, or tell the help desk.</source>
-            <translation>これまでの操作は安全ですが、これ以上は保存できません。ネットワークに接続するか、ヘルプデスクへお知らせください。</translation>
+            <translation>これまでの操作は安全に保存されていますが、これ以上は保存できません。この端末をネットワークに接続するか、ヘルプデスクへご連絡ください。</translation>
         </message>
         <message>
             <source>What you did before is safe. Free some space on this computer, then do it again.</source>
-            <translation>これまでの操作は安全です。この端末の空きを増やしてから、もう一度行ってください。</translation>
+            <translation>これまでの操作は安全に保存されています。この端末の空き容量を増やしてから、もう一度操作してください。</translation>
         </message>
         <message>
             <source>What you did before is safe. Free some space on this computer, then try again.</source>
-            <translation>それまでの操作は安全に保存されています。この端末の空き容量を増やしてから、もう一度お試しください。</translation>
+            <translation>これまでの操作は安全に保存されています。この端末の空き容量を増やしてから、もう一度お試しください。</translation>
         </message>
         <message>
             <source>What you did before is safe. Wait a moment, then do it again.</source>
-            <translation>これまでの操作は安全です。少し待ってから、もう一度行ってください。</translation>
+            <translation>これまでの操作は安全に保存されています。少し待ってから、もう一度操作してください。</translation>
         </message>
         <message>
             <source>What you may grant today is used up; hand it up.</source>
-            <translation>本日の承認枠を使い切りました。上位へ回してください。</translation>
+            <translation>本日の承認枠を使い切りました。エスカレーションしてください。</translation>
         </message>
         <message>
             <source>Whoever offered it does not decide any more. Ask again.</source>
-            <translation>代案を出した人はもう判断できません。改めて依頼してください。</translation>
+            <translation>代案を提示した方は、現在は判断できません。改めて承認を依頼してください。</translation>
         </message>
         <message>
             <source>Whoever offered it has nothing left to grant. Ask again, or refuse it.</source>
-            <translation>代案を出した人の権限残高がありません。改めて依頼するか、断ってください。</translation>
+            <translation>代案を提示した方の承認枠が残っていません。改めて承認を依頼するか、代案を辞退してください。</translation>
         </message>
         <message>
             <source>Whoever proposed a policy cannot confirm it.</source>
-            <translation>提案者本人は確認できません。</translation>
+            <translation>ポリシーの提案者は承認できません。</translation>
         </message>
         <message>
             <source>Whoever proposed it chose this account's password. Choose your own first.</source>
-            <translation>提案した人がこのアカウントのパスワードを決めています。先にご自身のパスワードを設定してください。</translation>
+            <translation>このアカウントのパスワードは提案者が設定したものです。先にご自身のパスワードを設定してください。</translation>
         </message>
         <message>
             <source>Words are needed: somebody reads why.</source>
-            <translation>理由の記入が必要です。</translation>
+            <translation>理由を入力してください。相手に表示されます。</translation>
         </message>
         <message>
             <source>You have no right that could be lent.</source>
@@ -2739,7 +2739,7 @@
         </message>
         <message>
             <source>damaged on arrival</source>
-            <translation>到着時破損</translation>
+            <translation>到着時の破損</translation>
         </message>
         <message>
             <source>not delivered</source>
@@ -2747,15 +2747,15 @@
         </message>
         <message>
             <source>promise broken</source>
-            <translation>お約束未履行</translation>
+            <translation>お約束の未履行</translation>
         </message>
         <message>
             <source>withdrawal by law</source>
-            <translation>法定の撤回</translation>
+            <translation>法定返品</translation>
         </message>
         <message>
             <source>wrong item</source>
-            <translation>誤配送</translation>
+            <translation>商品違い</translation>
         </message>
     </context>
     <context>
@@ -3009,6 +3009,37 @@
         <message>
             <source>Unlock</source>
             <translation>ロックを解除</translation>
+        </message>
+    </context>
+    <context>
+        <name>Means</name>
+        <message>
+            <source>card</source>
+            <translation>カード</translation>
+        </message>
+        <message>
+            <source>cash</source>
+            <translation>現金</translation>
+        </message>
+        <message>
+            <source>coupon</source>
+            <translation>クーポン</translation>
+        </message>
+        <message>
+            <source>credit</source>
+            <translation>クレジット</translation>
+        </message>
+        <message>
+            <source>points</source>
+            <translation>ポイント</translation>
+        </message>
+        <message>
+            <source>transfer</source>
+            <translation>銀行振込</translation>
+        </message>
+        <message>
+            <source>wallet</source>
+            <translation>電子マネー</translation>
         </message>
     </context>
     <context>

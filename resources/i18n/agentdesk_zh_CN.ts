@@ -1598,6 +1598,14 @@
             <translation>承诺未履行</translation>
         </message>
         <message>
+            <source>Promised by {who} on {made} for {due}.</source>
+            <translation>{who}于{made}承诺{due}完成。</translation>
+        </message>
+        <message>
+            <source>Promised on {made} for {due}.</source>
+            <translation>于{made}承诺{due}完成。</translation>
+        </message>
+        <message>
             <source>Reached by</source>
             <translation>联系方式</translation>
         </message>
@@ -1618,14 +1626,6 @@
         <message>
             <source>{count} in {days} days</source>
             <translation>{days} 天内 {count} 个</translation>
-        </message>
-        <message>
-            <source>{promise} Promised by {who} on {made} for {due}.</source>
-            <translation>{promise} {who}于{made}承诺{due}完成。</translation>
-        </message>
-        <message>
-            <source>{promise} Promised on {made} for {due}.</source>
-            <translation>{promise} 于{made}承诺{due}完成。</translation>
         </message>
     </context>
     <context>
@@ -3009,6 +3009,37 @@
         <message>
             <source>Unlock</source>
             <translation>解锁</translation>
+        </message>
+    </context>
+    <context>
+        <name>Means</name>
+        <message>
+            <source>card</source>
+            <translation>银行卡</translation>
+        </message>
+        <message>
+            <source>cash</source>
+            <translation>现金</translation>
+        </message>
+        <message>
+            <source>coupon</source>
+            <translation>优惠券</translation>
+        </message>
+        <message>
+            <source>credit</source>
+            <translation>代金券</translation>
+        </message>
+        <message>
+            <source>points</source>
+            <translation>积分</translation>
+        </message>
+        <message>
+            <source>transfer</source>
+            <translation>银行转账</translation>
+        </message>
+        <message>
+            <source>wallet</source>
+            <translation>电子钱包</translation>
         </message>
     </context>
     <context>

@@ -1598,6 +1598,14 @@
             <translation>承諾未履行</translation>
         </message>
         <message>
+            <source>Promised by {who} on {made} for {due}.</source>
+            <translation>{who}於{made}承諾{due}完成。</translation>
+        </message>
+        <message>
+            <source>Promised on {made} for {due}.</source>
+            <translation>於{made}承諾{due}完成。</translation>
+        </message>
+        <message>
             <source>Reached by</source>
             <translation>聯絡方式</translation>
         </message>
@@ -1618,14 +1626,6 @@
         <message>
             <source>{count} in {days} days</source>
             <translation>{days} 天內 {count} 個</translation>
-        </message>
-        <message>
-            <source>{promise} Promised by {who} on {made} for {due}.</source>
-            <translation>{promise} {who}於{made}承諾{due}完成。</translation>
-        </message>
-        <message>
-            <source>{promise} Promised on {made} for {due}.</source>
-            <translation>{promise} 於{made}承諾{due}完成。</translation>
         </message>
     </context>
     <context>
@@ -3009,6 +3009,37 @@
         <message>
             <source>Unlock</source>
             <translation>解除鎖定</translation>
+        </message>
+    </context>
+    <context>
+        <name>Means</name>
+        <message>
+            <source>card</source>
+            <translation>信用卡</translation>
+        </message>
+        <message>
+            <source>cash</source>
+            <translation>現金</translation>
+        </message>
+        <message>
+            <source>coupon</source>
+            <translation>優惠券</translation>
+        </message>
+        <message>
+            <source>credit</source>
+            <translation>購物金</translation>
+        </message>
+        <message>
+            <source>points</source>
+            <translation>點數</translation>
+        </message>
+        <message>
+            <source>transfer</source>
+            <translation>銀行轉帳</translation>
+        </message>
+        <message>
+            <source>wallet</source>
+            <translation>電子錢包</translation>
         </message>
     </context>
     <context>

@@ -16,7 +16,7 @@ from agentdesk.desktop.i18n.dates import (
     use_japanese_era,
     use_zone,
 )
-from agentdesk.desktop.i18n.joining import listed, quoted, sentence
+from agentdesk.desktop.i18n.joining import beside, listed, named, quoted, sentence, sentences
 from agentdesk.desktop.i18n.masks import mask_email, mask_phone, plain
 from agentdesk.desktop.i18n.money import (
     amount_text,
@@ -41,6 +41,7 @@ __all__ = [
     "LANGUAGE_NAMES",
     "age",
     "amount_text",
+    "beside",
     "clock_time",
     "currency_name",
     "date_text",
@@ -60,12 +61,14 @@ __all__ = [
     "midnight",
     "money",
     "month_year",
+    "named",
     "number",
     "parse_minor",
     "percent",
     "plain",
     "quoted",
     "sentence",
+    "sentences",
     "tenure",
     "tr",
     "use_japanese_era",

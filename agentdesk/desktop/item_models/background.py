@@ -100,15 +100,15 @@ def _broken(card: CustomerCard, now: datetime) -> Iterable[Value]:
     for held in broken_promises(card, now):
         body = held.body
         today = i18n.local(now).date()
-        words = tr("Background", "{promise} Promised on {made} for {due}.")
+        words = tr("Background", "Promised on {made} for {due}.")
         if body.made_by:
-            words = tr("Background", "{promise} Promised by {who} on {made} for {due}.")
-        text = words.format(
-            promise=i18n.sentence(body.text),
+            words = tr("Background", "Promised by {who} on {made} for {due}.")
+        said = words.format(
             who=body.made_by,
             made=i18n.date_text(i18n.local(body.made_at).date(), today),
             due=i18n.date_text(i18n.local(body.due_at).date(), today),
         )
+        text = i18n.sentences([i18n.sentence(body.text), said])
         yield Value(text, origin_of(body, now), Tone.BAD, "triangle-alert")
 
 

@@ -14,6 +14,7 @@ from agentdesk.desktop.item_models.day_close import (
 )
 from agentdesk.desktop.item_models.effect_words import effect_name, effect_state, problem_of
 from agentdesk.desktop.item_models.values import Tone, Value
+from agentdesk.desktop.item_models.words import means_name
 from agentdesk.domain.effects import BOOKED, EffectKind, EffectState
 from agentdesk.protocol.journal import (
     AccountSum,
@@ -133,7 +134,7 @@ def _account(one: AccountSum) -> AccountLine:
     return AccountLine(
         account=name.format(account=i18n.plain(one.account_name), number=one.account),
         cost_centre=i18n.plain(one.cost_centre_name),
-        means=i18n.plain(one.means),
+        means=means_name(one.means),
         tax=tr("Money", "tax {rate}").format(rate=tax) if tax else "",
         postings=i18n.number(one.postings),
         debit=i18n.money(one.debit_minor, one.currency) if one.debit_minor else "",

@@ -88,7 +88,9 @@ def _declined(found: Precedent) -> str:
     number = i18n.number(found.declined)
     if not reasons:
         return number
-    return tr("Precedent", "{number}: {reasons}").format(number=number, reasons="; ".join(reasons))
+    return tr("Precedent", "{number}: {reasons}").format(
+        number=number, reasons=i18n.listed(reasons)
+    )
 
 
 def _last_five(found: Precedent, agent_name: str) -> Fact:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
 from agentdesk.domain.dials import Dial, Measure, Scope, Strength, Window
 from agentdesk.domain.remedies import Evidence, PlanMove
@@ -91,7 +92,7 @@ def _named(dial: Dial, words: _Words, at_most: _Words) -> str:
     said = hard.get(place) or words.get(place) or f"{dial.scope}, {dial.window}"
     if dial.measure is Measure.COUNT:
         said = tr("Scope", "{rule}, number of acts").format(rule=said)
-    return f"{said} ({dial.name})" if dial.name else said
+    return i18n.beside(said, dial.name) if dial.name else said
 
 
 def problem_words(code: str) -> str:

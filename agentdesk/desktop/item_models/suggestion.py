@@ -125,7 +125,7 @@ def _stock(facts: RemedyFacts, sku: str) -> int | None:
 def _in_words(advice: Advice, facts: RemedyFacts, now: datetime) -> Suggestion:
     why = tuple(_reason(reason, facts.currency, now) for reason in advice.reasons)
     title = _title(advice, facts)
-    return Suggestion(title, " ".join(why), why, advice.plan, facts.case_reason)
+    return Suggestion(title, i18n.sentences(why), why, advice.plan, facts.case_reason)
 
 
 def _title(advice: Advice, facts: RemedyFacts) -> str:

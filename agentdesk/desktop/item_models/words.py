@@ -27,7 +27,12 @@ def language_name(tag: str) -> str:
 
 
 def customer_words(own: str, latin: str) -> str:
-    """Return a customer's name for a list: in English the Latin one first, then their own."""
+    """Return a customer's name for a list: in English the Latin one first, then their own.
+
+    In Japanese nobody names a customer without 様, however short the list.
+    """
+    if i18n.language() == "ja":
+        return f"{own} 様" if own else own
     return f"{latin} · {own}" if latin and i18n.language() == "en" else own
 
 
@@ -179,6 +184,20 @@ def remedy_name(kind: RemedyKind) -> str:
 
 def basis_name(basis: Basis) -> str:
     return tr("Remedy", "owed") if basis is Basis.OWED else tr("Remedy", "goodwill")
+
+
+def means_name(means: str) -> str:
+    """Return by what something was paid, or is paid back."""
+    known = {
+        "card": tr("Means", "card"),
+        "cash": tr("Means", "cash"),
+        "coupon": tr("Means", "coupon"),
+        "credit": tr("Means", "credit"),
+        "points": tr("Means", "points"),
+        "transfer": tr("Means", "transfer"),
+        "wallet": tr("Means", "wallet"),
+    }
+    return known.get(means) or i18n.plain(means)
 
 
 def plan_state(state: PlanState) -> tuple[str, Tone]:

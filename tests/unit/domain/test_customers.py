@@ -157,11 +157,14 @@ def test_initials_stand_in_the_avatar() -> None:
         ("en", "Latn", "Mr.", "Mr. Robert Klein"),
         ("ja", "Latn", "", "Robert Klein 様"),
         ("ja", "Latn", "Mr.", "Robert Klein 様"),
+        ("ja", "Hant", "小姐", "Robert Klein 様"),
+        ("ja", "Jpan", "先生", "Robert Klein 先生"),
+        ("ja", "Jpan", "Ms", "Robert Klein 様"),
         ("zh_TW", "Latn", "先生", "Robert Klein 先生"),
         ("zh_CN", "Latn", "Mr.", "Robert Klein"),
     ],
 )
-def test_a_name_in_letters_has_the_honorific_of_the_language_too(
+def test_a_name_in_another_script_has_the_honorific_of_the_language_too(
     language: str, script: str, honorific: str, said: str
 ) -> None:
     assert said_in(language, ScriptName(script, "Robert Klein"), honorific) == said

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from agentdesk.desktop import theme
-from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.i18n import sentences, tr
 from agentdesk.desktop.item_models.background import (
     AdvisoryCard,
     BackgroundView,
@@ -126,7 +126,8 @@ def _told_box(view: BackgroundView) -> QWidget:
     if view.never_ask.text:
         line = Text("", "small", wrap=True)
         lead = tr("Background", "Do not ask again:")
-        line.set_spans((Span(lead, "small_strong"), Span(f" {view.never_ask.text}")))
+        after = sentences([lead, view.never_ask.text]).removeprefix(lead)
+        line.set_spans((Span(lead, "small_strong"), Span(after)))
         Provenance(line, view.never_ask.origin)
         line.setObjectName("never_ask")
         box.column.addWidget(line)
