@@ -37,11 +37,11 @@
         </message>
         <message>
             <source>Effect, settled by hand</source>
-            <translation>执行项，手动了结</translation>
+            <translation>执行项：人工处理</translation>
         </message>
         <message>
             <source>Effect, to be tried again</source>
-            <translation>执行项，重试</translation>
+            <translation>执行项：重试</translation>
         </message>
         <message>
             <source>Lent right</source>
@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>Parcel that came back</source>
-            <translation>退回包裹到达</translation>
+            <translation>包裹退回</translation>
         </message>
         <message>
             <source>Presence</source>
@@ -89,11 +89,11 @@
         </message>
         <message>
             <source>Remedy taken back</source>
-            <translation>补偿冲回</translation>
+            <translation>收回补偿</translation>
         </message>
         <message>
             <source>Request handed up</source>
-            <translation>申请上报</translation>
+            <translation>上报申请</translation>
         </message>
         <message>
             <source>Request taken back</source>
@@ -125,7 +125,7 @@
         </message>
         <message>
             <source>{act}, to be decided</source>
-            <translation>{act}，待决定</translation>
+            <translation>{act}，待审批</translation>
         </message>
     </context>
     <context>
@@ -144,7 +144,7 @@
         </message>
         <message>
             <source>Back onto the desk</source>
-            <translation>收回到工作台</translation>
+            <translation>移回工作台</translation>
         </message>
         <message>
             <source>Changes that were kept aside</source>
@@ -156,7 +156,7 @@
         </message>
         <message>
             <source>Customer at place {n}</source>
-            <translation>第{n}位客户</translation>
+            <translation>第 {n} 位客户</translation>
         </message>
         <message>
             <source>Edit the customer's details</source>
@@ -164,11 +164,11 @@
         </message>
         <message>
             <source>Find anything</source>
-            <translation>查找</translation>
+            <translation>搜索</translation>
         </message>
         <message>
             <source>Find in the timeline</source>
-            <translation>在时间线中查找</translation>
+            <translation>在时间线中搜索</translation>
         </message>
         <message>
             <source>Go to the approvals</source>
@@ -188,15 +188,15 @@
         </message>
         <message>
             <source>Go to the settings</source>
-            <translation>打开设置</translation>
+            <translation>转到设置</translation>
         </message>
         <message>
             <source>Go to the team's money</source>
-            <translation>转到团队预算</translation>
+            <translation>转到班组账务</translation>
         </message>
         <message>
             <source>Jump to a date</source>
-            <translation>跳转到日期</translation>
+            <translation>跳到日期</translation>
         </message>
         <message>
             <source>Light or dark</source>
@@ -224,7 +224,7 @@
         </message>
         <message>
             <source>Nothing that can be taken back was given here</source>
-            <translation>这里没有可冲回的补偿</translation>
+            <translation>这里没有可收回的补偿</translation>
         </message>
         <message>
             <source>Nothing was asked for this customer</source>
@@ -256,7 +256,7 @@
         </message>
         <message>
             <source>Report a computer lost</source>
-            <translation>报告电脑遗失</translation>
+            <translation>报告电脑丢失</translation>
         </message>
         <message>
             <source>Show the keys</source>
@@ -276,7 +276,7 @@
         </message>
         <message>
             <source>Take back what was given</source>
-            <translation>冲回已给的补偿</translation>
+            <translation>收回已给予的补偿</translation>
         </message>
         <message>
             <source>Take the request back</source>
@@ -284,7 +284,7 @@
         </message>
         <message>
             <source>The caller is verified</source>
-            <translation>已核实来电者</translation>
+            <translation>已核实来电人身份</translation>
         </message>
         <message>
             <source>Two side by side</source>
@@ -292,7 +292,7 @@
         </message>
         <message>
             <source>What came in</source>
-            <translation>新消息</translation>
+            <translation>新通知</translation>
         </message>
         <message>
             <source>Where is this from</source>
@@ -308,7 +308,7 @@
         <message numerus="yes">
             <source>%n contact(s) about this.</source>
             <translation>
-                <numerusform>就此事联络 %n 次。</numerusform>
+                <numerusform>客户已就此事联络 %n 次。</numerusform>
             </translation>
         </message>
         <message>
@@ -317,7 +317,7 @@
         </message>
         <message>
             <source>Add a goodwill credit for the broken promise</source>
-            <translation>为未履行的承诺补偿代金券</translation>
+            <translation>因承诺未履行，补偿代金券</translation>
         </message>
         <message>
             <source>Re-ship {article} today</source>
@@ -337,15 +337,15 @@
         </message>
         <message>
             <source>Take {article} back</source>
-            <translation>收回{article}</translation>
+            <translation>安排{article}退货</translation>
         </message>
         <message>
             <source>The advisory says: {text}</source>
-            <translation>通告：{text}</translation>
+            <translation>公告：{text}</translation>
         </message>
         <message>
             <source>They own {text}, which has a known issue.</source>
-            <translation>客户拥有{text}，该产品有已知问题。</translation>
+            <translation>客户持有的{text}有已知问题。</translation>
         </message>
         <message>
             <source>the article</source>
@@ -353,7 +353,7 @@
         </message>
         <message>
             <source>{amount} was asked for and is being decided.</source>
-            <translation>已提请{amount}，正在审批。</translation>
+            <translation>已申请{amount}，正在审批。</translation>
         </message>
         <message>
             <source>{amount} was offered instead; Y accepts it.</source>
@@ -374,7 +374,7 @@
         </message>
         <message>
             <source>A contact arrives</source>
-            <translation>有新的联络进入</translation>
+            <translation>有新联络接入</translation>
         </message>
         <message>
             <source>A request waits for my decision</source>
@@ -386,7 +386,7 @@
         </message>
         <message>
             <source>Nothing came in that you could have missed.</source>
-            <translation>没有遗漏的消息。</translation>
+            <translation>没有遗漏的通知。</translation>
         </message>
         <message>
             <source>Something I did was refused</source>
@@ -394,11 +394,11 @@
         </message>
         <message>
             <source>What I asked for was decided</source>
-            <translation>我提请的审批有了结果</translation>
+            <translation>我的申请有了审批结果</translation>
         </message>
         <message>
             <source>What came in</source>
-            <translation>新消息</translation>
+            <translation>新通知</translation>
         </message>
         <message>
             <source>Who decides asks me something</source>
@@ -406,7 +406,7 @@
         </message>
         <message>
             <source>{words}, {age}, not looked at</source>
-            <translation>{words},{age},未查看</translation>
+            <translation>{words}，{age}，未查看</translation>
         </message>
     </context>
     <context>
@@ -443,39 +443,39 @@
         </message>
         <message>
             <source>Armed: Ctrl+Enter confirms, Escape leaves it.</source>
-            <translation>已就绪：Ctrl+Enter 确认，Esc 取消。</translation>
+            <translation>已选定：按 Ctrl+Enter 确认，按 Esc 取消。</translation>
         </message>
         <message>
             <source>Ask back</source>
-            <translation>反问</translation>
+            <translation>提问</translation>
         </message>
         <message>
             <source>Ask who asked</source>
-            <translation>询问申请人</translation>
+            <translation>向申请人提问</translation>
         </message>
         <message>
             <source>Asked back, no answer yet</source>
-            <translation>已反问，待答复</translation>
+            <translation>已提问，待答复</translation>
         </message>
         <message>
             <source>Asked by {agent} at {time} · case {number}</source>
-            <translation>{agent}于{time}提请 · 工单{number}</translation>
+            <translation>{agent}于{time}申请 · 工单{number}</translation>
         </message>
         <message>
             <source>Asked by {agent} at {time} · case {number} · held in the team pool</source>
-            <translation>{agent}于{time}提请 · 工单{number} · 已在团队额度中预占</translation>
+            <translation>{agent}于{time}申请 · 工单{number} · 已在班组额度中预占</translation>
         </message>
         <message>
             <source>Asked by {agent} at {time}, customer on the line · case {number} · held in the team pool</source>
-            <translation>{agent}于{time}提请，客户在线 · 工单{number} · 已在团队额度中预占</translation>
+            <translation>{agent}于{time}申请，客户在线等候 · 工单{number} · 已在班组额度中预占</translation>
         </message>
         <message>
             <source>Asks</source>
-            <translation>申请</translation>
+            <translation>申请金额</translation>
         </message>
         <message>
             <source>Confirm what is armed</source>
-            <translation>确认已就绪的操作</translation>
+            <translation>确认已选定的操作</translation>
         </message>
         <message>
             <source>Customer at a glance</source>
@@ -483,7 +483,7 @@
         </message>
         <message>
             <source>Decide</source>
-            <translation>审批决定</translation>
+            <translation>审批</translation>
         </message>
         <message>
             <source>Decided by</source>
@@ -491,7 +491,7 @@
         </message>
         <message>
             <source>Decided today {count}</source>
-            <translation>今日已审 {count}</translation>
+            <translation>今日已审批 {count}</translation>
         </message>
         <message>
             <source>Decline the open request</source>
@@ -507,7 +507,7 @@
         </message>
         <message>
             <source>For</source>
-            <translation>持续</translation>
+            <translation>时长</translation>
         </message>
         <message>
             <source>For how long</source>
@@ -527,7 +527,7 @@
         </message>
         <message>
             <source>It is decided in its own team first.</source>
-            <translation>先由所属团队审批。</translation>
+            <translation>先由所属班组审批。</translation>
         </message>
         <message>
             <source>Left today</source>
@@ -535,11 +535,11 @@
         </message>
         <message>
             <source>Lend my right</source>
-            <translation>委托我的权限</translation>
+            <translation>授权代理</translation>
         </message>
         <message>
             <source>My team now</source>
-            <translation>团队现状</translation>
+            <translation>班组现状</translation>
         </message>
         <message>
             <source>Name a stand-in</source>
@@ -547,11 +547,11 @@
         </message>
         <message>
             <source>No request waits</source>
-            <translation>没有待审申请</translation>
+            <translation>没有待审批的申请</translation>
         </message>
         <message>
             <source>Nobody answered in time: handed one level up · {time}</source>
-            <translation>未及时处理，已上报一级 · {time}</translation>
+            <translation>超时未处理，已上报一级 · {time}</translation>
         </message>
         <message>
             <source>Nobody decides what they asked for, or for their own account.</source>
@@ -559,15 +559,15 @@
         </message>
         <message>
             <source>Nothing is left to decide here.</source>
-            <translation>这里没有待审内容。</translation>
+            <translation>这里没有待审批的内容。</translation>
         </message>
         <message>
             <source>Offer instead {amount}</source>
-            <translation>改提 {amount}</translation>
+            <translation>改提{amount}</translation>
         </message>
         <message>
             <source>Offer more than nothing and at most {most}.</source>
-            <translation>请提供大于零且不超过{most}的金额。</translation>
+            <translation>金额须大于零，且不超过{most}。</translation>
         </message>
         <message>
             <source>Offer something else instead</source>
@@ -587,7 +587,7 @@
         </message>
         <message>
             <source>One decision of yours reaches {most}: offer that, or hand up.</source>
-            <translation>您单次最多可批{most}：请改提或上报。</translation>
+            <translation>您单次最多可审批{most}：请改提或上报。</translation>
         </message>
         <message>
             <source>Other goodwill for this customer</source>
@@ -611,7 +611,7 @@
         </message>
         <message>
             <source>Somebody else decides this.</source>
-            <translation>由其他人审批。</translation>
+            <translation>须由其他人审批。</translation>
         </message>
         <message>
             <source>Stand-ins</source>
@@ -623,11 +623,11 @@
         </message>
         <message>
             <source>Team pool today</source>
-            <translation>今日团队额度</translation>
+            <translation>今日班组额度</translation>
         </message>
         <message>
             <source>The most of one decision</source>
-            <translation>单次上限</translation>
+            <translation>单次审批上限</translation>
         </message>
         <message>
             <source>The request has expired.</source>
@@ -639,7 +639,7 @@
         </message>
         <message>
             <source>This is your own account; somebody else decides it.</source>
-            <translation>这是您自己的账户，由其他人审批。</translation>
+            <translation>这是您自己的账户，须由其他人审批。</translation>
         </message>
         <message>
             <source>Waiting</source>
@@ -647,7 +647,7 @@
         </message>
         <message>
             <source>Waiting {count}</source>
-            <translation>待审 {count}</translation>
+            <translation>待审批 {count}</translation>
         </message>
         <message>
             <source>What is asked for</source>
@@ -659,7 +659,7 @@
         </message>
         <message>
             <source>What the rules said when it was asked</source>
-            <translation>提请时的规则判定</translation>
+            <translation>申请时的规则判定</translation>
         </message>
         <message>
             <source>What the rules say</source>
@@ -687,15 +687,15 @@
         </message>
         <message>
             <source>Words for {agent} (needed to ask, decline or offer instead)</source>
-            <translation>给{agent}的说明（反问、驳回或改提时必填）</translation>
+            <translation>给{agent}的说明（提问、驳回或改提时必填）</translation>
         </message>
         <message>
             <source>Write what you want to know; the agent is asked at once.</source>
-            <translation>写下您想了解的内容，会立即询问坐席。</translation>
+            <translation>请写下想了解的内容，将立即发给坐席。</translation>
         </message>
         <message>
             <source>You asked for this; somebody else decides it.</source>
-            <translation>这是您提请的，由其他人审批。</translation>
+            <translation>这是您自己的申请，须由其他人审批。</translation>
         </message>
         <message>
             <source>You have no right to decide this.</source>
@@ -707,7 +707,7 @@
         </message>
         <message>
             <source>contacts, 30 d</source>
-            <translation>联络,30 天</translation>
+            <translation>近 30 天联络</translation>
         </message>
         <message>
             <source>declined</source>
@@ -755,7 +755,7 @@
         </message>
         <message>
             <source>goodwill, 12 m</source>
-            <translation>善意补偿,12 个月</translation>
+            <translation>近 12 个月善意补偿</translation>
         </message>
         <message>
             <source>hard</source>
@@ -771,7 +771,7 @@
         </message>
         <message>
             <source>needs you: over by {over}</source>
-            <translation>需审批：超出{over}</translation>
+            <translation>需您审批：超出{over}</translation>
         </message>
         <message>
             <source>none</source>
@@ -779,7 +779,7 @@
         </message>
         <message>
             <source>none decided here</source>
-            <translation>此处无已审记录</translation>
+            <translation>此处无已审批记录</translation>
         </message>
         <message>
             <source>not confirmed yet</source>
@@ -819,7 +819,7 @@
         </message>
         <message>
             <source>{agent} · asked back</source>
-            <translation>{agent} · 已反问，待答复</translation>
+            <translation>{agent} · 已提问，待答复</translation>
         </message>
         <message>
             <source>{agent} · {remedy}</source>
@@ -843,7 +843,7 @@
         </message>
         <message>
             <source>{amount}, owed</source>
-            <translation>{amount}，应负责任</translation>
+            <translation>{amount}，我方责任</translation>
         </message>
         <message>
             <source>{count} break</source>
@@ -855,7 +855,7 @@
         </message>
         <message>
             <source>{count} on contact</source>
-            <translation>通话中 {count}</translation>
+            <translation>服务中 {count}</translation>
         </message>
         <message>
             <source>{given} of {all} given</source>
@@ -906,7 +906,7 @@
         <name>Audit</name>
         <message>
             <source>A pattern accuses nobody; it asks somebody to look.</source>
-            <translation>模式不指责任何人，只提请查看。</translation>
+            <translation>出现特定模式不代表有人犯错，只是提醒查看。</translation>
         </message>
         <message>
             <source>About</source>
@@ -930,7 +930,7 @@
         </message>
         <message>
             <source>Every act and every look at a customer, newest first.</source>
-            <translation>所有操作及客户资料查看，最新在前。</translation>
+            <translation>所有操作和客户资料查看记录，从新到旧。</translation>
         </message>
         <message>
             <source>Everybody</source>
@@ -942,15 +942,15 @@
         </message>
         <message>
             <source>It is shown here when it can be reached again.</source>
-            <translation>恢复连接后显示。</translation>
+            <translation>重新连接后会在此显示。</translation>
         </message>
         <message>
             <source>Many customers opened</source>
-            <translation>打开大量客户</translation>
+            <translation>大量打开客户资料</translation>
         </message>
         <message>
             <source>Nothing is flagged.</source>
-            <translation>没有标记。</translation>
+            <translation>没有需要注意的项目。</translation>
         </message>
         <message>
             <source>Nothing was written down of this.</source>
@@ -962,7 +962,7 @@
         </message>
         <message>
             <source>One approver for one agent</source>
-            <translation>固定审批人与坐席</translation>
+            <translation>固定由同一人审批</translation>
         </message>
         <message>
             <source>Open the customer</source>
@@ -970,19 +970,19 @@
         </message>
         <message>
             <source>Owed again and again</source>
-            <translation>反复的应负责任</translation>
+            <translation>反复以我方责任补偿</translation>
         </message>
         <message>
             <source>Owed without proof</source>
-            <translation>无记录佐证的应负责任</translation>
+            <translation>我方责任无记录佐证</translation>
         </message>
         <message>
             <source>Own household</source>
-            <translation>本人家庭</translation>
+            <translation>本人或同住家人</translation>
         </message>
         <message>
             <source>Sealed {age}, root {root}</source>
-            <translation>{age}封存，根 {root}</translation>
+            <translation>{age}封存，根哈希 {root}</translation>
         </message>
         <message>
             <source>Split below a limit</source>
@@ -1014,7 +1014,7 @@
         </message>
         <message>
             <source>a contact rang</source>
-            <translation>来电振铃</translation>
+            <translation>联络接入振铃</translation>
         </message>
         <message>
             <source>a device was told to wipe itself</source>
@@ -1026,7 +1026,7 @@
         </message>
         <message>
             <source>added a team</source>
-            <translation>新增团队</translation>
+            <translation>新增班组</translation>
         </message>
         <message>
             <source>added a user</source>
@@ -1078,7 +1078,7 @@
         </message>
         <message>
             <source>asked to take a remedy back</source>
-            <translation>申请冲回补偿</translation>
+            <translation>申请收回补偿</translation>
         </message>
         <message>
             <source>attempt {value}</source>
@@ -1102,7 +1102,7 @@
         </message>
         <message>
             <source>changed a customer</source>
-            <translation>修改客户</translation>
+            <translation>修改客户资料</translation>
         </message>
         <message>
             <source>changed a subscription</source>
@@ -1110,7 +1110,7 @@
         </message>
         <message>
             <source>changed a team</source>
-            <translation>修改团队</translation>
+            <translation>修改班组</translation>
         </message>
         <message>
             <source>changed a user</source>
@@ -1154,15 +1154,15 @@
         </message>
         <message>
             <source>declined to take a remedy back</source>
-            <translation>驳回冲回</translation>
+            <translation>驳回收回补偿的申请</translation>
         </message>
         <message>
             <source>effect</source>
-            <translation>执行</translation>
+            <translation>执行项</translation>
         </message>
         <message>
             <source>ended a lent right</source>
-            <translation>结束委托</translation>
+            <translation>结束授权代理</translation>
         </message>
         <message>
             <source>ended a session</source>
@@ -1186,7 +1186,7 @@
         </message>
         <message>
             <source>gave from an offline budget</source>
-            <translation>由离线额度给予</translation>
+            <translation>用离线额度给予</translation>
         </message>
         <message>
             <source>goodwill {amount}</source>
@@ -1194,7 +1194,7 @@
         </message>
         <message>
             <source>granted a request</source>
-            <translation>批准申请</translation>
+            <translation>通过申请</translation>
         </message>
         <message>
             <source>handed a request up</source>
@@ -1218,19 +1218,19 @@
         </message>
         <message>
             <source>lent a right</source>
-            <translation>委托权限</translation>
+            <translation>授权他人代理</translation>
         </message>
         <message>
             <source>lent by {who}</source>
-            <translation>由{who}委托</translation>
+            <translation>授权人：{who}</translation>
         </message>
         <message>
             <source>lent right</source>
-            <translation>委托权限</translation>
+            <translation>授权代理</translation>
         </message>
         <message>
             <source>lent to {who}</source>
-            <translation>委托给{who}</translation>
+            <translation>代理人：{who}</translation>
         </message>
         <message>
             <source>let a request expire</source>
@@ -1266,7 +1266,7 @@
         </message>
         <message>
             <source>moved a case</source>
-            <translation>流转工单</translation>
+            <translation>变更工单状态</translation>
         </message>
         <message>
             <source>not asked yet</source>
@@ -1278,7 +1278,7 @@
         </message>
         <message>
             <source>not yet</source>
-            <translation>未封存</translation>
+            <translation>尚未封存</translation>
         </message>
         <message>
             <source>note</source>
@@ -1314,15 +1314,15 @@
         </message>
         <message>
             <source>ordered a replacement</source>
-            <translation>安排换货</translation>
+            <translation>生成补换货订单</translation>
         </message>
         <message>
             <source>ordered an effect</source>
-            <translation>下达执行</translation>
+            <translation>生成执行项</translation>
         </message>
         <message>
             <source>owed {amount}</source>
-            <translation>应负责任 {amount}</translation>
+            <translation>我方责任 {amount}</translation>
         </message>
         <message>
             <source>policy</source>
@@ -1342,7 +1342,7 @@
         </message>
         <message>
             <source>received a parcel</source>
-            <translation>收到退回包裹</translation>
+            <translation>收到退回的包裹</translation>
         </message>
         <message>
             <source>reclaimed an offline budget</source>
@@ -1366,7 +1366,7 @@
         </message>
         <message>
             <source>reversal</source>
-            <translation>冲回</translation>
+            <translation>收回</translation>
         </message>
         <message>
             <source>revoked an offline budget</source>
@@ -1404,7 +1404,7 @@
         </message>
         <message>
             <source>settled an effect by hand</source>
-            <translation>手动确认执行</translation>
+            <translation>人工处理执行项</translation>
         </message>
         <message>
             <source>signed in</source>
@@ -1416,7 +1416,7 @@
         </message>
         <message>
             <source>team</source>
-            <translation>团队</translation>
+            <translation>班组</translation>
         </message>
         <message>
             <source>the server itself</source>
@@ -1428,11 +1428,11 @@
         </message>
         <message>
             <source>took a contact</source>
-            <translation>接入联络</translation>
+            <translation>受理联络</translation>
         </message>
         <message>
             <source>took a remedy back</source>
-            <translation>冲回补偿</translation>
+            <translation>收回补偿</translation>
         </message>
         <message>
             <source>took an offline budget along</source>
@@ -1448,7 +1448,7 @@
         </message>
         <message>
             <source>tried an effect again</source>
-            <translation>重试执行</translation>
+            <translation>重试执行项</translation>
         </message>
         <message>
             <source>user</source>
@@ -1456,7 +1456,7 @@
         </message>
         <message>
             <source>verified a caller</source>
-            <translation>核实来电者</translation>
+            <translation>核实来电人身份</translation>
         </message>
         <message>
             <source>version {value}</source>
@@ -1476,7 +1476,7 @@
         </message>
         <message>
             <source>will try an effect again</source>
-            <translation>将重试执行</translation>
+            <translation>将重试执行项</translation>
         </message>
         <message>
             <source>withdrew a policy</source>
@@ -1488,11 +1488,11 @@
         </message>
         <message>
             <source>worked a remedy out: {kind}</source>
-            <translation>确定补偿内容：{kind}</translation>
+            <translation>拟定补偿：{kind}</translation>
         </message>
         <message>
             <source>wrapped a contact up</source>
-            <translation>完成小结</translation>
+            <translation>完成话后处理</translation>
         </message>
         <message>
             <source>wrote a note</source>
@@ -1512,7 +1512,7 @@
         </message>
         <message>
             <source>{other} decided {share} of what {who} asked for ({number})</source>
-            <translation>{other}审批了{who}申请的{share}（{number} 项）</translation>
+            <translation>{who}的申请有{share}由{other}审批（{number} 项）</translation>
         </message>
         <message>
             <source>{value} left in stock</source>
@@ -1528,15 +1528,15 @@
         </message>
         <message>
             <source>{who} gave {customer} what was owed {number} times: {total} in all</source>
-            <translation>{who}以应负责任补偿{customer} {number} 次：共{total}</translation>
+            <translation>{who}以我方责任补偿{customer} {number} 次，合计{total}</translation>
         </message>
         <message>
             <source>{who} gave {customer} {total} as owed; no record speaks for it</source>
-            <translation>{who}以应负责任给{customer}{total}，无记录佐证</translation>
+            <translation>{who}以我方责任补偿{customer} {total}，无记录佐证</translation>
         </message>
         <message>
             <source>{who} gave {number} times to {customer}: {total} in all, limit {limit}</source>
-            <translation>{who}给{customer}补偿 {number} 次：共{total}，上限{limit}</translation>
+            <translation>{who}补偿{customer} {number} 次，合计{total}，上限{limit}</translation>
         </message>
         <message>
             <source>{who} opened {number} customers</source>
@@ -1551,11 +1551,11 @@
         <name>Background</name>
         <message>
             <source>Acts for</source>
-            <translation>代办对象</translation>
+            <translation>代表企业</translation>
         </message>
         <message>
             <source>Advisory</source>
-            <translation>通告</translation>
+            <translation>公告</translation>
         </message>
         <message>
             <source>Already told us</source>
@@ -1625,7 +1625,7 @@
         </message>
         <message>
             <source>{count} in {days} days</source>
-            <translation>{days} 天内 {count} 个</translation>
+            <translation>{days} 天内 {count} 条</translation>
         </message>
     </context>
     <context>
@@ -1640,7 +1640,7 @@
         </message>
         <message>
             <source>over by {over} of {limit}</source>
-            <translation>超出{over}，共{limit}</translation>
+            <translation>超出{over}（上限{limit}）</translation>
         </message>
         <message>
             <source>this one</source>
@@ -1687,11 +1687,11 @@
         </message>
         <message>
             <source>opened, clicked</source>
-            <translation>已打开、点击</translation>
+            <translation>已打开、已点击</translation>
         </message>
         <message>
             <source>opened, clicked, redeemed</source>
-            <translation>已打开、点击、使用</translation>
+            <translation>已打开、已点击、已使用</translation>
         </message>
         <message>
             <source>redeemed</source>
@@ -1714,7 +1714,7 @@
         </message>
         <message>
             <source>{who}: “{words}”</source>
-            <translation>{who}:“{words}”</translation>
+            <translation>{who}：“{words}”</translation>
         </message>
     </context>
     <context>
@@ -1737,7 +1737,7 @@
         </message>
         <message>
             <source>The case stayed as it is, {state}: it cannot go there from here.</source>
-            <translation>工单保持“{state}”：无法从当前状态这样变更。</translation>
+            <translation>工单保持“{state}”：当前状态不允许此项变更。</translation>
         </message>
         <message>
             <source>Waiting for the customer</source>
@@ -1756,15 +1756,15 @@
         </message>
         <message>
             <source>Chat</source>
-            <translation>聊天</translation>
+            <translation>在线客服</translation>
         </message>
         <message>
             <source>E-mail</source>
-            <translation>电子邮件</translation>
+            <translation>邮件</translation>
         </message>
         <message>
             <source>In person</source>
-            <translation>当面</translation>
+            <translation>到店</translation>
         </message>
         <message>
             <source>Inbound call</source>
@@ -1772,7 +1772,7 @@
         </message>
         <message>
             <source>Inbound chat</source>
-            <translation>聊天接入</translation>
+            <translation>在线客服接入</translation>
         </message>
         <message>
             <source>Inbound e-mail</source>
@@ -1807,29 +1807,29 @@
         </message>
         <message>
             <source>Gone: wipe it at its next contact, with all it has not delivered</source>
-            <translation>无法找回：下次连线时清除，尚未发送的一并丢失</translation>
+            <translation>无法找回：下次连接时清除，尚未发送的内容一并丢失</translation>
         </message>
         <message numerus="yes">
             <source>Gone: wipe it at its next contact; %n undelivered acts there are lost</source>
             <translation>
-                <numerusform>无法找回：下次连线时清除，尚未发送的 %n 条将会丢失</numerusform>
+                <numerusform>无法找回：下次连接时清除，尚未发送的 %n 项操作将会丢失</numerusform>
             </translation>
         </message>
         <message>
             <source>Lost: sign it out now, and review what it grants offline</source>
-            <translation>遗失：立即使其退出登录，并审核其离线给予</translation>
+            <translation>丢失：立即强制退出登录，并审核其离线给予的补偿</translation>
         </message>
         <message>
             <source>Nobody of the team has another computer</source>
-            <translation>班组没有其他电脑</translation>
+            <translation>班组成员没有其他电脑</translation>
         </message>
         <message>
             <source>Signed out. It is wiped at its next contact.</source>
-            <translation>已使其退出登录，下次连线时会清除。</translation>
+            <translation>已强制退出登录，下次连接时清除。</translation>
         </message>
         <message>
             <source>Signed out. What it granted offline waits for a supervisor.</source>
-            <translation>已退出登录。其离线给予等待班组长处理。</translation>
+            <translation>已强制退出登录，其离线给予的补偿待班组长审核。</translation>
         </message>
         <message>
             <source>The order was taken back: nothing is wiped.</source>
@@ -1845,7 +1845,7 @@
         </message>
         <message>
             <source>will be wiped at its next contact</source>
-            <translation>下次连线时会清除</translation>
+            <translation>下次连接时清除</translation>
         </message>
         <message>
             <source>wiped {age}</source>
@@ -1853,7 +1853,7 @@
         </message>
         <message>
             <source>{name}: {computer}, last seen {age}</source>
-            <translation>{name}：{computer}，最近出现于{age}</translation>
+            <translation>{name}：{computer}，最近连接：{age}</translation>
         </message>
     </context>
     <context>
@@ -1935,7 +1935,7 @@
         <name>Desk</name>
         <message>
             <source>A contact opens its card by itself. Ctrl+K finds anybody.</source>
-            <translation>联络接入时自动打开资料卡。Ctrl+K 可查找任何人。</translation>
+            <translation>联络接入时会自动打开客户卡片。按 Ctrl+K 可搜索任何人。</translation>
         </message>
         <message>
             <source>After-contact work</source>
@@ -1951,11 +1951,15 @@
         </message>
         <message>
             <source>Customer {name}, something is new</source>
-            <translation>客户{name},有新内容</translation>
+            <translation>客户 {name}，有新内容</translation>
         </message>
         <message>
             <source>Find the customer</source>
-            <translation>查找客户</translation>
+            <translation>搜索客户</translation>
+        </message>
+        <message>
+            <source>It lies further back: the older entries are being brought.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Keep note</source>
@@ -1971,7 +1975,7 @@
         </message>
         <message>
             <source>No customer is open</source>
-            <translation>没有打开的客户</translation>
+            <translation>尚未打开任何客户</translation>
         </message>
         <message>
             <source>No more than {n} characters fit here.</source>
@@ -1979,7 +1983,7 @@
         </message>
         <message>
             <source>Nobody is known under this number. Find them by name, order or case.</source>
-            <translation>此号码无登记。请按姓名、订单或工单查找。</translation>
+            <translation>此号码查无客户。请按姓名、订单或工单搜索。</translation>
         </message>
         <message>
             <source>Note</source>
@@ -1994,16 +1998,20 @@
             <translation>撤回</translation>
         </message>
         <message>
+            <source>That entry is not on this computer, and did not come.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The server cannot be asked now. The card comes when it is back.</source>
-            <translation>目前无法连接服务器，恢复后显示资料卡。</translation>
+            <translation>当前无法连接服务器，恢复后会显示客户卡片。</translation>
         </message>
         <message>
             <source>This customer is not on this desktop</source>
-            <translation>本机没有此客户</translation>
+            <translation>本机没有此客户的资料</translation>
         </message>
         <message>
             <source>Two do not fit into this window: the other one has its own now</source>
-            <translation>此窗口放不下两位客户,另一位已在独立窗口中打开</translation>
+            <translation>此窗口放不下两位客户，另一位已在独立窗口中打开</translation>
         </message>
         <message>
             <source>Unknown caller {number}</source>
@@ -2011,7 +2019,7 @@
         </message>
         <message>
             <source>What should the next colleague know?</source>
-            <translation>下一位同事需要知道什么？</translation>
+            <translation>接手的同事需要知道什么？</translation>
         </message>
         <message>
             <source>menu: {choice}</source>
@@ -2030,7 +2038,7 @@
         <name>Details</name>
         <message>
             <source>1 of {n}</source>
-            <translation>第 1 条，共 {n} 条</translation>
+            <translation>第 1 项，共 {n} 项</translation>
         </message>
         <message>
             <source>Add a number</source>
@@ -2038,7 +2046,7 @@
         </message>
         <message>
             <source>Add an address</source>
-            <translation>添加电子邮箱</translation>
+            <translation>添加邮箱</translation>
         </message>
         <message>
             <source>Address</source>
@@ -2086,7 +2094,7 @@
         </message>
         <message>
             <source>E-mail</source>
-            <translation>电子邮箱</translation>
+            <translation>邮箱</translation>
         </message>
         <message>
             <source>Hours</source>
@@ -2182,7 +2190,7 @@
         </message>
         <message>
             <source>This was written for an entry that was joined with this one</source>
-            <translation>这是合并前的记录所输入的内容</translation>
+            <translation>这是为合并前的另一条记录输入的内容</translation>
         </message>
         <message>
             <source>Use it</source>
@@ -2190,7 +2198,7 @@
         </message>
         <message>
             <source>Verify the caller to see and change how they are reached.</source>
-            <translation>请先完成身份核实，才能查看和修改联系方式。</translation>
+            <translation>请先核实来电人身份，才能查看和修改联系方式。</translation>
         </message>
         <message>
             <source>Write something else</source>
@@ -2222,11 +2230,11 @@
         </message>
         <message>
             <source>{field}: {what}, kept until {day}</source>
-            <translation>{field}：{what}（保留至 {day}）</translation>
+            <translation>{field}：{what}（保留至{day}）</translation>
         </message>
         <message>
             <source>{name} had written something else here</source>
-            <translation>{name} 曾输入不同的内容</translation>
+            <translation>{name}曾在此输入不同的内容</translation>
         </message>
         <message>
             <source>{said}, {day}</source>
@@ -2273,7 +2281,7 @@
         </message>
         <message>
             <source>The bank refused it.</source>
-            <translation>银行拒绝。</translation>
+            <translation>银行拒绝处理。</translation>
         </message>
         <message>
             <source>The card has expired.</source>
@@ -2317,7 +2325,7 @@
         </message>
         <message>
             <source>queued</source>
-            <translation>排队中</translation>
+            <translation>等待执行</translation>
         </message>
         <message>
             <source>sent</source>
@@ -2329,7 +2337,7 @@
         </message>
         <message>
             <source>{effect}: {state}</source>
-            <translation>{effect}:{state}</translation>
+            <translation>{effect}：{state}</translation>
         </message>
     </context>
     <context>
@@ -3389,6 +3397,10 @@
         <message>
             <source>From the server</source>
             <translation>来自服务器</translation>
+        </message>
+        <message>
+            <source>Lately</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Name in any script, phone, e-mail, order, case, or what to do</source>

@@ -33,15 +33,15 @@
         </message>
         <message>
             <source>Decision</source>
-            <translation>核准決定</translation>
+            <translation>簽核決定</translation>
         </message>
         <message>
             <source>Effect, settled by hand</source>
-            <translation>執行項目，手動結清</translation>
+            <translation>執行項目：人工處理</translation>
         </message>
         <message>
             <source>Effect, to be tried again</source>
-            <translation>執行項目，重試</translation>
+            <translation>執行項目：重試</translation>
         </message>
         <message>
             <source>Lent right</source>
@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>Parcel that came back</source>
-            <translation>退回包裹到達</translation>
+            <translation>包裹退回</translation>
         </message>
         <message>
             <source>Presence</source>
@@ -89,11 +89,11 @@
         </message>
         <message>
             <source>Remedy taken back</source>
-            <translation>補償沖回</translation>
+            <translation>收回補償</translation>
         </message>
         <message>
             <source>Request handed up</source>
-            <translation>申請上呈</translation>
+            <translation>上呈申請</translation>
         </message>
         <message>
             <source>Request taken back</source>
@@ -113,7 +113,7 @@
         </message>
         <message>
             <source>Verified caller</source>
-            <translation>身分核實</translation>
+            <translation>身分核對</translation>
         </message>
         <message>
             <source>What we were told</source>
@@ -125,7 +125,7 @@
         </message>
         <message>
             <source>{act}, to be decided</source>
-            <translation>{act}，待決定</translation>
+            <translation>{act}，待簽核</translation>
         </message>
     </context>
     <context>
@@ -140,11 +140,11 @@
         </message>
         <message>
             <source>Answer who decides</source>
-            <translation>回覆核准人</translation>
+            <translation>回覆簽核人</translation>
         </message>
         <message>
             <source>Back onto the desk</source>
-            <translation>收回到工作台</translation>
+            <translation>移回工作台</translation>
         </message>
         <message>
             <source>Changes that were kept aside</source>
@@ -156,7 +156,7 @@
         </message>
         <message>
             <source>Customer at place {n}</source>
-            <translation>第{n}位顧客</translation>
+            <translation>第 {n} 位顧客</translation>
         </message>
         <message>
             <source>Edit the customer's details</source>
@@ -172,7 +172,7 @@
         </message>
         <message>
             <source>Go to the approvals</source>
-            <translation>前往核准</translation>
+            <translation>前往簽核</translation>
         </message>
         <message>
             <source>Go to the audit trail</source>
@@ -188,11 +188,11 @@
         </message>
         <message>
             <source>Go to the settings</source>
-            <translation>開啟設定</translation>
+            <translation>前往設定</translation>
         </message>
         <message>
             <source>Go to the team's money</source>
-            <translation>前往團隊預算</translation>
+            <translation>前往團隊帳務</translation>
         </message>
         <message>
             <source>Jump to a date</source>
@@ -224,7 +224,7 @@
         </message>
         <message>
             <source>Nothing that can be taken back was given here</source>
-            <translation>這裡沒有可沖回的補償</translation>
+            <translation>這裡沒有可收回的補償</translation>
         </message>
         <message>
             <source>Nothing was asked for this customer</source>
@@ -256,7 +256,7 @@
         </message>
         <message>
             <source>Report a computer lost</source>
-            <translation>回報電腦遺失</translation>
+            <translation>通報電腦遺失</translation>
         </message>
         <message>
             <source>Show the keys</source>
@@ -276,7 +276,7 @@
         </message>
         <message>
             <source>Take back what was given</source>
-            <translation>沖回已給的補償</translation>
+            <translation>收回已給予的補償</translation>
         </message>
         <message>
             <source>Take the request back</source>
@@ -284,7 +284,7 @@
         </message>
         <message>
             <source>The caller is verified</source>
-            <translation>已核實來電者</translation>
+            <translation>已核對來電者身分</translation>
         </message>
         <message>
             <source>Two side by side</source>
@@ -308,7 +308,7 @@
         <message numerus="yes">
             <source>%n contact(s) about this.</source>
             <translation>
-                <numerusform>就此事聯繫 %n 次。</numerusform>
+                <numerusform>顧客已為此事聯繫 %n 次。</numerusform>
             </translation>
         </message>
         <message>
@@ -317,7 +317,7 @@
         </message>
         <message>
             <source>Add a goodwill credit for the broken promise</source>
-            <translation>為未履行的承諾補償購物金</translation>
+            <translation>因承諾未履行，補償購物金</translation>
         </message>
         <message>
             <source>Re-ship {article} today</source>
@@ -337,7 +337,7 @@
         </message>
         <message>
             <source>Take {article} back</source>
-            <translation>收回{article}</translation>
+            <translation>安排{article}退貨</translation>
         </message>
         <message>
             <source>The advisory says: {text}</source>
@@ -345,7 +345,7 @@
         </message>
         <message>
             <source>They own {text}, which has a known issue.</source>
-            <translation>顧客擁有{text}，該產品有已知問題。</translation>
+            <translation>顧客持有的{text}有已知問題。</translation>
         </message>
         <message>
             <source>the article</source>
@@ -353,7 +353,7 @@
         </message>
         <message>
             <source>{amount} was asked for and is being decided.</source>
-            <translation>已請求{amount}，核准中。</translation>
+            <translation>已申請{amount}，簽核中。</translation>
         </message>
         <message>
             <source>{amount} was offered instead; Y accepts it.</source>
@@ -374,15 +374,15 @@
         </message>
         <message>
             <source>A contact arrives</source>
-            <translation>有新的聯繫進線</translation>
+            <translation>有新進線</translation>
         </message>
         <message>
             <source>A request waits for my decision</source>
-            <translation>有請求等待我核准</translation>
+            <translation>有申請等待我簽核</translation>
         </message>
         <message>
             <source>All seen</source>
-            <translation>全部標示為已查看</translation>
+            <translation>全部標為已查看</translation>
         </message>
         <message>
             <source>Nothing came in that you could have missed.</source>
@@ -394,7 +394,7 @@
         </message>
         <message>
             <source>What I asked for was decided</source>
-            <translation>我請求的核准有了結果</translation>
+            <translation>我的申請有了簽核結果</translation>
         </message>
         <message>
             <source>What came in</source>
@@ -402,11 +402,11 @@
         </message>
         <message>
             <source>Who decides asks me something</source>
-            <translation>核准者向我提問</translation>
+            <translation>簽核人向我提問</translation>
         </message>
         <message>
             <source>{words}, {age}, not looked at</source>
-            <translation>{words},{age},未查看</translation>
+            <translation>{words}，{age}，未查看</translation>
         </message>
     </context>
     <context>
@@ -431,7 +431,7 @@
         </message>
         <message>
             <source>Approvals</source>
-            <translation>核准</translation>
+            <translation>簽核</translation>
         </message>
         <message>
             <source>Approve the open request</source>
@@ -443,39 +443,39 @@
         </message>
         <message>
             <source>Armed: Ctrl+Enter confirms, Escape leaves it.</source>
-            <translation>已就緒：Ctrl+Enter 確認，Esc 取消。</translation>
+            <translation>已選定：按 Ctrl+Enter 確認，按 Esc 取消。</translation>
         </message>
         <message>
             <source>Ask back</source>
-            <translation>反問</translation>
+            <translation>提問</translation>
         </message>
         <message>
             <source>Ask who asked</source>
-            <translation>詢問申請人</translation>
+            <translation>向申請人提問</translation>
         </message>
         <message>
             <source>Asked back, no answer yet</source>
-            <translation>已反問，待回覆</translation>
+            <translation>已提問，待回覆</translation>
         </message>
         <message>
             <source>Asked by {agent} at {time} · case {number}</source>
-            <translation>{agent}於{time}請求 · 案件{number}</translation>
+            <translation>{agent}於{time}申請 · 案件{number}</translation>
         </message>
         <message>
             <source>Asked by {agent} at {time} · case {number} · held in the team pool</source>
-            <translation>{agent}於{time}請求 · 案件{number} · 已在團隊額度中預留</translation>
+            <translation>{agent}於{time}申請 · 案件{number} · 已在團隊額度中預留</translation>
         </message>
         <message>
             <source>Asked by {agent} at {time}, customer on the line · case {number} · held in the team pool</source>
-            <translation>{agent}於{time}請求，顧客在線 · 案件{number} · 已在團隊額度中預留</translation>
+            <translation>{agent}於{time}申請，顧客在線上等候 · 案件{number} · 已在團隊額度中預留</translation>
         </message>
         <message>
             <source>Asks</source>
-            <translation>申請</translation>
+            <translation>申請金額</translation>
         </message>
         <message>
             <source>Confirm what is armed</source>
-            <translation>確認已就緒的操作</translation>
+            <translation>確認已選定的操作</translation>
         </message>
         <message>
             <source>Customer at a glance</source>
@@ -483,15 +483,15 @@
         </message>
         <message>
             <source>Decide</source>
-            <translation>核准決定</translation>
+            <translation>簽核</translation>
         </message>
         <message>
             <source>Decided by</source>
-            <translation>核准人</translation>
+            <translation>簽核人</translation>
         </message>
         <message>
             <source>Decided today {count}</source>
-            <translation>今日已審 {count}</translation>
+            <translation>今日已簽核 {count}</translation>
         </message>
         <message>
             <source>Decline the open request</source>
@@ -507,7 +507,7 @@
         </message>
         <message>
             <source>For</source>
-            <translation>持續</translation>
+            <translation>時長</translation>
         </message>
         <message>
             <source>For how long</source>
@@ -515,19 +515,19 @@
         </message>
         <message>
             <source>Hand the open request one level up</source>
-            <translation>將目前的申請上報一級</translation>
+            <translation>將目前的申請上呈一級</translation>
         </message>
         <message>
             <source>Hand up</source>
-            <translation>上報</translation>
+            <translation>上呈</translation>
         </message>
         <message>
             <source>How it was decided</source>
-            <translation>核准結果</translation>
+            <translation>簽核結果</translation>
         </message>
         <message>
             <source>It is decided in its own team first.</source>
-            <translation>先由所屬團隊核准。</translation>
+            <translation>先由所屬團隊簽核。</translation>
         </message>
         <message>
             <source>Left today</source>
@@ -535,7 +535,7 @@
         </message>
         <message>
             <source>Lend my right</source>
-            <translation>委託我的權限</translation>
+            <translation>授權代理</translation>
         </message>
         <message>
             <source>My team now</source>
@@ -547,27 +547,27 @@
         </message>
         <message>
             <source>No request waits</source>
-            <translation>沒有待核申請</translation>
+            <translation>沒有待簽核的申請</translation>
         </message>
         <message>
             <source>Nobody answered in time: handed one level up · {time}</source>
-            <translation>未及時處理，已上報一級 · {time}</translation>
+            <translation>逾時未處理，已上呈一級 · {time}</translation>
         </message>
         <message>
             <source>Nobody decides what they asked for, or for their own account.</source>
-            <translation>任何人都不能核准自己的申請或自己的帳戶。</translation>
+            <translation>任何人都不能簽核自己的申請或自己的帳戶。</translation>
         </message>
         <message>
             <source>Nothing is left to decide here.</source>
-            <translation>這裡沒有待核內容。</translation>
+            <translation>這裡沒有待簽核的內容。</translation>
         </message>
         <message>
             <source>Offer instead {amount}</source>
-            <translation>改提 {amount}</translation>
+            <translation>改提{amount}</translation>
         </message>
         <message>
             <source>Offer more than nothing and at most {most}.</source>
-            <translation>請提供大於零且不超過{most}的金額。</translation>
+            <translation>金額須大於零，且不超過{most}。</translation>
         </message>
         <message>
             <source>Offer something else instead</source>
@@ -587,7 +587,7 @@
         </message>
         <message>
             <source>One decision of yours reaches {most}: offer that, or hand up.</source>
-            <translation>您單次最多可核准{most}：請改提或上報。</translation>
+            <translation>您單次最多可簽核{most}：請改提或上呈。</translation>
         </message>
         <message>
             <source>Other goodwill for this customer</source>
@@ -611,7 +611,7 @@
         </message>
         <message>
             <source>Somebody else decides this.</source>
-            <translation>由其他人核准。</translation>
+            <translation>須由其他人簽核。</translation>
         </message>
         <message>
             <source>Stand-ins</source>
@@ -627,7 +627,7 @@
         </message>
         <message>
             <source>The most of one decision</source>
-            <translation>單次上限</translation>
+            <translation>單次簽核上限</translation>
         </message>
         <message>
             <source>The request has expired.</source>
@@ -639,7 +639,7 @@
         </message>
         <message>
             <source>This is your own account; somebody else decides it.</source>
-            <translation>這是您自己的帳戶，由其他人核准。</translation>
+            <translation>這是您自己的帳戶，須由其他人簽核。</translation>
         </message>
         <message>
             <source>Waiting</source>
@@ -647,7 +647,7 @@
         </message>
         <message>
             <source>Waiting {count}</source>
-            <translation>待核 {count}</translation>
+            <translation>待簽核 {count}</translation>
         </message>
         <message>
             <source>What is asked for</source>
@@ -659,7 +659,7 @@
         </message>
         <message>
             <source>What the rules said when it was asked</source>
-            <translation>請求時的規則判定</translation>
+            <translation>申請時的規則判定</translation>
         </message>
         <message>
             <source>What the rules say</source>
@@ -687,19 +687,19 @@
         </message>
         <message>
             <source>Words for {agent} (needed to ask, decline or offer instead)</source>
-            <translation>給{agent}的說明（反問、駁回或改提時必填）</translation>
+            <translation>給{agent}的說明（提問、駁回或改提時必填）</translation>
         </message>
         <message>
             <source>Write what you want to know; the agent is asked at once.</source>
-            <translation>寫下您想了解的內容，會立即詢問客服專員。</translation>
+            <translation>請寫下想了解的內容，將立即傳給客服專員。</translation>
         </message>
         <message>
             <source>You asked for this; somebody else decides it.</source>
-            <translation>這是您請求的，由其他人核准。</translation>
+            <translation>這是您自己的申請，須由其他人簽核。</translation>
         </message>
         <message>
             <source>You have no right to decide this.</source>
-            <translation>您無權核准此項。</translation>
+            <translation>您無權簽核此項。</translation>
         </message>
         <message>
             <source>You stand in for {name} until {time}, {most} at most</source>
@@ -707,7 +707,7 @@
         </message>
         <message>
             <source>contacts, 30 d</source>
-            <translation>聯繫,30 天</translation>
+            <translation>近 30 天聯繫</translation>
         </message>
         <message>
             <source>declined</source>
@@ -715,7 +715,7 @@
         </message>
         <message>
             <source>escalates in {time}</source>
-            <translation>{time}後上報</translation>
+            <translation>{time}後上呈</translation>
         </message>
         <message>
             <source>expired</source>
@@ -755,7 +755,7 @@
         </message>
         <message>
             <source>goodwill, 12 m</source>
-            <translation>善意補償,12 個月</translation>
+            <translation>近 12 個月善意補償</translation>
         </message>
         <message>
             <source>hard</source>
@@ -771,7 +771,7 @@
         </message>
         <message>
             <source>needs you: over by {over}</source>
-            <translation>需核准：超出{over}</translation>
+            <translation>需您簽核：超出{over}</translation>
         </message>
         <message>
             <source>none</source>
@@ -779,7 +779,7 @@
         </message>
         <message>
             <source>none decided here</source>
-            <translation>此處無已審紀錄</translation>
+            <translation>此處無已簽核紀錄</translation>
         </message>
         <message>
             <source>not confirmed yet</source>
@@ -819,7 +819,7 @@
         </message>
         <message>
             <source>{agent} · asked back</source>
-            <translation>{agent} · 已反問，待回覆</translation>
+            <translation>{agent} · 已提問，待回覆</translation>
         </message>
         <message>
             <source>{agent} · {remedy}</source>
@@ -831,7 +831,7 @@
         </message>
         <message>
             <source>{agent} · {remedy} · handed up</source>
-            <translation>{agent} · {remedy} · 已上報</translation>
+            <translation>{agent} · {remedy} · 已上呈</translation>
         </message>
         <message>
             <source>{agent}'s last requests</source>
@@ -843,7 +843,7 @@
         </message>
         <message>
             <source>{amount}, owed</source>
-            <translation>{amount}，應負責任</translation>
+            <translation>{amount}，我方責任</translation>
         </message>
         <message>
             <source>{count} break</source>
@@ -855,7 +855,7 @@
         </message>
         <message>
             <source>{count} on contact</source>
-            <translation>通話中 {count}</translation>
+            <translation>服務中 {count}</translation>
         </message>
         <message>
             <source>{given} of {all} given</source>
@@ -891,7 +891,7 @@
         </message>
         <message>
             <source>{who} handed it one level up · {time}</source>
-            <translation>{who}上報一級 · {time}</translation>
+            <translation>{who}上呈一級 · {time}</translation>
         </message>
         <message>
             <source>{who} refused the offer · {time}</source>
@@ -906,7 +906,7 @@
         <name>Audit</name>
         <message>
             <source>A pattern accuses nobody; it asks somebody to look.</source>
-            <translation>模式不指責任何人，只提請查看。</translation>
+            <translation>出現特定模式不代表有人犯錯，只是提醒查看。</translation>
         </message>
         <message>
             <source>About</source>
@@ -930,7 +930,7 @@
         </message>
         <message>
             <source>Every act and every look at a customer, newest first.</source>
-            <translation>所有操作及顧客資料查看，最新在前。</translation>
+            <translation>所有操作與顧客資料查看紀錄，由新到舊。</translation>
         </message>
         <message>
             <source>Everybody</source>
@@ -942,15 +942,15 @@
         </message>
         <message>
             <source>It is shown here when it can be reached again.</source>
-            <translation>恢復連線後顯示。</translation>
+            <translation>重新連線後會在此顯示。</translation>
         </message>
         <message>
             <source>Many customers opened</source>
-            <translation>開啟大量顧客</translation>
+            <translation>大量開啟顧客資料</translation>
         </message>
         <message>
             <source>Nothing is flagged.</source>
-            <translation>沒有標記。</translation>
+            <translation>沒有需要注意的項目。</translation>
         </message>
         <message>
             <source>Nothing was written down of this.</source>
@@ -962,7 +962,7 @@
         </message>
         <message>
             <source>One approver for one agent</source>
-            <translation>固定核准人與專員</translation>
+            <translation>固定由同一人簽核</translation>
         </message>
         <message>
             <source>Open the customer</source>
@@ -970,19 +970,19 @@
         </message>
         <message>
             <source>Owed again and again</source>
-            <translation>反覆的應負責任</translation>
+            <translation>反覆以我方責任補償</translation>
         </message>
         <message>
             <source>Owed without proof</source>
-            <translation>無紀錄佐證的應負責任</translation>
+            <translation>我方責任無紀錄佐證</translation>
         </message>
         <message>
             <source>Own household</source>
-            <translation>本人家庭</translation>
+            <translation>本人或同住家人</translation>
         </message>
         <message>
             <source>Sealed {age}, root {root}</source>
-            <translation>{age}封存，根 {root}</translation>
+            <translation>{age}封存，根雜湊 {root}</translation>
         </message>
         <message>
             <source>Split below a limit</source>
@@ -1014,7 +1014,7 @@
         </message>
         <message>
             <source>a contact rang</source>
-            <translation>來電響鈴</translation>
+            <translation>進線響鈴</translation>
         </message>
         <message>
             <source>a device was told to wipe itself</source>
@@ -1050,7 +1050,7 @@
         </message>
         <message>
             <source>answered a question</source>
-            <translation>答覆提問</translation>
+            <translation>回覆提問</translation>
         </message>
         <message>
             <source>article</source>
@@ -1078,7 +1078,7 @@
         </message>
         <message>
             <source>asked to take a remedy back</source>
-            <translation>請求沖回補償</translation>
+            <translation>申請收回補償</translation>
         </message>
         <message>
             <source>attempt {value}</source>
@@ -1102,11 +1102,11 @@
         </message>
         <message>
             <source>changed a customer</source>
-            <translation>修改顧客</translation>
+            <translation>變更顧客資料</translation>
         </message>
         <message>
             <source>changed a subscription</source>
-            <translation>修改訂閱</translation>
+            <translation>變更訂閱</translation>
         </message>
         <message>
             <source>changed a team</source>
@@ -1114,11 +1114,11 @@
         </message>
         <message>
             <source>changed a user</source>
-            <translation>修改使用者</translation>
+            <translation>變更使用者</translation>
         </message>
         <message>
             <source>changed an order</source>
-            <translation>修改訂單</translation>
+            <translation>變更訂單</translation>
         </message>
         <message>
             <source>closed</source>
@@ -1154,15 +1154,15 @@
         </message>
         <message>
             <source>declined to take a remedy back</source>
-            <translation>駁回沖回</translation>
+            <translation>駁回收回補償的申請</translation>
         </message>
         <message>
             <source>effect</source>
-            <translation>執行</translation>
+            <translation>執行項目</translation>
         </message>
         <message>
             <source>ended a lent right</source>
-            <translation>結束委託</translation>
+            <translation>結束授權代理</translation>
         </message>
         <message>
             <source>ended a session</source>
@@ -1186,7 +1186,7 @@
         </message>
         <message>
             <source>gave from an offline budget</source>
-            <translation>由離線額度給予</translation>
+            <translation>以離線額度給予</translation>
         </message>
         <message>
             <source>goodwill {amount}</source>
@@ -1198,7 +1198,7 @@
         </message>
         <message>
             <source>handed a request up</source>
-            <translation>上報申請</translation>
+            <translation>上呈申請</translation>
         </message>
         <message>
             <source>handed to {who}</source>
@@ -1218,19 +1218,19 @@
         </message>
         <message>
             <source>lent a right</source>
-            <translation>委託權限</translation>
+            <translation>授權他人代理</translation>
         </message>
         <message>
             <source>lent by {who}</source>
-            <translation>由{who}委託</translation>
+            <translation>授權人：{who}</translation>
         </message>
         <message>
             <source>lent right</source>
-            <translation>委託權限</translation>
+            <translation>授權代理</translation>
         </message>
         <message>
             <source>lent to {who}</source>
-            <translation>委託給{who}</translation>
+            <translation>代理人：{who}</translation>
         </message>
         <message>
             <source>let a request expire</source>
@@ -1266,7 +1266,7 @@
         </message>
         <message>
             <source>moved a case</source>
-            <translation>移轉案件</translation>
+            <translation>變更案件狀態</translation>
         </message>
         <message>
             <source>not asked yet</source>
@@ -1278,7 +1278,7 @@
         </message>
         <message>
             <source>not yet</source>
-            <translation>未封存</translation>
+            <translation>尚未封存</translation>
         </message>
         <message>
             <source>note</source>
@@ -1314,15 +1314,15 @@
         </message>
         <message>
             <source>ordered a replacement</source>
-            <translation>安排換貨</translation>
+            <translation>建立補換貨訂單</translation>
         </message>
         <message>
             <source>ordered an effect</source>
-            <translation>下達執行</translation>
+            <translation>建立執行項目</translation>
         </message>
         <message>
             <source>owed {amount}</source>
-            <translation>應負責任 {amount}</translation>
+            <translation>我方責任 {amount}</translation>
         </message>
         <message>
             <source>policy</source>
@@ -1334,7 +1334,7 @@
         </message>
         <message>
             <source>proposed a policy</source>
-            <translation>提議政策</translation>
+            <translation>提出政策</translation>
         </message>
         <message>
             <source>put a policy into force</source>
@@ -1342,7 +1342,7 @@
         </message>
         <message>
             <source>received a parcel</source>
-            <translation>收到退回包裹</translation>
+            <translation>收到退回的包裹</translation>
         </message>
         <message>
             <source>reclaimed an offline budget</source>
@@ -1366,7 +1366,7 @@
         </message>
         <message>
             <source>reversal</source>
-            <translation>沖回</translation>
+            <translation>收回</translation>
         </message>
         <message>
             <source>revoked an offline budget</source>
@@ -1404,7 +1404,7 @@
         </message>
         <message>
             <source>settled an effect by hand</source>
-            <translation>手動確認執行</translation>
+            <translation>人工處理執行項目</translation>
         </message>
         <message>
             <source>signed in</source>
@@ -1428,15 +1428,15 @@
         </message>
         <message>
             <source>took a contact</source>
-            <translation>接入聯繫</translation>
+            <translation>受理聯繫</translation>
         </message>
         <message>
             <source>took a remedy back</source>
-            <translation>沖回補償</translation>
+            <translation>收回補償</translation>
         </message>
         <message>
             <source>took an offline budget along</source>
-            <translation>取得離線額度</translation>
+            <translation>領取離線額度</translation>
         </message>
         <message>
             <source>took back the order to wipe a device</source>
@@ -1448,7 +1448,7 @@
         </message>
         <message>
             <source>tried an effect again</source>
-            <translation>重試執行</translation>
+            <translation>重試執行項目</translation>
         </message>
         <message>
             <source>user</source>
@@ -1456,7 +1456,7 @@
         </message>
         <message>
             <source>verified a caller</source>
-            <translation>核實來電者</translation>
+            <translation>核對來電者身分</translation>
         </message>
         <message>
             <source>version {value}</source>
@@ -1476,7 +1476,7 @@
         </message>
         <message>
             <source>will try an effect again</source>
-            <translation>將重試執行</translation>
+            <translation>將重試執行項目</translation>
         </message>
         <message>
             <source>withdrew a policy</source>
@@ -1488,11 +1488,11 @@
         </message>
         <message>
             <source>worked a remedy out: {kind}</source>
-            <translation>確定補償內容：{kind}</translation>
+            <translation>擬定補償：{kind}</translation>
         </message>
         <message>
             <source>wrapped a contact up</source>
-            <translation>完成結案</translation>
+            <translation>完成話後處理</translation>
         </message>
         <message>
             <source>wrote a note</source>
@@ -1512,7 +1512,7 @@
         </message>
         <message>
             <source>{other} decided {share} of what {who} asked for ({number})</source>
-            <translation>{other}核准了{who}申請的{share}（{number} 項）</translation>
+            <translation>{who}的申請有{share}由{other}簽核（{number} 項）</translation>
         </message>
         <message>
             <source>{value} left in stock</source>
@@ -1524,19 +1524,19 @@
         </message>
         <message>
             <source>{who} gave or decided {total} for {customer}</source>
-            <translation>{who}為{customer}給予或核准{total}</translation>
+            <translation>{who}為{customer}給予或簽核{total}</translation>
         </message>
         <message>
             <source>{who} gave {customer} what was owed {number} times: {total} in all</source>
-            <translation>{who}以應負責任補償{customer} {number} 次：共{total}</translation>
+            <translation>{who}以我方責任補償{customer} {number} 次，合計{total}</translation>
         </message>
         <message>
             <source>{who} gave {customer} {total} as owed; no record speaks for it</source>
-            <translation>{who}以應負責任給{customer}{total}，無紀錄佐證</translation>
+            <translation>{who}以我方責任補償{customer} {total}，無紀錄佐證</translation>
         </message>
         <message>
             <source>{who} gave {number} times to {customer}: {total} in all, limit {limit}</source>
-            <translation>{who}給{customer}補償 {number} 次：共{total}，上限{limit}</translation>
+            <translation>{who}補償{customer} {number} 次，合計{total}，上限{limit}</translation>
         </message>
         <message>
             <source>{who} opened {number} customers</source>
@@ -1551,7 +1551,7 @@
         <name>Background</name>
         <message>
             <source>Acts for</source>
-            <translation>代辦對象</translation>
+            <translation>代表企業</translation>
         </message>
         <message>
             <source>Advisory</source>
@@ -1625,7 +1625,7 @@
         </message>
         <message>
             <source>{count} in {days} days</source>
-            <translation>{days} 天內 {count} 個</translation>
+            <translation>{days} 天內 {count} 則</translation>
         </message>
     </context>
     <context>
@@ -1640,7 +1640,7 @@
         </message>
         <message>
             <source>over by {over} of {limit}</source>
-            <translation>超出{over}，共{limit}</translation>
+            <translation>超出{over}（上限{limit}）</translation>
         </message>
         <message>
             <source>this one</source>
@@ -1687,15 +1687,15 @@
         </message>
         <message>
             <source>opened, clicked</source>
-            <translation>已開啟、點擊</translation>
+            <translation>已開啟、已點擊</translation>
         </message>
         <message>
             <source>opened, clicked, redeemed</source>
-            <translation>已開啟、點擊、使用</translation>
+            <translation>已開啟、已點擊、已兌換</translation>
         </message>
         <message>
             <source>redeemed</source>
-            <translation>已使用</translation>
+            <translation>已兌換</translation>
         </message>
         <message>
             <source>unopened</source>
@@ -1737,7 +1737,7 @@
         </message>
         <message>
             <source>The case stayed as it is, {state}: it cannot go there from here.</source>
-            <translation>案件維持「{state}」：無法從目前狀態這樣變更。</translation>
+            <translation>案件維持「{state}」：目前狀態不允許這項變更。</translation>
         </message>
         <message>
             <source>Waiting for the customer</source>
@@ -1756,7 +1756,7 @@
         </message>
         <message>
             <source>Chat</source>
-            <translation>聊天</translation>
+            <translation>文字客服</translation>
         </message>
         <message>
             <source>E-mail</source>
@@ -1764,7 +1764,7 @@
         </message>
         <message>
             <source>In person</source>
-            <translation>當面</translation>
+            <translation>到店</translation>
         </message>
         <message>
             <source>Inbound call</source>
@@ -1772,11 +1772,11 @@
         </message>
         <message>
             <source>Inbound chat</source>
-            <translation>聊天接入</translation>
+            <translation>文字客服進線</translation>
         </message>
         <message>
             <source>Inbound e-mail</source>
-            <translation>收到郵件</translation>
+            <translation>收到電子郵件</translation>
         </message>
         <message>
             <source>Inbound message</source>
@@ -1807,29 +1807,29 @@
         </message>
         <message>
             <source>Gone: wipe it at its next contact, with all it has not delivered</source>
-            <translation>無法找回：下次連線時清除，尚未送出的一併失去</translation>
+            <translation>無法找回：下次連線時清除，尚未送出的內容一併遺失</translation>
         </message>
         <message numerus="yes">
             <source>Gone: wipe it at its next contact; %n undelivered acts there are lost</source>
             <translation>
-                <numerusform>無法找回：下次連線時清除，尚未送出的 %n 筆將會失去</numerusform>
+                <numerusform>無法找回：下次連線時清除，尚未送出的 %n 項操作將會遺失</numerusform>
             </translation>
         </message>
         <message>
             <source>Lost: sign it out now, and review what it grants offline</source>
-            <translation>遺失：立即將其登出，並審核其離線給予</translation>
+            <translation>遺失：立即強制登出，並審核其離線給予的補償</translation>
         </message>
         <message>
             <source>Nobody of the team has another computer</source>
-            <translation>團隊沒有其他電腦</translation>
+            <translation>團隊成員沒有其他電腦</translation>
         </message>
         <message>
             <source>Signed out. It is wiped at its next contact.</source>
-            <translation>已登出，下次連線時會清除。</translation>
+            <translation>已強制登出，下次連線時清除。</translation>
         </message>
         <message>
             <source>Signed out. What it granted offline waits for a supervisor.</source>
-            <translation>已登出。其離線給予等待督導處理。</translation>
+            <translation>已強制登出，其離線給予的補償待督導審核。</translation>
         </message>
         <message>
             <source>The order was taken back: nothing is wiped.</source>
@@ -1837,7 +1837,7 @@
         </message>
         <message>
             <source>The server cannot be reached: nothing was changed</source>
-            <translation>無法連線到伺服器，沒有任何變更</translation>
+            <translation>無法連線伺服器，沒有任何變更</translation>
         </message>
         <message>
             <source>signed out</source>
@@ -1845,7 +1845,7 @@
         </message>
         <message>
             <source>will be wiped at its next contact</source>
-            <translation>下次連線時會清除</translation>
+            <translation>下次連線時清除</translation>
         </message>
         <message>
             <source>wiped {age}</source>
@@ -1853,7 +1853,7 @@
         </message>
         <message>
             <source>{name}: {computer}, last seen {age}</source>
-            <translation>{name}：{computer}，最近出現於{age}</translation>
+            <translation>{name}：{computer}，最近連線：{age}</translation>
         </message>
     </context>
     <context>
@@ -1935,7 +1935,7 @@
         <name>Desk</name>
         <message>
             <source>A contact opens its card by itself. Ctrl+K finds anybody.</source>
-            <translation>聯繫接入時自動開啟資料卡。Ctrl+K 可搜尋任何人。</translation>
+            <translation>進線時會自動開啟顧客卡片。按 Ctrl+K 可搜尋任何人。</translation>
         </message>
         <message>
             <source>After-contact work</source>
@@ -1951,11 +1951,15 @@
         </message>
         <message>
             <source>Customer {name}, something is new</source>
-            <translation>顧客{name},有新內容</translation>
+            <translation>顧客 {name}，有新內容</translation>
         </message>
         <message>
             <source>Find the customer</source>
             <translation>搜尋顧客</translation>
+        </message>
+        <message>
+            <source>It lies further back: the older entries are being brought.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Keep note</source>
@@ -1971,7 +1975,7 @@
         </message>
         <message>
             <source>No customer is open</source>
-            <translation>沒有開啟的顧客</translation>
+            <translation>尚未開啟任何顧客</translation>
         </message>
         <message>
             <source>No more than {n} characters fit here.</source>
@@ -1979,7 +1983,7 @@
         </message>
         <message>
             <source>Nobody is known under this number. Find them by name, order or case.</source>
-            <translation>此號碼無登記。請依姓名、訂單或案件搜尋。</translation>
+            <translation>此號碼查無顧客。請以姓名、訂單或案件搜尋。</translation>
         </message>
         <message>
             <source>Note</source>
@@ -1994,16 +1998,20 @@
             <translation>撤回</translation>
         </message>
         <message>
+            <source>That entry is not on this computer, and did not come.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The server cannot be asked now. The card comes when it is back.</source>
-            <translation>目前無法連線伺服器，恢復後顯示資料卡。</translation>
+            <translation>目前無法連線伺服器，恢復後會顯示顧客卡片。</translation>
         </message>
         <message>
             <source>This customer is not on this desktop</source>
-            <translation>本機沒有此顧客</translation>
+            <translation>本機沒有此顧客的資料</translation>
         </message>
         <message>
             <source>Two do not fit into this window: the other one has its own now</source>
-            <translation>此視窗容納不下兩位顧客,另一位已以獨立視窗開啟</translation>
+            <translation>此視窗容納不下兩位顧客，另一位已以獨立視窗開啟</translation>
         </message>
         <message>
             <source>Unknown caller {number}</source>
@@ -2011,7 +2019,7 @@
         </message>
         <message>
             <source>What should the next colleague know?</source>
-            <translation>下一位同事需要知道什麼？</translation>
+            <translation>接手的同事需要知道什麼？</translation>
         </message>
         <message>
             <source>menu: {choice}</source>
@@ -2030,7 +2038,7 @@
         <name>Details</name>
         <message>
             <source>1 of {n}</source>
-            <translation>第 1 件，共 {n} 件</translation>
+            <translation>第 1 項，共 {n} 項</translation>
         </message>
         <message>
             <source>Add a number</source>
@@ -2182,7 +2190,7 @@
         </message>
         <message>
             <source>This was written for an entry that was joined with this one</source>
-            <translation>這是合併前的資料所輸入的內容</translation>
+            <translation>這是為合併前的另一筆資料輸入的內容</translation>
         </message>
         <message>
             <source>Use it</source>
@@ -2190,7 +2198,7 @@
         </message>
         <message>
             <source>Verify the caller to see and change how they are reached.</source>
-            <translation>請先完成身分核對，才能查看與變更聯絡方式。</translation>
+            <translation>請先核對來電者身分，才能查看與變更聯絡方式。</translation>
         </message>
         <message>
             <source>Write something else</source>
@@ -2222,11 +2230,11 @@
         </message>
         <message>
             <source>{field}: {what}, kept until {day}</source>
-            <translation>{field}：{what}（保留至 {day}）</translation>
+            <translation>{field}：{what}（保留至{day}）</translation>
         </message>
         <message>
             <source>{name} had written something else here</source>
-            <translation>{name} 曾輸入不同的內容</translation>
+            <translation>{name}曾在此輸入不同的內容</translation>
         </message>
         <message>
             <source>{said}, {day}</source>
@@ -2273,7 +2281,7 @@
         </message>
         <message>
             <source>The bank refused it.</source>
-            <translation>銀行拒絕。</translation>
+            <translation>銀行拒絕處理。</translation>
         </message>
         <message>
             <source>The card has expired.</source>
@@ -2317,7 +2325,7 @@
         </message>
         <message>
             <source>queued</source>
-            <translation>排隊中</translation>
+            <translation>等待執行</translation>
         </message>
         <message>
             <source>sent</source>
@@ -2329,7 +2337,7 @@
         </message>
         <message>
             <source>{effect}: {state}</source>
-            <translation>{effect}:{state}</translation>
+            <translation>{effect}：{state}</translation>
         </message>
     </context>
     <context>
@@ -3389,6 +3397,10 @@
         <message>
             <source>From the server</source>
             <translation>來自伺服器</translation>
+        </message>
+        <message>
+            <source>Lately</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Name in any script, phone, e-mail, order, case, or what to do</source>
