@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QGuiApplication,
     QPalette,
+    qt_set_sequence_auto_mnemonic,
 )
 from PySide6.QtWidgets import QApplication
 
@@ -297,6 +298,7 @@ class _Worn:
 def apply(app: QApplication, theme: Theme) -> None:
     """Put the theme on: Fusion in our palette, our style sheet, Inter everywhere."""
     install_fonts()
+    qt_set_sequence_auto_mnemonic(False)  # "&" in a name is a letter, and takes nobody's Alt key
     _Worn.theme = theme
     app.setStyle("Fusion")
     app.setPalette(theme.palette())

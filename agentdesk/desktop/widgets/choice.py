@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from agentdesk.desktop import icons, theme
+from agentdesk.desktop.i18n import plain
 from agentdesk.desktop.widgets.heard import HeardChoice
 
 
@@ -42,7 +43,7 @@ class Select(QComboBox):
         if (keys, texts) != (self._keys, self._texts):
             self._keys, self._texts = keys, texts
             self.clear()
-            self.addItems(list(texts))
+            self.addItems([plain(text) for text in texts])
         self.setCurrentIndex(keys.index(chosen) if chosen in keys else -1)
 
     def key(self) -> str:

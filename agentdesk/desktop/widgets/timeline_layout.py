@@ -127,11 +127,11 @@ def lay_row(row: RowLook, width: int) -> LaidRow:
 def _cut(text: str, row: RowLook) -> str:
     """Return the text in one line's worth of words; an open row has its own lines and all."""
     if row.is_open:
-        return plain(text.strip())[:_MOST_OPEN_CHARACTERS]
-    one_line = plain(" ".join(text.split()))
-    if len(one_line) <= _MOST_CHARACTERS:
-        return one_line
-    return one_line[: _MOST_CHARACTERS - 1] + _AND_SO_ON
+        return plain(text.strip()[:_MOST_OPEN_CHARACTERS])
+    one_line = " ".join(text.split())
+    if len(one_line) > _MOST_CHARACTERS:
+        one_line = one_line[: _MOST_CHARACTERS - 1] + _AND_SO_ON
+    return plain(one_line)
 
 
 class _Column:

@@ -94,11 +94,33 @@ def test_contacts_are_masked_until_the_caller_is_verified() -> None:
 @given(st.text(max_size=60))
 def test_outside_text_keeps_no_trick(text: str) -> None:
     shown = i18n.plain(text)
-    tricks = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u200b\x00\x1b"
+    tricks = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u200b\u2060\u3164\xad\x00\x1b\ud800"
     assert not set(shown) & set(tricks)
     assert shown.count("\u2068") == shown.count("\u2069")
-    assert len(shown) == len(text)
     assert i18n.plain(shown) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Ha\u200b\u200b\u2060nako", "Ha\ufffdnako"),
+        ("one\r\ntwo\u2028three", "one\ntwo\nthree"),
+        ("👩\u200d👧", "👩\u200d👧"),
+        ("Ann\u200da", "Ann\ufffda"),
+        ("e" + "\u0301" * 30 + "x", "e" + "\u0301" * 4 + "\ufffdx"),
+        ("Tiếng Việt, ภาษาไทย, देवनागरी", "Tiếng Việt, ภาษาไทย, देवनागरी"),
+    ],
+)
+def test_what_hides_or_piles_up_is_made_visible_and_what_is_spelling_stays(
+    text: str, shown: str
+) -> None:
+    assert i18n.plain(text) == shown
+
+
+def test_what_is_read_from_right_to_left_is_kept_together() -> None:
+    amount = i18n.money(26_000, "USD")
+    assert i18n.plain(f"אב 5 גד, {amount}") == f"\u2068אב 5 גד\u2069, {amount}"
+    assert i18n.plain("\u2069אב") == "\ufffd\u2068אב\u2069"
 
 
 @pytest.mark.parametrize("text", ["\u2068open", "closed\u2069", "\u2069back\u2068"])
