@@ -2344,7 +2344,7 @@
         <name>Errors</name>
         <message>
             <source>A consent is given in a verified contact. Verify the caller first.</source>
-            <translation>同意须在已核实身份的联络中取得，请先核实来电者身份。</translation>
+            <translation>同意须在已核实身份的联络中取得，请先核实来电人身份。</translation>
         </message>
         <message>
             <source>A file of this desk is damaged</source>
@@ -2352,7 +2352,7 @@
         </message>
         <message>
             <source>A later policy was confirmed already.</source>
-            <translation>已有更新的政策被确认。</translation>
+            <translation>已有更新的政策通过确认。</translation>
         </message>
         <message>
             <source>A promise is for a time to come.</source>
@@ -2364,11 +2364,11 @@
         </message>
         <message>
             <source>A request is decided in its own team.</source>
-            <translation>申请由所属团队审批。</translation>
+            <translation>申请须由所属班组审批。</translation>
         </message>
         <message>
             <source>A right is not lent for so long.</source>
-            <translation>委托时间过长。</translation>
+            <translation>授权代理的期限过长。</translation>
         </message>
         <message>
             <source>A second person agrees to it, not the one who asked.</source>
@@ -2384,15 +2384,15 @@
         </message>
         <message>
             <source>Close the desk and open it again: it mends itself and says what was kept.</source>
-            <translation>请关闭工作台再重新打开：它会自行修复并说明保留了什么。</translation>
+            <translation>请关闭工作台后重新打开，系统会自动修复，并说明保留了哪些内容。</translation>
         </message>
         <message>
             <source>Customers' data is kept encrypted here, and its key belongs into the system's secret store, which does not answer. Nothing was stored and nothing is lost. Start or unlock the secret store (GNOME Keyring, KWallet, Keychain, Credential Manager), then try again.</source>
-            <translation>客户数据在本机加密保存，密钥存放在系统密钥库中，但密钥库没有响应。没有保存任何内容，也没有丢失任何内容。请启动或解锁密钥库（GNOME Keyring、KWallet、钥匙串、凭据管理器）后重试。</translation>
+            <translation>客户数据在本机加密保存，密钥存放在系统密钥库中，但密钥库没有响应。未保存任何数据，也没有丢失任何数据。请启动或解锁密钥库（GNOME Keyring、KWallet、钥匙串、凭据管理器）后重试。</translation>
         </message>
         <message>
             <source>Goods come back as a return, not by a booking.</source>
-            <translation>商品须走退货，不能冲账。</translation>
+            <translation>商品须以退货方式收回，不能以入账方式处理。</translation>
         </message>
         <message>
             <source>It is on its way; wait for the answer.</source>
@@ -2408,15 +2408,15 @@
         </message>
         <message>
             <source>It was taken back already.</source>
-            <translation>已冲回。</translation>
+            <translation>已收回。</translation>
         </message>
         <message>
             <source>Its encrypted files are here and were not touched, but the system's secret store no longer holds their key. Bring the secret store back, or let support put the files aside so that a new desk can be made from the server.</source>
-            <translation>加密文件仍在且未被改动，但系统密钥库中已没有其密钥。请恢复密钥库，或让支持人员移开文件，以便从服务器重新建立。</translation>
+            <translation>加密文件仍在且未被改动，但系统密钥库中已没有其密钥。请恢复密钥库，或请技术支持移开文件，以便从服务器重新建立工作台。</translation>
         </message>
         <message>
             <source>Money that has gone to a payment stays with the customer.</source>
-            <translation>已付出的款项归客户所有。</translation>
+            <translation>已用于付款的款项不再收回。</translation>
         </message>
         <message>
             <source>No more can be said here; decide it or write a note.</source>
@@ -2448,7 +2448,7 @@
         </message>
         <message>
             <source>Nobody lends a right to themselves.</source>
-            <translation>不能委托给自己。</translation>
+            <translation>不能授权自己代理。</translation>
         </message>
         <message>
             <source>Nobody stands above this level; decide it here.</source>
@@ -2456,7 +2456,7 @@
         </message>
         <message>
             <source>Nothing of it is left to take back.</source>
-            <translation>已没有可冲回的部分。</translation>
+            <translation>已没有可收回的部分。</translation>
         </message>
         <message>
             <source>Nothing was asked that waits for an answer.</source>
@@ -2472,15 +2472,15 @@
         </message>
         <message>
             <source>Only whoever lent the right can end it.</source>
-            <translation>只有委托人可以结束。</translation>
+            <translation>只有授权人可以结束代理。</translation>
         </message>
         <message>
             <source>Signing in did not work. Try again; if it stays so, call support.</source>
-            <translation>登录失败。请重试；若仍失败请联系支持。</translation>
+            <translation>登录失败。请重试；若仍失败，请联系技术支持。</translation>
         </message>
         <message>
             <source>Somebody changed it first. Look again and decide anew.</source>
-            <translation>已被他人先行更改，请重新查看并决定。</translation>
+            <translation>已有其他同事先行修改，请重新查看后再决定。</translation>
         </message>
         <message>
             <source>Something else was offered instead already.</source>
@@ -2488,7 +2488,7 @@
         </message>
         <message>
             <source>Something in it is too long or cannot be sent. Shorten it, try again.</source>
-            <translation>内容过长或无法发送。请缩短后重试。</translation>
+            <translation>内容过长或含有无法发送的部分，请缩短后重试。</translation>
         </message>
         <message>
             <source>Something went wrong in the desk</source>
@@ -2496,7 +2496,7 @@
         </message>
         <message>
             <source>Taking it back was refused already.</source>
-            <translation>冲回已被拒绝。</translation>
+            <translation>收回的申请已被拒绝。</translation>
         </message>
         <message>
             <source>The address must begin with https; plain http is for this computer only.</source>
@@ -2520,7 +2520,7 @@
         </message>
         <message>
             <source>The computer has been told already: it is wiped.</source>
-            <translation>电脑已收到指令并清除。</translation>
+            <translation>该电脑已收到指令并完成清除。</translation>
         </message>
         <message>
             <source>The customer goes on under another entry. Look there.</source>
@@ -2556,7 +2556,7 @@
         </message>
         <message>
             <source>The policy in force gives you nothing to give.</source>
-            <translation>生效政策未授予您任何权限。</translation>
+            <translation>当前生效的政策未授予您补偿权限。</translation>
         </message>
         <message>
             <source>The policy was confirmed already.</source>
@@ -2568,7 +2568,7 @@
         </message>
         <message>
             <source>The rate of exchange is too old; ask an administrator.</source>
-            <translation>汇率已过旧，请联系管理员。</translation>
+            <translation>汇率已过期，请联系管理员更新。</translation>
         </message>
         <message>
             <source>The request was approved already.</source>
@@ -2584,7 +2584,7 @@
         </message>
         <message>
             <source>The same person's desk runs in another window. Go there, or close it.</source>
-            <translation>同一人的工作台已在另一窗口打开，请切换或关闭它。</translation>
+            <translation>您的工作台已在另一个窗口打开，请切换过去，或先关闭该窗口。</translation>
         </message>
         <message>
             <source>The server does not answer. Check its address and your network, then try again.</source>
@@ -2596,7 +2596,7 @@
         </message>
         <message>
             <source>The server refused it ({code}).</source>
-            <translation>服务器拒绝（{code}）。</translation>
+            <translation>服务器拒绝了此项操作（{code}）。</translation>
         </message>
         <message>
             <source>The server refused the sign-in ({code}).</source>
@@ -2608,7 +2608,7 @@
         </message>
         <message>
             <source>The time to decide the request is over.</source>
-            <translation>申请的审批时间已过。</translation>
+            <translation>申请的审批期限已过。</translation>
         </message>
         <message>
             <source>There are not enough of this article in stock.</source>
@@ -2616,7 +2616,7 @@
         </message>
         <message>
             <source>They are one already.</source>
-            <translation>两者已合并。</translation>
+            <translation>两者已经合并。</translation>
         </message>
         <message>
             <source>This could not be kept</source>
@@ -2640,11 +2640,11 @@
         </message>
         <message>
             <source>This is more than what is left to take back.</source>
-            <translation>超过可冲回的余额。</translation>
+            <translation>超过可收回的余额。</translation>
         </message>
         <message>
             <source>This kind cannot be taken back.</source>
-            <translation>此类不可冲回。</translation>
+            <translation>此类补偿不可收回。</translation>
         </message>
         <message>
             <source>This person cannot stand in: it must be somebody else.</source>
@@ -2684,19 +2684,19 @@
         </message>
         <message>
             <source>What was done before is kept on this computer. Try again; if it stays so, copy the details and call support.</source>
-            <translation>之前的操作保留在本机。请重试；若仍如此，请复制详情并联系支持。</translation>
+            <translation>此前的操作都保留在本机。请重试；若仍如此，请复制详情并联系技术支持。</translation>
         </message>
         <message>
             <source>What you did before is kept on this computer, and the desk goes on. Do the last step again; if it happens again, copy the details for the help desk.</source>
-            <translation>之前的操作保留在本机，工作台可继续使用。请重做最后一步；若再次发生，请复制详情交给服务台。</translation>
+            <translation>此前的操作都保留在本机，工作台可继续使用。请重做最后一步；若再次发生，请复制详情交给技术支持。</translation>
         </message>
         <message>
             <source>What you did before is safe, but nothing more can be kept. Bring this computer to the network, or tell the help desk.</source>
-            <translation>之前的操作安全无虞，但无法再保存更多。请让本机连上网络，或通知服务台。</translation>
+            <translation>此前的操作都已安全保存，但无法再保存新的操作。请将本机连上网络，或通知技术支持。</translation>
         </message>
         <message>
             <source>What you did before is safe. Free some space on this computer, then do it again.</source>
-            <translation>之前的操作安全无虞。请释放本机空间后再做一次。</translation>
+            <translation>此前的操作都已安全保存。请在本机释放空间，然后再做一次。</translation>
         </message>
         <message>
             <source>What you did before is safe. Free some space on this computer, then try again.</source>
@@ -2704,7 +2704,7 @@
         </message>
         <message>
             <source>What you did before is safe. Wait a moment, then do it again.</source>
-            <translation>之前的操作安全无虞。请稍候再做一次。</translation>
+            <translation>此前的操作都已安全保存。请稍候再做一次。</translation>
         </message>
         <message>
             <source>What you may grant today is used up; hand it up.</source>
@@ -2712,27 +2712,27 @@
         </message>
         <message>
             <source>Whoever offered it does not decide any more. Ask again.</source>
-            <translation>提案者已无审批权，请重新申请。</translation>
+            <translation>改提方案的审批人已无审批权限，请重新申请。</translation>
         </message>
         <message>
             <source>Whoever offered it has nothing left to grant. Ask again, or refuse it.</source>
-            <translation>提案者已无授权额度，请重新申请或拒绝。</translation>
+            <translation>改提方案的审批人已无授权额度，请重新申请或拒绝。</translation>
         </message>
         <message>
             <source>Whoever proposed a policy cannot confirm it.</source>
-            <translation>提议人不能确认。</translation>
+            <translation>提议人不能确认自己提议的政策。</translation>
         </message>
         <message>
             <source>Whoever proposed it chose this account's password. Choose your own first.</source>
-            <translation>提议人设置了此账号的密码。请先设置您自己的密码。</translation>
+            <translation>此账号的密码由提议人设置，请先设置您自己的密码。</translation>
         </message>
         <message>
             <source>Words are needed: somebody reads why.</source>
-            <translation>请填写说明，对方会看到理由。</translation>
+            <translation>请填写说明，对方会看到您的理由。</translation>
         </message>
         <message>
             <source>You have no right that could be lent.</source>
-            <translation>您没有可委托的权限。</translation>
+            <translation>您没有可授权他人代理的权限。</translation>
         </message>
         <message>
             <source>Your role may not do this.</source>
@@ -2795,7 +2795,7 @@
         <message>
             <source>Counted from the contacts of case {number}
 {source}</source>
-            <translation>按工单{number}的联络统计
+            <translation>按工单{number}的联络次数计算
 {source}</translation>
         </message>
         <message>
@@ -2830,7 +2830,7 @@
         </message>
         <message>
             <source>Prefers chat</source>
-            <translation>偏好聊天</translation>
+            <translation>偏好在线客服</translation>
         </message>
         <message>
             <source>Prefers e-mail</source>
@@ -2858,7 +2858,7 @@
         </message>
         <message>
             <source>Reach at {hours}</source>
-            <translation>可联系 {hours}</translation>
+            <translation>可联系时段 {hours}</translation>
         </message>
         <message>
             <source>buying since {day} or before</source>
@@ -2870,11 +2870,11 @@
         </message>
         <message>
             <source>churn risk, was {level}</source>
-            <translation>流失风险，此前{level}</translation>
+            <translation>流失风险（此前：{level}）</translation>
         </message>
         <message>
             <source>customer since {day}</source>
-            <translation>{day}起的客户</translation>
+            <translation>自{day}成为客户</translation>
         </message>
         <message>
             <source>lifetime value</source>
@@ -2882,7 +2882,7 @@
         </message>
         <message>
             <source>tenure: not available</source>
-            <translation>客龄：不可用</translation>
+            <translation>客龄：无数据</translation>
         </message>
         <message>
             <source>{amount} / mo</source>
@@ -2891,12 +2891,12 @@
         <message numerus="yes">
             <source>{nth} contact about this in %n day(s)</source>
             <translation>
-                <numerusform>%n 天内就此事第{nth}联络</numerusform>
+                <numerusform>此事 %n 天内第 {nth} 次联络</numerusform>
             </translation>
         </message>
         <message>
             <source>{wish}, {hours}</source>
-            <translation>{wish},{hours}</translation>
+            <translation>{wish}，{hours}</translation>
         </message>
     </context>
     <context>
@@ -2934,7 +2934,7 @@
         </message>
         <message>
             <source>In the team's money</source>
-            <translation>班组额度页</translation>
+            <translation>班组账务页</translation>
         </message>
         <message>
             <source>No key</source>
@@ -3096,7 +3096,7 @@
         </message>
         <message>
             <source>Close the open day</source>
-            <translation>结当前日期</translation>
+            <translation>执行日结</translation>
         </message>
         <message>
             <source>Credit</source>
@@ -3144,7 +3144,7 @@
         </message>
         <message>
             <source>Its number where it was done (bank, carrier)</source>
-            <translation>执行方的编号（银行、物流）</translation>
+            <translation>对方编号（银行、承运商）</translation>
         </message>
         <message>
             <source>Journal by account</source>
@@ -3168,7 +3168,7 @@
         </message>
         <message>
             <source>Means, tax</source>
-            <translation>方式、税</translation>
+            <translation>方式、税率</translation>
         </message>
         <message>
             <source>Not carried out yet</source>
@@ -3192,23 +3192,23 @@
         </message>
         <message>
             <source>Settle by hand</source>
-            <translation>手动了结</translation>
+            <translation>人工处理</translation>
         </message>
         <message>
             <source>Settle by hand what was not carried out</source>
-            <translation>手动了结尚未执行的项目</translation>
+            <translation>人工处理尚未执行的项目</translation>
         </message>
         <message>
             <source>Settle it by hand</source>
-            <translation>手动了结</translation>
+            <translation>人工处理</translation>
         </message>
         <message>
             <source>Team money</source>
-            <translation>团队预算</translation>
+            <translation>班组账务</translation>
         </message>
         <message>
             <source>Team pools today</source>
-            <translation>今日团队额度</translation>
+            <translation>今日班组额度</translation>
         </message>
         <message>
             <source>The books agree to the unit.</source>
@@ -3254,7 +3254,7 @@
         </message>
         <message>
             <source>The policy names no team pool.</source>
-            <translation>政策未设团队额度。</translation>
+            <translation>政策未设班组额度。</translation>
         </message>
         <message>
             <source>The server does not answer; nothing was written. Try again later.</source>
@@ -3262,7 +3262,7 @@
         </message>
         <message>
             <source>They are shown here when it can be reached again.</source>
-            <translation>恢复连接后显示。</translation>
+            <translation>重新连接后会在此显示。</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -3274,7 +3274,7 @@
         </message>
         <message>
             <source>What was done, or why it will not be</source>
-            <translation>做了什么，或为何不做</translation>
+            <translation>做了什么，或为何不执行</translation>
         </message>
         <message>
             <source>a customer who has gone</source>
@@ -3294,7 +3294,7 @@
         </message>
         <message>
             <source>owed</source>
-            <translation>应负责任</translation>
+            <translation>我方责任</translation>
         </message>
         <message>
             <source>policy {version}</source>
@@ -3326,7 +3326,7 @@
         </message>
         <message>
             <source>{rule}, {currency}</source>
-            <translation>{rule},{currency}</translation>
+            <translation>{rule}（{currency}）</translation>
         </message>
         <message>
             <source>{team} · {pool}</source>
@@ -3392,7 +3392,7 @@
         </message>
         <message>
             <source>Find</source>
-            <translation>查找</translation>
+            <translation>搜索</translation>
         </message>
         <message>
             <source>From the server</source>
@@ -3408,7 +3408,7 @@
         </message>
         <message>
             <source>Nothing found</source>
-            <translation>未找到</translation>
+            <translation>未找到匹配结果</translation>
         </message>
         <message>
             <source>What to do</source>
@@ -3427,7 +3427,7 @@
         <name>Plan</name>
         <message>
             <source>asked</source>
-            <translation>已提请</translation>
+            <translation>待审批</translation>
         </message>
         <message>
             <source>declined</source>
@@ -3585,7 +3585,7 @@
         </message>
         <message>
             <source>Do what is armed</source>
-            <translation>执行已就绪的操作</translation>
+            <translation>执行已选定的操作</translation>
         </message>
         <message>
             <source>From when on</source>
@@ -3609,7 +3609,7 @@
         </message>
         <message>
             <source>It arrives with the first sync.</source>
-            <translation>首次同步后到达。</translation>
+            <translation>首次同步后即可显示。</translation>
         </message>
         <message>
             <source>It can be proposed again as it was; somebody else confirms it.</source>
@@ -3677,7 +3677,7 @@
         </message>
         <message>
             <source>Only for the rehearsal; an administrator proposes it.</source>
-            <translation>仅用于试算；由管理员提议。</translation>
+            <translation>仅用于试算；政策由管理员提议。</translation>
         </message>
         <message>
             <source>Or of lifetime value</source>
@@ -3725,7 +3725,7 @@
         </message>
         <message>
             <source>Put the proposal into force</source>
-            <translation>使提议生效</translation>
+            <translation>使提议的政策生效</translation>
         </message>
         <message>
             <source>Reasons</source>
@@ -3801,7 +3801,7 @@
         </message>
         <message>
             <source>Two people take back above</source>
-            <translation>超过此额双人冲回</translation>
+            <translation>超过此金额须双人收回</translation>
         </message>
         <message>
             <source>Undo what was typed</source>
@@ -3813,11 +3813,11 @@
         </message>
         <message>
             <source>What is taken back</source>
-            <translation>冲回的部分</translation>
+            <translation>收回的部分</translation>
         </message>
         <message>
             <source>What is taken back is room again</source>
-            <translation>冲回的部分恢复额度</translation>
+            <translation>收回的部分恢复额度</translation>
         </message>
         <message>
             <source>What may be given</source>
@@ -3869,7 +3869,7 @@
         </message>
         <message>
             <source>You proposed it; somebody else puts it into force.</source>
-            <translation>由您提议；须由他人使其生效。</translation>
+            <translation>此政策由您提议，须由他人使其生效。</translation>
         </message>
         <message>
             <source>alone</source>
@@ -3877,15 +3877,15 @@
         </message>
         <message>
             <source>approvals added</source>
-            <translation>新增审批</translation>
+            <translation>增加的审批</translation>
         </message>
         <message>
             <source>approvals avoided</source>
-            <translation>免审批</translation>
+            <translation>减少的审批</translation>
         </message>
         <message>
             <source>as long as it lasts</source>
-            <translation>存续期间</translation>
+            <translation>工单期间</translation>
         </message>
         <message>
             <source>asks</source>
@@ -3893,15 +3893,15 @@
         </message>
         <message>
             <source>before</source>
-            <translation>以往</translation>
+            <translation>历史版本</translation>
         </message>
         <message>
             <source>by {who}</source>
-            <translation>{who}</translation>
+            <translation>{who}提议</translation>
         </message>
         <message>
             <source>confirmed by {who}</source>
-            <translation>确认：{who}</translation>
+            <translation>确认人：{who}</translation>
         </message>
         <message>
             <source>country, such as JP</source>
@@ -3933,7 +3933,7 @@
         </message>
         <message>
             <source>impossible</source>
-            <translation>不可</translation>
+            <translation>不可给予</translation>
         </message>
         <message>
             <source>in force</source>
@@ -3957,7 +3957,7 @@
         </message>
         <message>
             <source>its own, where several count alike</source>
-            <translation>同类多项时的区别</translation>
+            <translation>有多项同类时用于区分</translation>
         </message>
         <message>
             <source>last {days} days</source>
@@ -3993,7 +3993,7 @@
         </message>
         <message>
             <source>none is all</source>
-            <translation>未选即全部</translation>
+            <translation>不选表示全部</translation>
         </message>
         <message>
             <source>not possible any more</source>
@@ -4005,7 +4005,7 @@
         </message>
         <message>
             <source>of any team, not only the agent's</source>
-            <translation>不限坐席所属团队</translation>
+            <translation>不限坐席所属班组</translation>
         </message>
         <message>
             <source>one act</source>
@@ -4037,7 +4037,7 @@
         </message>
         <message>
             <source>proposed by {who}</source>
-            <translation>提议：{who}</translation>
+            <translation>提议人：{who}</translation>
         </message>
         <message>
             <source>stays</source>
@@ -4045,7 +4045,7 @@
         </message>
         <message>
             <source>the team's pool</source>
-            <translation>团队额度</translation>
+            <translation>班组额度</translation>
         </message>
         <message>
             <source>to come</source>
@@ -4072,7 +4072,7 @@
         <name>Precedent</name>
         <message>
             <source>Before this one</source>
-            <translation>此前情况</translation>
+            <translation>此前记录</translation>
         </message>
         <message>
             <source>Declined</source>
@@ -4088,7 +4088,7 @@
         </message>
         <message>
             <source>Like cases are on the server; they come when it can be reached.</source>
-            <translation>同类案例在服务器上，恢复连接后显示。</translation>
+            <translation>同类案例在服务器上，重新连接后显示。</translation>
         </message>
         <message>
             <source>Like cases, last {days} days</source>
@@ -4100,7 +4100,7 @@
         </message>
         <message>
             <source>Middle half</source>
-            <translation>中间一半</translation>
+            <translation>中间 50%</translation>
         </message>
         <message>
             <source>Same household, address, payment means</source>
@@ -4108,7 +4108,7 @@
         </message>
         <message>
             <source>This customer, 12 months</source>
-            <translation>此客户,12 个月</translation>
+            <translation>此客户，近 12 个月</translation>
         </message>
         <message>
             <source>This one</source>
@@ -4174,7 +4174,7 @@
         </message>
         <message>
             <source>{count} waiting</source>
-            <translation>待审 {count}</translation>
+            <translation>待审批 {count}</translation>
         </message>
         <message>
             <source>{count} withdrawn</source>
@@ -4182,11 +4182,11 @@
         </message>
         <message>
             <source>{customer} ({shared})</source>
-            <translation>{customer}({shared})</translation>
+            <translation>{customer}（{shared}）</translation>
         </message>
         <message>
             <source>{granted} ({share})</source>
-            <translation>{granted}({share})</translation>
+            <translation>{granted}（{share}）</translation>
         </message>
         <message>
             <source>{granted} ({share}), median {median}</source>
@@ -4198,15 +4198,15 @@
         </message>
         <message>
             <source>{number}: {reasons}</source>
-            <translation>{number}:{reasons}</translation>
+            <translation>{number}：{reasons}</translation>
         </message>
         <message>
             <source>{share} of what was granted is not above it</source>
-            <translation>已给予中有{share}不高于此</translation>
+            <translation>不低于{share}的已给予案例</translation>
         </message>
         <message>
             <source>{words} ({count})</source>
-            <translation>{words}({count})</translation>
+            <translation>{words}（{count}）</translation>
         </message>
     </context>
     <context>
@@ -4229,7 +4229,7 @@
         </message>
         <message>
             <source>Break: {reason}</source>
-            <translation>小休:{reason}</translation>
+            <translation>小休：{reason}</translation>
         </message>
         <message>
             <source>Coaching</source>
@@ -4245,19 +4245,19 @@
         </message>
         <message>
             <source>Now</source>
-            <translation>当前状态</translation>
+            <translation>立即切换</translation>
         </message>
         <message>
             <source>On contact</source>
-            <translation>通话中</translation>
+            <translation>服务中</translation>
         </message>
         <message>
             <source>Short break</source>
-            <translation>短休</translation>
+            <translation>短暂休息</translation>
         </message>
         <message>
             <source>Signed out</source>
-            <translation>已退出</translation>
+            <translation>已退出登录</translation>
         </message>
         <message>
             <source>Technical trouble</source>
@@ -4265,7 +4265,7 @@
         </message>
         <message>
             <source>The time for after-contact work is over. What you wrote is kept.</source>
-            <translation>话后处理时间已结束。您填写的内容已保存。</translation>
+            <translation>话后处理时间已结束，您填写的内容已保留。</translation>
         </message>
         <message>
             <source>Training</source>
@@ -4273,7 +4273,7 @@
         </message>
         <message>
             <source>{now}, then {next}</source>
-            <translation>{now},之后{next}</translation>
+            <translation>{now}，之后{next}</translation>
         </message>
         <message>
             <source>{presence} {time}</source>
@@ -4288,7 +4288,7 @@
         <name>Problem</name>
         <message>
             <source>How much?</source>
-            <translation>多少金额？</translation>
+            <translation>请输入金额。</translation>
         </message>
         <message>
             <source>More than what is left of the payments.</source>
@@ -4328,7 +4328,7 @@
         </message>
         <message>
             <source>This article is not known here.</source>
-            <translation>未登记此商品。</translation>
+            <translation>查无此商品。</translation>
         </message>
         <message>
             <source>This cannot be given ({code}).</source>
@@ -4348,18 +4348,18 @@
         </message>
         <message>
             <source>What is owed belongs to an order.</source>
-            <translation>应负责任部分须对应订单。</translation>
+            <translation>我方责任部分须对应订单。</translation>
         </message>
         <message>
             <source>Which one?</source>
-            <translation>哪一个？</translation>
+            <translation>请选择是哪一项。</translation>
         </message>
     </context>
     <context>
         <name>Provenance</name>
         <message>
             <source>As of {day}, {age}</source>
-            <translation>截至{day}，{age}</translation>
+            <translation>截至{day}（{age}）</translation>
         </message>
         <message>
             <source>Source: {system}</source>
@@ -4385,11 +4385,11 @@
         </message>
         <message>
             <source>In 30 days</source>
-            <translation>近30天</translation>
+            <translation>近 30 天</translation>
         </message>
         <message>
             <source>It is shown here when it can be reached again.</source>
-            <translation>重新连上服务器后会在此显示。</translation>
+            <translation>重新连接后会在此显示。</translation>
         </message>
         <message>
             <source>Nobody has.</source>
@@ -4397,7 +4397,7 @@
         </message>
         <message>
             <source>Nothing yet.</source>
-            <translation>暂无。</translation>
+            <translation>暂无记录。</translation>
         </message>
         <message>
             <source>Older acts</source>
@@ -4433,7 +4433,7 @@
         </message>
         <message>
             <source>Who</source>
-            <translation>谁</translation>
+            <translation>人员</translation>
         </message>
         <message>
             <source>Who looked at this, or changed it</source>
@@ -4457,7 +4457,7 @@
         </message>
         <message>
             <source>remedies given or asked for</source>
-            <translation>给予或提请的补偿</translation>
+            <translation>给予或申请的补偿</translation>
         </message>
     </context>
     <context>
@@ -4475,11 +4475,11 @@
         <name>Remedies</name>
         <message>
             <source>A remedy belongs to a case; one is opened during a contact.</source>
-            <translation>补偿须归属工单；可在联络中新建。</translation>
+            <translation>补偿须归属于工单；可在联络进行中新建工单。</translation>
         </message>
         <message>
             <source>A remedy belongs to a case; this contact has none: C opens one.</source>
-            <translation>补偿须归属工单；本次联络没有：按 C 新建。</translation>
+            <translation>补偿须归属于工单；本次联络尚无工单，按 C 新建。</translation>
         </message>
         <message>
             <source>Above the hard limit</source>
@@ -4499,7 +4499,7 @@
         </message>
         <message>
             <source>Article instead</source>
-            <translation>换成商品</translation>
+            <translation>改换商品</translation>
         </message>
         <message>
             <source>Ask a supervisor for {amount}</source>
@@ -4507,7 +4507,7 @@
         </message>
         <message>
             <source>Ask for {amount} when online</source>
-            <translation>联网后提请{amount}</translation>
+            <translation>联网后提请审批{amount}</translation>
         </message>
         <message>
             <source>Asks a supervisor: no act is left ({rule})</source>
@@ -4543,11 +4543,11 @@
         </message>
         <message>
             <source>Give all {count} now</source>
-            <translation>全部给予（{count} 项）</translation>
+            <translation>立即全部给予（{count} 项）</translation>
         </message>
         <message>
             <source>Give both now</source>
-            <translation>两项一起给予</translation>
+            <translation>立即给予这两项</translation>
         </message>
         <message>
             <source>Give now</source>
@@ -4555,7 +4555,7 @@
         </message>
         <message>
             <source>Give now, from your offline budget</source>
-            <translation>立即由离线额度给予</translation>
+            <translation>立即用离线额度给予</translation>
         </message>
         <message>
             <source>Give what is chosen</source>
@@ -4587,11 +4587,11 @@
         </message>
         <message>
             <source>No offline budget has come to this desktop.</source>
-            <translation>此桌面没有离线额度。</translation>
+            <translation>本机没有离线额度。</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation>暂不</translation>
+            <translation>暂不采用</translation>
         </message>
         <message>
             <source>Offline budget left</source>
@@ -4607,7 +4607,7 @@
         </message>
         <message>
             <source>Owed: {evidence}</source>
-            <translation>应负责任：{evidence}</translation>
+            <translation>我方责任：{evidence}</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -4635,7 +4635,7 @@
         </message>
         <message>
             <source>The policy has not arrived on this desktop yet.</source>
-            <translation>政策尚未到达本机。</translation>
+            <translation>本机尚未收到政策。</translation>
         </message>
         <message>
             <source>The time of the offline budget is over.</source>
@@ -4647,7 +4647,7 @@
         </message>
         <message>
             <source>This computer's clock went back: the offline budget waits for the server's time.</source>
-            <translation>此电脑的时钟倒退：离线额度等待服务器时间。</translation>
+            <translation>此电脑的时间被调回，离线额度须待服务器校时后才能使用。</translation>
         </message>
         <message>
             <source>This is more than is left of the offline budget.</source>
@@ -4667,11 +4667,11 @@
         </message>
         <message>
             <source>What is owed uses no budget.</source>
-            <translation>应负责任部分不占额度。</translation>
+            <translation>我方责任部分不占用额度。</translation>
         </message>
         <message>
             <source>What is waived</source>
-            <translation>免除内容</translation>
+            <translation>减免项目</translation>
         </message>
         <message>
             <source>Why it is owed</source>
@@ -4679,11 +4679,11 @@
         </message>
         <message>
             <source>Why this</source>
-            <translation>为何如此</translation>
+            <translation>建议理由</translation>
         </message>
         <message>
             <source>Why, in your words (the supervisor reads it)</source>
-            <translation>用您的话说明理由（班组长会看到）</translation>
+            <translation>请说明理由（班组长会看到）</translation>
         </message>
         <message>
             <source>in stock, arrives {day}</source>
@@ -4695,7 +4695,7 @@
         </message>
         <message>
             <source>{amount} is held in the team pool until it is decided.</source>
-            <translation>审批前在团队额度中预占{amount}。</translation>
+            <translation>审批前在班组额度中预占{amount}。</translation>
         </message>
         <message>
             <source>{basis} · {evidence}</source>
@@ -4707,15 +4707,15 @@
         </message>
         <message>
             <source>{name}, {all}</source>
-            <translation>{name},{all}</translation>
+            <translation>{name}，{all} 件</translation>
         </message>
         <message>
             <source>{name}, {picked} of {all}</source>
-            <translation>{name}，{all} 中 {picked}</translation>
+            <translation>{name}，{all} 件中的 {picked} 件</translation>
         </message>
         <message>
             <source>{number}, {day}, {amount}</source>
-            <translation>{number},{day},{amount}</translation>
+            <translation>{number}，{day}，{amount}</translation>
         </message>
         <message>
             <source>{points} points</source>
@@ -4774,7 +4774,7 @@
         </message>
         <message>
             <source>Waiver</source>
-            <translation>免除</translation>
+            <translation>减免</translation>
         </message>
         <message>
             <source>goodwill</source>
@@ -4782,7 +4782,7 @@
         </message>
         <message>
             <source>owed</source>
-            <translation>应负责任</translation>
+            <translation>我方责任</translation>
         </message>
     </context>
     <context>
@@ -4817,7 +4817,7 @@
         </message>
         <message>
             <source>Why it is refused, in your own words</source>
-            <translation>用您的话说明拒绝理由</translation>
+            <translation>请说明拒绝理由</translation>
         </message>
         <message>
             <source>Why it should go up</source>
@@ -4829,19 +4829,19 @@
         </message>
         <message>
             <source>{amount} for {customer}, case {number}</source>
-            <translation>{customer} {amount}，工单{number}</translation>
+            <translation>{customer}的{amount}，工单{number}</translation>
         </message>
         <message>
             <source>{customer} {amount} declined: {words}</source>
-            <translation>{customer} {amount} 被驳回：{words}</translation>
+            <translation>{customer}的{amount}被驳回：{words}</translation>
         </message>
         <message>
             <source>{customer} {amount} expired, nobody decided</source>
-            <translation>{customer} {amount} 无人审批已过期</translation>
+            <translation>{customer}的{amount}无人审批，已过期</translation>
         </message>
         <message>
             <source>{customer} {amount}, waiting {time}</source>
-            <translation>{customer} {amount}，等待 {time}</translation>
+            <translation>{customer}的{amount}，已等待 {time}</translation>
         </message>
         <message>
             <source>{customer}: {amount} offered instead, accept</source>
@@ -4849,7 +4849,7 @@
         </message>
         <message>
             <source>{who} approved {amount} for {customer}</source>
-            <translation>{who}通过了{customer}的{amount}</translation>
+            <translation>{who}已通过{customer}的{amount}</translation>
         </message>
         <message>
             <source>{who} approved {amount} for {customer}, if: {condition}</source>
@@ -4861,7 +4861,7 @@
         </message>
         <message>
             <source>{who} asks for {amount} for {customer}</source>
-            <translation>{who}为{customer}提请审批 {amount}</translation>
+            <translation>{who}为{customer}提请审批{amount}</translation>
         </message>
         <message>
             <source>{who} declined {amount} for {customer}: {words}</source>
@@ -4869,7 +4869,7 @@
         </message>
         <message>
             <source>{who} has it; others may decide it as well</source>
-            <translation>由{who}处理；其他人也可审批</translation>
+            <translation>由{who}处理中；其他人也可审批</translation>
         </message>
         <message>
             <source>{who} offers {amount} instead: {words}</source>
@@ -4877,7 +4877,7 @@
         </message>
         <message>
             <source>{who} offers {offer} instead of {amount} for {customer}</source>
-            <translation>{who}为{customer}改提{offer}（原{amount}）</translation>
+            <translation>{who}为{customer}改提{offer}（原申请{amount}）</translation>
         </message>
     </context>
     <context>
@@ -4888,7 +4888,7 @@
         </message>
         <message>
             <source>A senior or a supervisor can take it back.</source>
-            <translation>资深坐席或班组长可冲回。</translation>
+            <translation>须由资深坐席或班组长收回。</translation>
         </message>
         <message>
             <source>Agree</source>
@@ -4912,7 +4912,7 @@
         </message>
         <message>
             <source>Take back</source>
-            <translation>冲回</translation>
+            <translation>收回</translation>
         </message>
         <message>
             <source>The parcel is here, {amount} goes back</source>
@@ -4920,15 +4920,15 @@
         </message>
         <message>
             <source>The plan stays as it was given; this is booked beside it.</source>
-            <translation>原方案保留，冲回另行入账。</translation>
+            <translation>原方案保留，收回另行入账。</translation>
         </message>
         <message>
             <source>What was given</source>
-            <translation>已给的补偿</translation>
+            <translation>已给予的补偿</translation>
         </message>
         <message>
             <source>Why it is taken back</source>
-            <translation>冲回理由</translation>
+            <translation>收回理由</translation>
         </message>
         <message>
             <source>Words (needed to refuse)</source>
@@ -4944,7 +4944,7 @@
         </message>
         <message>
             <source>not taken back</source>
-            <translation>未冲回</translation>
+            <translation>未收回</translation>
         </message>
         <message>
             <source>paid out already</source>
@@ -4952,11 +4952,11 @@
         </message>
         <message>
             <source>taken back already</source>
-            <translation>已冲回</translation>
+            <translation>已收回</translation>
         </message>
         <message>
             <source>this cannot be taken back</source>
-            <translation>不可冲回</translation>
+            <translation>不可收回</translation>
         </message>
         <message>
             <source>waits for the parcel</source>
@@ -4968,11 +4968,11 @@
         </message>
         <message>
             <source>{amount} taken back</source>
-            <translation>已冲回{amount}</translation>
+            <translation>已收回{amount}</translation>
         </message>
         <message>
             <source>{amount} to be taken back, waits for a second person</source>
-            <translation>待冲回{amount}，等第二人确认</translation>
+            <translation>待收回{amount}，须第二人确认</translation>
         </message>
         <message>
             <source>{asked}: “{words}”</source>
@@ -4984,7 +4984,7 @@
         </message>
         <message>
             <source>{who} asks to take {amount} back</source>
-            <translation>{who}申请冲回{amount}</translation>
+            <translation>{who}申请收回{amount}</translation>
         </message>
     </context>
     <context>
@@ -5081,7 +5081,7 @@
         </message>
         <message>
             <source>Customer in 12 months, agent alone</source>
-            <translation>客户 12 个月，坐席自行</translation>
+            <translation>客户近 12 个月，坐席自行</translation>
         </message>
         <message>
             <source>Customer this month, agent alone</source>
@@ -5105,11 +5105,11 @@
         </message>
         <message>
             <source>Incident, agent alone</source>
-            <translation>单次事件，坐席自行</translation>
+            <translation>每工单，坐席自行</translation>
         </message>
         <message>
             <source>Incident, at most</source>
-            <translation>单次事件上限</translation>
+            <translation>每工单上限</translation>
         </message>
         <message>
             <source>One act, agent alone</source>
@@ -5121,15 +5121,15 @@
         </message>
         <message>
             <source>Team pool this month</source>
-            <translation>本月团队额度</translation>
+            <translation>本月班组额度</translation>
         </message>
         <message>
             <source>Team pool this year</source>
-            <translation>本年团队额度</translation>
+            <translation>本年班组额度</translation>
         </message>
         <message>
             <source>Team pool today</source>
-            <translation>今日团队额度</translation>
+            <translation>今日班组额度</translation>
         </message>
     </context>
     <context>
@@ -5144,7 +5144,7 @@
         </message>
         <message>
             <source>Customer, 12 months</source>
-            <translation>客户,12 个月</translation>
+            <translation>客户，近 12 个月</translation>
         </message>
         <message>
             <source>Customer, at most</source>
@@ -5164,31 +5164,31 @@
         </message>
         <message>
             <source>One act</source>
-            <translation>单次</translation>
+            <translation>单次给予</translation>
         </message>
         <message>
             <source>One act, at most</source>
-            <translation>单次上限</translation>
+            <translation>单次给予上限</translation>
         </message>
         <message>
             <source>Team pool this month</source>
-            <translation>本月团队额度</translation>
+            <translation>本月班组额度</translation>
         </message>
         <message>
             <source>Team pool this year</source>
-            <translation>本年团队额度</translation>
+            <translation>本年班组额度</translation>
         </message>
         <message>
             <source>Team pool today</source>
-            <translation>今日团队额度</translation>
+            <translation>今日班组额度</translation>
         </message>
         <message>
             <source>This incident</source>
-            <translation>本次事件</translation>
+            <translation>本工单</translation>
         </message>
         <message>
             <source>This incident, at most</source>
-            <translation>本次事件上限</translation>
+            <translation>本工单上限</translation>
         </message>
         <message>
             <source>{rule}, number of acts</source>
@@ -5207,11 +5207,11 @@
         </message>
         <message>
             <source>A masked number</source>
-            <translation>隐藏的号码</translation>
+            <translation>脱敏号码</translation>
         </message>
         <message>
             <source>A short sound for each event, again until it is seen.</source>
-            <translation>每种事件播放一段短音,直到查看为止会重复提醒。</translation>
+            <translation>每种事件播放一段短音，并重复提醒直到查看为止。</translation>
         </message>
         <message>
             <source>About</source>
@@ -5235,7 +5235,7 @@
         </message>
         <message>
             <source>As set up here: {time}</source>
-            <translation>按本机设定：{time}</translation>
+            <translation>按本机设置：{time}</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -5263,11 +5263,11 @@
         </message>
         <message>
             <source>Entries about them, and what the house works by</source>
-            <translation>相关记录及业务共用数据</translation>
+            <translation>相关记录和业务共用数据</translation>
         </message>
         <message>
             <source>Everything here is encrypted; its key lies in the system's keyring.</source>
-            <translation>全部已加密，密钥保存在系统密钥环中。</translation>
+            <translation>此处的数据均已加密，密钥存放在系统密钥库。</translation>
         </message>
         <message>
             <source>It changes at once, also when the system turns dark.</source>
@@ -5299,7 +5299,7 @@
         </message>
         <message>
             <source>Letters, and everything that holds them.</source>
-            <translation>文字以及承载文字的所有部件。</translation>
+            <translation>文字和所有界面元素。</translation>
         </message>
         <message>
             <source>Licence</source>
@@ -5335,7 +5335,7 @@
         </message>
         <message>
             <source>Nothing sounds on a contact, nothing appears while you type; it comes afterwards.</source>
-            <translation>通话中不响铃,输入时不弹出;结束后再提醒。</translation>
+            <translation>服务中不响铃，输入时不弹出；结束后再提醒。</translation>
         </message>
         <message>
             <source>Notifications</source>
@@ -5403,7 +5403,7 @@
         </message>
         <message>
             <source>Whatever comes in stands in the list (M) until you have seen it.</source>
-            <translation>收到的消息会保留在列表(M)中,直到您查看。</translation>
+            <translation>收到的通知会保留在列表（M）中，直到您查看为止。</translation>
         </message>
         <message>
             <source>Years as Reiwa instead of by the common count.</source>
@@ -5434,7 +5434,7 @@
         </message>
         <message>
             <source>{amount} granted offline went to review: a supervisor decides</source>
-            <translation>离线给予的{amount}已送审：由班组长审批</translation>
+            <translation>离线给予的{amount}须经审核：由班组长决定</translation>
         </message>
     </context>
     <context>
@@ -5493,7 +5493,7 @@
         </message>
         <message>
             <source>Team money</source>
-            <translation>团队预算</translation>
+            <translation>班组账务</translation>
         </message>
         <message>
             <source>{name}, supervisor</source>
@@ -5549,11 +5549,11 @@
         </message>
         <message>
             <source>Caller: somebody for the customer</source>
-            <translation>来电者：代客户</translation>
+            <translation>来电人：代客户来电</translation>
         </message>
         <message>
             <source>Caller: the customer</source>
-            <translation>来电者：客户本人</translation>
+            <translation>来电人：客户本人</translation>
         </message>
         <message>
             <source>Details: {status}</source>
@@ -5577,7 +5577,7 @@
         </message>
         <message>
             <source>Not verified yet</source>
-            <translation>尚未核实</translation>
+            <translation>尚未核实身份</translation>
         </message>
         <message>
             <source>Open a case</source>
@@ -5605,7 +5605,7 @@
         </message>
         <message>
             <source>Phone and e-mail stay masked until a caller is verified</source>
-            <translation>核实来电者前电话与邮箱保持遮蔽</translation>
+            <translation>核实来电人身份前，电话与邮箱脱敏显示</translation>
         </message>
         <message>
             <source>Recording announced</source>
@@ -5613,15 +5613,15 @@
         </message>
         <message>
             <source>Replacement: not shipped</source>
-            <translation>补发：未发货</translation>
+            <translation>补换货：未发货</translation>
         </message>
         <message>
             <source>Verified</source>
-            <translation>已核实</translation>
+            <translation>已核实身份</translation>
         </message>
         <message>
             <source>Verify</source>
-            <translation>核实</translation>
+            <translation>核实身份</translation>
         </message>
         <message>
             <source>the telephone</source>
@@ -5661,7 +5661,7 @@
         </message>
         <message>
             <source>A file of this desk is damaged. Close the desk and open it again: it mends itself.</source>
-            <translation>此工作台的文件已损坏。请关闭再重新打开：它会自行修复。</translation>
+            <translation>此工作台的文件已损坏。请关闭后重新打开，系统会自动修复。</translation>
         </message>
         <message>
             <source>Another program holds this desk's files</source>
@@ -5669,7 +5669,7 @@
         </message>
         <message>
             <source>Close the desk and open it again: it mends itself and says what was kept. Do not delete its files.</source>
-            <translation>请关闭工作台再重新打开：它会自行修复并说明保留了什么。请勿删除其文件。</translation>
+            <translation>请关闭工作台后重新打开，系统会自动修复，并说明保留了哪些内容。请勿删除其文件。</translation>
         </message>
         <message>
             <source>Copied. It holds no customer's data.</source>
@@ -5677,11 +5677,11 @@
         </message>
         <message>
             <source>Copy for the help desk</source>
-            <translation>复制给服务台</translation>
+            <translation>复制给技术支持</translation>
         </message>
         <message>
             <source>Everything kept so far is safe and can be read; nothing new can be kept. Free some space, and the desk goes on by itself.</source>
-            <translation>已保存的内容安全且可阅读；无法保存新内容。请释放空间，工作台会自行继续。</translation>
+            <translation>已保存的内容都安全，仍可阅读，但无法保存新内容。请释放空间，工作台会自动恢复。</translation>
         </message>
         <message>
             <source>Everything you did has arrived.</source>
@@ -5689,15 +5689,15 @@
         </message>
         <message>
             <source>It belongs to something that was refused.</source>
-            <translation>它属于被拒绝的操作。</translation>
+            <translation>所依据的操作已被拒绝。</translation>
         </message>
         <message>
             <source>It goes on by itself. If this stays, tell the help desk ({code}).</source>
-            <translation>它会自行继续。若持续如此，请通知服务台（{code}）。</translation>
+            <translation>系统会自动继续。若持续出现，请通知技术支持（{code}）。</translation>
         </message>
         <message>
             <source>It was read out: {kept} acts were kept, up to {lost} are lost. The damaged file stays in the desk's folder.</source>
-            <translation>已读出：保留 {kept} 项操作，最多丢失 {lost} 项。损坏的文件仍留在工作台的文件夹。</translation>
+            <translation>已完成读取：保留 {kept} 项操作，最多丢失 {lost} 项。损坏的文件仍留在工作台的文件夹中。</translation>
         </message>
         <message>
             <source>Last synced {age}</source>
@@ -5705,7 +5705,7 @@
         </message>
         <message>
             <source>No budget is taken along: what you give without the network is asked for. Deliver everything before you sign out; what is left then is lost.</source>
-            <translation>不预留离线额度：离线时的补偿会改为提交申请。退出登录前请先全部发送，剩下的会丢失。</translation>
+            <translation>不领取离线额度：离线时的补偿会改为提交申请。退出登录前请先全部发送，未发送的将会丢失。</translation>
         </message>
         <message>
             <source>Not synced yet</source>
@@ -5717,11 +5717,11 @@
         </message>
         <message>
             <source>Nothing of yours is lost: the cards are brought anew from the server.</source>
-            <translation>您的操作没有丢失：资料卡会从服务器重新获取。</translation>
+            <translation>您的操作没有丢失：客户卡片会从服务器重新获取。</translation>
         </message>
         <message>
             <source>Nothing was taken away here. Tell the help desk.</source>
-            <translation>本机未移除任何数据。请通知服务台。</translation>
+            <translation>本机未移除任何数据。请通知技术支持。</translation>
         </message>
         <message>
             <source>Offline</source>
@@ -5735,7 +5735,7 @@
         </message>
         <message>
             <source>Perhaps a backup is running. The desk tries again by itself.</source>
-            <translation>可能正在备份。工作台会自行重试。</translation>
+            <translation>可能正在备份。系统会自动重试。</translation>
         </message>
         <message>
             <source>Perhaps the network wants a sign-in of its own. What you do is kept here.</source>
@@ -5743,7 +5743,7 @@
         </message>
         <message>
             <source>Put aside</source>
-            <translation>移开</translation>
+            <translation>移出列表</translation>
         </message>
         <message numerus="yes">
             <source>Sending %n</source>
@@ -5757,11 +5757,11 @@
         </message>
         <message>
             <source>Some acts have been tried for a day</source>
-            <translation>有些操作已尝试一天</translation>
+            <translation>部分操作已重试一天</translation>
         </message>
         <message>
             <source>Something answers in the server's place</source>
-            <translation>有其他设备代服务器响应</translation>
+            <translation>收到的响应并非来自服务器</translation>
         </message>
         <message>
             <source>Sync</source>
@@ -5789,19 +5789,19 @@
         </message>
         <message>
             <source>The session had ended</source>
-            <translation>会话曾结束</translation>
+            <translation>会话已结束</translation>
         </message>
         <message>
             <source>The store of cards was damaged</source>
-            <translation>资料卡的存档曾损坏</translation>
+            <translation>客户卡片的存档曾损坏</translation>
         </message>
         <message>
             <source>The sync has stumbled</source>
-            <translation>同步出现小问题</translation>
+            <translation>同步出现异常</translation>
         </message>
         <message>
             <source>They are kept and tried once an hour. Tell the help desk.</source>
-            <translation>它们会保留并每小时重试。请通知服务台。</translation>
+            <translation>这些操作会保留，并每小时重试一次。请通知技术支持。</translation>
         </message>
         <message>
             <source>This computer keeps nothing after you sign out</source>
@@ -5833,19 +5833,19 @@
         </message>
         <message>
             <source>Work on: what you do is kept here and sent as soon as it answers.</source>
-            <translation>请继续工作：您的操作保留在本机，有响应即发送。</translation>
+            <translation>请继续工作：您的操作保留在本机，服务器恢复响应后立即发送。</translation>
         </message>
         <message>
             <source>You are offline. Cards, search and notes work from this desktop's store; what you give is sent and confirmed when the server is back.</source>
-            <translation>您已离线。资料卡、搜索和备注可用本机数据；给予的补偿在服务器恢复后发送并确认。</translation>
+            <translation>当前离线。客户卡片、搜索和备注可用本机数据；给予的补偿会在服务器恢复后发送并确认。</translation>
         </message>
         <message>
             <source>You are offline. Data as of {time}: cards, search and notes work; what you give is sent and confirmed when the server is back.</source>
-            <translation>您已离线。数据截至 {time}：资料卡、搜索和备注可用；给予的补偿在服务器恢复后发送并确认。</translation>
+            <translation>当前离线，数据截至 {time}。客户卡片、搜索和备注可用；给予的补偿会在服务器恢复后发送并确认。</translation>
         </message>
         <message>
             <source>Your session has ended. What you do is kept on this desktop; sign in to send it.</source>
-            <translation>会话已结束。您的操作保留在本机；登录后发送。</translation>
+            <translation>会话已结束。您的操作保留在本机，登录后发送。</translation>
         </message>
         <message>
             <source>needs help</source>
@@ -5933,7 +5933,7 @@
         </message>
         <message>
             <source>Ended with</source>
-            <translation>小结</translation>
+            <translation>处理结果</translation>
         </message>
         <message>
             <source>Filter</source>
@@ -5941,7 +5941,7 @@
         </message>
         <message>
             <source>Find in this timeline</source>
-            <translation>在此时间线中查找</translation>
+            <translation>在此时间线中搜索</translation>
         </message>
         <message>
             <source>From</source>
@@ -5953,7 +5953,7 @@
         </message>
         <message>
             <source>Jump to a date</source>
-            <translation>跳转到日期</translation>
+            <translation>跳到日期</translation>
         </message>
         <message>
             <source>Lasted</source>
@@ -6069,7 +6069,7 @@
         </message>
         <message>
             <source>With</source>
-            <translation>接待</translation>
+            <translation>服务人员</translation>
         </message>
         <message>
             <source>Words</source>
@@ -6101,15 +6101,15 @@
         </message>
         <message>
             <source>self-service failed</source>
-            <translation>自助失败</translation>
+            <translation>自助未解决</translation>
         </message>
         <message>
             <source>{remedy} {amount}, {basis}</source>
-            <translation>{remedy} {amount},{basis}</translation>
+            <translation>{remedy} {amount}（{basis}）</translation>
         </message>
         <message>
             <source>{remedy}, {basis}</source>
-            <translation>{remedy},{basis}</translation>
+            <translation>{remedy}（{basis}）</translation>
         </message>
         <message>
             <source>{score} · “{words}”</source>
@@ -6121,12 +6121,12 @@
         <message numerus="yes">
             <source>%n acts had not been delivered and are lost.</source>
             <translation>
-                <numerusform>有 %n 条尚未发送，已经丢失。</numerusform>
+                <numerusform>有 %n 项操作尚未发送，已经丢失。</numerusform>
             </translation>
         </message>
         <message>
             <source>Everything done here had been delivered.</source>
-            <translation>在这里做的都已发送。</translation>
+            <translation>在此电脑上的操作都已发送。</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -6134,15 +6134,15 @@
         </message>
         <message>
             <source>If it is yours and was found, tell your supervisor, then sign in again.</source>
-            <translation>如果这是您的电脑且已找回，请告知主管，再重新登录。</translation>
+            <translation>如果这是您的电脑且已找回，请告知班组长，再重新登录。</translation>
         </message>
         <message>
             <source>The computer was reported lost. Its keys, the customers' data and what had been begun were deleted from it.</source>
-            <translation>这台电脑已报告遗失。密钥、客户资料和进行中的内容都已从电脑删除。</translation>
+            <translation>这台电脑已报告丢失。其密钥、客户资料和未完成的内容都已删除。</translation>
         </message>
         <message>
             <source>This desk was wiped</source>
-            <translation>这个座席已被清除</translation>
+            <translation>此工作台已清除</translation>
         </message>
         <message>
             <source>What had not been delivered when it was locked is lost.</source>
@@ -6173,11 +6173,11 @@
         </message>
         <message>
             <source>How it ended</source>
-            <translation>结束方式</translation>
+            <translation>处理结果</translation>
         </message>
         <message>
             <source>Made right</source>
-            <translation>已处理补偿</translation>
+            <translation>已补偿</translation>
         </message>
         <message>
             <source>Not resolved</source>
@@ -6185,7 +6185,7 @@
         </message>
         <message>
             <source>Promise made</source>
-            <translation>已作承诺</translation>
+            <translation>已作出承诺</translation>
         </message>
         <message>
             <source>Question answered</source>

@@ -2352,11 +2352,11 @@
         </message>
         <message>
             <source>A later policy was confirmed already.</source>
-            <translation>已有更新的政策被確認。</translation>
+            <translation>已有較新的政策獲得確認。</translation>
         </message>
         <message>
             <source>A promise is for a time to come.</source>
-            <translation>承諾的時間必須在將來。</translation>
+            <translation>承諾的時間必須在未來。</translation>
         </message>
         <message>
             <source>A promise needs the order or task that keeps it.</source>
@@ -2364,11 +2364,11 @@
         </message>
         <message>
             <source>A request is decided in its own team.</source>
-            <translation>申請由所屬團隊核准。</translation>
+            <translation>申請須由所屬團隊簽核。</translation>
         </message>
         <message>
             <source>A right is not lent for so long.</source>
-            <translation>委託時間過長。</translation>
+            <translation>授權代理的期間過長。</translation>
         </message>
         <message>
             <source>A second person agrees to it, not the one who asked.</source>
@@ -2384,15 +2384,15 @@
         </message>
         <message>
             <source>Close the desk and open it again: it mends itself and says what was kept.</source>
-            <translation>請關閉工作台再重新開啟：它會自行修復並說明保留了什麼。</translation>
+            <translation>請關閉工作台後重新開啟，系統會自動修復，並說明保留了哪些內容。</translation>
         </message>
         <message>
             <source>Customers' data is kept encrypted here, and its key belongs into the system's secret store, which does not answer. Nothing was stored and nothing is lost. Start or unlock the secret store (GNOME Keyring, KWallet, Keychain, Credential Manager), then try again.</source>
-            <translation>顧客資料在本機加密保存，金鑰存放在系統金鑰庫中，但金鑰庫沒有回應。沒有儲存任何內容，也沒有遺失任何內容。請啟動或解鎖金鑰庫（GNOME Keyring、KWallet、鑰匙圈、認證管理員）後再試。</translation>
+            <translation>顧客資料在本機加密保存，金鑰存放於系統金鑰庫，但金鑰庫沒有回應。未儲存任何資料，也沒有遺失任何資料。請啟動或解鎖金鑰庫（GNOME Keyring、KWallet、鑰匙圈、認證管理員）後再試。</translation>
         </message>
         <message>
             <source>Goods come back as a return, not by a booking.</source>
-            <translation>商品須走退貨，不能沖帳。</translation>
+            <translation>商品須以退貨方式收回，不能以入帳方式處理。</translation>
         </message>
         <message>
             <source>It is on its way; wait for the answer.</source>
@@ -2408,19 +2408,19 @@
         </message>
         <message>
             <source>It was taken back already.</source>
-            <translation>已沖回。</translation>
+            <translation>已收回。</translation>
         </message>
         <message>
             <source>Its encrypted files are here and were not touched, but the system's secret store no longer holds their key. Bring the secret store back, or let support put the files aside so that a new desk can be made from the server.</source>
-            <translation>加密檔案仍在且未被更動，但系統金鑰庫中已沒有其金鑰。請還原金鑰庫，或請支援人員移開檔案，以便從伺服器重新建立。</translation>
+            <translation>加密檔案仍在且未被更動，但系統金鑰庫中已沒有其金鑰。請還原金鑰庫，或請技術支援移開檔案，以便從伺服器重新建立工作台。</translation>
         </message>
         <message>
             <source>Money that has gone to a payment stays with the customer.</source>
-            <translation>已付出的款項歸顧客所有。</translation>
+            <translation>已用於付款的款項不再收回。</translation>
         </message>
         <message>
             <source>No more can be said here; decide it or write a note.</source>
-            <translation>此處不能再留言，請核准或寫備註。</translation>
+            <translation>此處不能再留言，請簽核或寫備註。</translation>
         </message>
         <message>
             <source>No policy speaks of this currency.</source>
@@ -2436,27 +2436,27 @@
         </message>
         <message>
             <source>Nobody decides a request of their own.</source>
-            <translation>不能核准自己的申請。</translation>
+            <translation>不能簽核自己的申請。</translation>
         </message>
         <message>
             <source>Nobody decides about their own account or household.</source>
-            <translation>不能核准自己或家人的帳戶。</translation>
+            <translation>不能簽核自己或家人的帳戶。</translation>
         </message>
         <message>
             <source>Nobody decides about what they gave themselves.</source>
-            <translation>不能核准自己給予的補償。</translation>
+            <translation>不能簽核自己給予的補償。</translation>
         </message>
         <message>
             <source>Nobody lends a right to themselves.</source>
-            <translation>不能委託給自己。</translation>
+            <translation>不能授權自己代理。</translation>
         </message>
         <message>
             <source>Nobody stands above this level; decide it here.</source>
-            <translation>已無更高一級，請在此核准。</translation>
+            <translation>已無更高一級，請在此簽核。</translation>
         </message>
         <message>
             <source>Nothing of it is left to take back.</source>
-            <translation>已沒有可沖回的部分。</translation>
+            <translation>已沒有可收回的部分。</translation>
         </message>
         <message>
             <source>Nothing was asked that waits for an answer.</source>
@@ -2472,15 +2472,15 @@
         </message>
         <message>
             <source>Only whoever lent the right can end it.</source>
-            <translation>只有委託人可以結束。</translation>
+            <translation>只有授權人可以結束代理。</translation>
         </message>
         <message>
             <source>Signing in did not work. Try again; if it stays so, call support.</source>
-            <translation>登入失敗。請重試；若仍失敗請聯絡支援。</translation>
+            <translation>登入失敗。請重試；若仍失敗，請聯絡技術支援。</translation>
         </message>
         <message>
             <source>Somebody changed it first. Look again and decide anew.</source>
-            <translation>已被他人先行更改，請重新查看並決定。</translation>
+            <translation>已有其他同事先行變更，請重新查看後再決定。</translation>
         </message>
         <message>
             <source>Something else was offered instead already.</source>
@@ -2488,7 +2488,7 @@
         </message>
         <message>
             <source>Something in it is too long or cannot be sent. Shorten it, try again.</source>
-            <translation>內容過長或無法送出。請縮短後再試。</translation>
+            <translation>內容過長或含有無法送出的部分，請縮短後再試。</translation>
         </message>
         <message>
             <source>Something went wrong in the desk</source>
@@ -2496,7 +2496,7 @@
         </message>
         <message>
             <source>Taking it back was refused already.</source>
-            <translation>沖回已被拒絕。</translation>
+            <translation>收回的申請已被拒絕。</translation>
         </message>
         <message>
             <source>The address must begin with https; plain http is for this computer only.</source>
@@ -2520,7 +2520,7 @@
         </message>
         <message>
             <source>The computer has been told already: it is wiped.</source>
-            <translation>電腦已收到指令並清除。</translation>
+            <translation>該電腦已收到指令並完成清除。</translation>
         </message>
         <message>
             <source>The customer goes on under another entry. Look there.</source>
@@ -2556,7 +2556,7 @@
         </message>
         <message>
             <source>The policy in force gives you nothing to give.</source>
-            <translation>生效政策未授予您任何權限。</translation>
+            <translation>目前生效的政策未授予您補償權限。</translation>
         </message>
         <message>
             <source>The policy was confirmed already.</source>
@@ -2568,7 +2568,7 @@
         </message>
         <message>
             <source>The rate of exchange is too old; ask an administrator.</source>
-            <translation>匯率已過舊，請聯絡管理員。</translation>
+            <translation>匯率已過期，請聯絡管理員更新。</translation>
         </message>
         <message>
             <source>The request was approved already.</source>
@@ -2584,7 +2584,7 @@
         </message>
         <message>
             <source>The same person's desk runs in another window. Go there, or close it.</source>
-            <translation>同一人的工作台已在另一視窗開啟，請切換或關閉它。</translation>
+            <translation>您的工作台已在另一個視窗開啟，請切換過去，或先關閉該視窗。</translation>
         </message>
         <message>
             <source>The server does not answer. Check its address and your network, then try again.</source>
@@ -2596,7 +2596,7 @@
         </message>
         <message>
             <source>The server refused it ({code}).</source>
-            <translation>伺服器拒絕（{code}）。</translation>
+            <translation>伺服器拒絕了這項操作（{code}）。</translation>
         </message>
         <message>
             <source>The server refused the sign-in ({code}).</source>
@@ -2608,7 +2608,7 @@
         </message>
         <message>
             <source>The time to decide the request is over.</source>
-            <translation>申請的核准時間已過。</translation>
+            <translation>申請的簽核期限已過。</translation>
         </message>
         <message>
             <source>There are not enough of this article in stock.</source>
@@ -2616,11 +2616,11 @@
         </message>
         <message>
             <source>They are one already.</source>
-            <translation>兩者已合併。</translation>
+            <translation>兩者已經合併。</translation>
         </message>
         <message>
             <source>This could not be kept</source>
-            <translation>無法保存</translation>
+            <translation>無法儲存</translation>
         </message>
         <message>
             <source>This desk is open already</source>
@@ -2632,7 +2632,7 @@
         </message>
         <message>
             <source>This is above what you may decide; hand it up.</source>
-            <translation>超出您的核准上限，請上報。</translation>
+            <translation>超出您的簽核上限，請上呈。</translation>
         </message>
         <message>
             <source>This is above your own limit. Ask your supervisor.</source>
@@ -2640,11 +2640,11 @@
         </message>
         <message>
             <source>This is more than what is left to take back.</source>
-            <translation>超過可沖回的餘額。</translation>
+            <translation>超過可收回的餘額。</translation>
         </message>
         <message>
             <source>This kind cannot be taken back.</source>
-            <translation>此類不可沖回。</translation>
+            <translation>此類補償不可收回。</translation>
         </message>
         <message>
             <source>This person cannot stand in: it must be somebody else.</source>
@@ -2656,11 +2656,11 @@
         </message>
         <message>
             <source>This was not kept: the desk's files are in use</source>
-            <translation>未保存：工作台的檔案使用中</translation>
+            <translation>未儲存：工作台的檔案使用中</translation>
         </message>
         <message>
             <source>This was not kept: the disk is full</source>
-            <translation>未保存：磁碟已滿</translation>
+            <translation>未儲存：磁碟已滿</translation>
         </message>
         <message>
             <source>Too many attempts. Wait a minute, then try again.</source>
@@ -2684,19 +2684,19 @@
         </message>
         <message>
             <source>What was done before is kept on this computer. Try again; if it stays so, copy the details and call support.</source>
-            <translation>之前的操作保留在本機。請再試；若仍如此，請複製詳情並聯絡支援。</translation>
+            <translation>先前的操作都保留在本機。請重試；若仍如此，請複製詳情並聯絡技術支援。</translation>
         </message>
         <message>
             <source>What you did before is kept on this computer, and the desk goes on. Do the last step again; if it happens again, copy the details for the help desk.</source>
-            <translation>之前的操作保留在本機，工作台可繼續使用。請重做最後一步；若再次發生，請複製詳情交給服務台。</translation>
+            <translation>先前的操作都保留在本機，工作台可繼續使用。請重做最後一步；若再次發生，請複製詳情交給技術支援。</translation>
         </message>
         <message>
             <source>What you did before is safe, but nothing more can be kept. Bring this computer to the network, or tell the help desk.</source>
-            <translation>之前的操作安全無虞，但無法再保存更多。請讓本機連上網路，或通知服務台。</translation>
+            <translation>先前的操作都已安全保存，但無法再儲存新的操作。請讓本機連上網路，或通知技術支援。</translation>
         </message>
         <message>
             <source>What you did before is safe. Free some space on this computer, then do it again.</source>
-            <translation>之前的操作安全無虞。請釋出本機空間後再做一次。</translation>
+            <translation>先前的操作都已安全保存。請在本機釋出空間，然後再做一次。</translation>
         </message>
         <message>
             <source>What you did before is safe. Free some space on this computer, then try again.</source>
@@ -2704,35 +2704,35 @@
         </message>
         <message>
             <source>What you did before is safe. Wait a moment, then do it again.</source>
-            <translation>之前的操作安全無虞。請稍候再做一次。</translation>
+            <translation>先前的操作都已安全保存。請稍候再做一次。</translation>
         </message>
         <message>
             <source>What you may grant today is used up; hand it up.</source>
-            <translation>您今日的核准額度已用完，請上報。</translation>
+            <translation>您今日的簽核額度已用完，請上呈。</translation>
         </message>
         <message>
             <source>Whoever offered it does not decide any more. Ask again.</source>
-            <translation>提案者已無核決權，請重新申請。</translation>
+            <translation>改提方案的簽核人已無簽核權限，請重新申請。</translation>
         </message>
         <message>
             <source>Whoever offered it has nothing left to grant. Ask again, or refuse it.</source>
-            <translation>提案者已無授權額度，請重新申請或拒絕。</translation>
+            <translation>改提方案的簽核人已無授權額度，請重新申請或拒絕。</translation>
         </message>
         <message>
             <source>Whoever proposed a policy cannot confirm it.</source>
-            <translation>提議人不能確認。</translation>
+            <translation>提出人不能確認自己提出的政策。</translation>
         </message>
         <message>
             <source>Whoever proposed it chose this account's password. Choose your own first.</source>
-            <translation>此帳號的密碼由提案人設定。請先設定您自己的密碼。</translation>
+            <translation>此帳號的密碼是由提出人設定的，請先設定您自己的密碼。</translation>
         </message>
         <message>
             <source>Words are needed: somebody reads why.</source>
-            <translation>請填寫說明，對方會看到理由。</translation>
+            <translation>請填寫說明，對方會看到您的理由。</translation>
         </message>
         <message>
             <source>You have no right that could be lent.</source>
-            <translation>您沒有可委託的權限。</translation>
+            <translation>您沒有可授權他人代理的權限。</translation>
         </message>
         <message>
             <source>Your role may not do this.</source>
@@ -2795,7 +2795,7 @@
         <message>
             <source>Counted from the contacts of case {number}
 {source}</source>
-            <translation>依案件{number}的聯繫統計
+            <translation>依案件{number}的聯繫次數計算
 {source}</translation>
         </message>
         <message>
@@ -2830,7 +2830,7 @@
         </message>
         <message>
             <source>Prefers chat</source>
-            <translation>偏好聊天</translation>
+            <translation>偏好文字客服</translation>
         </message>
         <message>
             <source>Prefers e-mail</source>
@@ -2858,7 +2858,7 @@
         </message>
         <message>
             <source>Reach at {hours}</source>
-            <translation>可聯絡 {hours}</translation>
+            <translation>可聯絡時段 {hours}</translation>
         </message>
         <message>
             <source>buying since {day} or before</source>
@@ -2870,11 +2870,11 @@
         </message>
         <message>
             <source>churn risk, was {level}</source>
-            <translation>流失風險，先前{level}</translation>
+            <translation>流失風險（先前：{level}）</translation>
         </message>
         <message>
             <source>customer since {day}</source>
-            <translation>{day}起的顧客</translation>
+            <translation>自{day}成為顧客</translation>
         </message>
         <message>
             <source>lifetime value</source>
@@ -2891,12 +2891,12 @@
         <message numerus="yes">
             <source>{nth} contact about this in %n day(s)</source>
             <translation>
-                <numerusform>%n 天內就此事第{nth}聯繫</numerusform>
+                <numerusform>此事 %n 天內第 {nth} 次聯繫</numerusform>
             </translation>
         </message>
         <message>
             <source>{wish}, {hours}</source>
-            <translation>{wish},{hours}</translation>
+            <translation>{wish}，{hours}</translation>
         </message>
     </context>
     <context>
@@ -2922,7 +2922,7 @@
         </message>
         <message>
             <source>In the approvals</source>
-            <translation>核准頁</translation>
+            <translation>簽核頁</translation>
         </message>
         <message>
             <source>In the audit trail</source>
@@ -2934,7 +2934,7 @@
         </message>
         <message>
             <source>In the team's money</source>
-            <translation>團隊額度頁</translation>
+            <translation>團隊帳務頁</translation>
         </message>
         <message>
             <source>No key</source>
@@ -3096,7 +3096,7 @@
         </message>
         <message>
             <source>Close the open day</source>
-            <translation>結目前日期</translation>
+            <translation>執行日結</translation>
         </message>
         <message>
             <source>Credit</source>
@@ -3144,7 +3144,7 @@
         </message>
         <message>
             <source>Its number where it was done (bank, carrier)</source>
-            <translation>執行方的編號（銀行、物流）</translation>
+            <translation>對方編號（銀行、物流業者）</translation>
         </message>
         <message>
             <source>Journal by account</source>
@@ -3168,7 +3168,7 @@
         </message>
         <message>
             <source>Means, tax</source>
-            <translation>方式、稅</translation>
+            <translation>方式、稅率</translation>
         </message>
         <message>
             <source>Not carried out yet</source>
@@ -3192,19 +3192,19 @@
         </message>
         <message>
             <source>Settle by hand</source>
-            <translation>手動了結</translation>
+            <translation>人工處理</translation>
         </message>
         <message>
             <source>Settle by hand what was not carried out</source>
-            <translation>手動了結尚未執行的項目</translation>
+            <translation>人工處理尚未執行的項目</translation>
         </message>
         <message>
             <source>Settle it by hand</source>
-            <translation>手動了結</translation>
+            <translation>人工處理</translation>
         </message>
         <message>
             <source>Team money</source>
-            <translation>團隊預算</translation>
+            <translation>團隊帳務</translation>
         </message>
         <message>
             <source>Team pools today</source>
@@ -3262,7 +3262,7 @@
         </message>
         <message>
             <source>They are shown here when it can be reached again.</source>
-            <translation>恢復連線後顯示。</translation>
+            <translation>重新連線後會在此顯示。</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -3274,7 +3274,7 @@
         </message>
         <message>
             <source>What was done, or why it will not be</source>
-            <translation>做了什麼，或為何不做</translation>
+            <translation>做了什麼，或為何不執行</translation>
         </message>
         <message>
             <source>a customer who has gone</source>
@@ -3294,7 +3294,7 @@
         </message>
         <message>
             <source>owed</source>
-            <translation>應負責任</translation>
+            <translation>我方責任</translation>
         </message>
         <message>
             <source>policy {version}</source>
@@ -3326,7 +3326,7 @@
         </message>
         <message>
             <source>{rule}, {currency}</source>
-            <translation>{rule},{currency}</translation>
+            <translation>{rule}（{currency}）</translation>
         </message>
         <message>
             <source>{team} · {pool}</source>
@@ -3408,7 +3408,7 @@
         </message>
         <message>
             <source>Nothing found</source>
-            <translation>找不到</translation>
+            <translation>找不到符合的結果</translation>
         </message>
         <message>
             <source>What to do</source>
@@ -3427,7 +3427,7 @@
         <name>Plan</name>
         <message>
             <source>asked</source>
-            <translation>已請求</translation>
+            <translation>待簽核</translation>
         </message>
         <message>
             <source>declined</source>
@@ -3585,7 +3585,7 @@
         </message>
         <message>
             <source>Do what is armed</source>
-            <translation>執行已就緒的操作</translation>
+            <translation>執行已選定的操作</translation>
         </message>
         <message>
             <source>From when on</source>
@@ -3609,11 +3609,11 @@
         </message>
         <message>
             <source>It arrives with the first sync.</source>
-            <translation>首次同步後送達。</translation>
+            <translation>首次同步後即可顯示。</translation>
         </message>
         <message>
             <source>It can be proposed again as it was; somebody else confirms it.</source>
-            <translation>可照原樣再次提議，由他人確認。</translation>
+            <translation>可照原樣再次提出，由他人確認。</translation>
         </message>
         <message>
             <source>It counts when somebody else has confirmed it.</source>
@@ -3657,7 +3657,7 @@
         </message>
         <message>
             <source>Most of one decision (0: no limit)</source>
-            <translation>單次核決上限（0：不限）</translation>
+            <translation>單次簽核上限（0：不限）</translation>
         </message>
         <message>
             <source>Name</source>
@@ -3677,7 +3677,7 @@
         </message>
         <message>
             <source>Only for the rehearsal; an administrator proposes it.</source>
-            <translation>僅用於試算；由管理員提議。</translation>
+            <translation>僅用於試算；政策由管理員提出。</translation>
         </message>
         <message>
             <source>Or of lifetime value</source>
@@ -3709,15 +3709,15 @@
         </message>
         <message>
             <source>Propose it now</source>
-            <translation>立即提議</translation>
+            <translation>立即提出</translation>
         </message>
         <message>
             <source>Propose this policy</source>
-            <translation>提議此政策</translation>
+            <translation>提出此政策</translation>
         </message>
         <message>
             <source>Propose what was typed</source>
-            <translation>提議所填內容</translation>
+            <translation>提出所填內容</translation>
         </message>
         <message>
             <source>Put it into force</source>
@@ -3725,7 +3725,7 @@
         </message>
         <message>
             <source>Put the proposal into force</source>
-            <translation>使提議生效</translation>
+            <translation>使提出的政策生效</translation>
         </message>
         <message>
             <source>Reasons</source>
@@ -3801,7 +3801,7 @@
         </message>
         <message>
             <source>Two people take back above</source>
-            <translation>超過此額雙人沖回</translation>
+            <translation>超過此金額須雙人收回</translation>
         </message>
         <message>
             <source>Undo what was typed</source>
@@ -3813,11 +3813,11 @@
         </message>
         <message>
             <source>What is taken back</source>
-            <translation>沖回的部分</translation>
+            <translation>收回的部分</translation>
         </message>
         <message>
             <source>What is taken back is room again</source>
-            <translation>沖回的部分恢復額度</translation>
+            <translation>收回的部分恢復額度</translation>
         </message>
         <message>
             <source>What may be given</source>
@@ -3833,7 +3833,7 @@
         </message>
         <message>
             <source>Who decides</source>
-            <translation>由誰核決</translation>
+            <translation>由誰簽核</translation>
         </message>
         <message>
             <source>Who gives</source>
@@ -3869,7 +3869,7 @@
         </message>
         <message>
             <source>You proposed it; somebody else puts it into force.</source>
-            <translation>由您提議；須由他人使其生效。</translation>
+            <translation>此政策由您提出，須由他人使其生效。</translation>
         </message>
         <message>
             <source>alone</source>
@@ -3877,15 +3877,15 @@
         </message>
         <message>
             <source>approvals added</source>
-            <translation>新增核准</translation>
+            <translation>增加的簽核</translation>
         </message>
         <message>
             <source>approvals avoided</source>
-            <translation>免核准</translation>
+            <translation>減少的簽核</translation>
         </message>
         <message>
             <source>as long as it lasts</source>
-            <translation>存續期間</translation>
+            <translation>案件期間</translation>
         </message>
         <message>
             <source>asks</source>
@@ -3893,15 +3893,15 @@
         </message>
         <message>
             <source>before</source>
-            <translation>以往</translation>
+            <translation>先前版本</translation>
         </message>
         <message>
             <source>by {who}</source>
-            <translation>{who}</translation>
+            <translation>{who}提出</translation>
         </message>
         <message>
             <source>confirmed by {who}</source>
-            <translation>確認：{who}</translation>
+            <translation>確認人：{who}</translation>
         </message>
         <message>
             <source>country, such as JP</source>
@@ -3933,7 +3933,7 @@
         </message>
         <message>
             <source>impossible</source>
-            <translation>不可</translation>
+            <translation>不可給予</translation>
         </message>
         <message>
             <source>in force</source>
@@ -3957,7 +3957,7 @@
         </message>
         <message>
             <source>its own, where several count alike</source>
-            <translation>同類多項時的區別</translation>
+            <translation>有多項同類時用以區分</translation>
         </message>
         <message>
             <source>last {days} days</source>
@@ -3973,7 +3973,7 @@
         </message>
         <message>
             <source>more without a look</source>
-            <translation>免核准增加額</translation>
+            <translation>免簽核增加額</translation>
         </message>
         <message>
             <source>needs approval</source>
@@ -3993,7 +3993,7 @@
         </message>
         <message>
             <source>none is all</source>
-            <translation>未選即全部</translation>
+            <translation>不選表示全部</translation>
         </message>
         <message>
             <source>not possible any more</source>
@@ -4017,7 +4017,7 @@
         </message>
         <message>
             <source>one approver</source>
-            <translation>每位核准人</translation>
+            <translation>每位簽核人</translation>
         </message>
         <message>
             <source>one customer</source>
@@ -4033,11 +4033,11 @@
         </message>
         <message>
             <source>proposed</source>
-            <translation>已提議</translation>
+            <translation>已提出</translation>
         </message>
         <message>
             <source>proposed by {who}</source>
-            <translation>提議：{who}</translation>
+            <translation>提出人：{who}</translation>
         </message>
         <message>
             <source>stays</source>
@@ -4072,7 +4072,7 @@
         <name>Precedent</name>
         <message>
             <source>Before this one</source>
-            <translation>先前情況</translation>
+            <translation>先前紀錄</translation>
         </message>
         <message>
             <source>Declined</source>
@@ -4088,7 +4088,7 @@
         </message>
         <message>
             <source>Like cases are on the server; they come when it can be reached.</source>
-            <translation>類似案例在伺服器上，恢復連線後顯示。</translation>
+            <translation>類似案例在伺服器上，重新連線後顯示。</translation>
         </message>
         <message>
             <source>Like cases, last {days} days</source>
@@ -4100,7 +4100,7 @@
         </message>
         <message>
             <source>Middle half</source>
-            <translation>中間一半</translation>
+            <translation>中間 50%</translation>
         </message>
         <message>
             <source>Same household, address, payment means</source>
@@ -4108,7 +4108,7 @@
         </message>
         <message>
             <source>This customer, 12 months</source>
-            <translation>此顧客,12 個月</translation>
+            <translation>此顧客，近 12 個月</translation>
         </message>
         <message>
             <source>This one</source>
@@ -4174,7 +4174,7 @@
         </message>
         <message>
             <source>{count} waiting</source>
-            <translation>待核 {count}</translation>
+            <translation>待簽核 {count}</translation>
         </message>
         <message>
             <source>{count} withdrawn</source>
@@ -4182,11 +4182,11 @@
         </message>
         <message>
             <source>{customer} ({shared})</source>
-            <translation>{customer}({shared})</translation>
+            <translation>{customer}（{shared}）</translation>
         </message>
         <message>
             <source>{granted} ({share})</source>
-            <translation>{granted}({share})</translation>
+            <translation>{granted}（{share}）</translation>
         </message>
         <message>
             <source>{granted} ({share}), median {median}</source>
@@ -4198,15 +4198,15 @@
         </message>
         <message>
             <source>{number}: {reasons}</source>
-            <translation>{number}:{reasons}</translation>
+            <translation>{number}：{reasons}</translation>
         </message>
         <message>
             <source>{share} of what was granted is not above it</source>
-            <translation>已給予中有{share}不高於此</translation>
+            <translation>不低於{share}的已給予案例</translation>
         </message>
         <message>
             <source>{words} ({count})</source>
-            <translation>{words}({count})</translation>
+            <translation>{words}（{count}）</translation>
         </message>
     </context>
     <context>
@@ -4229,7 +4229,7 @@
         </message>
         <message>
             <source>Break: {reason}</source>
-            <translation>小休:{reason}</translation>
+            <translation>小休：{reason}</translation>
         </message>
         <message>
             <source>Coaching</source>
@@ -4245,11 +4245,11 @@
         </message>
         <message>
             <source>Now</source>
-            <translation>目前狀態</translation>
+            <translation>立即切換</translation>
         </message>
         <message>
             <source>On contact</source>
-            <translation>通話中</translation>
+            <translation>服務中</translation>
         </message>
         <message>
             <source>Short break</source>
@@ -4265,7 +4265,7 @@
         </message>
         <message>
             <source>The time for after-contact work is over. What you wrote is kept.</source>
-            <translation>話後處理時間已結束。您填寫的內容已保存。</translation>
+            <translation>話後處理時間已結束，您填寫的內容已保留。</translation>
         </message>
         <message>
             <source>Training</source>
@@ -4273,7 +4273,7 @@
         </message>
         <message>
             <source>{now}, then {next}</source>
-            <translation>{now},之後{next}</translation>
+            <translation>{now}，之後{next}</translation>
         </message>
         <message>
             <source>{presence} {time}</source>
@@ -4288,7 +4288,7 @@
         <name>Problem</name>
         <message>
             <source>How much?</source>
-            <translation>多少金額？</translation>
+            <translation>請輸入金額。</translation>
         </message>
         <message>
             <source>More than what is left of the payments.</source>
@@ -4328,7 +4328,7 @@
         </message>
         <message>
             <source>This article is not known here.</source>
-            <translation>未登記此商品。</translation>
+            <translation>查無此商品。</translation>
         </message>
         <message>
             <source>This cannot be given ({code}).</source>
@@ -4348,18 +4348,18 @@
         </message>
         <message>
             <source>What is owed belongs to an order.</source>
-            <translation>應負責任部分須對應訂單。</translation>
+            <translation>我方責任部分須對應訂單。</translation>
         </message>
         <message>
             <source>Which one?</source>
-            <translation>哪一個？</translation>
+            <translation>請選擇是哪一項。</translation>
         </message>
     </context>
     <context>
         <name>Provenance</name>
         <message>
             <source>As of {day}, {age}</source>
-            <translation>截至{day}，{age}</translation>
+            <translation>截至{day}（{age}）</translation>
         </message>
         <message>
             <source>Source: {system}</source>
@@ -4385,11 +4385,11 @@
         </message>
         <message>
             <source>In 30 days</source>
-            <translation>近30天</translation>
+            <translation>近 30 天</translation>
         </message>
         <message>
             <source>It is shown here when it can be reached again.</source>
-            <translation>重新連上伺服器後會在此顯示。</translation>
+            <translation>重新連線後會在此顯示。</translation>
         </message>
         <message>
             <source>Nobody has.</source>
@@ -4397,7 +4397,7 @@
         </message>
         <message>
             <source>Nothing yet.</source>
-            <translation>尚無。</translation>
+            <translation>尚無紀錄。</translation>
         </message>
         <message>
             <source>Older acts</source>
@@ -4433,7 +4433,7 @@
         </message>
         <message>
             <source>Who</source>
-            <translation>誰</translation>
+            <translation>人員</translation>
         </message>
         <message>
             <source>Who looked at this, or changed it</source>
@@ -4457,7 +4457,7 @@
         </message>
         <message>
             <source>remedies given or asked for</source>
-            <translation>給予或請求的補償</translation>
+            <translation>給予或申請的補償</translation>
         </message>
     </context>
     <context>
@@ -4475,11 +4475,11 @@
         <name>Remedies</name>
         <message>
             <source>A remedy belongs to a case; one is opened during a contact.</source>
-            <translation>補償須歸屬案件；可在聯繫中建立。</translation>
+            <translation>補償須歸屬於案件；可在聯繫進行中建立案件。</translation>
         </message>
         <message>
             <source>A remedy belongs to a case; this contact has none: C opens one.</source>
-            <translation>補償須歸屬案件；本次聯繫沒有：按 C 建立。</translation>
+            <translation>補償須歸屬於案件；本次聯繫尚無案件，按 C 建立。</translation>
         </message>
         <message>
             <source>Above the hard limit</source>
@@ -4499,7 +4499,7 @@
         </message>
         <message>
             <source>Article instead</source>
-            <translation>換成商品</translation>
+            <translation>改換商品</translation>
         </message>
         <message>
             <source>Ask a supervisor for {amount}</source>
@@ -4507,7 +4507,7 @@
         </message>
         <message>
             <source>Ask for {amount} when online</source>
-            <translation>連線後請求{amount}</translation>
+            <translation>連線後請求核准{amount}</translation>
         </message>
         <message>
             <source>Asks a supervisor: no act is left ({rule})</source>
@@ -4539,15 +4539,15 @@
         </message>
         <message>
             <source>Counts as {cost} of the budgets.</source>
-            <translation>占用額度{cost}。</translation>
+            <translation>佔用額度{cost}。</translation>
         </message>
         <message>
             <source>Give all {count} now</source>
-            <translation>全部給予（{count} 項）</translation>
+            <translation>立即全部給予（{count} 項）</translation>
         </message>
         <message>
             <source>Give both now</source>
-            <translation>兩項一起給予</translation>
+            <translation>立即給予這兩項</translation>
         </message>
         <message>
             <source>Give now</source>
@@ -4555,7 +4555,7 @@
         </message>
         <message>
             <source>Give now, from your offline budget</source>
-            <translation>立即由離線額度給予</translation>
+            <translation>立即以離線額度給予</translation>
         </message>
         <message>
             <source>Give what is chosen</source>
@@ -4587,11 +4587,11 @@
         </message>
         <message>
             <source>No offline budget has come to this desktop.</source>
-            <translation>此桌面沒有離線額度。</translation>
+            <translation>本機沒有離線額度。</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation>暫不</translation>
+            <translation>暫不採用</translation>
         </message>
         <message>
             <source>Offline budget left</source>
@@ -4607,7 +4607,7 @@
         </message>
         <message>
             <source>Owed: {evidence}</source>
-            <translation>應負責任：{evidence}</translation>
+            <translation>我方責任：{evidence}</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -4635,7 +4635,7 @@
         </message>
         <message>
             <source>The policy has not arrived on this desktop yet.</source>
-            <translation>政策尚未送達本機。</translation>
+            <translation>本機尚未收到政策。</translation>
         </message>
         <message>
             <source>The time of the offline budget is over.</source>
@@ -4647,7 +4647,7 @@
         </message>
         <message>
             <source>This computer's clock went back: the offline budget waits for the server's time.</source>
-            <translation>此電腦的時鐘倒退：離線額度等待伺服器時間。</translation>
+            <translation>此電腦的時間被調回，離線額度須待伺服器校時後才能使用。</translation>
         </message>
         <message>
             <source>This is more than is left of the offline budget.</source>
@@ -4667,11 +4667,11 @@
         </message>
         <message>
             <source>What is owed uses no budget.</source>
-            <translation>應負責任部分不占額度。</translation>
+            <translation>我方責任部分不佔用額度。</translation>
         </message>
         <message>
             <source>What is waived</source>
-            <translation>免除內容</translation>
+            <translation>減免項目</translation>
         </message>
         <message>
             <source>Why it is owed</source>
@@ -4679,11 +4679,11 @@
         </message>
         <message>
             <source>Why this</source>
-            <translation>為何如此</translation>
+            <translation>建議理由</translation>
         </message>
         <message>
             <source>Why, in your words (the supervisor reads it)</source>
-            <translation>用您的話說明理由（督導會看到）</translation>
+            <translation>請說明理由（督導會看到）</translation>
         </message>
         <message>
             <source>in stock, arrives {day}</source>
@@ -4695,7 +4695,7 @@
         </message>
         <message>
             <source>{amount} is held in the team pool until it is decided.</source>
-            <translation>核准前在團隊額度中預留{amount}。</translation>
+            <translation>簽核前在團隊額度中預留{amount}。</translation>
         </message>
         <message>
             <source>{basis} · {evidence}</source>
@@ -4707,15 +4707,15 @@
         </message>
         <message>
             <source>{name}, {all}</source>
-            <translation>{name},{all}</translation>
+            <translation>{name}，{all} 件</translation>
         </message>
         <message>
             <source>{name}, {picked} of {all}</source>
-            <translation>{name}，{all} 中 {picked}</translation>
+            <translation>{name}，{all} 件中的 {picked} 件</translation>
         </message>
         <message>
             <source>{number}, {day}, {amount}</source>
-            <translation>{number},{day},{amount}</translation>
+            <translation>{number}，{day}，{amount}</translation>
         </message>
         <message>
             <source>{points} points</source>
@@ -4774,7 +4774,7 @@
         </message>
         <message>
             <source>Waiver</source>
-            <translation>免除</translation>
+            <translation>減免</translation>
         </message>
         <message>
             <source>goodwill</source>
@@ -4782,7 +4782,7 @@
         </message>
         <message>
             <source>owed</source>
-            <translation>應負責任</translation>
+            <translation>我方責任</translation>
         </message>
     </context>
     <context>
@@ -4797,7 +4797,7 @@
         </message>
         <message>
             <source>Hand up</source>
-            <translation>上報</translation>
+            <translation>上呈</translation>
         </message>
         <message>
             <source>Later</source>
@@ -4805,7 +4805,7 @@
         </message>
         <message>
             <source>Nobody who decides is here; it goes up by itself</source>
-            <translation>核准人不在，將自動上報</translation>
+            <translation>簽核人不在，將自動上呈</translation>
         </message>
         <message>
             <source>Refuse the offer</source>
@@ -4817,11 +4817,11 @@
         </message>
         <message>
             <source>Why it is refused, in your own words</source>
-            <translation>用您的話說明拒絕理由</translation>
+            <translation>請說明拒絕理由</translation>
         </message>
         <message>
             <source>Why it should go up</source>
-            <translation>上報理由</translation>
+            <translation>上呈理由</translation>
         </message>
         <message>
             <source>Your answer</source>
@@ -4829,19 +4829,19 @@
         </message>
         <message>
             <source>{amount} for {customer}, case {number}</source>
-            <translation>{customer} {amount}，案件{number}</translation>
+            <translation>{customer}的{amount}，案件{number}</translation>
         </message>
         <message>
             <source>{customer} {amount} declined: {words}</source>
-            <translation>{customer} {amount} 被駁回：{words}</translation>
+            <translation>{customer}的{amount}被駁回：{words}</translation>
         </message>
         <message>
             <source>{customer} {amount} expired, nobody decided</source>
-            <translation>{customer} {amount} 無人核准已逾期</translation>
+            <translation>{customer}的{amount}無人簽核，已逾期</translation>
         </message>
         <message>
             <source>{customer} {amount}, waiting {time}</source>
-            <translation>{customer} {amount}，等待 {time}</translation>
+            <translation>{customer}的{amount}，已等待 {time}</translation>
         </message>
         <message>
             <source>{customer}: {amount} offered instead, accept</source>
@@ -4849,7 +4849,7 @@
         </message>
         <message>
             <source>{who} approved {amount} for {customer}</source>
-            <translation>{who}核准了{customer}的{amount}</translation>
+            <translation>{who}已核准{customer}的{amount}</translation>
         </message>
         <message>
             <source>{who} approved {amount} for {customer}, if: {condition}</source>
@@ -4861,7 +4861,7 @@
         </message>
         <message>
             <source>{who} asks for {amount} for {customer}</source>
-            <translation>{who}為{customer}請求核准 {amount}</translation>
+            <translation>{who}為{customer}請求核准{amount}</translation>
         </message>
         <message>
             <source>{who} declined {amount} for {customer}: {words}</source>
@@ -4869,7 +4869,7 @@
         </message>
         <message>
             <source>{who} has it; others may decide it as well</source>
-            <translation>由{who}處理；其他人也可核准</translation>
+            <translation>由{who}處理中；其他人也可簽核</translation>
         </message>
         <message>
             <source>{who} offers {amount} instead: {words}</source>
@@ -4877,7 +4877,7 @@
         </message>
         <message>
             <source>{who} offers {offer} instead of {amount} for {customer}</source>
-            <translation>{who}為{customer}改提{offer}（原{amount}）</translation>
+            <translation>{who}為{customer}改提{offer}（原申請{amount}）</translation>
         </message>
     </context>
     <context>
@@ -4888,7 +4888,7 @@
         </message>
         <message>
             <source>A senior or a supervisor can take it back.</source>
-            <translation>資深專員或督導可沖回。</translation>
+            <translation>須由資深專員或督導收回。</translation>
         </message>
         <message>
             <source>Agree</source>
@@ -4912,7 +4912,7 @@
         </message>
         <message>
             <source>Take back</source>
-            <translation>沖回</translation>
+            <translation>收回</translation>
         </message>
         <message>
             <source>The parcel is here, {amount} goes back</source>
@@ -4920,15 +4920,15 @@
         </message>
         <message>
             <source>The plan stays as it was given; this is booked beside it.</source>
-            <translation>原方案保留，沖回另行入帳。</translation>
+            <translation>原方案保留，收回另行入帳。</translation>
         </message>
         <message>
             <source>What was given</source>
-            <translation>已給的補償</translation>
+            <translation>已給予的補償</translation>
         </message>
         <message>
             <source>Why it is taken back</source>
-            <translation>沖回理由</translation>
+            <translation>收回理由</translation>
         </message>
         <message>
             <source>Words (needed to refuse)</source>
@@ -4944,7 +4944,7 @@
         </message>
         <message>
             <source>not taken back</source>
-            <translation>未沖回</translation>
+            <translation>未收回</translation>
         </message>
         <message>
             <source>paid out already</source>
@@ -4952,11 +4952,11 @@
         </message>
         <message>
             <source>taken back already</source>
-            <translation>已沖回</translation>
+            <translation>已收回</translation>
         </message>
         <message>
             <source>this cannot be taken back</source>
-            <translation>不可沖回</translation>
+            <translation>不可收回</translation>
         </message>
         <message>
             <source>waits for the parcel</source>
@@ -4968,11 +4968,11 @@
         </message>
         <message>
             <source>{amount} taken back</source>
-            <translation>已沖回{amount}</translation>
+            <translation>已收回{amount}</translation>
         </message>
         <message>
             <source>{amount} to be taken back, waits for a second person</source>
-            <translation>待沖回{amount}，等第二人確認</translation>
+            <translation>待收回{amount}，須第二人確認</translation>
         </message>
         <message>
             <source>{asked}: “{words}”</source>
@@ -4984,7 +4984,7 @@
         </message>
         <message>
             <source>{who} asks to take {amount} back</source>
-            <translation>{who}申請沖回{amount}</translation>
+            <translation>{who}申請收回{amount}</translation>
         </message>
     </context>
     <context>
@@ -5022,7 +5022,7 @@
         </message>
         <message>
             <source>held, waiting for a decision</source>
-            <translation>已預留，待核准</translation>
+            <translation>已預留，待簽核</translation>
         </message>
         <message>
             <source>not confirmed yet</source>
@@ -5069,19 +5069,19 @@
         </message>
         <message>
             <source>Approver's day</source>
-            <translation>核准人當日</translation>
+            <translation>簽核人當日</translation>
         </message>
         <message>
             <source>Approver's month</source>
-            <translation>核准人當月</translation>
+            <translation>簽核人當月</translation>
         </message>
         <message>
             <source>Approver's year</source>
-            <translation>核准人當年</translation>
+            <translation>簽核人當年</translation>
         </message>
         <message>
             <source>Customer in 12 months, agent alone</source>
-            <translation>顧客 12 個月，專員自行</translation>
+            <translation>顧客近 12 個月，專員自行</translation>
         </message>
         <message>
             <source>Customer this month, agent alone</source>
@@ -5105,11 +5105,11 @@
         </message>
         <message>
             <source>Incident, agent alone</source>
-            <translation>單次事件，專員自行</translation>
+            <translation>每案件，專員自行</translation>
         </message>
         <message>
             <source>Incident, at most</source>
-            <translation>單次事件上限</translation>
+            <translation>每案件上限</translation>
         </message>
         <message>
             <source>One act, agent alone</source>
@@ -5144,7 +5144,7 @@
         </message>
         <message>
             <source>Customer, 12 months</source>
-            <translation>顧客,12 個月</translation>
+            <translation>顧客，近 12 個月</translation>
         </message>
         <message>
             <source>Customer, at most</source>
@@ -5164,11 +5164,11 @@
         </message>
         <message>
             <source>One act</source>
-            <translation>單次</translation>
+            <translation>單次給予</translation>
         </message>
         <message>
             <source>One act, at most</source>
-            <translation>單次上限</translation>
+            <translation>單次給予上限</translation>
         </message>
         <message>
             <source>Team pool this month</source>
@@ -5184,11 +5184,11 @@
         </message>
         <message>
             <source>This incident</source>
-            <translation>本次事件</translation>
+            <translation>本案件</translation>
         </message>
         <message>
             <source>This incident, at most</source>
-            <translation>本次事件上限</translation>
+            <translation>本案件上限</translation>
         </message>
         <message>
             <source>{rule}, number of acts</source>
@@ -5211,7 +5211,7 @@
         </message>
         <message>
             <source>A short sound for each event, again until it is seen.</source>
-            <translation>每種事件播放一段短音,直到查看為止會重複提醒。</translation>
+            <translation>每種事件播放一段短音，並重複提醒直到查看為止。</translation>
         </message>
         <message>
             <source>About</source>
@@ -5263,11 +5263,11 @@
         </message>
         <message>
             <source>Entries about them, and what the house works by</source>
-            <translation>相關紀錄及業務共用資料</translation>
+            <translation>相關紀錄與業務共用資料</translation>
         </message>
         <message>
             <source>Everything here is encrypted; its key lies in the system's keyring.</source>
-            <translation>全部已加密，金鑰存放於系統金鑰圈。</translation>
+            <translation>此處的資料均已加密，金鑰存放於系統金鑰庫。</translation>
         </message>
         <message>
             <source>It changes at once, also when the system turns dark.</source>
@@ -5299,7 +5299,7 @@
         </message>
         <message>
             <source>Letters, and everything that holds them.</source>
-            <translation>文字以及承載文字的所有元件。</translation>
+            <translation>文字與所有介面元素。</translation>
         </message>
         <message>
             <source>Licence</source>
@@ -5335,7 +5335,7 @@
         </message>
         <message>
             <source>Nothing sounds on a contact, nothing appears while you type; it comes afterwards.</source>
-            <translation>通話中不響鈴,輸入時不跳出;結束後再提醒。</translation>
+            <translation>服務中不響鈴，輸入時不跳出；結束後再提醒。</translation>
         </message>
         <message>
             <source>Notifications</source>
@@ -5403,7 +5403,7 @@
         </message>
         <message>
             <source>Whatever comes in stands in the list (M) until you have seen it.</source>
-            <translation>收到的通知會留在清單(M)中,直到您查看為止。</translation>
+            <translation>收到的通知會留在清單（M）中，直到您查看為止。</translation>
         </message>
         <message>
             <source>Years as Reiwa instead of by the common count.</source>
@@ -5434,14 +5434,14 @@
         </message>
         <message>
             <source>{amount} granted offline went to review: a supervisor decides</source>
-            <translation>離線給予的{amount}已送審：由督導核決</translation>
+            <translation>離線給予的{amount}須經審核：由督導決定</translation>
         </message>
     </context>
     <context>
         <name>Shell</name>
         <message>
             <source>Approvals</source>
-            <translation>核准</translation>
+            <translation>簽核</translation>
         </message>
         <message>
             <source>Audit</source>
@@ -5493,7 +5493,7 @@
         </message>
         <message>
             <source>Team money</source>
-            <translation>團隊預算</translation>
+            <translation>團隊帳務</translation>
         </message>
         <message>
             <source>{name}, supervisor</source>
@@ -5549,7 +5549,7 @@
         </message>
         <message>
             <source>Caller: somebody for the customer</source>
-            <translation>來電者：代顧客</translation>
+            <translation>來電者：代顧客來電</translation>
         </message>
         <message>
             <source>Caller: the customer</source>
@@ -5577,7 +5577,7 @@
         </message>
         <message>
             <source>Not verified yet</source>
-            <translation>尚未核實</translation>
+            <translation>尚未核對身分</translation>
         </message>
         <message>
             <source>Open a case</source>
@@ -5605,7 +5605,7 @@
         </message>
         <message>
             <source>Phone and e-mail stay masked until a caller is verified</source>
-            <translation>核實來電者前電話與電子郵件保持遮蔽</translation>
+            <translation>核對來電者身分前，電話與電子郵件保持遮蔽</translation>
         </message>
         <message>
             <source>Recording announced</source>
@@ -5613,15 +5613,15 @@
         </message>
         <message>
             <source>Replacement: not shipped</source>
-            <translation>補寄：未出貨</translation>
+            <translation>補換貨：未出貨</translation>
         </message>
         <message>
             <source>Verified</source>
-            <translation>已核實</translation>
+            <translation>已核對身分</translation>
         </message>
         <message>
             <source>Verify</source>
-            <translation>核實</translation>
+            <translation>核對身分</translation>
         </message>
         <message>
             <source>the telephone</source>
@@ -5661,15 +5661,15 @@
         </message>
         <message>
             <source>A file of this desk is damaged. Close the desk and open it again: it mends itself.</source>
-            <translation>此工作台的檔案已損壞。請關閉再重新開啟：它會自行修復。</translation>
+            <translation>此工作台的檔案已損壞。請關閉後重新開啟，系統會自動修復。</translation>
         </message>
         <message>
             <source>Another program holds this desk's files</source>
-            <translation>其他程式正占用此工作台的檔案</translation>
+            <translation>其他程式正在使用此工作台的檔案</translation>
         </message>
         <message>
             <source>Close the desk and open it again: it mends itself and says what was kept. Do not delete its files.</source>
-            <translation>請關閉工作台再重新開啟：它會自行修復並說明保留了什麼。請勿刪除其檔案。</translation>
+            <translation>請關閉工作台後重新開啟，系統會自動修復，並說明保留了哪些內容。請勿刪除其檔案。</translation>
         </message>
         <message>
             <source>Copied. It holds no customer's data.</source>
@@ -5677,11 +5677,11 @@
         </message>
         <message>
             <source>Copy for the help desk</source>
-            <translation>複製給服務台</translation>
+            <translation>複製給技術支援</translation>
         </message>
         <message>
             <source>Everything kept so far is safe and can be read; nothing new can be kept. Free some space, and the desk goes on by itself.</source>
-            <translation>已保存的內容安全且可閱讀；無法保存新內容。請釋出空間，工作台會自行繼續。</translation>
+            <translation>已儲存的內容都安全，仍可閱讀，但無法儲存新內容。請釋出空間，工作台會自動恢復。</translation>
         </message>
         <message>
             <source>Everything you did has arrived.</source>
@@ -5689,15 +5689,15 @@
         </message>
         <message>
             <source>It belongs to something that was refused.</source>
-            <translation>它屬於被拒絕的操作。</translation>
+            <translation>所依據的操作已被拒絕。</translation>
         </message>
         <message>
             <source>It goes on by itself. If this stays, tell the help desk ({code}).</source>
-            <translation>它會自行繼續。若持續如此，請通知服務台（{code}）。</translation>
+            <translation>系統會自動繼續。若持續發生，請通知技術支援（{code}）。</translation>
         </message>
         <message>
             <source>It was read out: {kept} acts were kept, up to {lost} are lost. The damaged file stays in the desk's folder.</source>
-            <translation>已讀出：保留 {kept} 項操作，最多遺失 {lost} 項。損壞的檔案仍留在工作台的資料夾。</translation>
+            <translation>已完成讀取：保留 {kept} 項操作，最多遺失 {lost} 項。損壞的檔案仍留在工作台的資料夾中。</translation>
         </message>
         <message>
             <source>Last synced {age}</source>
@@ -5705,7 +5705,7 @@
         </message>
         <message>
             <source>No budget is taken along: what you give without the network is asked for. Deliver everything before you sign out; what is left then is lost.</source>
-            <translation>不會預留離線額度：離線時的補償會改為送出申請。登出前請先全部送出，剩下的會失去。</translation>
+            <translation>不會領取離線額度：離線時的補償會改為送出申請。登出前請先全部送出，未送出的將會遺失。</translation>
         </message>
         <message>
             <source>Not synced yet</source>
@@ -5717,11 +5717,11 @@
         </message>
         <message>
             <source>Nothing of yours is lost: the cards are brought anew from the server.</source>
-            <translation>您的操作沒有遺失：資料卡會從伺服器重新取得。</translation>
+            <translation>您的操作沒有遺失：顧客卡片會從伺服器重新取得。</translation>
         </message>
         <message>
             <source>Nothing was taken away here. Tell the help desk.</source>
-            <translation>本機未移除任何資料。請通知服務台。</translation>
+            <translation>本機未移除任何資料。請通知技術支援。</translation>
         </message>
         <message>
             <source>Offline</source>
@@ -5735,7 +5735,7 @@
         </message>
         <message>
             <source>Perhaps a backup is running. The desk tries again by itself.</source>
-            <translation>可能正在備份。工作台會自行重試。</translation>
+            <translation>可能正在備份。系統會自動重試。</translation>
         </message>
         <message>
             <source>Perhaps the network wants a sign-in of its own. What you do is kept here.</source>
@@ -5743,7 +5743,7 @@
         </message>
         <message>
             <source>Put aside</source>
-            <translation>移開</translation>
+            <translation>移出清單</translation>
         </message>
         <message numerus="yes">
             <source>Sending %n</source>
@@ -5757,11 +5757,11 @@
         </message>
         <message>
             <source>Some acts have been tried for a day</source>
-            <translation>有些操作已嘗試一天</translation>
+            <translation>部分操作已重試一天</translation>
         </message>
         <message>
             <source>Something answers in the server's place</source>
-            <translation>有其他裝置代伺服器回應</translation>
+            <translation>收到的回應並非來自伺服器</translation>
         </message>
         <message>
             <source>Sync</source>
@@ -5789,19 +5789,19 @@
         </message>
         <message>
             <source>The session had ended</source>
-            <translation>工作階段曾結束</translation>
+            <translation>工作階段已結束</translation>
         </message>
         <message>
             <source>The store of cards was damaged</source>
-            <translation>資料卡的存檔曾損壞</translation>
+            <translation>顧客卡片的存檔曾損壞</translation>
         </message>
         <message>
             <source>The sync has stumbled</source>
-            <translation>同步發生小問題</translation>
+            <translation>同步發生異常</translation>
         </message>
         <message>
             <source>They are kept and tried once an hour. Tell the help desk.</source>
-            <translation>它們會保留並每小時重試。請通知服務台。</translation>
+            <translation>這些操作會保留，並每小時重試一次。請通知技術支援。</translation>
         </message>
         <message>
             <source>This computer keeps nothing after you sign out</source>
@@ -5813,7 +5813,7 @@
         </message>
         <message>
             <source>This computer's disk is full: everything can be read, nothing new can be kept. Free some space.</source>
-            <translation>本機磁碟已滿：可閱讀全部內容，但無法保存新內容。請釋出空間。</translation>
+            <translation>本機磁碟已滿：可閱讀全部內容，但無法儲存新內容。請釋出空間。</translation>
         </message>
         <message>
             <source>Trouble lately</source>
@@ -5833,19 +5833,19 @@
         </message>
         <message>
             <source>Work on: what you do is kept here and sent as soon as it answers.</source>
-            <translation>請繼續工作：您的操作保留在本機，有回應即送出。</translation>
+            <translation>請繼續工作：您的操作保留在本機，伺服器恢復回應後立即送出。</translation>
         </message>
         <message>
             <source>You are offline. Cards, search and notes work from this desktop's store; what you give is sent and confirmed when the server is back.</source>
-            <translation>您已離線。資料卡、搜尋和備註可用本機資料；給予的補償在伺服器恢復後送出並確認。</translation>
+            <translation>目前離線。顧客卡片、搜尋與備註可用本機資料；給予的補償會在伺服器恢復後送出並確認。</translation>
         </message>
         <message>
             <source>You are offline. Data as of {time}: cards, search and notes work; what you give is sent and confirmed when the server is back.</source>
-            <translation>您已離線。資料截至 {time}：資料卡、搜尋和備註可用；給予的補償在伺服器恢復後送出並確認。</translation>
+            <translation>目前離線，資料截至 {time}。顧客卡片、搜尋與備註可用；給予的補償會在伺服器恢復後送出並確認。</translation>
         </message>
         <message>
             <source>Your session has ended. What you do is kept on this desktop; sign in to send it.</source>
-            <translation>工作階段已結束。您的操作保留在本機；登入後送出。</translation>
+            <translation>工作階段已結束。您的操作保留在本機，登入後送出。</translation>
         </message>
         <message>
             <source>needs help</source>
@@ -5874,7 +5874,7 @@
         </message>
         <message>
             <source>Standard</source>
-            <translation>普通</translation>
+            <translation>一般</translation>
         </message>
     </context>
     <context>
@@ -5933,7 +5933,7 @@
         </message>
         <message>
             <source>Ended with</source>
-            <translation>結案代碼</translation>
+            <translation>處理結果</translation>
         </message>
         <message>
             <source>Filter</source>
@@ -6041,7 +6041,7 @@
         </message>
         <message>
             <source>Used</source>
-            <translation>使用次數</translation>
+            <translation>兌換次數</translation>
         </message>
         <message>
             <source>Waited</source>
@@ -6069,7 +6069,7 @@
         </message>
         <message>
             <source>With</source>
-            <translation>接待人員</translation>
+            <translation>服務人員</translation>
         </message>
         <message>
             <source>Words</source>
@@ -6101,19 +6101,19 @@
         </message>
         <message>
             <source>self-service failed</source>
-            <translation>自助失敗</translation>
+            <translation>自助未解決</translation>
         </message>
         <message>
             <source>{remedy} {amount}, {basis}</source>
-            <translation>{remedy} {amount},{basis}</translation>
+            <translation>{remedy} {amount}（{basis}）</translation>
         </message>
         <message>
             <source>{remedy}, {basis}</source>
-            <translation>{remedy},{basis}</translation>
+            <translation>{remedy}（{basis}）</translation>
         </message>
         <message>
             <source>{score} · “{words}”</source>
-            <translation>{score} · 「{words}」</translation>
+            <translation>{score} ·「{words}」</translation>
         </message>
     </context>
     <context>
@@ -6121,12 +6121,12 @@
         <message numerus="yes">
             <source>%n acts had not been delivered and are lost.</source>
             <translation>
-                <numerusform>有 %n 筆尚未送出，已經失去。</numerusform>
+                <numerusform>有 %n 項操作尚未送出，已經遺失。</numerusform>
             </translation>
         </message>
         <message>
             <source>Everything done here had been delivered.</source>
-            <translation>在這裡做的都已送出。</translation>
+            <translation>在此電腦上的操作都已送出。</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -6134,19 +6134,19 @@
         </message>
         <message>
             <source>If it is yours and was found, tell your supervisor, then sign in again.</source>
-            <translation>如果這是您的電腦且已找回，請通知主管，再重新登入。</translation>
+            <translation>如果這是您的電腦且已找回，請通知督導，再重新登入。</translation>
         </message>
         <message>
             <source>The computer was reported lost. Its keys, the customers' data and what had been begun were deleted from it.</source>
-            <translation>這台電腦已回報遺失。金鑰、顧客資料與進行中的內容都已從電腦刪除。</translation>
+            <translation>這台電腦已通報遺失。其金鑰、顧客資料與未完成的內容都已刪除。</translation>
         </message>
         <message>
             <source>This desk was wiped</source>
-            <translation>這個座席已被清除</translation>
+            <translation>此工作台已清除</translation>
         </message>
         <message>
             <source>What had not been delivered when it was locked is lost.</source>
-            <translation>鎖定時尚未送出的內容已經失去。</translation>
+            <translation>鎖定時尚未送出的內容已經遺失。</translation>
         </message>
     </context>
     <context>
@@ -6173,11 +6173,11 @@
         </message>
         <message>
             <source>How it ended</source>
-            <translation>結束方式</translation>
+            <translation>處理結果</translation>
         </message>
         <message>
             <source>Made right</source>
-            <translation>已處理補償</translation>
+            <translation>已補償</translation>
         </message>
         <message>
             <source>Not resolved</source>
@@ -6185,7 +6185,7 @@
         </message>
         <message>
             <source>Promise made</source>
-            <translation>已作承諾</translation>
+            <translation>已作出承諾</translation>
         </message>
         <message>
             <source>Question answered</source>
@@ -6197,7 +6197,7 @@
         </message>
         <message>
             <source>Waiting for a decision</source>
-            <translation>待核准</translation>
+            <translation>待簽核</translation>
         </message>
         <message>
             <source>What was said and agreed</source>
