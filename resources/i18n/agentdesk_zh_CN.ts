@@ -1959,7 +1959,7 @@
         </message>
         <message>
             <source>It lies further back: the older entries are being brought.</source>
-            <translation type="unfinished" />
+            <translation>该记录较早，正在获取更早的记录。</translation>
         </message>
         <message>
             <source>Keep note</source>
@@ -1999,7 +1999,7 @@
         </message>
         <message>
             <source>That entry is not on this computer, and did not come.</source>
-            <translation type="unfinished" />
+            <translation>本机没有该条记录，也未能从服务器取得。</translation>
         </message>
         <message>
             <source>The server cannot be asked now. The card comes when it is back.</source>
@@ -3400,7 +3400,7 @@
         </message>
         <message>
             <source>Lately</source>
-            <translation type="unfinished" />
+            <translation>最近的客户</translation>
         </message>
         <message>
             <source>Name in any script, phone, e-mail, order, case, or what to do</source>
@@ -4526,6 +4526,10 @@
             <translation>赠品</translation>
         </message>
         <message>
+            <source>Budgets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Change</source>
             <translation>更改</translation>
         </message>
@@ -5411,7 +5415,7 @@
         </message>
         <message>
             <source>You can make it sooner than this computer is set up for, never later.</source>
-            <translation>可以比本机设定更早锁定，但不能更晚。</translation>
+            <translation>可以比本机设置更早锁定，但不能更晚。</translation>
         </message>
         <message>
             <source>being counted…</source>
@@ -5485,7 +5489,7 @@
         </message>
         <message>
             <source>Single keys act when no text field has the cursor.</source>
-            <translation>光标不在输入框时单键有效。</translation>
+            <translation>光标不在输入框时，单键操作有效。</translation>
         </message>
         <message>
             <source>Single keys are off; Ctrl+K brings them back</source>

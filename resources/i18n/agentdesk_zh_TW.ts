@@ -1959,7 +1959,7 @@
         </message>
         <message>
             <source>It lies further back: the older entries are being brought.</source>
-            <translation type="unfinished" />
+            <translation>該筆紀錄較早，正在取得更早的紀錄。</translation>
         </message>
         <message>
             <source>Keep note</source>
@@ -1999,7 +1999,7 @@
         </message>
         <message>
             <source>That entry is not on this computer, and did not come.</source>
-            <translation type="unfinished" />
+            <translation>這台電腦沒有該筆紀錄，也無法從伺服器取得。</translation>
         </message>
         <message>
             <source>The server cannot be asked now. The card comes when it is back.</source>
@@ -3400,7 +3400,7 @@
         </message>
         <message>
             <source>Lately</source>
-            <translation type="unfinished" />
+            <translation>最近的顧客</translation>
         </message>
         <message>
             <source>Name in any script, phone, e-mail, order, case, or what to do</source>
@@ -3593,7 +3593,7 @@
         </message>
         <message>
             <source>Goes further up after so many minutes (0: never)</source>
-            <translation>上報時間（分鐘，0：不上報）</translation>
+            <translation>上呈時間（分鐘，0：不上呈）</translation>
         </message>
         <message>
             <source>How strict</source>
@@ -3621,15 +3621,15 @@
         </message>
         <message>
             <source>It goes further up after</source>
-            <translation>上報時間</translation>
+            <translation>上呈時間</translation>
         </message>
         <message>
             <source>It goes further up after so many minutes</source>
-            <translation>上報時間（分鐘）</translation>
+            <translation>上呈時間（分鐘）</translation>
         </message>
         <message>
             <source>It goes further up within one day.</source>
-            <translation>上報時間不得超過一天。</translation>
+            <translation>上呈時間不得超過一天。</translation>
         </message>
         <message>
             <source>Keep it</source>
@@ -4524,6 +4524,10 @@
         <message>
             <source>Bonus</source>
             <translation>贈品</translation>
+        </message>
+        <message>
+            <source>Budgets</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Change</source>
@@ -5485,7 +5489,7 @@
         </message>
         <message>
             <source>Single keys act when no text field has the cursor.</source>
-            <translation>游標不在輸入框時單鍵有效。</translation>
+            <translation>游標不在輸入欄時，單鍵操作有效。</translation>
         </message>
         <message>
             <source>Single keys are off; Ctrl+K brings them back</source>
