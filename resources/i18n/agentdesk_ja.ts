@@ -982,7 +982,7 @@
         </message>
         <message>
             <source>Sealed {age}, root {root}</source>
-            <translation>{age}に封印（ルート {root}）</translation>
+            <translation>封印：{age}（ルート {root}）</translation>
         </message>
         <message>
             <source>Split below a limit</source>
@@ -1706,7 +1706,7 @@
         <name>Card</name>
         <message>
             <source>asked for {age}</source>
-            <translation>{age}に取得</translation>
+            <translation>取得：{age}</translation>
         </message>
         <message>
             <source>from this desktop's own store</source>
@@ -1849,7 +1849,7 @@
         </message>
         <message>
             <source>wiped {age}</source>
-            <translation>{age}に消去済み</translation>
+            <translation>消去済み（{age}）</translation>
         </message>
         <message>
             <source>{name}: {computer}, last seen {age}</source>
@@ -1958,6 +1958,10 @@
             <translation>お客様を検索</translation>
         </message>
         <message>
+            <source>It lies further back: the older entries are being brought.</source>
+            <translation>さらに前の履歴です。古い履歴を取得しています。</translation>
+        </message>
+        <message>
             <source>Keep note</source>
             <translation>メモを保存</translation>
         </message>
@@ -1992,6 +1996,10 @@
         <message>
             <source>Take back</source>
             <translation>取り下げる</translation>
+        </message>
+        <message>
+            <source>That entry is not on this computer, and did not come.</source>
+            <translation>該当の履歴はこの端末になく、サーバーからも取得できませんでした。</translation>
         </message>
         <message>
             <source>The server cannot be asked now. The card comes when it is back.</source>
@@ -2781,13 +2789,13 @@
         <message numerus="yes">
             <source>%n subscription(s)</source>
             <translation>
-                <numerusform>定期便 %n 件</numerusform>
+                <numerusform>定期便 %n件</numerusform>
             </translation>
         </message>
         <message>
             <source>Counted from the contacts of case {number}
 {source}</source>
-            <translation>案件{number}の応対から集計
+            <translation>案件{number}の応対の回数です
 {source}</translation>
         </message>
         <message>
@@ -2842,7 +2850,7 @@
         </message>
         <message>
             <source>Prefers the web</source>
-            <translation>ウェブをご希望</translation>
+            <translation>Webをご希望</translation>
         </message>
         <message>
             <source>Prefers to come in</source>
@@ -2850,7 +2858,7 @@
         </message>
         <message>
             <source>Reach at {hours}</source>
-            <translation>連絡可能 {hours}</translation>
+            <translation>ご連絡可能な時間帯 {hours}</translation>
         </message>
         <message>
             <source>buying since {day} or before</source>
@@ -2862,11 +2870,11 @@
         </message>
         <message>
             <source>churn risk, was {level}</source>
-            <translation>解約リスク（以前：{level}）</translation>
+            <translation>解約リスク（前回：{level}）</translation>
         </message>
         <message>
             <source>customer since {day}</source>
-            <translation>{day}からのお客様</translation>
+            <translation>{day}からご利用</translation>
         </message>
         <message>
             <source>lifetime value</source>
@@ -2883,12 +2891,12 @@
         <message numerus="yes">
             <source>{nth} contact about this in %n day(s)</source>
             <translation>
-                <numerusform>%n日間でこの件{nth}の応対</numerusform>
+                <numerusform>この件で%n日間に{nth}回目</numerusform>
             </translation>
         </message>
         <message>
             <source>{wish}, {hours}</source>
-            <translation>{wish}、{hours}</translation>
+            <translation>{wish}（{hours}）</translation>
         </message>
     </context>
     <context>
@@ -2926,11 +2934,11 @@
         </message>
         <message>
             <source>In the team's money</source>
-            <translation>チームの予算</translation>
+            <translation>チーム予算</translation>
         </message>
         <message>
             <source>No key</source>
-            <translation>キーなし</translation>
+            <translation>割り当てなし</translation>
         </message>
         <message>
             <source>On the desk</source>
@@ -2938,7 +2946,7 @@
         </message>
         <message>
             <source>One key at a time.</source>
-            <translation>キーは一つずつ指定してください。</translation>
+            <translation>キーは1つずつ指定してください。</translation>
         </message>
         <message>
             <source>Press a key</source>
@@ -2950,7 +2958,7 @@
         </message>
         <message>
             <source>That key cannot be told from others.</source>
-            <translation>そのキーは識別できません。</translation>
+            <translation>そのキーはほかのキーと区別できません。</translation>
         </message>
         <message>
             <source>That key edits text in fields.</source>
@@ -2958,11 +2966,11 @@
         </message>
         <message>
             <source>That key is taken: {act}</source>
-            <translation>そのキーは使用中です：{act}</translation>
+            <translation>そのキーは「{act}」に割り当て済みです。</translation>
         </message>
         <message>
             <source>That key turns input methods on and off.</source>
-            <translation>そのキーは日本語入力の切り替えに使われます。</translation>
+            <translation>そのキーは日本語入力のオン/オフに使われます。</translation>
         </message>
         <message>
             <source>That key writes or moves about in fields.</source>
@@ -2992,19 +3000,19 @@
         </message>
         <message>
             <source>Sign in with the server instead</source>
-            <translation>代わりにサーバーでサインイン</translation>
+            <translation>サーバーでサインインし直す</translation>
         </message>
         <message>
             <source>That is not the password of your last sign-in.</source>
-            <translation>前回サインインしたときのパスワードと異なります。</translation>
+            <translation>前回のサインイン時のパスワードと異なります。</translation>
         </message>
         <message>
             <source>That is not the password. Try again in {seconds} seconds.</source>
-            <translation>パスワードが違います。{seconds} 秒後にもう一度お試しください。</translation>
+            <translation>パスワードが違います。{seconds}秒後にもう一度お試しください。</translation>
         </message>
         <message>
             <source>This desk is locked. What you had begun is kept.</source>
-            <translation>このデスクはロックされています。書きかけの内容は保存されています。</translation>
+            <translation>画面はロックされています。書きかけの内容は保存されています。</translation>
         </message>
         <message>
             <source>Unlock</source>
@@ -3047,12 +3055,12 @@
         <message numerus="yes">
             <source>%n posting(s)</source>
             <translation>
-                <numerusform>仕訳 %n 件</numerusform>
+                <numerusform>仕訳 %n件</numerusform>
             </translation>
         </message>
         <message>
             <source>A closed day takes no posting any more; a correction goes into today.</source>
-            <translation>締めた日には記帳できません。訂正は本日分に記帳します。</translation>
+            <translation>締め済みの日には記帳できません。訂正は本日分に記帳します。</translation>
         </message>
         <message>
             <source>Account</source>
@@ -3072,7 +3080,7 @@
         </message>
         <message>
             <source>Book it as not done</source>
-            <translation>実行しないと記帳</translation>
+            <translation>実行しないものとして記帳</translation>
         </message>
         <message>
             <source>Close</source>
@@ -3088,7 +3096,7 @@
         </message>
         <message>
             <source>Close the open day</source>
-            <translation>開いている日を締める</translation>
+            <translation>この日を締める</translation>
         </message>
         <message>
             <source>Credit</source>
@@ -3108,7 +3116,7 @@
         </message>
         <message>
             <source>Do what is armed</source>
-            <translation>選んだ操作を実行</translation>
+            <translation>選んだ操作を確定</translation>
         </message>
         <message>
             <source>Effects</source>
@@ -3136,7 +3144,7 @@
         </message>
         <message>
             <source>Its number where it was done (bank, carrier)</source>
-            <translation>実行先の番号（銀行、運送会社）</translation>
+            <translation>実行先の番号（銀行・運送会社）</translation>
         </message>
         <message>
             <source>Journal by account</source>
@@ -3152,7 +3160,7 @@
         </message>
         <message>
             <source>Later</source>
-            <translation>後で</translation>
+            <translation>あとで</translation>
         </message>
         <message>
             <source>Ledger</source>
@@ -3160,7 +3168,7 @@
         </message>
         <message>
             <source>Means, tax</source>
-            <translation>手段・税</translation>
+            <translation>支払い方法・税</translation>
         </message>
         <message>
             <source>Not carried out yet</source>
@@ -3213,12 +3221,12 @@
         <message numerus="yes">
             <source>The books differ in %n deed(s); each is named in the export.</source>
             <translation>
-                <numerusform>帳簿に %n 件の差異があります。出力に明細があります。</numerusform>
+                <numerusform>帳簿に%n件の差異があります。明細は出力したファイルで確認できます。</numerusform>
             </translation>
         </message>
         <message>
             <source>The books differ; until they agree it stays open.</source>
-            <translation>帳簿が一致するまで締められません。</translation>
+            <translation>帳簿が一致するまで、この日は締められません。</translation>
         </message>
         <message>
             <source>The day after</source>
@@ -3246,15 +3254,15 @@
         </message>
         <message>
             <source>The policy names no team pool.</source>
-            <translation>ポリシーにチーム枠がありません。</translation>
+            <translation>ポリシーにチーム枠の設定がありません。</translation>
         </message>
         <message>
             <source>The server does not answer; nothing was written. Try again later.</source>
-            <translation>サーバーが応答しないため保存していません。後ほどお試しください。</translation>
+            <translation>サーバーから応答がないため、出力していません。しばらくしてからお試しください。</translation>
         </message>
         <message>
             <source>They are shown here when it can be reached again.</source>
-            <translation>接続が戻ると表示されます。</translation>
+            <translation>再接続すると、ここに表示されます。</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -3298,7 +3306,7 @@
         </message>
         <message>
             <source>what left the house</source>
-            <translation>社外へ出た分</translation>
+            <translation>社外への支払い・発送</translation>
         </message>
         <message>
             <source>{account} {number}</source>
@@ -3310,7 +3318,7 @@
         </message>
         <message>
             <source>{entries} · closed by {who}, {when}</source>
-            <translation>{entries} · {who}が締め、{when}</translation>
+            <translation>{entries} · {when}に{who}が締め</translation>
         </message>
         <message>
             <source>{percent} off</source>
@@ -3318,7 +3326,7 @@
         </message>
         <message>
             <source>{rule}, {currency}</source>
-            <translation>{rule}、{currency}</translation>
+            <translation>{rule}（{currency}）</translation>
         </message>
         <message>
             <source>{team} · {pool}</source>
@@ -3388,15 +3396,19 @@
         </message>
         <message>
             <source>From the server</source>
-            <translation>サーバーから</translation>
+            <translation>サーバーの検索結果</translation>
+        </message>
+        <message>
+            <source>Lately</source>
+            <translation>最近開いたお客様</translation>
         </message>
         <message>
             <source>Name in any script, phone, e-mail, order, case, or what to do</source>
-            <translation>氏名（表記問わず）、電話、メール、注文、案件、操作</translation>
+            <translation>氏名（漢字・かな・ローマ字）、電話、メール、注文、案件、操作</translation>
         </message>
         <message>
             <source>Nothing found</source>
-            <translation>見つかりません</translation>
+            <translation>見つかりませんでした</translation>
         </message>
         <message>
             <source>What to do</source>
@@ -3427,7 +3439,7 @@
         </message>
         <message>
             <source>given</source>
-            <translation>付与済</translation>
+            <translation>実施済</translation>
         </message>
         <message>
             <source>offered instead</source>
@@ -3435,7 +3447,7 @@
         </message>
         <message>
             <source>refused</source>
-            <translation>拒否</translation>
+            <translation>受付不可</translation>
         </message>
         <message>
             <source>withdrawn</source>
@@ -3466,48 +3478,48 @@
         <message numerus="yes">
             <source>%n act(s) could not have been given at all.</source>
             <translation>
-                <numerusform>%n 件は付与できません。</numerusform>
+                <numerusform>%n件は実施できなくなります。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n act(s) would not have needed anybody.</source>
             <translation>
-                <numerusform>%n 件は承認が不要になります。</numerusform>
+                <numerusform>%n件は承認が不要になります。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
             <translation>
-                <numerusform>変更 %n 件</numerusform>
+                <numerusform>変更 %n件</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n day(s)</source>
             <translation>
-                <numerusform>%n 日</numerusform>
+                <numerusform>%n日</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n level(s)</source>
             <translation>
-                <numerusform>%n 段階</numerusform>
+                <numerusform>%n段階</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n more act(s) change.</source>
             <translation>
-                <numerusform>ほかに %n 件変わります。</numerusform>
+                <numerusform>ほかに%n件の結果が変わります。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n more act(s) would have needed a supervisor.</source>
             <translation>
-                <numerusform>さらに %n 件が要承認になります。</numerusform>
+                <numerusform>さらに%n件が要承認になります。</numerusform>
             </translation>
         </message>
         <message>
             <source>A name has small letters, digits and hyphens.</source>
-            <translation>名前には英小文字・数字・ハイフンを使います。</translation>
+            <translation>名前には英小文字・数字・ハイフンのみ使えます。</translation>
         </message>
         <message>
             <source>A new limit</source>
@@ -3515,7 +3527,7 @@
         </message>
         <message>
             <source>A number of acts is no share of lifetime value.</source>
-            <translation>件数の上限に累計お取引額の割合は使えません。</translation>
+            <translation>回数の上限には、累計お取引額に対する割合を指定できません。</translation>
         </message>
         <message>
             <source>A request expires after</source>
@@ -3527,7 +3539,7 @@
         </message>
         <message>
             <source>A request waits from one minute to one day.</source>
-            <translation>依頼の期限は1分から1日までです。</translation>
+            <translation>依頼の期限は、1分以上1日以内にしてください。</translation>
         </message>
         <message>
             <source>Add a level</source>
@@ -3540,7 +3552,7 @@
         <message numerus="yes">
             <source>All %n act(s) would have gone the same way.</source>
             <translation>
-                <numerusform>全 %n 件、結果は変わりません。</numerusform>
+                <numerusform>全%n件とも、結果は変わりません。</numerusform>
             </translation>
         </message>
         <message>
@@ -3569,27 +3581,27 @@
         </message>
         <message>
             <source>Counted over</source>
-            <translation>集計の対象</translation>
+            <translation>集計の単位</translation>
         </message>
         <message>
             <source>Do what is armed</source>
-            <translation>準備した操作を実行</translation>
+            <translation>選んだ操作を確定</translation>
         </message>
         <message>
             <source>From when on</source>
-            <translation>いつから</translation>
+            <translation>施行時期</translation>
         </message>
         <message>
             <source>Goes further up after so many minutes (0: never)</source>
-            <translation>上位へ回るまで（分、0：回らない）</translation>
+            <translation>エスカレーションまでの時間（分、0：しない）</translation>
         </message>
         <message>
             <source>How strict</source>
-            <translation>厳しさ</translation>
+            <translation>超過時の扱い</translation>
         </message>
         <message>
             <source>In which time</source>
-            <translation>期間</translation>
+            <translation>集計期間</translation>
         </message>
         <message>
             <source>Into force for everybody</source>
@@ -3597,31 +3609,31 @@
         </message>
         <message>
             <source>It arrives with the first sync.</source>
-            <translation>最初の同期で届きます。</translation>
+            <translation>最初の同期が終わると表示されます。</translation>
         </message>
         <message>
             <source>It can be proposed again as it was; somebody else confirms it.</source>
-            <translation>そのまま再提案できます。別の人が確認します。</translation>
+            <translation>同じ内容で再提案できます。ほかの方の承認が必要です。</translation>
         </message>
         <message>
             <source>It counts when somebody else has confirmed it.</source>
-            <translation>別の人が確認すると有効になります。</translation>
+            <translation>ほかの方が承認すると有効になります。</translation>
         </message>
         <message>
             <source>It goes further up after</source>
-            <translation>上位へ回るまで</translation>
+            <translation>エスカレーションまでの時間</translation>
         </message>
         <message>
             <source>It goes further up after so many minutes</source>
-            <translation>上位へ回るまで（分）</translation>
+            <translation>エスカレーションまでの時間（分）</translation>
         </message>
         <message>
             <source>It goes further up within one day.</source>
-            <translation>上位へ回るまでの時間は1日以内です。</translation>
+            <translation>エスカレーションまでの時間は、1日以内にしてください。</translation>
         </message>
         <message>
             <source>Keep it</source>
-            <translation>確定</translation>
+            <translation>決定</translation>
         </message>
         <message>
             <source>Kinds</source>
@@ -3641,11 +3653,11 @@
         </message>
         <message>
             <source>Limits of one name count the same kinds.</source>
-            <translation>同じ名前の上限は同じ種類を数えます。</translation>
+            <translation>同じ名前の上限は、同じ種類を対象にしてください。</translation>
         </message>
         <message>
             <source>Most of one decision (0: no limit)</source>
-            <translation>1件の判断の上限（0：なし）</translation>
+            <translation>1件あたりの承認上限（0：上限なし）</translation>
         </message>
         <message>
             <source>Name</source>
@@ -3657,7 +3669,7 @@
         </message>
         <message>
             <source>Nothing was given or asked for in these days.</source>
-            <translation>この期間の付与・依頼はありません。</translation>
+            <translation>この期間に実施・依頼はありません。</translation>
         </message>
         <message>
             <source>One point is worth</source>
@@ -3665,15 +3677,15 @@
         </message>
         <message>
             <source>Only for the rehearsal; an administrator proposes it.</source>
-            <translation>試算のみです。提案は管理者が行います。</translation>
+            <translation>試算にのみ使えます。提案は管理者が行います。</translation>
         </message>
         <message>
             <source>Or of lifetime value</source>
-            <translation>または累計お取引額の割合</translation>
+            <translation>または累計お取引額に対する割合</translation>
         </message>
         <message>
             <source>Otherwise than in force</source>
-            <translation>施行中との違い</translation>
+            <translation>施行中のポリシーとの違い</translation>
         </message>
         <message>
             <source>Place</source>
@@ -3697,7 +3709,7 @@
         </message>
         <message>
             <source>Propose it now</source>
-            <translation>いま提案する</translation>
+            <translation>提案を確定</translation>
         </message>
         <message>
             <source>Propose this policy</source>
@@ -3737,7 +3749,7 @@
         </message>
         <message>
             <source>Rehearsals are made on the server; it cannot be reached now.</source>
-            <translation>試算はサーバーで行います。現在接続できません。</translation>
+            <translation>試算はサーバーで行います。現在は接続できません。</translation>
         </message>
         <message>
             <source>Rehearse</source>
@@ -3753,7 +3765,7 @@
         </message>
         <message>
             <source>Some kinds are counted under a name: give it one.</source>
-            <translation>種類を限る上限には名前が必要です。</translation>
+            <translation>種類を限定する上限には、名前を付けてください。</translation>
         </message>
         <message>
             <source>Take out</source>
@@ -3769,7 +3781,7 @@
         </message>
         <message>
             <source>The requests of these days, judged again by the figures at the left.</source>
-            <translation>この期間の依頼を左の数値で判定し直します。</translation>
+            <translation>この期間の依頼を、左の数値で判定し直します。</translation>
         </message>
         <message>
             <source>The server cannot rehearse these figures.</source>
@@ -3781,7 +3793,7 @@
         </message>
         <message>
             <source>This does not go together ({code}).</source>
-            <translation>組み合わせが正しくありません（{code}）。</translation>
+            <translation>設定の組み合わせが正しくありません（{code}）。</translation>
         </message>
         <message>
             <source>Two people</source>
@@ -3789,7 +3801,7 @@
         </message>
         <message>
             <source>Two people take back above</source>
-            <translation>二人での取り消し（超過時）</translation>
+            <translation>二人で取り消す金額（超過時）</translation>
         </message>
         <message>
             <source>Undo what was typed</source>
@@ -3797,7 +3809,7 @@
         </message>
         <message>
             <source>What is counted</source>
-            <translation>数えるもの</translation>
+            <translation>集計の対象</translation>
         </message>
         <message>
             <source>What is taken back</source>
@@ -3805,15 +3817,15 @@
         </message>
         <message>
             <source>What is taken back is room again</source>
-            <translation>取り消した分は枠に戻る</translation>
+            <translation>取り消した分は枠に戻す</translation>
         </message>
         <message>
             <source>What may be given</source>
-            <translation>付与できる範囲</translation>
+            <translation>補償の上限</translation>
         </message>
         <message>
             <source>What the law says is a hard limit with a name.</source>
-            <translation>法令による上限は、名前のある変更不可の上限にします。</translation>
+            <translation>法令による上限は、名前を付けた変更不可の上限にしてください。</translation>
         </message>
         <message>
             <source>Which days</source>
@@ -3821,15 +3833,15 @@
         </message>
         <message>
             <source>Who decides</source>
-            <translation>判断する人</translation>
+            <translation>承認者</translation>
         </message>
         <message>
             <source>Who gives</source>
-            <translation>付与する人</translation>
+            <translation>対象の役割</translation>
         </message>
         <message>
             <source>Why (whoever confirms it reads this)</source>
-            <translation>理由（確認者が読みます）</translation>
+            <translation>理由（承認者に表示されます）</translation>
         </message>
         <message>
             <source>Withdraw it</source>
@@ -3837,7 +3849,7 @@
         </message>
         <message>
             <source>Withdraw it now</source>
-            <translation>今すぐ撤回する</translation>
+            <translation>撤回を確定</translation>
         </message>
         <message>
             <source>Withdraw this version</source>
@@ -3845,19 +3857,19 @@
         </message>
         <message>
             <source>Withdrawn, nothing can be given until two people agree on a new one.</source>
-            <translation>撤回すると、二人が新しい版に合意するまで何も付与できません。</translation>
+            <translation>撤回すると、二人が新しいポリシーに合意するまで補償を実施できません。</translation>
         </message>
         <message>
             <source>Write why first: whoever confirms it reads it.</source>
-            <translation>まず理由を書いてください。確認者が読みます。</translation>
+            <translation>先に理由を入力してください。承認者に表示されます。</translation>
         </message>
         <message>
             <source>You are the second person.</source>
-            <translation>あなたが二人目の確認者です。</translation>
+            <translation>二人目として承認できます。</translation>
         </message>
         <message>
             <source>You proposed it; somebody else puts it into force.</source>
-            <translation>あなたの提案です。施行は別の人が行います。</translation>
+            <translation>ご自身の提案です。施行はほかの方が行います。</translation>
         </message>
         <message>
             <source>alone</source>
@@ -3865,15 +3877,15 @@
         </message>
         <message>
             <source>approvals added</source>
-            <translation>増える承認</translation>
+            <translation>増える承認件数</translation>
         </message>
         <message>
             <source>approvals avoided</source>
-            <translation>減る承認</translation>
+            <translation>減る承認件数</translation>
         </message>
         <message>
             <source>as long as it lasts</source>
-            <translation>継続中ずっと</translation>
+            <translation>全期間</translation>
         </message>
         <message>
             <source>asks</source>
@@ -3881,7 +3893,7 @@
         </message>
         <message>
             <source>before</source>
-            <translation>以前</translation>
+            <translation>変更前</translation>
         </message>
         <message>
             <source>by {who}</source>
@@ -3889,7 +3901,7 @@
         </message>
         <message>
             <source>confirmed by {who}</source>
-            <translation>確認：{who}</translation>
+            <translation>承認 {who}</translation>
         </message>
         <message>
             <source>country, such as JP</source>
@@ -3921,7 +3933,7 @@
         </message>
         <message>
             <source>impossible</source>
-            <translation>不可</translation>
+            <translation>実施不可</translation>
         </message>
         <message>
             <source>in force</source>
@@ -3929,11 +3941,11 @@
         </message>
         <message>
             <source>in force as soon as it is confirmed</source>
-            <translation>確認後すぐに施行</translation>
+            <translation>承認後すぐに施行</translation>
         </message>
         <message>
             <source>in force from another day</source>
-            <translation>別の日から施行</translation>
+            <translation>日付を指定して施行</translation>
         </message>
         <message>
             <source>in force from {day}</source>
@@ -3945,11 +3957,11 @@
         </message>
         <message>
             <source>its own, where several count alike</source>
-            <translation>同種が複数あるときの区別</translation>
+            <translation>同種の上限が複数あるときの区別</translation>
         </message>
         <message>
             <source>last {days} days</source>
-            <translation>直近{days}日</translation>
+            <translation>直近{days}日間</translation>
         </message>
         <message>
             <source>law or agreement</source>
@@ -3961,7 +3973,7 @@
         </message>
         <message>
             <source>more without a look</source>
-            <translation>承認なしの増加額</translation>
+            <translation>承認なしで増える金額</translation>
         </message>
         <message>
             <source>needs approval</source>
@@ -3985,31 +3997,31 @@
         </message>
         <message>
             <source>not possible any more</source>
-            <translation>不可になる件数</translation>
+            <translation>実施できなくなる件数</translation>
         </message>
         <message>
             <source>number of acts</source>
-            <translation>件数</translation>
+            <translation>回数</translation>
         </message>
         <message>
             <source>of any team, not only the agent's</source>
-            <translation>オペレーターのチームに限らない</translation>
+            <translation>依頼元以外のチームも判断できる</translation>
         </message>
         <message>
             <source>one act</source>
-            <translation>1件の付与</translation>
+            <translation>1回の補償</translation>
         </message>
         <message>
             <source>one agent</source>
-            <translation>オペレーター1人</translation>
+            <translation>オペレーター1名</translation>
         </message>
         <message>
             <source>one approver</source>
-            <translation>承認者1人</translation>
+            <translation>承認者1名</translation>
         </message>
         <message>
             <source>one customer</source>
-            <translation>お客様1人</translation>
+            <translation>お客様1名</translation>
         </message>
         <message>
             <source>one incident</source>
@@ -4025,7 +4037,7 @@
         </message>
         <message>
             <source>proposed by {who}</source>
-            <translation>提案：{who}</translation>
+            <translation>提案 {who}</translation>
         </message>
         <message>
             <source>stays</source>
@@ -4068,7 +4080,7 @@
         </message>
         <message>
             <source>Granted</source>
-            <translation>付与</translation>
+            <translation>承認</translation>
         </message>
         <message>
             <source>Like cases</source>
@@ -4076,7 +4088,7 @@
         </message>
         <message>
             <source>Like cases are on the server; they come when it can be reached.</source>
-            <translation>類似案件はサーバーにあります。接続が戻ると表示されます。</translation>
+            <translation>類似案件はサーバーにあります。再接続すると表示されます。</translation>
         </message>
         <message>
             <source>Like cases, last {days} days</source>
@@ -4092,7 +4104,7 @@
         </message>
         <message>
             <source>Same household, address, payment means</source>
-            <translation>同一世帯・住所・支払手段</translation>
+            <translation>同一世帯・住所・支払い方法</translation>
         </message>
         <message>
             <source>This customer, 12 months</source>
@@ -4104,7 +4116,7 @@
         </message>
         <message>
             <source>Too few to compare: {least} are needed before figures mean anything.</source>
-            <translation>件数が足りません。比較には{least}件必要です。</translation>
+            <translation>件数が少ないため比較できません（{least}件以上必要です）。</translation>
         </message>
         <message>
             <source>n = {count}</source>
@@ -4112,7 +4124,7 @@
         </message>
         <message>
             <source>no other goodwill in 12 months</source>
-            <translation>12か月間ほかのお詫びなし</translation>
+            <translation>12か月間、ほかのお詫びはありません</translation>
         </message>
         <message>
             <source>none</source>
@@ -4124,15 +4136,15 @@
         </message>
         <message>
             <source>same address</source>
-            <translation>同一住所</translation>
+            <translation>住所が同じ</translation>
         </message>
         <message>
             <source>same payment means</source>
-            <translation>同一支払手段</translation>
+            <translation>支払い方法が同じ</translation>
         </message>
         <message>
             <source>same telephone or e-mail</source>
-            <translation>同一電話・メール</translation>
+            <translation>電話・メールが同じ</translation>
         </message>
         <message>
             <source>{agent}'s last five</source>
@@ -4141,7 +4153,7 @@
         <message numerus="yes">
             <source>{amount} in %n plan(s)</source>
             <translation>
-                <numerusform>{amount}（%n 件）</numerusform>
+                <numerusform>{amount}（%n件）</numerusform>
             </translation>
         </message>
         <message>
@@ -4154,7 +4166,7 @@
         </message>
         <message>
             <source>{count} given</source>
-            <translation>付与 {count}</translation>
+            <translation>承認 {count}</translation>
         </message>
         <message>
             <source>{count} offered less</source>
@@ -4170,11 +4182,11 @@
         </message>
         <message>
             <source>{customer} ({shared})</source>
-            <translation>{customer}({shared})</translation>
+            <translation>{customer} 様（{shared}）</translation>
         </message>
         <message>
             <source>{granted} ({share})</source>
-            <translation>{granted}({share})</translation>
+            <translation>{granted}（{share}）</translation>
         </message>
         <message>
             <source>{granted} ({share}), median {median}</source>
@@ -4182,19 +4194,19 @@
         </message>
         <message>
             <source>{low} to {high}</source>
-            <translation>{low}~{high}</translation>
+            <translation>{low}～{high}</translation>
         </message>
         <message>
             <source>{number}: {reasons}</source>
-            <translation>{number}:{reasons}</translation>
+            <translation>{number}：{reasons}</translation>
         </message>
         <message>
             <source>{share} of what was granted is not above it</source>
-            <translation>付与額の{share}がこれ以下</translation>
+            <translation>承認額の{share}が今回以下</translation>
         </message>
         <message>
             <source>{words} ({count})</source>
-            <translation>{words}({count})</translation>
+            <translation>{words}（{count}）</translation>
         </message>
     </context>
     <context>
@@ -4217,7 +4229,7 @@
         </message>
         <message>
             <source>Break: {reason}</source>
-            <translation>休憩:{reason}</translation>
+            <translation>休憩：{reason}</translation>
         </message>
         <message>
             <source>Coaching</source>
@@ -4249,7 +4261,7 @@
         </message>
         <message>
             <source>Technical trouble</source>
-            <translation>システム不具合</translation>
+            <translation>システム障害</translation>
         </message>
         <message>
             <source>The time for after-contact work is over. What you wrote is kept.</source>
@@ -4261,7 +4273,7 @@
         </message>
         <message>
             <source>{now}, then {next}</source>
-            <translation>{now}、終了後 {next}</translation>
+            <translation>{now}（終了後：{next}）</translation>
         </message>
         <message>
             <source>{presence} {time}</source>
@@ -4280,7 +4292,7 @@
         </message>
         <message>
             <source>More than what is left of the payments.</source>
-            <translation>支払いの残額を超えています。</translation>
+            <translation>お支払いの残額を超えています。</translation>
         </message>
         <message>
             <source>No order with lines is here.</source>
@@ -4288,11 +4300,11 @@
         </message>
         <message>
             <source>No payment is on file for this order.</source>
-            <translation>この注文の支払い記録がありません。</translation>
+            <translation>この注文のお支払いの記録がありません。</translation>
         </message>
         <message>
             <source>No subscription is here.</source>
-            <translation>定期便がありません。</translation>
+            <translation>ご契約中の定期便がありません。</translation>
         </message>
         <message>
             <source>Not in stock.</source>
@@ -4300,11 +4312,11 @@
         </message>
         <message>
             <source>Nothing of this is left to give back.</source>
-            <translation>返せるものは残っていません。</translation>
+            <translation>返金できる残額がありません。</translation>
         </message>
         <message>
             <source>One plan takes one currency.</source>
-            <translation>一つの対応は一つの通貨のみです。</translation>
+            <translation>1回の対応・補償で使える通貨は1つです。</translation>
         </message>
         <message>
             <source>Say why it is owed.</source>
@@ -4312,19 +4324,19 @@
         </message>
         <message>
             <source>The time for this is over; goodwill is possible.</source>
-            <translation>期限が過ぎました。お詫びなら可能です。</translation>
+            <translation>当社責任分としての期限を過ぎています。お詫びとしてなら実施できます。</translation>
         </message>
         <message>
             <source>This article is not known here.</source>
-            <translation>この商品は登録がありません。</translation>
+            <translation>この商品は登録されていません。</translation>
         </message>
         <message>
             <source>This cannot be given ({code}).</source>
-            <translation>付与できません（{code}）。</translation>
+            <translation>実施できません（{code}）。</translation>
         </message>
         <message>
             <source>This kind is never owed, only goodwill.</source>
-            <translation>この種類はお詫びのみです。</translation>
+            <translation>この種類は、お詫びとしてのみ実施できます。</translation>
         </message>
         <message>
             <source>Tick the lines it is about.</source>
@@ -4332,22 +4344,22 @@
         </message>
         <message>
             <source>What is known of the order speaks against it.</source>
-            <translation>注文の記録と合いません。</translation>
+            <translation>注文の記録と一致しません。</translation>
         </message>
         <message>
             <source>What is owed belongs to an order.</source>
-            <translation>当社責任分には注文が必要です。</translation>
+            <translation>当社責任分には、対象の注文が必要です。</translation>
         </message>
         <message>
             <source>Which one?</source>
-            <translation>どれにしますか？</translation>
+            <translation>1つ選んでください。</translation>
         </message>
     </context>
     <context>
         <name>Provenance</name>
         <message>
             <source>As of {day}, {age}</source>
-            <translation>{day}時点、{age}</translation>
+            <translation>{day}時点（{age}）</translation>
         </message>
         <message>
             <source>Source: {system}</source>
@@ -4362,7 +4374,7 @@
         <name>Rail</name>
         <message>
             <source>{screen}, {count} waiting</source>
-            <translation>{screen}、{count}件待ち</translation>
+            <translation>{screen}（{count}件待ち）</translation>
         </message>
     </context>
     <context>
@@ -4377,11 +4389,11 @@
         </message>
         <message>
             <source>It is shown here when it can be reached again.</source>
-            <translation>サーバーに再接続すると、ここに表示されます。</translation>
+            <translation>再接続すると、ここに表示されます。</translation>
         </message>
         <message>
             <source>Nobody has.</source>
-            <translation>誰も閲覧していません。</translation>
+            <translation>閲覧・変更した人はいません。</translation>
         </message>
         <message>
             <source>Nothing yet.</source>
@@ -4393,7 +4405,7 @@
         </message>
         <message>
             <source>The same that those who check can see about you. Who looks is written down too.</source>
-            <translation>監査担当者が見られる内容と同じものです。誰が閲覧したかも記録されます。</translation>
+            <translation>監査担当者に表示される内容と同じものです。誰が閲覧したかも記録されます。</translation>
         </message>
         <message>
             <source>This is on the server</source>
@@ -4405,7 +4417,7 @@
         </message>
         <message>
             <source>What</source>
-            <translation>内容</translation>
+            <translation>操作</translation>
         </message>
         <message>
             <source>What I did and saw</source>
@@ -4421,7 +4433,7 @@
         </message>
         <message>
             <source>Who</source>
-            <translation>誰が</translation>
+            <translation>実施者</translation>
         </message>
         <message>
             <source>Who looked at this, or changed it</source>
@@ -4445,7 +4457,7 @@
         </message>
         <message>
             <source>remedies given or asked for</source>
-            <translation>実施・依頼した補償</translation>
+            <translation>実施・依頼した対応・補償</translation>
         </message>
     </context>
     <context>
@@ -4463,19 +4475,19 @@
         <name>Remedies</name>
         <message>
             <source>A remedy belongs to a case; one is opened during a contact.</source>
-            <translation>対応・補償には案件が必要です。応対中に起票できます。</translation>
+            <translation>対応・補償には案件が必要です。案件は応対中に起票できます。</translation>
         </message>
         <message>
             <source>A remedy belongs to a case; this contact has none: C opens one.</source>
-            <translation>対応・補償には案件が必要です。Cで起票します。</translation>
+            <translation>対応・補償には案件が必要です。Cキーで起票します。</translation>
         </message>
         <message>
             <source>Above the hard limit</source>
-            <translation>上限超過（変更不可）</translation>
+            <translation>変更できない上限を超えています</translation>
         </message>
         <message>
             <source>Accept, confirmed when online</source>
-            <translation>受け付ける（オンライン時に確定）</translation>
+            <translation>受け付ける（接続後に確定）</translation>
         </message>
         <message>
             <source>Amount of {kind}</source>
@@ -4495,11 +4507,11 @@
         </message>
         <message>
             <source>Ask for {amount} when online</source>
-            <translation>オンライン時に{amount}を依頼</translation>
+            <translation>接続後に{amount}を依頼</translation>
         </message>
         <message>
             <source>Asks a supervisor: no act is left ({rule})</source>
-            <translation>要承認：回数の残りなし（{rule}）</translation>
+            <translation>要承認：回数の残りがありません（{rule}）</translation>
         </message>
         <message>
             <source>Asks a supervisor: over by {over}</source>
@@ -4514,6 +4526,10 @@
             <translation>無償提供</translation>
         </message>
         <message>
+            <source>Budgets</source>
+            <translation>権限残高</translation>
+        </message>
+        <message>
             <source>Change</source>
             <translation>変更</translation>
         </message>
@@ -4523,7 +4539,7 @@
         </message>
         <message>
             <source>Choose what makes it right.</source>
-            <translation>対応を選んでください。</translation>
+            <translation>対応・補償を選んでください。</translation>
         </message>
         <message>
             <source>Counts as {cost} of the budgets.</source>
@@ -4535,7 +4551,7 @@
         </message>
         <message>
             <source>Give both now</source>
-            <translation>両方実施</translation>
+            <translation>2件とも実施</translation>
         </message>
         <message>
             <source>Give now</source>
@@ -4543,7 +4559,7 @@
         </message>
         <message>
             <source>Give now, from your offline budget</source>
-            <translation>端末枠から実施</translation>
+            <translation>端末枠で実施</translation>
         </message>
         <message>
             <source>Give what is chosen</source>
@@ -4563,7 +4579,7 @@
         </message>
         <message>
             <source>It is granted here and now, and confirmed when online.</source>
-            <translation>この場で付与し、オンラインになったら確認されます。</translation>
+            <translation>この場で実施し、接続後に確定します。</translation>
         </message>
         <message>
             <source>Make it right</source>
@@ -4575,11 +4591,11 @@
         </message>
         <message>
             <source>No offline budget has come to this desktop.</source>
-            <translation>このデスクには端末枠がありません。</translation>
+            <translation>この端末には端末枠がありません。</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation>今はしない</translation>
+            <translation>あとで</translation>
         </message>
         <message>
             <source>Offline budget left</source>
@@ -4587,7 +4603,7 @@
         </message>
         <message>
             <source>Offline only credit, points and discounts are given, as goodwill.</source>
-            <translation>オフラインで付与できるのは、お詫びのクレジット・ポイント・割引のみです。</translation>
+            <translation>オフラインで実施できるのは、お詫びとしてのクレジット・ポイント・割引のみです。</translation>
         </message>
         <message>
             <source>Order</source>
@@ -4611,7 +4627,7 @@
         </message>
         <message>
             <source>The most you can give is {most}</source>
-            <translation>付与できるのは最大{most}</translation>
+            <translation>実施できるのは{most}までです</translation>
         </message>
         <message>
             <source>The offline budget was given back.</source>
@@ -4619,23 +4635,23 @@
         </message>
         <message>
             <source>The offline budget was taken along for other customers and cases.</source>
-            <translation>端末枠は他のお客様・案件のためのものです。</translation>
+            <translation>端末枠は、ほかのお客様・案件のためのものです。</translation>
         </message>
         <message>
             <source>The policy has not arrived on this desktop yet.</source>
-            <translation>ポリシーがまだ届いていません。</translation>
+            <translation>ポリシーをまだ受信していません。</translation>
         </message>
         <message>
             <source>The time of the offline budget is over.</source>
-            <translation>端末枠の期限が切れました。</translation>
+            <translation>端末枠の期限が切れています。</translation>
         </message>
         <message>
             <source>This computer keeps nothing after you sign out, so it has no offline budget.</source>
-            <translation>このパソコンはサインアウト後に何も残さないため、端末枠はありません。</translation>
+            <translation>この端末にはサインアウト後に何も残らないため、端末枠はありません。</translation>
         </message>
         <message>
             <source>This computer's clock went back: the offline budget waits for the server's time.</source>
-            <translation>パソコンの時計が戻りました。端末枠はサーバーの時刻を待っています。</translation>
+            <translation>端末の時計が戻されています。サーバーの時刻を確認できるまで、端末枠は使えません。</translation>
         </message>
         <message>
             <source>This is more than is left of the offline budget.</source>
@@ -4643,7 +4659,7 @@
         </message>
         <message>
             <source>To be confirmed when online</source>
-            <translation>オンライン後に確認</translation>
+            <translation>接続後に確定</translation>
         </message>
         <message>
             <source>Use the suggested plan</source>
@@ -4659,7 +4675,7 @@
         </message>
         <message>
             <source>What is waived</source>
-            <translation>免除の内容</translation>
+            <translation>免除する費用</translation>
         </message>
         <message>
             <source>Why it is owed</source>
@@ -4671,11 +4687,11 @@
         </message>
         <message>
             <source>Why, in your words (the supervisor reads it)</source>
-            <translation>理由（スーパーバイザーが読みます）</translation>
+            <translation>理由（スーパーバイザーに表示されます）</translation>
         </message>
         <message>
             <source>in stock, arrives {day}</source>
-            <translation>在庫あり・{day}到着</translation>
+            <translation>在庫あり・{day}着</translation>
         </message>
         <message>
             <source>not in stock</source>
@@ -4683,7 +4699,7 @@
         </message>
         <message>
             <source>{amount} is held in the team pool until it is decided.</source>
-            <translation>判断されるまで{amount}をチーム枠で仮確保します。</translation>
+            <translation>判断されるまで、{amount}をチーム枠で仮確保します。</translation>
         </message>
         <message>
             <source>{basis} · {evidence}</source>
@@ -4691,15 +4707,15 @@
         </message>
         <message>
             <source>{basis}; press to change</source>
-            <translation>{basis}（押すと変更）</translation>
+            <translation>{basis}（押して変更）</translation>
         </message>
         <message>
             <source>{name}, {all}</source>
-            <translation>{name}、{all}</translation>
+            <translation>{name}（{all}個）</translation>
         </message>
         <message>
             <source>{name}, {picked} of {all}</source>
-            <translation>{name}、{all}中{picked}</translation>
+            <translation>{name}（{all}個中{picked}個）</translation>
         </message>
         <message>
             <source>{number}, {day}, {amount}</source>
@@ -4711,15 +4727,15 @@
         </message>
         <message>
             <source>{rule} is a hard limit: nobody here can lift it.</source>
-            <translation>{rule}は変更できない上限です。</translation>
+            <translation>「{rule}」は変更できない上限です。</translation>
         </message>
         <message>
             <source>{rule} is set by law ({source}): nobody here can lift it.</source>
-            <translation>{rule}は法令で定められています（{source}）。変更できません。</translation>
+            <translation>「{rule}」は法令（{source}）で定められており、変更できません。</translation>
         </message>
         <message>
             <source>{rule}: nothing more is left of it.</source>
-            <translation>{rule}の残りがありません。</translation>
+            <translation>「{rule}」の残りがありません。</translation>
         </message>
     </context>
     <context>
@@ -4785,7 +4801,7 @@
         </message>
         <message>
             <source>Hand up</source>
-            <translation>上位へ回す</translation>
+            <translation>エスカレーション</translation>
         </message>
         <message>
             <source>Later</source>
@@ -4793,7 +4809,7 @@
         </message>
         <message>
             <source>Nobody who decides is here; it goes up by itself</source>
-            <translation>判断できる人が不在のため、自動で上位へ回ります</translation>
+            <translation>判断できる人が不在のため、自動でエスカレーションされます</translation>
         </message>
         <message>
             <source>Refuse the offer</source>
@@ -4801,7 +4817,7 @@
         </message>
         <message>
             <source>The request for {customer} expired</source>
-            <translation>{customer}様の依頼は期限切れです</translation>
+            <translation>{customer} 様の依頼は期限切れになりました</translation>
         </message>
         <message>
             <source>Why it is refused, in your own words</source>
@@ -4809,74 +4825,74 @@
         </message>
         <message>
             <source>Why it should go up</source>
-            <translation>上位へ回す理由</translation>
+            <translation>エスカレーションの理由</translation>
         </message>
         <message>
             <source>Your answer</source>
-            <translation>あなたの回答</translation>
+            <translation>回答</translation>
         </message>
         <message>
             <source>{amount} for {customer}, case {number}</source>
-            <translation>{customer}様 {amount}、案件{number}</translation>
+            <translation>{customer} 様 {amount}（案件{number}）</translation>
         </message>
         <message>
             <source>{customer} {amount} declined: {words}</source>
-            <translation>{customer}様 {amount} 却下：{words}</translation>
+            <translation>{customer} 様 {amount} 却下：{words}</translation>
         </message>
         <message>
             <source>{customer} {amount} expired, nobody decided</source>
-            <translation>{customer}様 {amount} 判断なく期限切れ</translation>
+            <translation>{customer} 様 {amount} 判断されず期限切れ</translation>
         </message>
         <message>
             <source>{customer} {amount}, waiting {time}</source>
-            <translation>{customer}様 {amount}、待ち {time}</translation>
+            <translation>{customer} 様 {amount} 判断待ち {time}</translation>
         </message>
         <message>
             <source>{customer}: {amount} offered instead, accept</source>
-            <translation>{customer}様：代案{amount}、受け入れる</translation>
+            <translation>{customer} 様 代案{amount}を受け入れる</translation>
         </message>
         <message>
             <source>{who} approved {amount} for {customer}</source>
-            <translation>{who}が{customer}様の{amount}を承認しました</translation>
+            <translation>{who}さんが{customer} 様の{amount}を承認しました</translation>
         </message>
         <message>
             <source>{who} approved {amount} for {customer}, if: {condition}</source>
-            <translation>{who}が{customer}様の{amount}を条件付きで承認：{condition}</translation>
+            <translation>{who}さんが{customer} 様の{amount}を条件付きで承認しました：{condition}</translation>
         </message>
         <message>
             <source>{who} asks about {customer}: {question}</source>
-            <translation>{who}から{customer}様について質問：{question}</translation>
+            <translation>{who}さんから{customer} 様についての質問：{question}</translation>
         </message>
         <message>
             <source>{who} asks for {amount} for {customer}</source>
-            <translation>{who}さんから {customer} への {amount} の承認依頼</translation>
+            <translation>{who}さんから{customer} 様への{amount}の承認依頼です</translation>
         </message>
         <message>
             <source>{who} declined {amount} for {customer}: {words}</source>
-            <translation>{who}が{customer}様の{amount}を却下：{words}</translation>
+            <translation>{who}さんが{customer} 様の{amount}を却下しました：{words}</translation>
         </message>
         <message>
             <source>{who} has it; others may decide it as well</source>
-            <translation>{who}が担当。ほかの人も判断できます</translation>
+            <translation>{who}さんが確認中です（ほかの方も判断できます）</translation>
         </message>
         <message>
             <source>{who} offers {amount} instead: {words}</source>
-            <translation>{who}の代案{amount}：{words}</translation>
+            <translation>{who}さんの代案 {amount}：{words}</translation>
         </message>
         <message>
             <source>{who} offers {offer} instead of {amount} for {customer}</source>
-            <translation>{who}が{customer}様に{amount}の代案{offer}を提示</translation>
+            <translation>{who}さんが{customer} 様の{amount}に代案{offer}を提示しました</translation>
         </message>
     </context>
     <context>
         <name>Reversal</name>
         <message>
             <source>A second person decides it.</source>
-            <translation>二人目が判断します。</translation>
+            <translation>二人目の同意が必要です。</translation>
         </message>
         <message>
             <source>A senior or a supervisor can take it back.</source>
-            <translation>上級オペレーターかスーパーバイザーが取り消せます。</translation>
+            <translation>取り消せるのは上級オペレーターまたはスーパーバイザーです。</translation>
         </message>
         <message>
             <source>Agree</source>
@@ -4892,11 +4908,11 @@
         </message>
         <message>
             <source>Nothing was given to this customer yet.</source>
-            <translation>このお客様への付与はまだありません。</translation>
+            <translation>このお客様への補償はまだありません。</translation>
         </message>
         <message>
             <source>Pay {amount} back now</source>
-            <translation>{amount}を返金する</translation>
+            <translation>{amount}を返金</translation>
         </message>
         <message>
             <source>Take back</source>
@@ -4908,11 +4924,11 @@
         </message>
         <message>
             <source>The plan stays as it was given; this is booked beside it.</source>
-            <translation>付与の記録は残り、取り消しは別に記帳されます。</translation>
+            <translation>補償の記録は残り、取り消しは別に記帳されます。</translation>
         </message>
         <message>
             <source>What was given</source>
-            <translation>付与の内容</translation>
+            <translation>実施した補償</translation>
         </message>
         <message>
             <source>Why it is taken back</source>
@@ -4924,7 +4940,7 @@
         </message>
         <message>
             <source>You are the second person.</source>
-            <translation>あなたが二人目の確認者です。</translation>
+            <translation>二人目として同意できます。</translation>
         </message>
         <message>
             <source>goods come as a return</source>
@@ -4936,15 +4952,15 @@
         </message>
         <message>
             <source>paid out already</source>
-            <translation>支払済み</translation>
+            <translation>支払済</translation>
         </message>
         <message>
             <source>taken back already</source>
-            <translation>取り消し済</translation>
+            <translation>取消済</translation>
         </message>
         <message>
             <source>this cannot be taken back</source>
-            <translation>取り消せません</translation>
+            <translation>取り消し不可</translation>
         </message>
         <message>
             <source>waits for the parcel</source>
@@ -4956,11 +4972,11 @@
         </message>
         <message>
             <source>{amount} taken back</source>
-            <translation>{amount}取り消し済</translation>
+            <translation>{amount}取消済</translation>
         </message>
         <message>
             <source>{amount} to be taken back, waits for a second person</source>
-            <translation>{amount}の取り消し・二人目の確認待ち</translation>
+            <translation>{amount}の取り消し（二人目の同意待ち）</translation>
         </message>
         <message>
             <source>{asked}: “{words}”</source>
@@ -4972,7 +4988,7 @@
         </message>
         <message>
             <source>{who} asks to take {amount} back</source>
-            <translation>{who}が{amount}の取り消しを依頼</translation>
+            <translation>{who}さんから{amount}の取り消しの依頼</translation>
         </message>
     </context>
     <context>
@@ -5006,7 +5022,7 @@
         <name>RowStatus</name>
         <message>
             <source>granted offline, confirmed when online</source>
-            <translation>オフラインで付与・接続後に確認</translation>
+            <translation>オフラインで実施・接続後に確定</translation>
         </message>
         <message>
             <source>held, waiting for a decision</source>
@@ -5022,7 +5038,7 @@
         </message>
         <message>
             <source>refused</source>
-            <translation>拒否</translation>
+            <translation>受付不可</translation>
         </message>
         <message>
             <source>sending</source>
@@ -5033,7 +5049,7 @@
         <name>Rule</name>
         <message>
             <source>Agent's day</source>
-            <translation>オペレーターの1日</translation>
+            <translation>オペレーターの1日分</translation>
         </message>
         <message>
             <source>Agent's day, at most</source>
@@ -5041,7 +5057,7 @@
         </message>
         <message>
             <source>Agent's month</source>
-            <translation>オペレーターの1か月</translation>
+            <translation>オペレーターの1か月分</translation>
         </message>
         <message>
             <source>Agent's month, at most</source>
@@ -5049,7 +5065,7 @@
         </message>
         <message>
             <source>Agent's year</source>
-            <translation>オペレーターの1年</translation>
+            <translation>オペレーターの1年分</translation>
         </message>
         <message>
             <source>Agent's year, at most</source>
@@ -5057,47 +5073,47 @@
         </message>
         <message>
             <source>Approver's day</source>
-            <translation>承認者の1日</translation>
+            <translation>承認者の1日分</translation>
         </message>
         <message>
             <source>Approver's month</source>
-            <translation>承認者の1か月</translation>
+            <translation>承認者の1か月分</translation>
         </message>
         <message>
             <source>Approver's year</source>
-            <translation>承認者の1年</translation>
+            <translation>承認者の1年分</translation>
         </message>
         <message>
             <source>Customer in 12 months, agent alone</source>
-            <translation>お客様12か月（単独可）</translation>
+            <translation>お客様・12か月（単独可）</translation>
         </message>
         <message>
             <source>Customer this month, agent alone</source>
-            <translation>お客様今月（単独可）</translation>
+            <translation>お客様・今月（単独可）</translation>
         </message>
         <message>
             <source>Customer this month, at most</source>
-            <translation>お客様今月の上限</translation>
+            <translation>お客様・今月の上限</translation>
         </message>
         <message>
             <source>Customer today, agent alone</source>
-            <translation>お客様本日（単独可）</translation>
+            <translation>お客様・本日（単独可）</translation>
         </message>
         <message>
             <source>Customer today, at most</source>
-            <translation>お客様本日の上限</translation>
+            <translation>お客様・本日の上限</translation>
         </message>
         <message>
             <source>Customer, at most</source>
-            <translation>お客様あたり上限</translation>
+            <translation>お客様1名の上限</translation>
         </message>
         <message>
             <source>Incident, agent alone</source>
-            <translation>1件（単独可）</translation>
+            <translation>案件1件（単独可）</translation>
         </message>
         <message>
             <source>Incident, at most</source>
-            <translation>1件あたり上限</translation>
+            <translation>案件1件の上限</translation>
         </message>
         <message>
             <source>One act, agent alone</source>
@@ -5105,7 +5121,7 @@
         </message>
         <message>
             <source>One act, at most</source>
-            <translation>1回あたり上限</translation>
+            <translation>1回の上限</translation>
         </message>
         <message>
             <source>Team pool this month</source>
@@ -5136,19 +5152,19 @@
         </message>
         <message>
             <source>Customer, at most</source>
-            <translation>お客様あたり上限</translation>
+            <translation>お客様1名の上限</translation>
         </message>
         <message>
             <source>My day</source>
-            <translation>本日の自分</translation>
+            <translation>自分の本日分</translation>
         </message>
         <message>
             <source>My month</source>
-            <translation>今月の自分</translation>
+            <translation>自分の今月分</translation>
         </message>
         <message>
             <source>My year</source>
-            <translation>今年の自分</translation>
+            <translation>自分の今年分</translation>
         </message>
         <message>
             <source>One act</source>
@@ -5156,7 +5172,7 @@
         </message>
         <message>
             <source>One act, at most</source>
-            <translation>1回あたり上限</translation>
+            <translation>1回の上限</translation>
         </message>
         <message>
             <source>Team pool this month</source>
@@ -5172,11 +5188,11 @@
         </message>
         <message>
             <source>This incident</source>
-            <translation>本件</translation>
+            <translation>この案件</translation>
         </message>
         <message>
             <source>This incident, at most</source>
-            <translation>本件の上限</translation>
+            <translation>この案件の上限</translation>
         </message>
         <message>
             <source>{rule}, number of acts</source>
@@ -5199,7 +5215,7 @@
         </message>
         <message>
             <source>A short sound for each event, again until it is seen.</source>
-            <translation>お知らせごとに短い音を鳴らし、確認するまで繰り返します。</translation>
+            <translation>お知らせごとに短い音を鳴らします。確認するまで繰り返します。</translation>
         </message>
         <message>
             <source>About</source>
@@ -5207,11 +5223,11 @@
         </message>
         <message>
             <source>Acts of a single key</source>
-            <translation>1キー操作</translation>
+            <translation>1文字キーでの操作</translation>
         </message>
         <message>
             <source>Acts the server has not confirmed</source>
-            <translation>サーバー未確認の操作</translation>
+            <translation>サーバー未確定の操作</translation>
         </message>
         <message>
             <source>All keys</source>
@@ -5235,7 +5251,7 @@
         </message>
         <message>
             <source>Customers kept for offline work</source>
-            <translation>オフライン用に保持しているお客様</translation>
+            <translation>オフライン用に保存しているお客様</translation>
         </message>
         <message>
             <source>Dark</source>
@@ -5243,7 +5259,7 @@
         </message>
         <message>
             <source>Data on this computer</source>
-            <translation>このパソコンのデータ</translation>
+            <translation>この端末のデータ</translation>
         </message>
         <message>
             <source>Drafts</source>
@@ -5251,19 +5267,19 @@
         </message>
         <message>
             <source>Entries about them, and what the house works by</source>
-            <translation>その記録と、業務に必要な共通データ</translation>
+            <translation>お客様の記録と、業務に必要な共通データ</translation>
         </message>
         <message>
             <source>Everything here is encrypted; its key lies in the system's keyring.</source>
-            <translation>すべて暗号化されており、鍵はシステムのキーリングに保管されています。</translation>
+            <translation>すべて暗号化されています。鍵はシステムのキーリングに保管されています。</translation>
         </message>
         <message>
             <source>It changes at once, also when the system turns dark.</source>
-            <translation>すぐに切り替わります。システムがダークになったときも同様です。</translation>
+            <translation>すぐに切り替わります。システムがダークに切り替わったときも反映されます。</translation>
         </message>
         <message>
             <source>It changes at once; open customers and what you have begun stay.</source>
-            <translation>すぐに切り替わります。開いているお客様と入力途中の内容はそのまま残ります。</translation>
+            <translation>すぐに切り替わります。開いているお客様と書きかけの内容はそのまま残ります。</translation>
         </message>
         <message>
             <source>Japanese era</source>
@@ -5287,7 +5303,7 @@
         </message>
         <message>
             <source>Letters, and everything that holds them.</source>
-            <translation>文字と、文字を囲むすべての部品の大きさです。</translation>
+            <translation>文字と、文字を囲む部品の大きさが変わります。</translation>
         </message>
         <message>
             <source>Licence</source>
@@ -5331,7 +5347,7 @@
         </message>
         <message>
             <source>Off, a letter alone does nothing: for dictation and other input devices.</source>
-            <translation>オフにすると文字キー単独では何も起きません。音声入力など他の入力機器を使う場合に。</translation>
+            <translation>オフにすると、文字キーだけでは操作できなくなります。音声入力などを使う場合に便利です。</translation>
         </message>
         <message>
             <source>Profile</source>
@@ -5379,7 +5395,7 @@
         </message>
         <message>
             <source>What can be done here, and by which key.</source>
-            <translation>ここでできる操作と、そのキーです。</translation>
+            <translation>この画面でできる操作とキーの一覧です。</translation>
         </message>
         <message>
             <source>What is heard</source>
@@ -5387,11 +5403,11 @@
         </message>
         <message>
             <source>What you have begun is kept; your password opens it again.</source>
-            <translation>入力途中の内容は保持され、パスワードで再開できます。</translation>
+            <translation>書きかけの内容は残ります。パスワードで再開できます。</translation>
         </message>
         <message>
             <source>Whatever comes in stands in the list (M) until you have seen it.</source>
-            <translation>届いたお知らせは、確認するまで一覧(M)に残ります。</translation>
+            <translation>届いたお知らせは、確認するまで一覧（M）に残ります。</translation>
         </message>
         <message>
             <source>Years as Reiwa instead of by the common count.</source>
@@ -5399,7 +5415,7 @@
         </message>
         <message>
             <source>You can make it sooner than this computer is set up for, never later.</source>
-            <translation>このパソコンの設定より早くすることはできますが、遅くすることはできません。</translation>
+            <translation>この端末の設定より早くできますが、遅くはできません。</translation>
         </message>
         <message>
             <source>being counted…</source>
@@ -5418,11 +5434,11 @@
         <name>Settled</name>
         <message>
             <source>{amount} granted offline cannot be given: tell the customer</source>
-            <translation>オフラインで付与した{amount}は実施できません。お客様へお伝えください</translation>
+            <translation>オフラインで受け付けた{amount}は実施できません。お客様にお伝えください。</translation>
         </message>
         <message>
             <source>{amount} granted offline went to review: a supervisor decides</source>
-            <translation>オフラインで付与した{amount}は確認へ：スーパーバイザーが判断します</translation>
+            <translation>オフラインで受け付けた{amount}は、スーパーバイザーが判断します。</translation>
         </message>
     </context>
     <context>
@@ -5441,7 +5457,7 @@
         </message>
         <message>
             <source>Desk</source>
-            <translation>応対デスク</translation>
+            <translation>応対画面</translation>
         </message>
         <message>
             <source>Guide</source>
@@ -5469,15 +5485,15 @@
         </message>
         <message>
             <source>Single keys act again</source>
-            <translation>単独キーが有効になりました</translation>
+            <translation>1文字キーがオンになりました。</translation>
         </message>
         <message>
             <source>Single keys act when no text field has the cursor.</source>
-            <translation>単独キーは入力欄にカーソルがないときに働きます。</translation>
+            <translation>1文字キーは、入力欄にカーソルがないときに使えます。</translation>
         </message>
         <message>
             <source>Single keys are off; Ctrl+K brings them back</source>
-            <translation>単独キーは無効です。Ctrl+Kで戻せます</translation>
+            <translation>1文字キーはオフです。Ctrl+Kからオンに戻せます。</translation>
         </message>
         <message>
             <source>Team money</source>
@@ -5492,11 +5508,11 @@
         <name>SignIn</name>
         <message>
             <source>Fill in server, name and password.</source>
-            <translation>サーバー、名前、パスワードを入力してください。</translation>
+            <translation>サーバー、ユーザー名、パスワードを入力してください。</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation>名前</translation>
+            <translation>ユーザー名</translation>
         </message>
         <message>
             <source>Password</source>
@@ -5520,11 +5536,11 @@
         </message>
         <message>
             <source>This computer keeps nothing after you sign out. Deliver everything before you leave; without the network, what you give is asked for.</source>
-            <translation>この端末にはサインアウト後に何も残りません。退席前にすべて送信してください。オフラインでの付与は承認申請になります。</translation>
+            <translation>この端末にはサインアウト後に何も残りません。退席前にすべて送信してください。オフラインでは、補償はすべて承認依頼になります。</translation>
         </message>
         <message>
             <source>Whoever runs your contact center tells you the address. It is kept here.</source>
-            <translation>アドレスは管理者にご確認ください。次回からは入力不要です。</translation>
+            <translation>アドレスは管理者にご確認ください。入力した内容は保存されます。</translation>
         </message>
     </context>
     <context>
@@ -5532,7 +5548,7 @@
         <message numerus="yes">
             <source>%n change(s) to look at</source>
             <translation>
-                <numerusform>確認が必要な変更 %n 件</numerusform>
+                <numerusform>要確認の変更 %n件</numerusform>
             </translation>
         </message>
         <message>
@@ -5561,7 +5577,7 @@
         </message>
         <message>
             <source>No contact in hand</source>
-            <translation>応対なし</translation>
+            <translation>応対していません</translation>
         </message>
         <message>
             <source>Not verified yet</source>
@@ -5593,7 +5609,7 @@
         </message>
         <message>
             <source>Phone and e-mail stay masked until a caller is verified</source>
-            <translation>本人確認まで電話とメールは伏せています</translation>
+            <translation>本人確認が済むまで、電話番号とメールアドレスは伏せています</translation>
         </message>
         <message>
             <source>Recording announced</source>
@@ -5613,14 +5629,14 @@
         </message>
         <message>
             <source>the telephone</source>
-            <translation>電話</translation>
+            <translation>電話システム</translation>
         </message>
     </context>
     <context>
         <name>Survey</name>
         <message>
             <source>CSAT {score} of 5</source>
-            <translation>CSAT {score}/5</translation>
+            <translation>満足度 {score}/5</translation>
         </message>
         <message>
             <source>NPS {score} of 10</source>
@@ -5640,28 +5656,28 @@
         <message numerus="yes">
             <source>%n more</source>
             <translation>
-                <numerusform>ほか %n 件</numerusform>
+                <numerusform>ほか%n件</numerusform>
             </translation>
         </message>
         <message>
             <source>A file of this desk is damaged</source>
-            <translation>このデスクのファイルが破損しています</translation>
+            <translation>アプリのファイルが破損しています</translation>
         </message>
         <message>
             <source>A file of this desk is damaged. Close the desk and open it again: it mends itself.</source>
-            <translation>このデスクのファイルが破損しています。閉じて開き直すと自動で修復します。</translation>
+            <translation>アプリのファイルが破損しています。アプリを閉じて開き直すと、自動で修復します。</translation>
         </message>
         <message>
             <source>Another program holds this desk's files</source>
-            <translation>別のプログラムがこのデスクのファイルを使用中です</translation>
+            <translation>ほかのプログラムがアプリのファイルを使用中です</translation>
         </message>
         <message>
             <source>Close the desk and open it again: it mends itself and says what was kept. Do not delete its files.</source>
-            <translation>デスクを閉じて開き直してください。自動で修復し、残ったものをお知らせします。ファイルは削除しないでください。</translation>
+            <translation>アプリを閉じて開き直してください。自動で修復し、残っている内容をお知らせします。ファイルは削除しないでください。</translation>
         </message>
         <message>
             <source>Copied. It holds no customer's data.</source>
-            <translation>コピーしました。お客様の情報は含まれません。</translation>
+            <translation>コピーしました。お客様の情報は含まれていません。</translation>
         </message>
         <message>
             <source>Copy for the help desk</source>
@@ -5669,7 +5685,7 @@
         </message>
         <message>
             <source>Everything kept so far is safe and can be read; nothing new can be kept. Free some space, and the desk goes on by itself.</source>
-            <translation>これまでの内容は安全で、閲覧できます。新しい保存はできません。空きを増やすと自動で再開します。</translation>
+            <translation>これまでの内容は安全に保存されており、閲覧もできますが、新しい内容は保存できません。空き容量を増やすと、自動で再開します。</translation>
         </message>
         <message>
             <source>Everything you did has arrived.</source>
@@ -5677,15 +5693,15 @@
         </message>
         <message>
             <source>It belongs to something that was refused.</source>
-            <translation>拒否された操作に付随するものです。</translation>
+            <translation>受け付けられなかった操作に関連するものです。</translation>
         </message>
         <message>
             <source>It goes on by itself. If this stays, tell the help desk ({code}).</source>
-            <translation>自動で続行します。続く場合はヘルプデスクへお知らせください（{code}）。</translation>
+            <translation>自動で再開します。解決しない場合は、ヘルプデスクへご連絡ください（{code}）。</translation>
         </message>
         <message>
             <source>It was read out: {kept} acts were kept, up to {lost} are lost. The damaged file stays in the desk's folder.</source>
-            <translation>読み出しました：{kept} 件を保持、失われたのは最大 {lost} 件です。破損したファイルはデスクのフォルダーに残しています。</translation>
+            <translation>読み出しを行いました。{kept}件を保持し、最大{lost}件が失われました。破損したファイルは、アプリのフォルダーに残しています。</translation>
         </message>
         <message>
             <source>Last synced {age}</source>
@@ -5693,7 +5709,7 @@
         </message>
         <message>
             <source>No budget is taken along: what you give without the network is asked for. Deliver everything before you sign out; what is left then is lost.</source>
-            <translation>この端末には予算を持ち出しません。オフラインでの付与は承認申請になります。サインアウト前にすべて送信してください。残ったものは失われます。</translation>
+            <translation>この端末には端末枠がないため、オフラインでの補償はすべて承認依頼になります。サインアウト前にすべて送信してください。送信していないものは失われます。</translation>
         </message>
         <message>
             <source>Not synced yet</source>
@@ -5701,15 +5717,15 @@
         </message>
         <message>
             <source>Not yet with the server</source>
-            <translation>サーバー未到達</translation>
+            <translation>サーバーに未反映</translation>
         </message>
         <message>
             <source>Nothing of yours is lost: the cards are brought anew from the server.</source>
-            <translation>操作は失われていません。カードはサーバーから取り直します。</translation>
+            <translation>操作は失われていません。お客様情報はサーバーから取り直します。</translation>
         </message>
         <message>
             <source>Nothing was taken away here. Tell the help desk.</source>
-            <translation>この端末からは何も削除していません。ヘルプデスクへお知らせください。</translation>
+            <translation>この端末からは何も削除していません。ヘルプデスクへご連絡ください。</translation>
         </message>
         <message>
             <source>Offline</source>
@@ -5718,7 +5734,7 @@
         <message numerus="yes">
             <source>Offline · %n not sent</source>
             <translation>
-                <numerusform>オフライン · 未送信 %n 件</numerusform>
+                <numerusform>オフライン · 未送信 %n件</numerusform>
             </translation>
         </message>
         <message>
@@ -5727,7 +5743,7 @@
         </message>
         <message>
             <source>Perhaps the network wants a sign-in of its own. What you do is kept here.</source>
-            <translation>ネットワーク側のサインインが必要かもしれません。操作はこの端末に残ります。</translation>
+            <translation>ネットワークへのサインインが必要な可能性があります。操作はこの端末に保存されます。</translation>
         </message>
         <message>
             <source>Put aside</source>
@@ -5736,7 +5752,7 @@
         <message numerus="yes">
             <source>Sending %n</source>
             <translation>
-                <numerusform>%n 件送信中</numerusform>
+                <numerusform>%n件送信中</numerusform>
             </translation>
         </message>
         <message>
@@ -5749,7 +5765,7 @@
         </message>
         <message>
             <source>Something answers in the server's place</source>
-            <translation>サーバー以外が応答しています</translation>
+            <translation>サーバー以外のものが応答しています</translation>
         </message>
         <message>
             <source>Sync</source>
@@ -5765,15 +5781,15 @@
         </message>
         <message>
             <source>The server does not answer</source>
-            <translation>サーバーが応答しません</translation>
+            <translation>サーバーから応答がありません</translation>
         </message>
         <message>
             <source>The server has trouble of its own</source>
-            <translation>サーバーに障害が起きています</translation>
+            <translation>サーバーで障害が発生しています</translation>
         </message>
         <message>
             <source>The server suddenly has far less than this desk</source>
-            <translation>サーバーのデータがこのデスクより大幅に少なくなっています</translation>
+            <translation>サーバーのデータが、この端末より大幅に少なくなっています</translation>
         </message>
         <message>
             <source>The session had ended</source>
@@ -5781,15 +5797,15 @@
         </message>
         <message>
             <source>The store of cards was damaged</source>
-            <translation>カードの保存データが破損していました</translation>
+            <translation>お客様情報の保存データが破損していました</translation>
         </message>
         <message>
             <source>The sync has stumbled</source>
-            <translation>同期でつまずきました</translation>
+            <translation>同期で問題が発生しました</translation>
         </message>
         <message>
             <source>They are kept and tried once an hour. Tell the help desk.</source>
-            <translation>保持したまま1時間ごとに再送します。ヘルプデスクへお知らせください。</translation>
+            <translation>保存したまま1時間ごとに再送しています。ヘルプデスクへご連絡ください。</translation>
         </message>
         <message>
             <source>This computer keeps nothing after you sign out</source>
@@ -5797,11 +5813,11 @@
         </message>
         <message>
             <source>This computer's disk is full</source>
-            <translation>この端末のディスクに空きがありません</translation>
+            <translation>この端末のディスクに空き容量がありません</translation>
         </message>
         <message>
             <source>This computer's disk is full: everything can be read, nothing new can be kept. Free some space.</source>
-            <translation>この端末のディスクに空きがありません。閲覧はできますが、新しい保存はできません。空きを増やしてください。</translation>
+            <translation>この端末のディスクに空き容量がありません。閲覧はできますが、新しい内容は保存できません。空き容量を増やしてください。</translation>
         </message>
         <message>
             <source>Trouble lately</source>
@@ -5817,23 +5833,23 @@
         </message>
         <message>
             <source>What you do is kept here and sent when it has recovered.</source>
-            <translation>操作はこの端末に残り、復旧後に送信します。</translation>
+            <translation>操作はこの端末に保存され、復旧後に送信されます。</translation>
         </message>
         <message>
             <source>Work on: what you do is kept here and sent as soon as it answers.</source>
-            <translation>そのまま続けられます。操作はこの端末に残り、応答があり次第送信します。</translation>
+            <translation>そのまま作業を続けられます。操作はこの端末に保存され、サーバーにつながり次第送信されます。</translation>
         </message>
         <message>
             <source>You are offline. Cards, search and notes work from this desktop's store; what you give is sent and confirmed when the server is back.</source>
-            <translation>オフラインです。カード・検索・メモはこの端末で使えます。付与はサーバー復旧後に送信・確定します。</translation>
+            <translation>オフラインです。カード・検索・メモは、この端末の保存データで使えます。補償は接続後に送信・確定します。</translation>
         </message>
         <message>
             <source>You are offline. Data as of {time}: cards, search and notes work; what you give is sent and confirmed when the server is back.</source>
-            <translation>オフラインです（{time}時点のデータ）。カード・検索・メモは使えます。付与はサーバー復旧後に送信・確定します。</translation>
+            <translation>オフラインです（{time}時点のデータ）。カード・検索・メモは使えます。補償は接続後に送信・確定します。</translation>
         </message>
         <message>
             <source>Your session has ended. What you do is kept on this desktop; sign in to send it.</source>
-            <translation>セッションが終了しました。操作はこの端末に残ります。サインインすると送信されます。</translation>
+            <translation>セッションが終了しました。操作はこの端末に保存されています。サインインすると送信されます。</translation>
         </message>
         <message>
             <source>needs help</source>
@@ -5842,7 +5858,7 @@
         <message numerus="yes">
             <source>tried %n times</source>
             <translation>
-                <numerusform>%n 回試行</numerusform>
+                <numerusform>%n回試行</numerusform>
             </translation>
         </message>
     </context>
@@ -5876,7 +5892,7 @@
         <message numerus="yes">
             <source>%n more</source>
             <translation>
-                <numerusform>ほか %n 件</numerusform>
+                <numerusform>ほか%n件</numerusform>
             </translation>
         </message>
         <message>
@@ -5889,7 +5905,7 @@
         </message>
         <message>
             <source>By way of</source>
-            <translation>方法</translation>
+            <translation>チャネル</translation>
         </message>
         <message>
             <source>Campaign</source>
@@ -5933,7 +5949,7 @@
         </message>
         <message>
             <source>From</source>
-            <translation>出所</translation>
+            <translation>情報の出どころ</translation>
         </message>
         <message>
             <source>Given by</source>
@@ -5957,11 +5973,11 @@
         </message>
         <message>
             <source>New since you last looked</source>
-            <translation>前回の確認以降の新着</translation>
+            <translation>前回の確認後の新着</translation>
         </message>
         <message>
             <source>Not listed</source>
-            <translation>ほか</translation>
+            <translation>その他</translation>
         </message>
         <message>
             <source>Note</source>
@@ -5973,7 +5989,7 @@
         </message>
         <message>
             <source>Nothing here yet</source>
-            <translation>まだ何もありません</translation>
+            <translation>まだ記録はありません</translation>
         </message>
         <message>
             <source>Order {number}</source>
@@ -6037,19 +6053,19 @@
         </message>
         <message>
             <source>Waited {time}</source>
-            <translation>待ち {time}</translation>
+            <translation>待ち時間 {time}</translation>
         </message>
         <message>
             <source>Waited {time} · menu: {choice}</source>
-            <translation>待ち {time} · メニュー：{choice}</translation>
+            <translation>待ち時間 {time} · メニュー：{choice}</translation>
         </message>
         <message>
             <source>Web</source>
-            <translation>ウェブ</translation>
+            <translation>Web</translation>
         </message>
         <message>
             <source>Web {count}</source>
-            <translation>ウェブ {count}</translation>
+            <translation>Web {count}</translation>
         </message>
         <message>
             <source>When</source>
@@ -6093,11 +6109,11 @@
         </message>
         <message>
             <source>{remedy} {amount}, {basis}</source>
-            <translation>{remedy} {amount}({basis})</translation>
+            <translation>{remedy} {amount}（{basis}）</translation>
         </message>
         <message>
             <source>{remedy}, {basis}</source>
-            <translation>{remedy}({basis})</translation>
+            <translation>{remedy}（{basis}）</translation>
         </message>
         <message>
             <source>{score} · “{words}”</source>
@@ -6109,7 +6125,7 @@
         <message numerus="yes">
             <source>%n acts had not been delivered and are lost.</source>
             <translation>
-                <numerusform>未送信の%n件は失われました。</numerusform>
+                <numerusform>未送信の操作%n件は失われました。</numerusform>
             </translation>
         </message>
         <message>
@@ -6122,19 +6138,19 @@
         </message>
         <message>
             <source>If it is yours and was found, tell your supervisor, then sign in again.</source>
-            <translation>ご自身の端末で、見つかった場合は、スーパーバイザーに連絡してからサインインし直してください。</translation>
+            <translation>ご自身の端末が見つかった場合は、スーパーバイザーに連絡してから、もう一度サインインしてください。</translation>
         </message>
         <message>
             <source>The computer was reported lost. Its keys, the customers' data and what had been begun were deleted from it.</source>
-            <translation>この端末は紛失の報告を受けました。鍵、お客様の情報、作成中の内容は端末から削除されました。</translation>
+            <translation>この端末は紛失の報告を受けました。鍵、お客様の情報、書きかけの内容は、この端末から削除されています。</translation>
         </message>
         <message>
             <source>This desk was wiped</source>
-            <translation>このデスクは消去されました</translation>
+            <translation>この端末のデータは消去されました</translation>
         </message>
         <message>
             <source>What had not been delivered when it was locked is lost.</source>
-            <translation>ロックした時点で未送信だったものは失われました。</translation>
+            <translation>ロックした時点で未送信だった操作は失われました。</translation>
         </message>
     </context>
     <context>
@@ -6149,7 +6165,7 @@
         </message>
         <message>
             <source>Contact broke off</source>
-            <translation>途中で切断</translation>
+            <translation>途中切断</translation>
         </message>
         <message>
             <source>Finish</source>
@@ -6177,7 +6193,7 @@
         </message>
         <message>
             <source>Question answered</source>
-            <translation>回答済</translation>
+            <translation>ご質問に回答</translation>
         </message>
         <message>
             <source>Resolved</source>
@@ -6189,7 +6205,7 @@
         </message>
         <message>
             <source>What was said and agreed</source>
-            <translation>話した内容と合意事項</translation>
+            <translation>お話しした内容と合意事項</translation>
         </message>
     </context>
 </TS>
