@@ -52,7 +52,7 @@ def late_rows(scene: Scene, lin: Agent) -> Iterator[Made]:
     yield scene.talk(
         Talk(
             "where is it", Channel.CHAT, scene.hours_ago(3), 9, lin, "Late delivery",
-            "“包裹三天沒有更新了,請問送到哪裡?” Courier asked; answer due tomorrow.",
+            "「包裹三天沒有更新了，請問送到哪裡了？」 Courier asked; answer due tomorrow.",  # noqa: RUF001  full-width
             case_id=case_id,
         )
     )  # fmt: skip
