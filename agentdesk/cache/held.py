@@ -1,6 +1,7 @@
 """Which customers this desktop keeps: those of the working set, and those it asked for itself."""
 
 import threading
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,6 +35,10 @@ _MARK = """
     INSERT INTO held_customer (customer_id, reason, held_at_us) VALUES (?, ?, ?)
     ON CONFLICT (customer_id) DO NOTHING
 """
+_RENEW = """
+    INSERT INTO held_customer (customer_id, reason, held_at_us) VALUES (?, ?, ?)
+    ON CONFLICT (customer_id) DO UPDATE SET held_at_us = excluded.held_at_us
+"""
 # Of the rows that are here, whoever's they are that nobody is said to hold.
 _STRAYS = """
     SELECT id FROM record
@@ -60,11 +65,12 @@ class HeldCustomers:
         return len(self._ids)
 
     def mark(self, customer_id: str) -> None:
-        """Keep the customer's changes from now on; called before the card is asked for."""
-        if customer_id in self._ids:
-            return
+        """Keep the customer's changes from now on; called before the card is asked for.
+
+        Of who is held already it is written that somebody asks again: they are not old.
+        """
         with self._file.write() as connection:
-            self.mark_in(connection, [customer_id], HeldReason.ASKED)
+            self.renew_in(connection, [customer_id])
         self.remember([customer_id])
 
     def mark_in(self, connection: Connection, customer_ids: list[str], reason: HeldReason) -> None:
@@ -72,9 +78,20 @@ class HeldCustomers:
         at_us = to_us(self._clock.now())
         connection.executemany(_MARK, [(one, reason, at_us) for one in customer_ids])
 
-    def remember(self, customer_ids: list[str]) -> None:
+    def renew_in(self, connection: Connection, customer_ids: Sequence[str]) -> None:
+        """Hold them as of now inside a transaction; who was not held is owed."""
+        at_us = to_us(self._clock.now())
+        marks = [(one, HeldReason.ASKED, at_us) for one in customer_ids]
+        connection.executemany(_RENEW, marks)
+
+    def remember(self, customer_ids: Iterable[str]) -> None:
         with self._lock:
             self._ids.update(customer_ids)
+
+    def forget(self, customer_ids: Iterable[str]) -> None:
+        """Their rows and marks are gone from the file."""
+        with self._lock:
+            self._ids.difference_update(customer_ids)
 
     def fetched_in(self, connection: Connection, customer_id: str, card: Card, etag: str) -> None:
         """Note inside the transaction that writes the card's rows that they are here."""
@@ -99,7 +116,7 @@ class HeldCustomers:
             )
 
     def let_go(self, customer_id: str) -> None:
-        """The server does not know this customer: nothing of theirs is kept."""
+        """The server does not know this customer: nothing more of theirs is taken in."""
         with self._file.write() as connection:
             connection.execute("DELETE FROM held_customer WHERE customer_id = ?", (customer_id,))
         with self._lock:

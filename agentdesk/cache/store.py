@@ -27,6 +27,7 @@ from agentdesk.cache.recovery import (
     salvage_outbox,
 )
 from agentdesk.cache.reference_digests import ReferenceDigests
+from agentdesk.cache.retention import Retention
 from agentdesk.cache.session_state import SessionState
 from agentdesk.cache.shapes import CommandState, Mended, StoredHere
 from agentdesk.cache.stored_here import count_stored
@@ -68,6 +69,7 @@ class Store:
         self.preferences = PreferenceShelf(outbox_file, clock)
         self.held = HeldCustomers(cache_file, clock)
         self.apply = Apply(cache_file, self.held)
+        self.retention = Retention(cache_file, outbox_file, self.held, self.session, clock)
         self.reference_digests = ReferenceDigests(cache_file, self.apply)
         self.digests = CacheDigests(cache_file)
         self.queries = Queries(cache_file, self.outbox, self.held, self.session, clock)

@@ -28,12 +28,13 @@ class Refresh(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Tenant(msgspec.Struct, frozen=True):
-    """Whose data it is: the zone their days are counted in, their money, and if it is made up."""
+    """Whose data it is: the zone of their days, their money, and if it is made up."""
 
     time_zone: Line
     currency: Word
     languages: list[Word]
     synthetic: bool = False
+    desk_days: Count = 30  # whom nobody dealt with for so long, a desktop lets go of
 
 
 class Me(msgspec.Struct, frozen=True):

@@ -45,6 +45,9 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     heartbeat_s: Seconds = 15.0
     stream_check_s: Seconds = 60.0  # how often a stream asks whether its session still lives
     shutdown_grace_s: Limit = 3
+    desk_customers: Limit = 500  # held by a desktop from the start; see domain.desk_policy
+    desk_days: Limit = 30  # for a contact older than this nobody is held
+    desk_due_days: Limit = 7  # what is promised within these days is a scheduled contact
     payments_url: str = ""  # https, or http to this machine; empty: refunds wait in the queue
     payments_timeout_s: Annotated[float, Meta(gt=0, le=30)] = 20.0
 

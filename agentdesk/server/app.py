@@ -14,6 +14,7 @@ from litestar.middleware import DefineMiddleware
 from sqlalchemy import make_url
 
 from agentdesk.domain.actor import Actor
+from agentdesk.domain.desk_policy import DeskPolicy
 from agentdesk.domain.errors import InvalidInput, NotSignedIn
 from agentdesk.runtime.clock import Clock, SystemClock
 from agentdesk.runtime.server_secrets import ServerSecrets, load_secrets
@@ -140,6 +141,7 @@ def open_database(settings: ServerSettings, secrets: ServerSecrets, clock: Clock
         clock=clock,
         write_wait_s=settings.write_wait_s,
         cursor_key=secrets.cursor_key,
+        desk=DeskPolicy(settings.desk_customers, settings.desk_days, settings.desk_due_days),
     )
 
 

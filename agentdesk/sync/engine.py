@@ -27,6 +27,7 @@ from agentdesk.sync.on_demand import OnDemand
 from agentdesk.sync.planner import Situation, StepKind, next_step
 from agentdesk.sync.push import Push, PushHandlers
 from agentdesk.sync.reference_check import ReferenceCheck
+from agentdesk.sync.renewal import Renewal
 from agentdesk.sync.status import SyncListener, SyncState, SyncStatus
 from agentdesk.sync.watchdog import LOOK_EVERY_S, Patience, Watchdog, end
 
@@ -60,6 +61,7 @@ class SyncEngine:
         self._intake = Intake(store, api, self._auth, clock, listener)
         self._digests = DigestCheck(store, api, self._auth, clock, listener)
         self._reference = ReferenceCheck(store, api, self._auth, clock, listener)
+        self._renewal = Renewal(store, api, self._auth, clock, listener)
         self._demand = OnDemand(store, api, self._auth, listener)
         # Without a shelf nothing is taken along: offline every act above nothing is a request.
         self._lease = None if shelf is None else LeaseKeeper(shelf, api, self._auth, clock)
@@ -201,6 +203,8 @@ class SyncEngine:
                     self._reference.pulled()
             case StepKind.LEASE if self._lease is not None:
                 await self._lease.renew()
+            case StepKind.RENEW:
+                await self._renewal.step()
             case StepKind.COMPARE:
                 check = self._reference if self._reference.is_wanted else self._digests
                 self._pull_asked = await check.step() or self._pull_asked
@@ -223,6 +227,7 @@ class SyncEngine:
             bootstrap_from_s=self._intake.not_before_s,
             compare_wanted=not self._offline
             and (self._digests.is_wanted or self._reference.is_wanted),
+            renewal_due=not self._offline and self._renewal.is_due(),
             lease_wanted=self._lease is not None and self._lease.is_wanted,
         )
 

@@ -47,7 +47,8 @@ class Intake:
         progress = self._store.progress()
         if not progress.cursor:
             horizon = await self._auth.call(self._api.horizon)
-            self._store.apply.progress(partial(_begun, horizon=horizon))
+            now_us = to_us(self._clock.now())
+            self._store.apply.progress(partial(_begun, horizon=horizon, now_us=now_us))
             return
         entity = progress.remaining[0]
         try:
@@ -101,9 +102,13 @@ class Intake:
             self.not_before_s = now_s + self._restarts.next_s()
 
 
-def _begun(now: Progress, horizon: Horizon) -> Progress:
+def _begun(now: Progress, horizon: Horizon, now_us: int) -> Progress:
     return msgspec.structs.replace(
-        now, cursor=horizon.cursor, remaining=list(horizon.entities), after=None
+        now,
+        cursor=horizon.cursor,
+        remaining=list(horizon.entities),
+        after=None,
+        renewed_at_us=now_us,
     )
 
 

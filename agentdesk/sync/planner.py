@@ -16,6 +16,7 @@ class StepKind(StrEnum):
     FETCH = "fetch"
     LEASE = "lease"
     COMPARE = "compare"
+    RENEW = "renew"
     WAIT = "wait"
 
 
@@ -43,6 +44,7 @@ class Situation:
     bootstrap_from_s: float = 0.0  # who asks to start again and again is not obeyed at once
     lease_wanted: bool = False  # a share of the budgets to take along, or one to give back
     compare_wanted: bool = False  # nothing else to do: does what is held equal the server's?
+    renewal_due: bool = False  # who is in the working set was asked long ago
 
 
 def next_step(now: Situation) -> Step:
@@ -72,6 +74,8 @@ def _look_around(now: Situation, pull_s: float) -> Step:
         return Step(StepKind.FETCH)
     if now.lease_wanted:
         return Step(StepKind.LEASE)
+    if now.renewal_due:
+        return Step(StepKind.RENEW)
     if now.compare_wanted:
         return Step(StepKind.COMPARE)
     times = [pull_s] if now.next_send_s is None else [pull_s, now.next_send_s]

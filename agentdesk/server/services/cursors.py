@@ -19,9 +19,9 @@ from agentdesk.server.storage.repositories.working_set import Anchor
 from agentdesk.server.storage.unit_of_work import UnitOfWork
 
 # schema, epoch, scope, xid, seq; then where the working set was anchored.
-_FORM = struct.Struct(">H16s8sQQqqq")
+_FORM = struct.Struct(">H16s8sQQqqqq")
 _SIGNATURE_BYTES = 16
-NO_ANCHOR = Anchor(0, 0, 0)
+NO_ANCHOR = Anchor(0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ def issue(unit: UnitOfWork, actor: Actor | None, cursor: Cursor) -> str:
         position.seq,
         anchor.cases_since_us,
         anchor.contacts_since_us,
+        anchor.due_until_us,
         anchor.taken_us,
     )
     return base64.urlsafe_b64encode(content + _sign(unit, content)).decode().rstrip("=")

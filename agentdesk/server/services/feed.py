@@ -47,7 +47,7 @@ def changes(unit: UnitOfWork, actor: Actor, cursor: str, limit: int) -> ChangePa
 
 def horizon(unit: UnitOfWork, actor: Actor) -> Horizon:
     """Return where to follow the feed from, once everything is held that the pages bring."""
-    cursor = Cursor(unit.feed.horizon(), unit.working_set.anchor())
+    cursor = Cursor(unit.feed.horizon(), unit.working_set.anchor(actor))
     readable = READABLE[actor.role]
     return Horizon(
         cursors.issue(unit, actor, cursor),
@@ -73,7 +73,7 @@ def bootstrap(  # noqa: PLR0913 - which rows, which part of them, and as of when
         rows = unit.working_set.reference_page(entity, after or "", limit)
     else:
         anchor = _anchor(unit, actor, horizon_cursor)
-        rows = unit.working_set.page(entity, anchor, after or "", limit, unit.today())
+        rows = unit.working_set.page(actor, entity, anchor, after or "", limit, unit.today())
     fitting = _fitting(rows)
     more = len(rows) == limit or fitting < len(rows)
     rows = rows[:fitting]
@@ -100,5 +100,5 @@ def _fitting(rows: Sequence[Row]) -> int:
 
 def _anchor(unit: UnitOfWork, actor: Actor, horizon_cursor: str) -> Anchor:
     if not horizon_cursor:
-        return unit.working_set.anchor()
+        return unit.working_set.anchor(actor)
     return cursors.read(unit, actor, horizon_cursor).anchor

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from agentdesk.domain.actor import Actor
+from agentdesk.domain.desk_policy import DeskPolicy
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime import identity
 from agentdesk.runtime.clock import Clock
@@ -28,6 +29,7 @@ class UnitContext:
     clock: Clock
     actor: Actor | None
     writable: bool
+    desk: DeskPolicy = field(default_factory=DeskPolicy)
     touched: Touched = field(default_factory=Touched)
 
     def now(self) -> datetime:

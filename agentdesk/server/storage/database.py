@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from agentdesk.domain.actor import Actor
+from agentdesk.domain.desk_policy import DeskPolicy
 from agentdesk.domain.errors import InvalidInput
 from agentdesk.protocol.rows import Entity
 from agentdesk.protocol.sessions import Tenant
@@ -39,14 +40,17 @@ class CommitNotice:
 class Database:
     """One per process, safe to use from every thread."""
 
-    def __init__(self, engine: StorageEngine, clock: Clock, cursor_key: bytes) -> None:
+    def __init__(
+        self, engine: StorageEngine, clock: Clock, cursor_key: bytes, desk: DeskPolicy
+    ) -> None:
         self.engine = engine
         self._clock = clock
         self._cursor_key = cursor_key
+        self._desk = desk
         self._listeners: list[Callable[[CommitNotice], None]] = []
 
     @classmethod
-    def open(
+    def open(  # noqa: PLR0913 - what is opened, and by which rules
         cls,
         url: str,
         *,
@@ -54,11 +58,13 @@ class Database:
         write_wait_s: float = 5.0,
         key: bytes | None = None,
         cursor_key: bytes | None = None,
+        desk: DeskPolicy | None = None,
     ) -> "Database":
         """Open sqlite:///path or postgresql+psycopg://…; `key` encrypts the embedded file.
 
         Without a `cursor_key` one is made for this process only, so that cursors handed out
-        before a restart start again instead of being trusted. A database that a newer program
+        before a restart start again instead of being trusted. `desk` says how much of whom a
+        desktop may hold. A database that a newer program
         made is refused.
         """
         engine = _engine(url, key, write_wait_s)
@@ -68,7 +74,7 @@ class Database:
         except BaseException:
             engine.dispose()
             raise
-        return cls(engine, clock, cursor_key or os.urandom(32))
+        return cls(engine, clock, cursor_key or os.urandom(32), desk or DeskPolicy())
 
     def migrate(self) -> None:
         """Bring the tables up to date, and make a new database somebody's."""
@@ -81,7 +87,7 @@ class Database:
     def read(self) -> Iterator[UnitOfWork]:
         """One consistent snapshot."""
         with self.engine.reading() as connection:
-            context = UnitContext(connection, self._clock, None, writable=False)
+            context = UnitContext(connection, self._clock, None, writable=False, desk=self._desk)
             yield UnitOfWork(context, self.engine, self._cursor_key)
 
     @contextmanager
@@ -89,7 +95,7 @@ class Database:
         """Commit at the end, roll back on an exception, then tell the listeners."""
         notice = None
         with self.engine.writing() as connection:
-            context = UnitContext(connection, self._clock, actor, writable=True)
+            context = UnitContext(connection, self._clock, actor, writable=True, desk=self._desk)
             yield UnitOfWork(context, self.engine, self._cursor_key)
             if context.touched.entities:
                 notice = self._notice(context)

@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from agentdesk.domain.actor import Actor, Role
-from agentdesk.domain.cases import CaseState
+from agentdesk.domain.cases import CaseState, PromiseState
+from agentdesk.domain.desk_policy import DeskPolicy
 from agentdesk.domain.dials import Dial, Window
-from agentdesk.protocol.entities import AccountBody, TeamBody
+from agentdesk.protocol.entities import AccountBody, PromiseBody, TeamBody
 from agentdesk.protocol.rows import Entity, Row
 from agentdesk.server.services import feed
-from agentdesk.server.storage.repositories import working_set
 from agentdesk.server.storage.repositories.records import NewRecord
 from tests.plugins.dials import AGENT_DAY, CUSTOMER_YEAR, TEAM_POOL_DAY, budget
 from tests.plugins.storage import MORNING, SOURCE, Desk, case_body, contact_body, customer_body
@@ -29,6 +29,9 @@ def page_through(
             return rows
 
 
+HELD = DeskPolicy().customers
+
+
 def crowd(desk: Desk, number: int) -> list[str]:
     """So many customers, each spoken to once, the first of them most recently."""
     ids = [desk.new_id() for _ in range(number)]
@@ -44,30 +47,86 @@ def crowd(desk: Desk, number: int) -> list[str]:
     return ids
 
 
+def promise_body(customer_id: str, days: int) -> PromiseBody:
+    return PromiseBody(
+        source=SOURCE,
+        customer_id=customer_id,
+        text="A call with the answer",
+        made_at=MORNING,
+        due_at=MORNING + timedelta(days=days),
+        state=PromiseState.OPEN,
+    )
+
+
 def test_the_customers_last_spoken_to_are_held(desk: Desk) -> None:
     agent = desk.person(Role.AGENT, desk.new_id())
-    ids = crowd(desk, working_set.HELD_CUSTOMERS + 40)
+    ids = crowd(desk, HELD + 40)
 
     held = {row.id for row in page_through(desk, agent, Entity.CUSTOMER, limit=130)}
-    assert held == set(ids[: working_set.HELD_CUSTOMERS])
+    assert held == set(ids[:HELD])
 
 
 def test_an_open_case_keeps_a_customer_however_long_ago_they_called(desk: Desk) -> None:
     agent = desk.person(Role.AGENT, desk.new_id())
-    ids = crowd(desk, working_set.HELD_CUSTOMERS + 40)
+    ids = crowd(desk, HELD + 40)
     desk.case(ids[-1], "C-1")
     desk.case(ids[-2], "C-2", CaseState.RESOLVED)
 
     held = {row.id for row in page_through(desk, agent, Entity.CUSTOMER)}
     assert ids[-1] in held
     assert ids[-2] not in held
-    assert len(held) == working_set.HELD_CUSTOMERS
+    assert len(held) == HELD
+
+
+def test_ones_own_case_and_what_is_due_soon_come_whatever_else_does(desk: Desk) -> None:
+    agent = desk.person(Role.AGENT, desk.new_id())
+    ids = crowd(desk, HELD + 40)
+    own, due, later = ids[-1], ids[-2], ids[-3]
+    case = case_body(own, "C-1")
+    case.assigned_to, case.opened_at = agent.user_id, MORNING - timedelta(days=400)
+    with desk.database.write() as unit:
+        for place in range(HELD):  # others' cases, all of them newer
+            unit.records.save(Entity.CASE, desk.new_id(), case_body(ids[place], f"D-{place}"))
+        unit.records.save(Entity.CASE, desk.new_id(), case, at=case.opened_at)
+        for one, days in ((due, 2), (later, 8)):
+            unit.records.save(Entity.PROMISE, desk.new_id(), promise_body(one, days))
+
+    held = {row.id for row in page_through(desk, agent, Entity.CUSTOMER)}
+    assert {own, due} <= held
+    assert later not in held
+    stranger = desk.person(Role.AGENT, desk.new_id())
+    assert own not in {row.id for row in page_through(desk, stranger, Entity.CUSTOMER)}
+
+
+def test_a_promise_kept_between_two_pages_still_counts(desk: Desk) -> None:
+    agent = desk.person(Role.AGENT, desk.new_id())
+    customer_id, promise_id = desk.customer("Emma Smith"), desk.new_id()
+    with desk.database.write() as unit:
+        unit.records.save(Entity.PROMISE, promise_id, promise_body(customer_id, 2))
+    with desk.database.read() as unit:
+        horizon = feed.horizon(unit, agent).cursor
+    body = promise_body(customer_id, 2)
+    body.state = PromiseState.KEPT
+    with desk.database.write() as unit:
+        unit.records.save(Entity.PROMISE, promise_id, body)
+
+    rows = page_through(desk, agent, Entity.PROMISE, horizon)
+    assert [row.id for row in rows] == [promise_id]
+
+
+def test_nobody_is_held_for_a_contact_of_long_ago(desk: Desk) -> None:
+    agent = desk.person(Role.AGENT, desk.new_id())
+    recent, long_ago = desk.customer("Emma Smith"), desk.customer("Liam Jones")
+    desk.contact(recent, MORNING - timedelta(days=29))
+    desk.contact(long_ago, MORNING - timedelta(days=31))
+
+    assert [row.id for row in page_through(desk, agent, Entity.CUSTOMER)] == [recent]
 
 
 def test_the_last_page_is_of_the_same_customers_as_the_first(desk: Desk) -> None:
     """Others call and a case is resolved while a desktop fetches its pages."""
     agent = desk.person(Role.AGENT, desk.new_id())
-    ids = crowd(desk, working_set.HELD_CUSTOMERS + 40)
+    ids = crowd(desk, HELD + 40)
     case = desk.case(ids[-1], "C-1")
     with desk.database.read() as unit:
         horizon = feed.horizon(unit, agent).cursor

@@ -48,6 +48,8 @@ WAIT_ONE = Step(StepKind.WAIT, 1.0)
         ({"anxious": True}, Step(StepKind.WAIT, PULL_ANXIOUSLY_S)),
         ({"anxious": True, "pulled_s": 98.0}, Step(StepKind.PULL)),
         ({"cards_owed": True}, Step(StepKind.FETCH)),
+        ({"renewal_due": True, "cards_owed": True}, Step(StepKind.FETCH)),
+        ({"renewal_due": True, "compare_wanted": True}, Step(StepKind.RENEW)),
         ({"next_send_s": 107.0}, Step(StepKind.WAIT, 7.0)),
     ],
 )

@@ -28,6 +28,7 @@ class TenantRepository:
                 currency=row.currency,
                 languages=_LANGUAGES.decode(row.languages),
                 synthetic=row.synthetic,
+                desk_days=self._context.desk.days,
             )
         return self._current
 

@@ -1,4 +1,7 @@
-"""The customers that every desktop holds from the start, and the rows around them.
+"""The customers that a desktop holds from the start, and the rows around them.
+
+Whose case is one's own and to whom something is due soon; then the open cases, then those last
+spoken to, as many and as recent as `domain.desk_policy` says.
 
 Chosen once per bootstrap and then only growing: the anchor fixes since when a contact or an open
 case counts, so a customer that was on the first page is complete on the last, whatever happens
@@ -8,11 +11,13 @@ between. What happens between is in the feed.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, false, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, bindparam, false, or_, select, union_all
 
+from agentdesk.domain.actor import Actor
 from agentdesk.domain.approvals import TERMINAL, RequestState
-from agentdesk.domain.cases import CaseState
+from agentdesk.domain.cases import CaseState, PromiseState
 from agentdesk.domain.dials import Scope
 from agentdesk.domain.ledger import calendar_periods
 from agentdesk.protocol.rows import Entity, Row
@@ -21,9 +26,8 @@ from agentdesk.server.storage.context import UnitContext
 from agentdesk.server.storage.models.records import RECORDS
 from agentdesk.server.storage.repositories.rows import ROW_COLUMNS, Rows, RowsOfMany, row_of
 
-HELD_CUSTOMERS = 500
-# Several contacts may be of one customer; more than this many are not looked through.
-_CONTACTS_READ = 4 * HELD_CUSTOMERS
+# Several contacts may be of one customer; more than so many a customer are not looked through.
+_CONTACTS_EACH = 4
 _UNRESOLVED = tuple(
     state.value
     for state in (CaseState.OPEN, CaseState.WAITING_FOR_CUSTOMER, CaseState.WAITING_FOR_US)
@@ -34,38 +38,66 @@ _OF_PEOPLE = (Scope.AGENT.value, Scope.TEAM_POOL.value, Scope.APPROVER.value)
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Since when a case or a contact makes a customer held, and when that was decided."""
+    """Since when a case or a contact makes a customer held, until when a promise does.
+
+    `taken_us`: when that was decided.
+    """
 
     cases_since_us: int
     contacts_since_us: int
+    due_until_us: int
     taken_us: int
 
 
 _CASE = RECORDS[Entity.CASE].c
 _INTERACTION = RECORDS[Entity.INTERACTION].c
+_PROMISE = RECORDS[Entity.PROMISE].c
+_IS_OPEN = _CASE.state.in_(_UNRESOLVED)
+_IS_OWN = _CASE.assigned_to == bindparam("me")
+_OWN_CASES = select(_CASE.customer_id).where(_CASE.deleted == false(), _IS_OPEN, _IS_OWN)
+_DUE = (
+    select(_PROMISE.customer_id, _PROMISE.due_us)
+    .where(
+        _PROMISE.deleted == false(),
+        _PROMISE.state == PromiseState.OPEN.value,
+        _PROMISE.due_us >= bindparam("taken_us"),
+        _PROMISE.due_us <= bindparam("due_until_us"),
+    )
+    .order_by(_PROMISE.due_us)
+    .limit(bindparam("most"))
+)
 _OPEN_CASES = (
     select(_CASE.customer_id, _CASE.at_us)
-    .where(_CASE.deleted == false(), _CASE.state.in_(_UNRESOLVED))
+    .where(_CASE.deleted == false(), _IS_OPEN)
     .order_by(_CASE.at_us.desc())
-    .limit(HELD_CUSTOMERS)
+    .limit(bindparam("most"))
 )
 _LATEST_CONTACTS = (
     select(_INTERACTION.customer_id, _INTERACTION.at_us)
-    .where(_INTERACTION.deleted == false(), _INTERACTION.at_us <= bindparam("taken_us"))
+    .where(
+        _INTERACTION.deleted == false(),
+        _INTERACTION.at_us >= bindparam("contacts_since_us"),
+        _INTERACTION.at_us <= bindparam("taken_us"),
+    )
     .order_by(_INTERACTION.at_us.desc())
-    .limit(_CONTACTS_READ)
+    .limit(bindparam("most"))
 )
 
 
 def _held() -> RowsOfMany:
-    """A case that was resolved since still counts, so that nobody leaves between two pages.
+    """A case resolved or a promise kept since still counts, so that nobody leaves between pages.
 
-    Three questions, each by an index of its own; whoever is found twice does no harm.
+    Each question by an index of its own; whoever is found twice does no harm.
     """
-    since = _CASE.at_us >= bindparam("cases_since_us")
+    since = or_(_CASE.at_us >= bindparam("cases_since_us"), _IS_OWN)
     return union_all(
-        select(_CASE.customer_id).where(_CASE.state.in_(_UNRESOLVED), since),
+        select(_CASE.customer_id).where(_IS_OPEN, since),
         select(_CASE.customer_id).where(_CASE.resolved_us >= bindparam("taken_us"), since),
+        select(_PROMISE.customer_id).where(
+            _PROMISE.state.in_(tuple(PromiseState)),
+            _PROMISE.due_us >= bindparam("taken_us"),
+            _PROMISE.due_us <= bindparam("due_until_us"),
+        ),
         select(_INTERACTION.customer_id).where(
             _INTERACTION.at_us >= bindparam("contacts_since_us"),
             _INTERACTION.at_us <= bindparam("taken_us"),
@@ -131,31 +163,42 @@ class WorkingSetRepository:
     def __init__(self, context: UnitContext) -> None:
         self._context = context
 
-    def anchor(self) -> Anchor:
-        """Customers with an open case first, then those last spoken to, until enough are held."""
-        execute = self._context.connection.execute
-        taken_us = to_us(self._context.now())
-        held: set[str] = set()
-        cases = [(customer_id, at_us) for customer_id, at_us in execute(_OPEN_CASES)]
-        cases_since_us = _fill(held, cases, HELD_CUSTOMERS)
-        latest = execute(_LATEST_CONTACTS, {"taken_us": taken_us})
-        contacts = [(customer_id, at_us) for customer_id, at_us in latest]
-        contacts_since_us = _fill(held, contacts, _CONTACTS_READ)
-        return Anchor(cases_since_us, contacts_since_us, taken_us)
+    def anchor(self, actor: Actor) -> Anchor:
+        """Own cases and what is due soon; then the open cases and those last spoken to.
+
+        The last two until enough customers are held.
+        """
+        policy, now = self._context.desk, self._context.now()
+        taken_us, most = to_us(now), policy.customers
+        held = {row[0] for row in self._ask(_OWN_CASES, me=actor.user_id)}
+        until_us = to_us(now + policy.due_soon)
+        due = self._ask(_DUE, taken_us=taken_us, due_until_us=until_us, most=most)
+        held |= {customer_id for customer_id, _ in due}
+        due_until_us = due[-1][1] if len(due) >= most else until_us
+        cases = self._ask(_OPEN_CASES, most=most)
+        cases_since_us = _fill(held, cases, enough=most, read=most)
+        since_us, read = to_us(now - policy.age), _CONTACTS_EACH * most
+        contacts = self._ask(
+            _LATEST_CONTACTS, contacts_since_us=since_us, taken_us=taken_us, most=read
+        )
+        contacts_since_us = max(since_us, _fill(held, contacts, enough=most, read=read))
+        return Anchor(cases_since_us, contacts_since_us, due_until_us, taken_us)
 
     def reference_page(self, entity: Entity, after: str, limit: int) -> list[Row]:
         """All rows of the entity, by id."""
         return self._rows(entity, _WHOLE[entity], {"after": after, "most": limit})
 
-    def page(
-        self, entity: Entity, anchor: Anchor, after: str, limit: int, today: date
+    def page(  # noqa: PLR0913, PLR0917 - whose, which rows, which part, as of when
+        self, actor: Actor, entity: Entity, anchor: Anchor, after: str, limit: int, today: date
     ) -> list[Row]:
         """The entity's rows of the customers held, by id; `today` is the tenant's."""
         ask: dict[str, object] = {
+            "me": actor.user_id,
             "after": after,
             "most": limit,
             "cases_since_us": anchor.cases_since_us,
             "contacts_since_us": anchor.contacts_since_us,
+            "due_until_us": anchor.due_until_us,
             "taken_us": anchor.taken_us,
         }
         if entity is Entity.BUDGET:
@@ -166,16 +209,19 @@ class WorkingSetRepository:
         found = self._context.connection.execute(statement, ask)
         return [row_of(entity, values) for values in found]
 
+    def _ask(self, statement: Select[Any], **ask: object) -> list[tuple[Any, ...]]:
+        return [tuple(row) for row in self._context.connection.execute(statement, ask)]
 
-def _fill(held: set[str], newest: Sequence[tuple[str, int]], most: int) -> int:
+
+def _fill(held: set[str], newest: Sequence[tuple[Any, ...]], *, enough: int, read: int) -> int:
     """Add customers until enough are held; return the time of the last row that counted.
 
     When the rows end before that, everything older counts too, and nothing is older than 0.
     """
     since_us = 0
     for customer_id, at_us in newest:
-        if customer_id not in held and len(held) >= HELD_CUSTOMERS:
+        if customer_id not in held and len(held) >= enough:
             return since_us or at_us + 1
         held.add(customer_id)
         since_us = at_us
-    return since_us if len(newest) >= most else 0
+    return since_us if len(newest) >= read else 0
