@@ -1314,7 +1314,7 @@
         </message>
         <message>
             <source>ordered a replacement</source>
-            <translation>代品を手配</translation>
+            <translation>代替品を手配</translation>
         </message>
         <message>
             <source>ordered an effect</source>
@@ -5617,7 +5617,7 @@
         </message>
         <message>
             <source>Replacement: not shipped</source>
-            <translation>代品：未発送</translation>
+            <translation>代替品：未発送</translation>
         </message>
         <message>
             <source>Verified</source>
