@@ -52,7 +52,7 @@ class DeskView(Surface):
         self._own_pages: dict[str, QWidget] = {}
         self._front = ""
         self._bodies = QStackedWidget()  # nobody, or the panes
-        self._halves = QWidget()
+        self._halves = Surface("line")  # seen as the hairline between two
         self._row = QHBoxLayout(self._halves)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(1)

@@ -29,6 +29,7 @@ class FetchingPage(Surface):
         inside.addWidget(Chip(words, icon="database"), 0, top_left)
 
     def say_not_here(self) -> None:
+        self._shape.hide()
         self._shape.deleteLater()
         self._shape = EmptyState(
             tr("Desk", "This customer is not on this desktop"),

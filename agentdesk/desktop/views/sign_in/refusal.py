@@ -1,6 +1,7 @@
 """What stands where the desk cannot open: what happened, what is safe, what to do."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
@@ -53,4 +54,8 @@ class RefusalView(Surface):
     def name_way_on(self, words: str) -> None:
         """There is nothing to be tried again: the one way leads on."""
         self._again.set_words(words)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """The way on has the focus: one key, and one is on."""
+        super().showEvent(event)
         self._again.setFocus(Qt.FocusReason.OtherFocusReason)
