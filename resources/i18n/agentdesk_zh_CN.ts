@@ -459,15 +459,15 @@
         </message>
         <message>
             <source>Asked by {agent} at {time} · case {number}</source>
-            <translation>{agent}于{time}申请 · 工单{number}</translation>
+            <translation>{agent}于{time}申请 · 工单 {number}</translation>
         </message>
         <message>
             <source>Asked by {agent} at {time} · case {number} · held in the team pool</source>
-            <translation>{agent}于{time}申请 · 工单{number} · 已在班组额度中预占</translation>
+            <translation>{agent}于{time}申请 · 工单 {number} · 已在班组额度中预占</translation>
         </message>
         <message>
             <source>Asked by {agent} at {time}, customer on the line · case {number} · held in the team pool</source>
-            <translation>{agent}于{time}申请，客户在线等候 · 工单{number} · 已在班组额度中预占</translation>
+            <translation>{agent}于{time}申请，客户在线等候 · 工单 {number} · 已在班组额度中预占</translation>
         </message>
         <message>
             <source>Asks</source>
@@ -875,7 +875,7 @@
         </message>
         <message>
             <source>{remedy} {amount} for {customer}</source>
-            <translation>{customer}的{remedy} {amount}</translation>
+            <translation>{customer} · {remedy} {amount}</translation>
         </message>
         <message>
             <source>{rule}, {law}</source>
@@ -2795,7 +2795,7 @@
         <message>
             <source>Counted from the contacts of case {number}
 {source}</source>
-            <translation>按工单{number}的联络次数计算
+            <translation>按工单 {number} 的联络次数计算
 {source}</translation>
         </message>
         <message>
@@ -4527,7 +4527,7 @@
         </message>
         <message>
             <source>Budgets</source>
-            <translation type="unfinished" />
+            <translation>授权额度</translation>
         </message>
         <message>
             <source>Change</source>
@@ -4833,19 +4833,19 @@
         </message>
         <message>
             <source>{amount} for {customer}, case {number}</source>
-            <translation>{customer}的{amount}，工单{number}</translation>
+            <translation>{customer} {amount}，工单 {number}</translation>
         </message>
         <message>
             <source>{customer} {amount} declined: {words}</source>
-            <translation>{customer}的{amount}被驳回：{words}</translation>
+            <translation>{customer} {amount} 已驳回：{words}</translation>
         </message>
         <message>
             <source>{customer} {amount} expired, nobody decided</source>
-            <translation>{customer}的{amount}无人审批，已过期</translation>
+            <translation>{customer} {amount} 无人审批，已过期</translation>
         </message>
         <message>
             <source>{customer} {amount}, waiting {time}</source>
-            <translation>{customer}的{amount}，已等待 {time}</translation>
+            <translation>{customer} {amount}，已等待 {time}</translation>
         </message>
         <message>
             <source>{customer}: {amount} offered instead, accept</source>
@@ -5589,7 +5589,7 @@
         </message>
         <message>
             <source>Order {number}: not shipped</source>
-            <translation>订单{number}：未发货</translation>
+            <translation>订单 {number}：未发货</translation>
         </message>
         <message>
             <source>Parcel came back to us</source>

@@ -459,15 +459,15 @@
         </message>
         <message>
             <source>Asked by {agent} at {time} · case {number}</source>
-            <translation>{agent}於{time}申請 · 案件{number}</translation>
+            <translation>{agent}於{time}申請 · 案件 {number}</translation>
         </message>
         <message>
             <source>Asked by {agent} at {time} · case {number} · held in the team pool</source>
-            <translation>{agent}於{time}申請 · 案件{number} · 已在團隊額度中預留</translation>
+            <translation>{agent}於{time}申請 · 案件 {number} · 已在團隊額度中預留</translation>
         </message>
         <message>
             <source>Asked by {agent} at {time}, customer on the line · case {number} · held in the team pool</source>
-            <translation>{agent}於{time}申請，顧客在線上等候 · 案件{number} · 已在團隊額度中預留</translation>
+            <translation>{agent}於{time}申請，顧客在線上等候 · 案件 {number} · 已在團隊額度中預留</translation>
         </message>
         <message>
             <source>Asks</source>
@@ -875,7 +875,7 @@
         </message>
         <message>
             <source>{remedy} {amount} for {customer}</source>
-            <translation>{customer}的{remedy} {amount}</translation>
+            <translation>{customer} · {remedy} {amount}</translation>
         </message>
         <message>
             <source>{rule}, {law}</source>
@@ -2795,7 +2795,7 @@
         <message>
             <source>Counted from the contacts of case {number}
 {source}</source>
-            <translation>依案件{number}的聯繫次數計算
+            <translation>依案件 {number} 的聯繫次數計算
 {source}</translation>
         </message>
         <message>
@@ -4527,7 +4527,7 @@
         </message>
         <message>
             <source>Budgets</source>
-            <translation type="unfinished" />
+            <translation>授權額度</translation>
         </message>
         <message>
             <source>Change</source>
@@ -4833,19 +4833,19 @@
         </message>
         <message>
             <source>{amount} for {customer}, case {number}</source>
-            <translation>{customer}的{amount}，案件{number}</translation>
+            <translation>{customer} {amount}，案件 {number}</translation>
         </message>
         <message>
             <source>{customer} {amount} declined: {words}</source>
-            <translation>{customer}的{amount}被駁回：{words}</translation>
+            <translation>{customer} {amount} 已駁回：{words}</translation>
         </message>
         <message>
             <source>{customer} {amount} expired, nobody decided</source>
-            <translation>{customer}的{amount}無人簽核，已逾期</translation>
+            <translation>{customer} {amount} 無人簽核，已逾期</translation>
         </message>
         <message>
             <source>{customer} {amount}, waiting {time}</source>
-            <translation>{customer}的{amount}，已等待 {time}</translation>
+            <translation>{customer} {amount}，已等待 {time}</translation>
         </message>
         <message>
             <source>{customer}: {amount} offered instead, accept</source>
@@ -5589,7 +5589,7 @@
         </message>
         <message>
             <source>Order {number}: not shipped</source>
-            <translation>訂單{number}：未出貨</translation>
+            <translation>訂單 {number}：未出貨</translation>
         </message>
         <message>
             <source>Parcel came back to us</source>
