@@ -132,7 +132,7 @@ def _account(one: AccountSum) -> AccountLine:
     name = tr("Money", "{account} {number}")
     tax = i18n.percent(one.tax_rate_bp) if one.tax_rate_bp else ""
     return AccountLine(
-        account=name.format(account=i18n.plain(one.account_name), number=one.account),
+        account=name.format(account=i18n.plain(one.account_name), number=one.account).strip(),
         cost_centre=i18n.plain(one.cost_centre_name),
         means=means_name(one.means),
         tax=tr("Money", "tax {rate}").format(rate=tax) if tax else "",
@@ -143,12 +143,12 @@ def _account(one: AccountSum) -> AccountLine:
 
 
 def _effect(one: UnsettledEffect, *, acts: bool) -> OpenEffect:
-    state = EffectState(one.state)
-    kind = EffectKind(one.kind)
+    state = next((known for known in EffectState if known == one.state), None)
+    kind = next((known for known in EffectKind if known == one.kind), None)
     waits_outside = state is EffectState.QUEUED and kind not in BOOKED
     words = tr("Money", "{effect} {amount} · {customer}")
     what = words.format(
-        effect=effect_name(kind),
+        effect=effect_name(kind) if kind else i18n.plain(one.kind),
         amount=i18n.money(one.amount_minor, one.currency),
         customer=i18n.plain(one.customer_name) or tr("Money", "a customer who has gone"),
     )
@@ -157,7 +157,7 @@ def _effect(one: UnsettledEffect, *, acts: bool) -> OpenEffect:
         one.customer_id,
         what,
         problem_of(one.problem),
-        effect_state(state),
+        effect_state(state) if state else Value(i18n.plain(one.state)),  # a newer server's word
         can_retry=acts and state in _RETRIED,
         can_settle=acts and (state in _RETRIED or waits_outside),
     )
