@@ -7,6 +7,7 @@ from agentdesk.cache.shapes import Held
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.approval_facts import ApprovalFacts
+from agentdesk.desktop.item_models.budget_lines import budget_line
 from agentdesk.desktop.item_models.presence import State, state_name
 from agentdesk.domain.actor import Role
 from agentdesk.domain.dials import Dial, Scope, Strength, Window
@@ -30,6 +31,7 @@ class PoolView:
     used_minor: int
     held_minor: int
     cap_minor: int
+    told: str = ""  # used and held, in words
     leased_minor: int = 0  # set aside for desktops that are offline
 
 
@@ -91,7 +93,9 @@ def _pool_view(currency: str, used: int, held: int, cap: int, leased: int = 0) -
     words = tr("Approvals", "{left} left of {limit}")
     left = max(0, cap - used - held - leased)
     text = words.format(left=i18n.money(left, currency), limit=i18n.money(cap, currency))
-    return PoolView(i18n.currency_name(currency), text, used, held, cap, leased)
+    label = i18n.currency_name(currency)
+    line = budget_line(label, currency=currency, used=used, held=held, cap=cap, leased=leased)
+    return PoolView(label, text, used, held, cap, line.told, leased)
 
 
 def _counts(members: list[Held[UserBody]]) -> tuple[str, ...]:

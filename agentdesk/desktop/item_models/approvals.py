@@ -37,7 +37,8 @@ class QueueRow:
 
     def spoken(self) -> str:
         """Return the row as a screen reader says it."""
-        return f"{self.customer}, {self.subtitle}, {self.asks}, {self.chip.text}"
+        over = tr("Approvals", "over by {over}").format(over=self.over)
+        return i18n.listed((self.customer, self.subtitle, self.asks, over, self.chip.text))
 
 
 @dataclass(frozen=True, slots=True)

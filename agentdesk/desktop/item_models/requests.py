@@ -27,6 +27,7 @@ class RequestLine:
     version: int
     ended: bool = False
     asked: bool = False  # a question of who decides waits for my answer
+    about: str = ""  # whom it is for
 
 
 def my_requests(
@@ -60,6 +61,7 @@ def _line(held: Held[ApprovalBody], now: datetime) -> RequestLine:
         body.version,
         ended,
         asked=question is not None,
+        about=_name(body),
     )
 
 

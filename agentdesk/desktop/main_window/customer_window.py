@@ -16,6 +16,7 @@ from agentdesk.desktop.views.desk.desk_view import DeskView
 from agentdesk.desktop.views.remedies.keys import register_keys
 from agentdesk.desktop.views.remedies.panel import RemedyPanel
 from agentdesk.desktop.views.shell.keys_sheet import KeysSheet
+from agentdesk.desktop.widgets.reading_order import turn_focus
 
 LEAST_SIZE = (1124, 640)  # the desk's columns as narrow as they go
 START_SIZE = (1240, 860)
@@ -66,6 +67,9 @@ class CustomerWindow(QMainWindow):
     def _foot_taken_to(self) -> int:
         bar = self.view.bottom
         return bar.mapTo(self, QPoint(bar.taken_to(), 0)).x() if bar.isVisible() else 0
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:  # noqa: N802  Qt's own
+        return turn_focus(self, onwards=onwards)
 
     def moveEvent(self, event: QMoveEvent) -> None:  # noqa: N802  Qt's name
         super().moveEvent(event)

@@ -46,6 +46,7 @@ from agentdesk.desktop.views.shell.rail import Place, Rail
 from agentdesk.desktop.views.shell.sync_panel import SyncPanel
 from agentdesk.desktop.views.shell.top_bar import TopBar
 from agentdesk.desktop.widgets.banner import Banner
+from agentdesk.desktop.widgets.reading_order import turn_focus
 from agentdesk.runtime.clock import Clock
 
 if TYPE_CHECKING:  # what only a signed-in person needs is imported after the first frame
@@ -338,6 +339,9 @@ class MainWindow(QMainWindow):
         self.palette_view.leave()
         self.sync_panel.leave()
         self.alert_panel.leave()
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:  # noqa: N802  Qt's own
+        return turn_focus(self, onwards=onwards)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.widgets.drawing import rounded
+from agentdesk.desktop.widgets.heard import HeardWords
 from agentdesk.desktop.widgets.provenance import Provenance
 from agentdesk.desktop.widgets.text import Text
 
@@ -118,6 +119,8 @@ class BudgetRow(QWidget):
 
     Where there is no room for them they are said on hover, and to a screen reader.
     """
+
+    heard_as = HeardWords
 
     def __init__(
         self, look: BudgetLook, *, told: bool = False, parent: QWidget | None = None

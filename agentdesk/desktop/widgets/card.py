@@ -6,13 +6,10 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.widgets.drawing import TONES, rounded
-from agentdesk.desktop.widgets.heard import HeardGroup
 
 
 class Card(QFrame):
     """A card stacks what is added to it; `chosen` outlines it in the accent."""
-
-    heard_as = HeardGroup
 
     def __init__(self, *, chosen: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)

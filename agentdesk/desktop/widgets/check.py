@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from agentdesk.desktop import icons, theme
 from agentdesk.desktop.widgets.drawing import focus_ring, line_of_text, rounded, text_width
-from agentdesk.desktop.widgets.provenance import tooltip_text
+from agentdesk.desktop.widgets.provenance import OnHover
 
 _TICK_PX = 11
 
@@ -19,6 +19,7 @@ class CheckLine(QAbstractButton):
     def __init__(self, text: str, aside: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._aside = aside
+        self._whole = OnHover(self)
         self.setCheckable(True)
         self.show_line(text, aside, ticked=False)
         self.clicked.connect(self.stepped)
@@ -32,7 +33,7 @@ class CheckLine(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(f"{text}, {aside}" if aside else text)
         self.setChecked(ticked)
-        self.setToolTip(tooltip_text(f"{text}\n{aside}" if aside else text))
+        self._whole.words = f"{text}\n{aside}" if aside else text
         self.updateGeometry()
         self.update()
 

@@ -102,7 +102,10 @@ class Chip(QLabel):
         return self.width() < self.sizeHint().width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
-        paint_chip(QPainter(self), QRectF(self.rect()), self._look)
+        painter, rect = QPainter(self), QRectF(self.rect())
+        paint_chip(painter, rect, self._look)
+        if self.hasFocus():
+            focus_ring(painter, rect, rect.height() / 2)
 
 
 class ChipButton(QAbstractButton):

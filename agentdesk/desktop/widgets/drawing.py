@@ -52,6 +52,14 @@ def focus_ring(painter: QPainter, rect: QRectF, radius: float) -> None:
         painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
+def focus_line(painter: QPainter, rect: QRectF) -> None:
+    """Paint what shows that words have the focus: they stand to the edge, a ring would cut them."""
+    worn = theme.current()
+    width = worn.size("focus")
+    painter.fillRect(rect, worn.color("accent_weak"))
+    painter.fillRect(rect.adjusted(0, rect.height() - width, 0, 0), worn.color("accent"))
+
+
 def text_width(font: QFont, text: str) -> float:
     return theme.current().width_in(font, text)
 

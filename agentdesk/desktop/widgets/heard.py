@@ -1,24 +1,35 @@
 """What a part is to a screen reader, where Qt's own guess would be another.
 
 Qt takes a framed card for a window of its own, a name on the rail for a box to tick, the words of
-a choice for its name. Such a class says `heard_as`; nothing is made until somebody listens.
+a choice for its name. Such a class says `heard_as`; whatever else is called something is a group.
+Nothing of this is made until somebody listens.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QComboBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAccessibleWidget,
+    QComboBox,
+    QFrame,
+    QScrollArea,
+    QWidget,
+)
 
 Role = QAccessible.Role
 _NAME, _DESCRIPTION = QAccessible.Text.Name, QAccessible.Text.Description
 
 
 class HeardGroup(QAccessibleWidget):
-    """Parts that belong together; with a name it is said when one comes in."""
+    """Parts that belong together: said when one comes in, if it has a name."""
 
     def __init__(self, part: QWidget) -> None:
         super().__init__(part, Role.Grouping)
+
+    def role(self) -> QAccessible.Role:
+        return Role.Grouping if self.widget().accessibleName() else Role.Client
 
 
 class HeardPanel(QAccessibleWidget):
@@ -147,6 +158,41 @@ class HeardChoice(QAccessibleWidget):
             super().doAction(name)
 
 
+class HeardScrolled(QAccessibleWidget):
+    """What scrolls is called what it holds; its bars are nothing to the ear.
+
+    Qt reads past the end of a scroll area's children when a bar has just gone: here is always one.
+    """
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part, Role.Grouping)
+
+    def role(self) -> QAccessible.Role:
+        takes_focus = self.widget().focusPolicy() is not Qt.FocusPolicy.NoFocus
+        return Role.Grouping if takes_focus else Role.Client
+
+    def text(self, kind: QAccessible.Text) -> str:
+        part = self.widget()
+        said = str(super().text(kind))
+        held = part.widget() if isinstance(part, QScrollArea) else None
+        if said or kind is not _NAME or held is None or self.role() is Role.Client:
+            return said
+        return held.accessibleName()
+
+    def childCount(self) -> int:  # noqa: N802  Qt's name
+        return 1
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # or none
+        part = self.widget()
+        if index or not isinstance(part, QScrollArea):
+            return None
+        return QAccessible.queryAccessibleInterface(part.viewport())
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802  Qt's name
+        part = self.widget()
+        return 0 if isinstance(part, QScrollArea) and child.object() is part.viewport() else -1
+
+
 class HeardTable(QAccessibleWidget):
     """A table is a list of its rows; a row says each cell with the head of its column."""
 
@@ -171,12 +217,22 @@ class HeardTable(QAccessibleWidget):
         return rows.index(child.object()) if child.object() in rows else -1
 
 
+def _kind_of(kind: type) -> Callable[[QWidget], QAccessibleInterface] | None:
+    """Return what a class of ours is heard as; None leaves it to Qt."""
+    said: Callable[[QWidget], QAccessibleInterface] | None = getattr(kind, "heard_as", None)
+    drawn_on = next(base for base in kind.__mro__ if base.__module__.startswith("PySide6"))
+    is_ours = kind is not drawn_on and drawn_on in (QWidget, QFrame)
+    return said or (HeardGroup if is_ours else None)
+
+
 def _hear(name: str, part: QObject) -> QAccessibleInterface | None:
     """Return what a part is heard as, when Qt asks for its own class; it asks for each base too."""
-    kind = getattr(type(part), "heard_as", None)
-    if kind is None or name != type(part).__name__ or not isinstance(part, QWidget):
+    if name != type(part).__name__ or not isinstance(part, QWidget):
         return None
-    heard: QAccessibleInterface = kind(part)
+    kind = _kind_of(type(part))
+    if kind is None:
+        return None
+    heard = kind(part)
     part.heard = heard  # type: ignore[attr-defined]  # Qt keeps the other half only
     return heard
 

@@ -36,7 +36,7 @@ class OverlayBar(QScrollBar):
 
     @property
     def is_drawn(self) -> bool:
-        return self._pointed or self._moving
+        return self._pointed or self._moving or self._area.hasFocus()
 
     def measure(self) -> None:
         """Take over how much there is to scroll, and lie along the right edge."""
@@ -69,6 +69,8 @@ class OverlayBar(QScrollBar):
         if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
             self._pointed = event.type() is QEvent.Type.Enter
             self.update()
+        elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
         elif event.type() is QEvent.Type.Resize:
             self.measure()
         return False
@@ -83,4 +85,6 @@ class OverlayBar(QScrollBar):
         )
         thumb = QRectF(place).adjusted(1, 2, -1, -2)
         color = "muted" if self.underMouse() or self.isSliderDown() else "line_strong"
+        if self._area.hasFocus():
+            color = "accent"
         rounded(QPainter(self), thumb, thumb.width() / 2, color)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from agentdesk.desktop import theme
 from agentdesk.desktop.widgets.drawing import rounded
 from agentdesk.desktop.widgets.heard import HeardPanel
+from agentdesk.desktop.widgets.reading_order import turn_focus
 from agentdesk.desktop.widgets.scroll_column import ScrollColumn
 
 _MOST_OF_WINDOW = 0.75  # of its height; what is more scrolls
@@ -25,7 +26,7 @@ class Popover(QFrame):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.current().space("gap"))
         self.area = ScrollColumn(content)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes on to what is in it
         self.setAccessibleName(name)
         self.hide()
 
@@ -73,6 +74,10 @@ class Popover(QFrame):
         for part in parts:
             self.body.addWidget(part)
             part.show()  # Qt would do it later, after its height has been asked for
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:  # noqa: N802  Qt's own
+        """Go round in the panel: what lies below it is not to be seen."""
+        return turn_focus(self, onwards=onwards)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         if event.key() == Qt.Key.Key_Escape:

@@ -19,6 +19,21 @@ def tooltip_text(text: str) -> str:
     return f"<span>{i18n.plain(text).translate(_ESCAPES)}</span>" if text else ""
 
 
+class OnHover(QObject):
+    """Says on hover what a part has no room for; a screen reader has heard it by the name."""
+
+    def __init__(self, owner: QWidget, words: str = "") -> None:
+        super().__init__(owner)
+        self._owner, self.words = owner, words
+        owner.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if not isinstance(event, QHelpEvent) or event.type() is not QEvent.Type.ToolTip:
+            return False
+        QToolTip.showText(event.globalPos(), tooltip_text(self.words), self._owner)
+        return True
+
+
 class Provenance(QObject):
     """Watches one widget and answers for it; the widget becomes reachable by Tab.
 

@@ -8,6 +8,7 @@ from agentdesk.desktop import icons, theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.widgets.drawing import focus_ring, line_of_text, rounded, text_width
 from agentdesk.desktop.widgets.heard import HeardTab
+from agentdesk.desktop.widgets.provenance import OnHover
 
 _MOST_SHOWN = 99
 
@@ -21,7 +22,7 @@ class RailButton(QAbstractButton):
         super().__init__(parent)
         self._icon, self._name, self._count = icon, name, 0
         self.setCheckable(True)
-        self.setToolTip(name)
+        OnHover(self, name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_count(0)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.widgets.drawing import focus_ring, line_of_text, rounded, text_width
-from agentdesk.desktop.widgets.heard import HeardGroup
 
 
 class _Segment(QAbstractButton):
@@ -46,7 +45,6 @@ class _Segment(QAbstractButton):
 class SegmentedControl(QWidget):
     """Emits the index that was chosen; arrow keys move the choice."""
 
-    heard_as = HeardGroup
     chosen = Signal(int)
 
     def __init__(self, texts: Sequence[str], index: int = 0, parent: QWidget | None = None) -> None:

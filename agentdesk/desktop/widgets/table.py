@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from agentdesk.desktop import theme
+from agentdesk.desktop.i18n import listed
 from agentdesk.desktop.widgets.chip import Chip, ChipLook
+from agentdesk.desktop.widgets.heard import HeardTable
 from agentdesk.desktop.widgets.surface import Divider
+from agentdesk.desktop.widgets.table_row import TableRow
 from agentdesk.desktop.widgets.text import Span, Text
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
@@ -34,9 +37,14 @@ class Cell:
     color: str = "text"
     chip: ChipLook | None = None
 
+    def said(self) -> str:
+        return self.chip.text if self.chip is not None else listed((self.text, self.detail))
+
 
 class Table(QWidget):
     """Rows are made anew only when there are more or fewer; otherwise they are written in place."""
+
+    heard_as = HeardTable
 
     def __init__(self, columns: Sequence[Column], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,15 +75,27 @@ class Table(QWidget):
         for number, row in enumerate(wanted):
             self._add_row(1 + 2 * number, row)
 
+    def heard_rows(self) -> Sequence[QWidget]:
+        return [part for part in self._parts if isinstance(part, TableRow)]
+
     def _add_row(self, line: int, row: tuple[Cell, ...]) -> None:
         hairline = Divider(across=True)
         self._grid.addWidget(hairline, line, 0, 1, len(self._columns))
         self._parts.append(hairline)
+        self._say(line + 1, row)
         for place, (column, cell) in enumerate(zip(self._columns, row, strict=True)):
             part = _part(cell, column)
             where = _side(column) if cell.chip is not None else Qt.AlignmentFlag(0)
             self._grid.addWidget(part, line + 1, place, where | Qt.AlignmentFlag.AlignVCenter)
             self._parts.append(part)
+
+
+    def _say(self, line: int, row: tuple[Cell, ...]) -> None:
+        heard = TableRow()
+        heard.say((column.head, cell.said()) for column, cell in zip(self._columns, row, strict=True))
+        self._grid.addWidget(heard, line, 0, 1, len(self._columns))
+        heard.lower()
+        self._parts.append(heard)
 
 
 def _part(cell: Cell, column: Column) -> QWidget:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import plain
-from agentdesk.desktop.widgets.drawing import line_of_text
+from agentdesk.desktop.widgets.drawing import focus_line, line_of_text
 from agentdesk.desktop.widgets.provenance import tooltip_text
 
 _WIDE = 10_000.0
@@ -222,6 +222,8 @@ class Text(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)
+        if self.hasFocus():
+            focus_line(painter, QRectF(self.rect()))
         in_one_line = self._fits(self.width()) if self._wrap else self._is_uniform()
         if in_one_line or (self._elide and not self._wrap):
             font = theme.current().font(self._role, self.text(), tabular=self._tabular)

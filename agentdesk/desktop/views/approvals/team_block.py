@@ -1,5 +1,7 @@
 """The team under the queue: its pool today, and what everybody is doing."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,8 +11,10 @@ from agentdesk.desktop.item_models.approval_team import AgentView, PoolView, Tea
 from agentdesk.desktop.widgets.budget_bar import BudgetLook, BudgetRow
 from agentdesk.desktop.widgets.chip import Chip, ChipLook
 from agentdesk.desktop.widgets.flow_row import FlowRow
+from agentdesk.desktop.widgets.heard import HeardTable
 from agentdesk.desktop.widgets.section import Section
 from agentdesk.desktop.widgets.surface import Divider
+from agentdesk.desktop.widgets.table_row import TableRow
 from agentdesk.desktop.widgets.text import Text
 
 _ELIDED = 2  # of the four columns, the first two may end in an ellipsis
@@ -81,12 +85,15 @@ def _look(pool: PoolView) -> BudgetLook:
         pool.held_minor,
         0,
         pool.cap_minor,
+        told=pool.told,
         leased_minor=pool.leased_minor,
     )
 
 
 class _AgentTable(QWidget):
     """Name, state, for how long, left today; a hairline above each."""
+
+    heard_as = HeardTable
 
     def __init__(self, agents: int) -> None:
         super().__init__()
@@ -96,7 +103,8 @@ class _AgentTable(QWidget):
         self._grid.setHorizontalSpacing(worn.space("inset"))
         self._grid.setVerticalSpacing(worn.space("small"))
         self._rows: list[list[Text]] = []
-        heads = (
+        self._heard: list[TableRow] = []
+        self._heads = heads = (
             tr("Approvals", "Agent"),
             tr("Approvals", "State"),
             tr("Approvals", "For"),
@@ -117,9 +125,17 @@ class _AgentTable(QWidget):
         for column, label in enumerate(labels):
             self._grid.addWidget(label, row + 1, column, Qt.AlignmentFlag.AlignVCenter)
         self._rows.append(labels)
+        heard = TableRow()
+        self._grid.addWidget(heard, row + 1, 0, 1, len(_STRETCHES))
+        heard.lower()
+        self._heard.append(heard)
+
+    def heard_rows(self) -> Sequence[QWidget]:
+        return self._heard
 
     def show_agents(self, agents: tuple[AgentView, ...]) -> None:
-        for labels, agent in zip(self._rows, agents, strict=True):
+        for labels, heard, agent in zip(self._rows, self._heard, agents, strict=True):
             words = (agent.name, agent.state, agent.lasting, agent.left)
             for label, text in zip(labels, words, strict=True):
                 label.setText(text)
+            heard.say(zip(self._heads, words, strict=True))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from agentdesk.desktop import theme
-from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.i18n import named, tr
 from agentdesk.desktop.item_models.requests import RequestLine
 from agentdesk.desktop.views.desk.rows import emptied
 from agentdesk.desktop.widgets.button import Button
@@ -35,6 +35,7 @@ class BottomBar(Surface):
         self.wrap_up = Button(tr("Desk", "After-contact work"), "primary", keys=[keys["wrap_up"]])
         self.wrap_up.clicked.connect(self.wrap_up_asked)
         self._said = Text("", "small", "muted", elide=True)
+        self._said.hide()
         self._requests = QHBoxLayout()
         self._requests.setContentsMargins(0, 0, 0, 0)
         self._requests.setSpacing(worn.space("small"))
@@ -76,6 +77,7 @@ class BottomBar(Surface):
         words = tr("Desk", "Take back")
         button = ChipButton(words, icon="undo-2", key=self._keys["withdraw"])
         button.setObjectName(f"withdraw_{line.request_id}")
+        button.setAccessibleName(named(words, line.about))
         button.clicked.connect(lambda: self.withdraw_asked.emit(line))
         return button
 
@@ -97,6 +99,7 @@ class BottomBar(Surface):
 
     def show_contact(self, *, in_hand: bool, said: str) -> None:
         self._said.setText(said)
+        self._said.setVisible(bool(said))
         self.wrap_up.setVisible(in_hand)
 
 

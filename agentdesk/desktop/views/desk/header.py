@@ -14,7 +14,7 @@ from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.views.desk.value_chip import ValueChip
 from agentdesk.desktop.widgets.avatar import Avatar
 from agentdesk.desktop.widgets.chip import ChipButton
-from agentdesk.desktop.widgets.provenance import Provenance
+from agentdesk.desktop.widgets.provenance import OnHover, Provenance
 from agentdesk.desktop.widgets.stat import Stat
 from agentdesk.desktop.widgets.surface import Surface
 from agentdesk.desktop.widgets.text import Text
@@ -43,7 +43,7 @@ class CustomerHeader(Surface):
         self._tier, self._effort = ValueChip(), ValueChip()
         self.edit = ChipButton("", icon="pencil", key=edit_key)
         self.edit.setAccessibleName(tr("Header", "Edit their details"))
-        self.edit.setToolTip(tr("Header", "Edit their details"))
+        OnHover(self.edit, tr("Header", "Edit their details"))
         self._ways: list[_Way] = []
         self._figures: list[Stat] = []
         self._compact = False

@@ -80,6 +80,7 @@ class _Level(QWidget):
         super().__init__()
         worn = theme.current()
         title = level_title(number)
+        self.setAccessibleName(title)  # what is in it is called alike in every level
         self._roles = ChipChoice(title)
         self._other_teams = CheckLine(tr("Policy", "of any team, not only the agent's"))
         self._most = MoneyEdit()

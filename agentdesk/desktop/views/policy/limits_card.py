@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from agentdesk.desktop import theme
+from agentdesk.desktop import i18n, theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.policy import LimitLine
 from agentdesk.desktop.widgets.button import Button
@@ -122,5 +122,6 @@ class _Row:
             self.edit.set_count(line.amount)
         else:
             self.edit.set_amount(line.amount, line.currency)
-        self.edit.setAccessibleName(f"{line.name}, {line.strength.text}")
-        self.change.setAccessibleName(tr("Policy", "Change {limit}").format(limit=line.name))
+        name = i18n.listed((line.name, line.whom))  # two may count alike, each for other people
+        self.edit.setAccessibleName(i18n.listed((name, line.strength.text)))
+        self.change.setAccessibleName(tr("Policy", "Change {limit}").format(limit=name))

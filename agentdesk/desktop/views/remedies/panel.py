@@ -1,7 +1,6 @@
 """The right column of a customer: suggestion, kinds, chosen parts, and the pinned button."""
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -58,7 +57,6 @@ class RemedyPanel(QWidget):
         self._foot = GiveFoot()
         self._foot.button.clicked.connect(self.give_asked)
         self._foot.words.textEdited.connect(self.words_typed)
-        self._in_order: tuple[QWidget, ...] = ()
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -98,17 +96,6 @@ class RemedyPanel(QWidget):
         for part in (self._left_head, self._left_card):
             part.setVisible(bool(view.left))
         self._foot.show_give(view.give)
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        """Let Tab go down the column: kinds, chosen parts, why it is asked, the button."""
-        inside = [part for card in self._cards.values() for part in card.tab_stops()]
-        order = (*self._tiles.values(), *inside, self._foot.words, self._foot.button)
-        if order == self._in_order:
-            return
-        self._in_order = order
-        for before, after in pairwise(order):
-            self.setTabOrder(before, after)
 
     def focus_kind(self, kind: RemedyKind) -> None:
         """Put the focus where the kind wants a word next: its amount, or its tile."""

@@ -1,10 +1,11 @@
 """One chosen remedy: its basis, the lines to tick, its amount, the reason and the budgets."""
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QRectF, Qt, Signal, SignalInstance
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
-from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.i18n import named, tr
 from agentdesk.desktop.item_models.remedy_budgets import BudgetView
 from agentdesk.desktop.item_models.remedy_parts import ChoiceView, LineView, PartView
 from agentdesk.desktop.widgets.budget_bar import BudgetLegend, BudgetLook, BudgetRow
@@ -12,8 +13,9 @@ from agentdesk.desktop.widgets.card import Card
 from agentdesk.desktop.widgets.check import CheckLine
 from agentdesk.desktop.widgets.chip import Chip, ChipButton, ChipLook
 from agentdesk.desktop.widgets.choice import Select
+from agentdesk.desktop.widgets.drawing import focus_ring
 from agentdesk.desktop.widgets.money_edit import MoneyEdit
-from agentdesk.desktop.widgets.provenance import tooltip_text
+from agentdesk.desktop.widgets.provenance import OnHover, Provenance
 from agentdesk.desktop.widgets.text import Text
 
 
@@ -50,6 +52,7 @@ class PartCard(Card):
     def _add_head(self, view: PartView) -> None:
         self._basis = Chip(view.basis_text, view.basis_tone)
         self._turn = ChipButton("")
+        self._turn_words = OnHover(self._turn)
         self._turn.clicked.connect(self._offer_basis)
         self._basis_choice: ChoiceView | None = None
         row = QHBoxLayout()
@@ -104,13 +107,6 @@ class PartCard(Card):
             label.setVisible(bool(words))
         self._budgets.show_budgets(budgets)
 
-    def tab_stops(self) -> list[QWidget]:
-        """Return what Tab stops at, from the top down."""
-        choices = (self._evidence, self._order, self._subscription, self._detail)
-        above = [choice.select for choice in choices]
-        stops = [self._turn, *above, *self._line_parts, self.amount, self._reason.select]
-        return [part for part in stops if part is not None]
-
     def _show_basis(self, view: PartView) -> None:
         look = ChipLook(view.basis_text, view.basis_tone)
         self._basis.show_look(look)
@@ -118,7 +114,7 @@ class PartCard(Card):
         self._basis.setVisible(view.basis is None)
         self._turn.setVisible(view.basis is not None)
         self._turn.show_look(look)
-        self._turn.setToolTip(tooltip_text(view.basis_text))
+        self._turn_words.words = view.basis_text
         spoken = tr("Remedies", "{basis}; press to change").format(basis=view.basis_text)
         self._turn.setAccessibleName(spoken)
 
@@ -158,10 +154,12 @@ class PartCard(Card):
 
 
 class Budgets(QWidget):
-    """Budgets before the click, and what the colours mean."""
+    """Budgets before the click, and what the colours mean; one stop answers for all of them."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAccessibleName(tr("Remedies", "Budgets"))
+        self._figures = Provenance(self)
         self._rows: list[BudgetRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -179,7 +177,13 @@ class Budgets(QWidget):
         for row, view in zip(self._rows, budgets, strict=False):
             row.show_look(budget_look(view))
         self._legend.show_leased(shown=any(view.leased_minor for view in budgets))
+        self._figures.say("\n".join(named(view.label, view.told) for view in budgets))
         self.setVisible(bool(budgets))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        if self.hasFocus():
+            radius = theme.current().radius("control")
+            focus_ring(QPainter(self), QRectF(self.rect()), radius)
 
 
 def budget_look(view: BudgetView) -> BudgetLook:

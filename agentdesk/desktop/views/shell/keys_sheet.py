@@ -44,9 +44,10 @@ class KeysSheet(QDialog):
         for group in groups:
             _add_group(grid, group)
         scrolled = ScrollColumn(acts)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scrolled.setAccessibleName(tr("Shell", "Keys"))
         wanted = acts.sizeHint()
+        if wanted.height() > window.height() * 3 // 4:  # else there is nothing to scroll
+            scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scrolled.setMinimumWidth(min(wanted.width(), window.width() * 4 // 5))
         scrolled.setMinimumHeight(min(wanted.height(), window.height() * 3 // 4))
         return scrolled

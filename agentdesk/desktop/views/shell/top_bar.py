@@ -11,7 +11,7 @@ from agentdesk.desktop.item_models.values import Value
 from agentdesk.desktop.widgets.chip import ChipButton, ChipLook
 from agentdesk.desktop.widgets.drawing import focus_ring, line_of_text, rounded
 from agentdesk.desktop.widgets.key_hint import key_width, paint_key
-from agentdesk.desktop.widgets.provenance import tooltip_text
+from agentdesk.desktop.widgets.provenance import OnHover, tooltip_text
 from agentdesk.desktop.widgets.surface import Surface
 
 _SEARCH_SHARE = 9  # of the room beside the chips: its words are not to be cut
@@ -34,6 +34,7 @@ class TopBar(Surface):
         self.demo = StatusChip(self)
         self.bell = StatusChip(self)
         self.bell.setObjectName("bell")
+        self._bell_words = OnHover(self.bell)
         self.sync = StatusChip(self)
         self.presence = StatusChip(self)
         self.person = StatusChip(self)
@@ -62,7 +63,8 @@ class TopBar(Surface):
         """Say how much came in that was not looked at."""
         self.bell.show_value(value)
         self.bell.setAccessibleName(value.origin)
-        self.bell.setToolTip(tooltip_text(value.origin))
+        self.bell.setAccessibleDescription("")
+        self._bell_words.words = value.origin
 
     def show_sync(self, value: Value) -> None:
         self.sync.show_value(value)
