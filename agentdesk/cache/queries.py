@@ -13,6 +13,7 @@ from agentdesk.cache import reading
 from agentdesk.cache.cards import card_of
 from agentdesk.cache.effects import Author
 from agentdesk.cache.engine import DatabaseFile
+from agentdesk.cache.entry_places import sought_entry
 from agentdesk.cache.held import HeldCustomers
 from agentdesk.cache.outbox import Outbox
 from agentdesk.cache.projections import Rows, lay_over
@@ -23,6 +24,7 @@ from agentdesk.cache.shapes import (
     CustomerCard,
     Held,
     OutboxEntry,
+    SoughtEntry,
     TimelineEntry,
     TimelineIndex,
 )
@@ -129,6 +131,11 @@ class Queries:
         with self._file.read() as connection:
             author = self._author(connection, entries)
             return timeline_entries(connection, keys, entries, author)
+
+    def sought_entry(self, customer_id: str, row_id: str) -> SoughtEntry:
+        """Return where an entry stands in the customer's timeline, or how far back one can see."""
+        with self._file.read() as connection:
+            return sought_entry(connection, customer_id, row_id)
 
     def search(self, text: str, limit: int = 20) -> list[SearchHit]:
         """Return customers held here; the server is asked about the others."""

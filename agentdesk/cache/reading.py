@@ -47,6 +47,22 @@ _KEYS = """
         AND (at_us, id) < (?, ?)
     ORDER BY at_us DESC, id DESC LIMIT ?
 """
+_PLACE = """
+    SELECT at_us, rowid FROM record
+    WHERE entity = ? AND id = ? AND deleted = 0 AND at_us IS NOT NULL
+"""
+# The words stand in the raw body: it is looked through, not decoded.
+_NEWEST_HOLDING = """
+    SELECT at_us, rowid FROM record
+    WHERE customer_id = ? AND entity = ? AND deleted = 0 AND at_us IS NOT NULL
+        AND instr(body, ?) > 0
+    ORDER BY at_us DESC, id DESC LIMIT 1
+"""
+_OLDEST = """
+    SELECT at_us, id FROM record
+    WHERE customer_id = ? AND entity = ? AND deleted = 0 AND at_us IS NOT NULL
+    ORDER BY at_us, id LIMIT 1
+"""
 _COUNT = """
     SELECT count(*) FROM (
         SELECT 1 FROM record WHERE customer_id = ? AND entity = ? AND deleted = 0 LIMIT ?
@@ -110,6 +126,31 @@ def timeline_keys(
 ) -> list[tuple[int, str, int]]:
     """Return (at_us, id, rowid) of the newest entries before a place, without their bodies."""
     return list(connection.execute(_KEYS, (customer_id, entity, *before, limit)).fetchall())
+
+
+def place_of(connection: Connection, entity: Entity, row_id: str) -> tuple[int, int] | None:
+    """Return (at_us, rowid) of a timeline's entry; None when it is not here."""
+    found = connection.execute(_PLACE, (entity, row_id)).fetchone()
+    return None if found is None else (found[0], found[1])
+
+
+def newest_holding(
+    connection: Connection, customer_id: str, entities: Iterable[Entity], words: str
+) -> tuple[int, int] | None:
+    """Return (at_us, rowid) of the newest entry whose body holds the words."""
+    found = [
+        connection.execute(_NEWEST_HOLDING, (customer_id, entity, words.encode())).fetchone()
+        for entity in entities
+    ]
+    return max(((row[0], row[1]) for row in found if row is not None), default=None)
+
+
+def oldest_entry(
+    connection: Connection, customer_id: str, entities: Iterable[Entity]
+) -> tuple[int, str] | None:
+    """Return (at_us, id) of the oldest entry that is here."""
+    found = [connection.execute(_OLDEST, (customer_id, one)).fetchone() for one in entities]
+    return min(((row[0], row[1]) for row in found if row is not None), default=None)
 
 
 def count(connection: Connection, customer_id: str, entity: Entity) -> int:

@@ -86,6 +86,22 @@ class TimelineIndex:
     whole: bool = True
 
 
+class EntryPlace(NamedTuple):
+    """Where one entry stands in its timeline's index."""
+
+    at_us: int
+    key: int
+
+
+@dataclass(frozen=True, slots=True)
+class SoughtEntry:
+    """An entry looked for here: its place, or up to where the timeline reaches."""
+
+    place: EntryPlace | None
+    oldest: tuple[int, str] | None  # (at_us, id); None: nothing of the timeline is here
+    more: bool  # the server holds older entries
+
+
 @dataclass(frozen=True, slots=True)
 class CustomerCard:
     """Everything known about one customer, newest first within each entity.

@@ -1,11 +1,14 @@
 """Ctrl+K as it is read: under headings, each place once, nothing moving under the cursor."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLineEdit, QListView
 
 from agentdesk.desktop.item_models.palette import HEADING_ROLE
 from agentdesk.protocol.pages import SearchHit
+from agentdesk.protocol.sessions import Me
 from tests.plugins import hanako
 from tests.plugins.hands import find, press
 from tests.plugins.seat import Seat
@@ -49,3 +52,57 @@ def test_the_list_is_as_tall_as_what_it_shows_and_no_taller(seat: Seat, rows: in
     assert view.height() == sum(shown)
     press(Qt.Key.Key_PageDown, at=find(seat.window, QLineEdit, "palette_field"))
     assert seat.window.palette_view.current_row() == min(rows - 1, 8)
+
+
+def titles(seat: Seat) -> list[str]:
+    model = listed(seat).model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_before_anything_is_typed_stand_those_one_had_lately(seat: Seat) -> None:
+    for customer_id in (hanako.HANAKO, hanako.ROBERT, hanako.YIJUN):
+        seat.desk.open(customer_id)
+    seat.window.open_palette()
+    assert headings(seat) == ["Lately", "What to do"]
+    assert [name[:6] for name in titles(seat)[:2]] == ["Robert", "Hanako"], "newest first"
+    assert not any("Yijun" in name for name in titles(seat)), "who is in front need not be found"
+    press(Qt.Key.Key_Return, at=find(seat.window, QLineEdit, "palette_field"))
+    assert seat.window.desk_view.front == hanako.ROBERT, "one Enter goes back to who was before"
+
+
+def test_those_of_lately_are_known_after_a_restart(take_seat: Callable[[Me], Seat]) -> None:
+    died = take_seat(hanako.ME)
+    died.desk.open(hanako.ROBERT)
+    died.desk.close(hanako.ROBERT)
+    died.work.preferences.end()
+    again = take_seat(hanako.ME)
+    again.window.open_palette()
+    assert titles(again)[0].startswith("Robert")
+
+
+def test_what_the_server_brings_moves_nothing_under_the_hand(seat: Seat) -> None:
+    """Neither the entry that Enter takes nor the one under the pointer, wherever they stand."""
+    seat.window.open_palette("e")
+    view = listed(seat)
+    press(Qt.Key.Key_Down, at=find(seat.window, QLineEdit, "palette_field"))
+    row = seat.window.palette_view.current_row()
+    before, places = titles(seat), places_of(view)
+    known = SearchHit(hanako.ROBERT, "Robert Klein", "name")
+    late = [SearchHit(hanako.made_id(100 + n), f"Emil {n}", "name") for n in range(30)]
+    seat.bridge.found.emit("e", [late[0], known, *late[1:]])
+    assert seat.window.palette_view.current_row() == row
+    assert titles(seat)[: len(before)] == before
+    assert places_of(view)[: len(places)] == places
+    assert len(titles(seat)) > len(before), "the control: something did come"
+
+
+def test_an_answer_to_what_was_typed_before_is_dropped(seat: Seat) -> None:
+    seat.window.open_palette("klein")
+    before = titles(seat)
+    seat.bridge.found.emit("klei", [LATE])
+    assert titles(seat) == before
+
+
+def places_of(view: QListView) -> list[QRect]:
+    model = view.model()
+    return [view.visualRect(model.index(row, 0)) for row in range(model.rowCount())]

@@ -9,11 +9,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.words import customer_words
+from agentdesk.protocol.entities import CustomerBody, latin_beside
 from agentdesk.protocol.pages import SearchHit
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 1  # the section's name, at its first entry only
-_MOST = 40
+_MOST = 60
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -58,6 +59,18 @@ def entry_of_hit(hit: SearchHit, section: str) -> PaletteEntry:
         section,
         customer_id=hit.customer_id,
         row_id=hit.entity_id or "" if hit.matched in words else "",
+    )
+
+
+def hit_of(customer_id: str, customer: CustomerBody) -> SearchHit:
+    """Return a customer as if somebody had looked for them by name."""
+    reached_by = [phone.e164 for phone in customer.phones[:1]] + customer.emails[:1]
+    return SearchHit(
+        customer_id,
+        customer.names[0].display if customer.names else "",
+        "name",
+        next(iter(reached_by), ""),
+        latin=latin_beside(customer.names),
     )
 
 

@@ -6,7 +6,13 @@ The real one is agentdesk.cache.queries.Queries; importing it costs 240 ms of SQ
 from collections.abc import Collection
 from typing import Protocol
 
-from agentdesk.cache.shapes import CustomerCard, Held, TimelineEntry, TimelineIndex
+from agentdesk.cache.shapes import (
+    CustomerCard,
+    Held,
+    SoughtEntry,
+    TimelineEntry,
+    TimelineIndex,
+)
 from agentdesk.domain.approvals import RequestState
 from agentdesk.domain.leases import DeviceBook, Moment
 from agentdesk.protocol.customer_fields import SuggestionBody
@@ -56,6 +62,8 @@ class Reader(TimelineReader, Protocol):
     def customer(self, customer_id: str) -> Held[CustomerBody] | None: ...
 
     def cases(self, customer_id: str) -> list[Held[CaseBody]]: ...
+
+    def sought_entry(self, customer_id: str, row_id: str) -> SoughtEntry: ...
 
     def search(self, text: str, limit: int = 20) -> list[SearchHit]: ...
 

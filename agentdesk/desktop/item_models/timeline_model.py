@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from agentdesk.cache.shapes import TimelineEntry, TimelineIndex
+from agentdesk.cache.shapes import EntryPlace, TimelineEntry, TimelineIndex
 from agentdesk.cache.timeline_index import index_of
 from agentdesk.desktop import i18n
 from agentdesk.desktop.item_models import timeline_places as places
@@ -124,6 +124,10 @@ class TimelineModel(QAbstractListModel):
         """Return the newest row that is not after a day; the oldest when all are."""
         ends = to_us(i18n.midnight(day + timedelta(days=1))) - 1
         return min(places.row_at(self._index, ends), len(self._index.keys) - 1)
+
+    def position_of_entry(self, at_us: int, key: int) -> int | None:
+        """Return the row of one entry; None while the index does not know it."""
+        return places.row_of(self._index, EntryPlace(at_us, key))
 
     def reaches(self, day: date) -> bool:
         """Whether entries of a day, or older ones, are here."""

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from operator import neg
 
-from agentdesk.cache.shapes import TimelineIndex
+from agentdesk.cache.shapes import EntryPlace, TimelineIndex
 
 _BYTES = 8  # of one key
 
@@ -19,17 +19,25 @@ def row_at(index: TimelineIndex, at_us: int) -> int:
     return bisect_left(index.at_us, -at_us, key=neg)
 
 
+def row_of(index: TimelineIndex, place: EntryPlace) -> int | None:
+    """Return the row that stands at a place; None when none does."""
+    row = row_at(index, place.at_us)
+    while row < len(index.keys) and index.at_us[row] == place.at_us:
+        if index.keys[row] == place.key:
+            return row
+        row += 1
+    return None
+
+
 def with_tail(head: TimelineIndex, known: TimelineIndex) -> TimelineIndex:
     """Return the newest entries read anew with the older ones known before, where they meet."""
     if head.whole or not head.keys:
         return head
-    place = row_at(known, head.at_us[-1])
-    while place < len(known.keys) and known.at_us[place] == head.at_us[-1]:
-        if known.keys[place] == head.keys[-1]:
-            at_us = head.at_us + known.at_us[place + 1 :]
-            return TimelineIndex(at_us, head.keys + known.keys[place + 1 :], known.whole)
-        place += 1
-    return head
+    row = row_of(known, EntryPlace(head.at_us[-1], head.keys[-1]))
+    if row is None:
+        return head
+    at_us = head.at_us + known.at_us[row + 1 :]
+    return TimelineIndex(at_us, head.keys + known.keys[row + 1 :], known.whole)
 
 
 def alike(old: TimelineIndex, fresh: TimelineIndex) -> tuple[int, int]:

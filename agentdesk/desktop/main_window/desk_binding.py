@@ -188,13 +188,17 @@ class DeskBinding(QObject):
             return None
         office = OfficeBinding(self._frame.office_pages(), self.work, self)
         office.said.connect(self._frame.toasts.say)
-        office.customer_chosen.connect(self._open_customer)
+        office.customer_chosen.connect(self.open_customer)
         self._places.update(office.places)
         return office
 
-    def _open_customer(self, customer_id: str) -> None:
+    def open_customer(self, customer_id: str, row_id: str = "") -> None:
+        """Go to a customer, wherever they stand, and to an entry of theirs if one is meant."""
         self._frame.go(DESK)
         self.desk.open(customer_id)
+        if row_id:
+            part = self.windows.part_of(customer_id) or self.part
+            part.desk.entries.seek(customer_id, row_id)
 
     def _desk_acts(self) -> Mapping[str, Callable[[], object]]:
         return {
@@ -221,7 +225,7 @@ class DeskBinding(QObject):
         desk.acts_changed.connect(self._refresh_acts)
         self.tabs.closed_changed.connect(self._refresh_acts)
         self._bind_part(self.part)
-        self.windows.brought_back.connect(self._open_customer)
+        self.windows.brought_back.connect(self.open_customer)
         self.windows.closed_by_hand.connect(self.tabs.remember_closed)
         self.windows.find_asked.connect(self._find)
         self._bind_alerts()
@@ -248,7 +252,7 @@ class DeskBinding(QObject):
         if not key:
             self._frame.go(APPROVALS)
         elif self.desk.is_customer(key):
-            self._open_customer(key)
+            self.open_customer(key)
         else:
             self._frame.go(DESK)
             self.view.turn_to(key)
@@ -267,6 +271,7 @@ class DeskBinding(QObject):
     def _bind_part(self, part: DeskPart) -> None:
         """Whichever window it stands in: its presence and its requests are the same person's."""
         part.desk.presence_wanted.connect(self.presence.follow)
+        part.desk.entries.said.connect(self._frame.toasts.say)
         part.request_chosen.connect(self._request_chosen)
 
     def act(self, action_id: str) -> None:
@@ -392,7 +397,7 @@ class DeskBinding(QObject):
     # ---- news ----------------------------------------------------------------------------
 
     def _request_chosen(self, line: RequestLine) -> None:
-        self._open_customer(line.customer_id)
+        self.open_customer(line.customer_id)
         part = self.windows.part_of(line.customer_id) or self.part
         part.open_request(line)
 

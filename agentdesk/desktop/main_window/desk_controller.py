@@ -14,10 +14,12 @@ from agentdesk.desktop.item_models.customer_card import build_card
 from agentdesk.desktop.item_models.drafts import keep_words, read_words
 from agentdesk.desktop.item_models.header import case_in_hand, display_name
 from agentdesk.desktop.item_models.kept_places import keep_rested, rested_at
+from agentdesk.desktop.item_models.recent_customers import note_recent
 from agentdesk.desktop.item_models.status import unknown_caller_detail
 from agentdesk.desktop.item_models.timeline_model import TimelineModel
 from agentdesk.desktop.item_models.words import channel_icon
 from agentdesk.desktop.main_window.contact_book import ContactBook
+from agentdesk.desktop.main_window.entry_seeker import EntrySeeker
 from agentdesk.desktop.main_window.last_looked import LastLooked
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.operations import cases, interactions, notes
@@ -66,6 +68,7 @@ class DeskController(QObject):
         self._searches = Background(self)
         self._recalled: defaultdict[CustomerPage, set[str]] = defaultdict(set)
         self._front_card: CustomerCard | None = None
+        self.entries = EntrySeeker(view, work, self)
         view.verify_asked.connect(self.verify)
         view.case_asked.connect(self.begin_case)
         view.beside_changed.connect(self._pages_changed)
@@ -137,6 +140,7 @@ class DeskController(QObject):
         view = build_card(card, contact, advisories, self._work.clock.now())
         self._recall(page, customer_id)
         page.show_card(view, self._timeline(customer_id))
+        self.entries.look_again(customer_id)
         self._view.settle(customer_id)
         self._view.show_text(customer_id, self._icon(customer_id), view.tab_text)
         if in_front:
@@ -172,6 +176,7 @@ class DeskController(QObject):
     def _forget(self, key: str) -> None:
         if key == self._looking_at:
             self._look_at("")
+        self.entries.forget(key)
         timeline = self._timelines.pop(key, None)
         if timeline is not None:
             for page in self._view.pages:
@@ -187,6 +192,7 @@ class DeskController(QObject):
             self._forget(key)
             self.closed.emit(key)
         self._searches.close(_SEARCH_END_MS)
+        self.entries.end()
 
     def close_front(self) -> None:
         self.close_by_hand(self._view.front)
@@ -410,6 +416,7 @@ class DeskController(QObject):
     def _turned(self, key: str) -> None:
         self._look_at(key)
         if key and key not in self._unknown:
+            note_recent(self._work.preferences, key)
             self.refresh(key)  # says itself that other acts are possible now
         else:
             self.acts_changed.emit()

@@ -1,6 +1,6 @@
 """Ctrl+K: the cache answers each letter at once, the server completes it from below."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,8 +12,10 @@ from agentdesk.desktop.item_models.palette import (
     PaletteEntry,
     PaletteModel,
     entry_of_hit,
+    hit_of,
     matching_acts,
 )
+from agentdesk.desktop.item_models.recent_customers import recent_customers
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.tasks import Debounce
 from agentdesk.desktop.views.palette.palette import Palette
@@ -21,18 +23,26 @@ from agentdesk.protocol.pages import SearchHit
 
 _PAUSE_MS = 150
 _LEAST_FOR_SERVER = 2
-_ACTS_WITHOUT_TEXT = 12
+_MOST_ACTS = 12  # so that what the server finds has room below
+_MOST_RECENT = 5
 
 
 class PaletteController(QObject):
     """Finds; what is chosen is opened or done elsewhere."""
 
-    customer_chosen = Signal(str)
+    customer_chosen = Signal(str, str)  # and an entry of theirs; "" is none
 
     def __init__(
-        self, palette: Palette, model: PaletteModel, registry: ActionRegistry, parent: QObject
+        self,
+        palette: Palette,
+        model: PaletteModel,
+        registry: ActionRegistry,
+        in_front: Callable[[], str],
+        parent: QObject,
     ) -> None:
+        """`in_front` says who need not be offered: they are there."""
         super().__init__(parent)
+        self._in_front = in_front
         self._palette, self._model, self._registry = palette, model, registry
         self._work: Workplace | None = None
         self._asked = Debounce(self, _PAUSE_MS, self._ask_server)
@@ -59,9 +69,9 @@ class PaletteController(QObject):
     def _find(self, text: str) -> None:
         self._remember(text)
         wanted = text.strip()
-        people = self._people(wanted) if wanted else []
+        people = self._people(wanted) if wanted else self._recent()
         acts = matching_acts(self._acts(), wanted)
-        self._model.show([*people, *(acts if wanted else acts[:_ACTS_WITHOUT_TEXT])])
+        self._model.show([*people, *acts[:_MOST_ACTS]])
         if len(wanted) >= _LEAST_FOR_SERVER:
             self._asked.ask()
         else:
@@ -72,6 +82,16 @@ class PaletteController(QObject):
             return []
         section = tr("Palette", "Customers")
         return [entry_of_hit(hit, section) for hit in self._work.queries.search(wanted)]
+
+    def _recent(self) -> list[PaletteEntry]:
+        """Offer whom one had before: the first of them is one Enter away."""
+        if self._work is None:
+            return []
+        section, front = tr("Palette", "Lately"), self._in_front()
+        others = [one for one in recent_customers(self._work.preferences) if one != front]
+        held = map(self._work.queries.customer, others)
+        known = [hit_of(one.id, one.body) for one in held if one is not None]
+        return [entry_of_hit(hit, section) for hit in known[:_MOST_RECENT]]
 
     def _acts(self) -> Iterable[PaletteEntry]:
         section = tr("Palette", "What to do")
@@ -99,6 +119,6 @@ class PaletteController(QObject):
     def _choose(self, entry: PaletteEntry) -> None:
         self._remember("")
         if entry.customer_id:
-            self.customer_chosen.emit(entry.customer_id)
+            self.customer_chosen.emit(entry.customer_id, entry.row_id)
         elif entry.action_id:
             self._registry.action(entry.action_id).run()

@@ -96,7 +96,9 @@ class MainWindow(QMainWindow):
         self.alert_panel = AlertPanel(self.top.bell, self)
         self._entries = PaletteModel()
         self.palette_view = Palette(self._entries, self)
-        self.finder = PaletteController(self.palette_view, self._entries, self.registry, self)
+        self.finder = PaletteController(
+            self.palette_view, self._entries, self.registry, lambda: self.desk_view.front, self
+        )
         self._connect()
 
     def _arrange(self) -> None:
@@ -286,10 +288,9 @@ class MainWindow(QMainWindow):
         self.rail.choose(place)
         self.registry.set_active_scopes(self._bound.scopes(place))
 
-    def _open_customer(self, customer_id: str) -> None:
+    def _open_customer(self, customer_id: str, row_id: str) -> None:
         if self._bound is not None:
-            self.go(DESK)
-            self._bound.desk.open(customer_id)
+            self._bound.open_customer(customer_id, row_id)
 
     def _turn_sync_panel(self) -> None:
         if self._bound is not None:

@@ -222,7 +222,9 @@ class TimelineList(QListView):
             return
         self._measure(row)
         rect, high = self.visualRect(index), self.viewport().height()
-        if hint is QAbstractItemView.ScrollHint.PositionAtTop or rect.top() < self.day_height():
+        if hint is QAbstractItemView.ScrollHint.PositionAtCenter:
+            self._stand_around(row, high)
+        elif hint is QAbstractItemView.ScrollHint.PositionAtTop or rect.top() < self.day_height():
             self._stand_at(row)
         elif rect.bottom() >= high:
             self._stand_below(row, high)
@@ -231,13 +233,25 @@ class TimelineList(QListView):
         top = self._heights.top(row)
         self._scroll(max(0, top - self.day_height()) if row else 0)
 
+    def _stand_around(self, row: int, high: int) -> None:
+        """Put a row in the middle, everything above it in view measured."""
+        over = max(self.day_height(), (high - self._heights.height(row)) // 2)
+        above, room = row, over
+        while above > 0 and room > 0:
+            above -= 1
+            room -= self._measured(above)
+        self._scroll(max(0, self._heights.top(row) - over))
+
+    def _measured(self, row: int) -> int:
+        self._measure(row)
+        return self._heights.height(row)
+
     def _stand_below(self, row: int, high: int) -> None:
         """Put a row at the lower edge, everything above it measured."""
         above, room = row, high - self._heights.height(row)
         while above > 0 and room > 0:
             above -= 1
-            self._measure(above)
-            room -= self._heights.height(above)
+            room -= self._measured(above)
         self._scroll(self._heights.top(row) + self._heights.height(row) - high)
 
     def come_back_to(self, offset: int) -> None:

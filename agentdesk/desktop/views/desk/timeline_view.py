@@ -29,6 +29,7 @@ from agentdesk.desktop.widgets.timeline_list import TimelineList
 _REST_MS = 300
 _TYPING_PAUSE_MS = 120
 _AT_TOP = QAbstractItemView.ScrollHint.PositionAtTop
+_IN_THE_MIDDLE = QAbstractItemView.ScrollHint.PositionAtCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class TimelineView(QWidget):
         self._search.left.connect(self._enter_list)
         self._jump = DayJump(self)
         self._sought_day: date | None = None
+        self._sought_entry: tuple[int, int] | None = None
         self._jump_key = jump_key
         self._jump.chosen.connect(self.jump_to)
         self._jump.left.connect(self._enter_list)
@@ -87,7 +89,7 @@ class TimelineView(QWidget):
         self._chosen, self._filters = place.chosen, ()
         self._search.restore(place.text)
         self._typed.forget()
-        self._sought_day = None
+        self._sought_day = self._sought_entry = None
         self.list.setModel(model)
         for signal in self._news_of(model):
             signal.connect(self._show_or_say_empty)
@@ -255,6 +257,29 @@ class TimelineView(QWidget):
         else:
             model.fetchMore(QModelIndex())  # the server's pages come until the day is among them
 
+    def show_entry(self, at_us: int, key: int) -> None:
+        """Open an entry in its place, in the middle of the view, whatever was filtered away."""
+        self._typed.forget()
+        if self._chosen != "all" or self._search.text():
+            self._search.restore("")
+            self.choose("all")
+        self._sought_entry = at_us, key
+        self._find_entry()
+
+    def _find_entry(self) -> None:
+        """The index of all comes from behind: until then an old entry has no row."""
+        model, sought = self._model, self._sought_entry
+        row = model.position_of_entry(*sought) if model is not None and sought else None
+        if model is None or row is None:
+            return
+        self._sought_entry = None
+        index = model.index(row)
+        if not index.data(ROW_ROLE).is_open:
+            model.toggle(row)
+        self.list.setCurrentIndex(index)
+        self.list.scrollTo(index, _IN_THE_MIDDLE)
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _enter_list(self) -> None:
         """Go on to the rows by key: to the first one in view."""
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -289,6 +314,7 @@ class TimelineView(QWidget):
         self._search.say_found(model.found if model is not None else None, MOST_FOUND)
         if self._sought_day is not None:
             self.jump_to(self._sought_day)
+        self._find_entry()
 
 
 class _Clip(QWidget):
