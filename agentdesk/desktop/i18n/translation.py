@@ -8,7 +8,7 @@ so that a translator can put them in any order.
 
 from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from agentdesk.runtime.resources import resource
 
@@ -53,11 +53,17 @@ def install(app: QCoreApplication, wanted: str) -> str:
         app.removeTranslator(old)
     _Spoken.language = chosen
     made = []
-    for catalogue in ("qtbase", "agentdesk"):
+    for path in (_of_qt(chosen), str(resource("i18n", f"agentdesk_{chosen}.qm"))):
         translator = QTranslator(app)
-        if translator.load(str(resource("i18n", f"{catalogue}_{chosen}.qm"))):
+        if translator.load(path):
             app.installTranslator(translator)
             made.append(translator)
     _Spoken.translators = tuple(made)
     _translated.cache_clear()
     return chosen
+
+
+def _of_qt(spoken: str) -> str:
+    """Return the catalogue of Qt's own words: the menu of a text field, file dialogs."""
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return f"{folder}/qtbase_{spoken}.qm"

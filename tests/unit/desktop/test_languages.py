@@ -76,3 +76,15 @@ def test_a_moment_is_written_in_the_order_of_the_language(qapp: QCoreApplication
     assert said["ja"] == "2026年11月21日 05:06"
     assert said["zh_CN"].startswith("2026年11月21日")
     assert said["zh_TW"].startswith("2026年11月21日")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("ja", "元に戻す(&U)"), ("zh_TW", "復原(&U)"), ("zh_CN", "撤消(&U)")]
+)
+def test_the_menu_of_a_text_field_speaks_the_language_too(
+    qapp: QCoreApplication, language: str, said: str
+) -> None:
+    i18n.install(qapp, language)
+    assert QCoreApplication.translate("QWidgetTextControl", "&Undo") == said
+    i18n.install(qapp, "en")
+    assert QCoreApplication.translate("QWidgetTextControl", "&Undo") == "&Undo"
