@@ -1074,7 +1074,7 @@
         </message>
         <message>
             <source>asked for {amount}</source>
-            <translation>申请 {amount}</translation>
+            <translation>申请金额 {amount}</translation>
         </message>
         <message>
             <source>asked to take a remedy back</source>
@@ -2424,11 +2424,11 @@
         </message>
         <message>
             <source>No policy speaks of this currency.</source>
-            <translation>没有适用此货币的政策。</translation>
+            <translation>没有适用此币种的政策。</translation>
         </message>
         <message>
             <source>No rate of exchange is known for this currency.</source>
-            <translation>没有此货币的汇率。</translation>
+            <translation>没有此币种的汇率。</translation>
         </message>
         <message>
             <source>No safe place for keys on this computer</source>
@@ -4316,7 +4316,7 @@
         </message>
         <message>
             <source>One plan takes one currency.</source>
-            <translation>一个方案只能用一种货币。</translation>
+            <translation>一个方案只能用一种币种。</translation>
         </message>
         <message>
             <source>Say why it is owed.</source>
@@ -5433,6 +5433,14 @@
     <context>
         <name>Settled</name>
         <message>
+            <source>Asked for: {remedies}, {amount}. It is held until somebody decides.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given: {remedies}, {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{amount} granted offline cannot be given: tell the customer</source>
             <translation>离线给予的{amount}无法兑现：请告知客户</translation>
         </message>
@@ -5674,6 +5682,16 @@
         <message>
             <source>Close the desk and open it again: it mends itself and says what was kept. Do not delete its files.</source>
             <translation>请关闭工作台后重新打开，系统会自动修复，并说明保留了哪些内容。请勿删除其文件。</translation>
+        </message>
+        <message>
+            <source>Connected again: everything is sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Connected again: sending %n</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>Copied. It holds no customer's data.</source>

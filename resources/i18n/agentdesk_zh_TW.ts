@@ -1074,7 +1074,7 @@
         </message>
         <message>
             <source>asked for {amount}</source>
-            <translation>申請 {amount}</translation>
+            <translation>申請金額 {amount}</translation>
         </message>
         <message>
             <source>asked to take a remedy back</source>
@@ -2424,11 +2424,11 @@
         </message>
         <message>
             <source>No policy speaks of this currency.</source>
-            <translation>沒有適用此貨幣的政策。</translation>
+            <translation>沒有適用此幣別的政策。</translation>
         </message>
         <message>
             <source>No rate of exchange is known for this currency.</source>
-            <translation>沒有此貨幣的匯率。</translation>
+            <translation>沒有此幣別的匯率。</translation>
         </message>
         <message>
             <source>No safe place for keys on this computer</source>
@@ -4316,7 +4316,7 @@
         </message>
         <message>
             <source>One plan takes one currency.</source>
-            <translation>一個方案只能用一種貨幣。</translation>
+            <translation>一個方案只能用一種幣別。</translation>
         </message>
         <message>
             <source>Say why it is owed.</source>
@@ -5433,6 +5433,14 @@
     <context>
         <name>Settled</name>
         <message>
+            <source>Asked for: {remedies}, {amount}. It is held until somebody decides.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given: {remedies}, {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{amount} granted offline cannot be given: tell the customer</source>
             <translation>離線給予的{amount}無法兌現：請告知顧客</translation>
         </message>
@@ -5674,6 +5682,16 @@
         <message>
             <source>Close the desk and open it again: it mends itself and says what was kept. Do not delete its files.</source>
             <translation>請關閉工作台後重新開啟，系統會自動修復，並說明保留了哪些內容。請勿刪除其檔案。</translation>
+        </message>
+        <message>
+            <source>Connected again: everything is sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Connected again: sending %n</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>Copied. It holds no customer's data.</source>
