@@ -1,5 +1,6 @@
 """A customer's fields as an agent reads them: their names, and their values on one line."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +12,7 @@ from agentdesk.protocol.customer_fields import WHOLE, Will, purpose_of
 from agentdesk.protocol.entities import Address, Phone
 
 _MASKED = "····"
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # kana and Han
 
 
 def field_name(field: str) -> str:
@@ -66,6 +68,15 @@ def one_text(value: Any, *, masked: bool) -> str:
         written = national(value.e164)
         return i18n.mask_phone(written) if masked else written
     if isinstance(value, Address):
-        parts = (value.lines, value.postal_code, value.city, value.region, value.country)
-        return f"{_MASKED} {value.country}" if masked else ", ".join(filter(None, parts))
+        return f"{_MASKED} {value.country}" if masked else _place(value)
     return i18n.mask_email(value) if masked else str(value)
+
+
+def _place(value: Address) -> str:
+    """Return an address as its envelope has it: in Han and kana the largest part comes first."""
+    if not _HAN.search(f"{value.region}{value.city}{value.lines}"):
+        parts = (value.lines, value.postal_code, value.city, value.region, value.country)
+        return ", ".join(filter(None, parts))
+    region = "" if value.region == value.city else value.region  # 東京都; 北京 is both
+    parts = (value.postal_code, f"{region}{value.city}{value.lines}", value.country)
+    return " ".join(filter(None, parts))

@@ -1,5 +1,6 @@
 """The fields of a customer's own data: how they are reached, what they like, what they allowed."""
 
+from collections.abc import Sequence
 from dataclasses import fields as parts_of
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
-from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.i18n import language, tr
 from agentdesk.desktop.item_models.details import ConsentLine, DetailsView
 from agentdesk.desktop.item_models.details_form import AddressForm, DetailsForm
 from agentdesk.desktop.widgets.check import CheckLine
@@ -63,10 +64,8 @@ class DetailsFields(QWidget):
         for name, words in names.items():
             self.address[name].setAccessibleName(words)
             self.address[name].setPlaceholderText(words)
-        pairs = (("postal_code", "city"), ("region", "country"))
-        lines: list[tuple[str, QWidget]] = [("", self.address["lines"])]
-        lines += [("", _beside(self.address[one], self.address[two])) for one, two in pairs]
-        return _block(tr("Details", "Address"), tuple(lines))
+        rows = [_in_a_row([self.address[name] for name in row]) for row in _address_rows()]
+        return _block(tr("Details", "Address"), tuple(("", row) for row in rows))
 
     def _wishes(self) -> QWidget:
         lines: tuple[tuple[str, QWidget], ...] = (
@@ -167,14 +166,21 @@ def _line() -> QLineEdit:
     return field
 
 
-def _beside(one: QWidget, two: QWidget) -> QWidget:
-    pair = QWidget()
-    row = QHBoxLayout(pair)
+def _address_rows() -> tuple[tuple[str, ...], ...]:
+    """Return an address's parts as they are dictated: in Asia the largest comes first."""
+    if language() == "en":
+        return ("lines",), ("postal_code", "city"), ("region", "country")
+    return ("country", "postal_code"), ("region", "city"), ("lines",)
+
+
+def _in_a_row(parts: Sequence[QWidget]) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.current().space("snug"))
-    row.addWidget(one, 1)
-    row.addWidget(two, 1)
-    return pair
+    for part in parts:
+        row.addWidget(part, 1)
+    return box
 
 
 def _block(title: str, lines: tuple[tuple[str, QWidget], ...]) -> QWidget:
