@@ -198,7 +198,7 @@ class StillOffice:
 
     def _flag(self, kind: FlagKind, number: int, total: int = 0, share_bp: int = 0) -> AuditFlag:
         return AuditFlag(
-            flag_id=kind.value,
+            flag_id=made_id(220 + number),
             kind=kind,
             at=NOW - timedelta(hours=3),
             first_at=NOW - timedelta(days=20),
