@@ -60,6 +60,8 @@ def lay_out(
 def _option() -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    # Ours are read from left to right: a name that is not must not turn the whole line round.
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
     return option
 
 
