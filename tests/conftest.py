@@ -15,6 +15,7 @@ os.environ.setdefault("TZ", "UTC")
 import hypothesis
 
 pytest_plugins = [
+    "tests.plugins.announced",
     "tests.plugins.desktops",
     "tests.plugins.hearing",
     "tests.plugins.layouts",

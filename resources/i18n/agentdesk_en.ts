@@ -86,6 +86,16 @@
         </message>
     </context>
     <context>
+        <name>Palette</name>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Policy</name>
         <message numerus="yes">
             <source>%n act(s) could not have been given at all.</source>
@@ -171,6 +181,13 @@
             <translation>
                 <numerusform>%n more</numerusform>
                 <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Connected again: sending %n</source>
+            <translation>
+                <numerusform>Connected again: sending %n</numerusform>
+                <numerusform>Connected again: sending %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">

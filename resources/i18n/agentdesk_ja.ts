@@ -3386,6 +3386,12 @@
     </context>
     <context>
         <name>Palette</name>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n件見つかりました</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Customers</source>
             <translation>お客様</translation>
@@ -5433,6 +5439,14 @@
     <context>
         <name>Settled</name>
         <message>
+            <source>Asked for: {remedies}, {amount}. It is held until somebody decides.</source>
+            <translation>申請しました：{remedies}、{amount}。判断が出るまで仮確保します。</translation>
+        </message>
+        <message>
+            <source>Given: {remedies}, {amount}</source>
+            <translation>実施しました：{remedies}、{amount}</translation>
+        </message>
+        <message>
             <source>{amount} granted offline cannot be given: tell the customer</source>
             <translation>オフラインで受け付けた{amount}は実施できません。お客様にお伝えください。</translation>
         </message>
@@ -5674,6 +5688,16 @@
         <message>
             <source>Close the desk and open it again: it mends itself and says what was kept. Do not delete its files.</source>
             <translation>アプリを閉じて開き直してください。自動で修復し、残っている内容をお知らせします。ファイルは削除しないでください。</translation>
+        </message>
+        <message>
+            <source>Connected again: everything is sent</source>
+            <translation>再接続しました。未送信はありません</translation>
+        </message>
+        <message numerus="yes">
+            <source>Connected again: sending %n</source>
+            <translation>
+                <numerusform>再接続しました。%n件を送信中です</numerusform>
+            </translation>
         </message>
         <message>
             <source>Copied. It holds no customer's data.</source>

@@ -3386,6 +3386,12 @@
     </context>
     <context>
         <name>Palette</name>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>找到 %n 条</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Customers</source>
             <translation>客户</translation>
@@ -5434,11 +5440,11 @@
         <name>Settled</name>
         <message>
             <source>Asked for: {remedies}, {amount}. It is held until somebody decides.</source>
-            <translation type="unfinished" />
+            <translation>已提交申请：{remedies}，{amount}。审批前先行预占。</translation>
         </message>
         <message>
             <source>Given: {remedies}, {amount}</source>
-            <translation type="unfinished" />
+            <translation>已给予：{remedies}，{amount}</translation>
         </message>
         <message>
             <source>{amount} granted offline cannot be given: tell the customer</source>
@@ -5685,12 +5691,12 @@
         </message>
         <message>
             <source>Connected again: everything is sent</source>
-            <translation type="unfinished" />
+            <translation>已重新连接，全部内容均已发送</translation>
         </message>
         <message numerus="yes">
             <source>Connected again: sending %n</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已重新连接，正在发送 %n 项</numerusform>
             </translation>
         </message>
         <message>

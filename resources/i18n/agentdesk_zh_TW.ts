@@ -3386,6 +3386,12 @@
     </context>
     <context>
         <name>Palette</name>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>找到 %n 筆</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Customers</source>
             <translation>顧客</translation>
@@ -5434,11 +5440,11 @@
         <name>Settled</name>
         <message>
             <source>Asked for: {remedies}, {amount}. It is held until somebody decides.</source>
-            <translation type="unfinished" />
+            <translation>已提出申請：{remedies}，{amount}。簽核前先行預留。</translation>
         </message>
         <message>
             <source>Given: {remedies}, {amount}</source>
-            <translation type="unfinished" />
+            <translation>已給予：{remedies}，{amount}</translation>
         </message>
         <message>
             <source>{amount} granted offline cannot be given: tell the customer</source>
@@ -5685,12 +5691,12 @@
         </message>
         <message>
             <source>Connected again: everything is sent</source>
-            <translation type="unfinished" />
+            <translation>已重新連線，全部內容皆已送出</translation>
         </message>
         <message numerus="yes">
             <source>Connected again: sending %n</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已重新連線，正在送出 %n 項</numerusform>
             </translation>
         </message>
         <message>

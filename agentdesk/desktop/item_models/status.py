@@ -69,6 +69,13 @@ def offline_banner(status: SyncStatus) -> str:
     ).format(time=i18n.clock_time(status.last_synced_at))
 
 
+def back_again(status: SyncStatus) -> str:
+    """Return what is said when the banner goes: nothing on screen says it in words."""
+    if status.waiting:
+        return tr("Sync", "Connected again: sending %n", "", status.waiting)
+    return tr("Sync", "Connected again: everything is sent")
+
+
 def person_chip(me: Me) -> Value:
     if me.role is Role.SUPERVISOR:
         words = tr("Shell", "{name}, supervisor").format(name=me.display_name)

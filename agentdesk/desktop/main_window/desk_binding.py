@@ -14,7 +14,7 @@ from agentdesk.desktop.item_models.alerts import AlertKind, bell_value
 from agentdesk.desktop.item_models.case_moves import refused_move
 from agentdesk.desktop.item_models.clashes import clash_value
 from agentdesk.desktop.item_models.requests import RequestLine
-from agentdesk.desktop.item_models.settled import settled_value
+from agentdesk.desktop.item_models.settled import given_words, settled_value
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.main_window.alerts_controller import AlertsController, Around
 from agentdesk.desktop.main_window.approvals_controller import ApprovalsController, is_lent_to
@@ -44,6 +44,7 @@ from agentdesk.desktop.views.shell.alert_panel import AlertPanel
 from agentdesk.desktop.views.shell.rail import Rail
 from agentdesk.desktop.views.shell.sync_panel import SyncPanel
 from agentdesk.desktop.views.shell.top_bar import TopBar
+from agentdesk.desktop.widgets.announce import announce
 from agentdesk.desktop.widgets.banner import Banner
 from agentdesk.domain.actor import Role
 from agentdesk.domain.interactions import Presence
@@ -222,6 +223,7 @@ class DeskBinding(QObject):
         self.work.bridge.rang.connect(desk.ring)
         desk.search_wanted.connect(frame.open_palette)
         desk.rang_beside.connect(self._say_rang)
+        desk.rang_in_front.connect(self._announce_ring)
         desk.acts_changed.connect(self._refresh_acts)
         self.tabs.closed_changed.connect(self._refresh_acts)
         self._bind_part(self.part)
@@ -401,9 +403,12 @@ class DeskBinding(QObject):
         part = self.windows.part_of(line.customer_id) or self.part
         part.open_request(line)
 
+    def _announce_ring(self, key: str, name: str) -> None:
+        """Whoever does not look hears whose card has opened by itself."""
+        announce(self.view, _calling(key, name), at_once=True)
+
     def _say_rang(self, key: str, name: str) -> None:
-        words = tr("Desk", "{name} is calling").format(name=name or key)
-        value = Value(words, tone=Tone.ACCENT, icon="phone-incoming")
+        value = Value(_calling(key, name), tone=Tone.ACCENT, icon="phone-incoming")
         self.alerts.tell(AlertKind.RING, value, key)
 
     def _answered(self, result: CommandResult) -> None:
@@ -419,6 +424,8 @@ class DeskBinding(QObject):
         settled = clash_value(result, self.work.me.user_id) or settled_value(result, entries)
         if settled is not None:
             self._frame.toasts.say(settled)
+        else:
+            announce(self.view, given_words(result, entries))
 
     def _refresh_acts(self) -> None:
         registry = self._frame.registry
@@ -430,3 +437,7 @@ class DeskBinding(QObject):
         registry.action("tab.apart").set_enabled(
             bool(self.desk.front_customer()) and self.windows.may_open
         )
+
+
+def _calling(key: str, name: str) -> str:
+    return tr("Desk", "{name} is calling").format(name=name or key)

@@ -43,6 +43,7 @@ class DeskController(QObject):
 
     presence_wanted = Signal(object)  # Presence
     rang_beside = Signal(str, str)  # a contact came while another is in hand: key, name
+    rang_in_front = Signal(str, str)  # its card has opened by itself: key, name
     search_wanted = Signal(str)
     acts_changed = Signal()
     shown = Signal(str, object)  # customer id and CustomerCard: others show theirs beside it
@@ -221,8 +222,8 @@ class DeskController(QObject):
         if not busy:
             self._take(ring, customer_id)
         self.open(customer_id, in_front=not busy)
-        if busy:
-            self._say_beside(customer_id)
+        rang = self.rang_beside if busy else self.rang_in_front
+        rang.emit(customer_id, self._name(customer_id))
 
     def _known_caller(self, ring: Ring) -> str | None:
         number = caller_number(ring)
@@ -240,9 +241,6 @@ class DeskController(QObject):
         working = [case.id for case in cases if case.body.resolved_at is None]
         return working[0] if len(working) == 1 else None
 
-    def _say_beside(self, key: str) -> None:
-        self.rang_beside.emit(key, self._name(key))
-
     def _ring_unknown(self, ring: Ring, *, in_front: bool) -> None:
         key = ring.interaction_id
         if key in self._view.open_keys():
@@ -251,6 +249,7 @@ class DeskController(QObject):
         if in_front:
             self._view.turn_to(key)
             self.presence_wanted.emit(Presence.ON_CONTACT)
+            self.rang_in_front.emit(key, ring.from_number)
         else:
             self.rang_beside.emit(key, ring.from_number)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from agentdesk.desktop.item_models.status import (
+    back_again,
     demo_chip,
     file_banner,
     offline_banner,
@@ -11,6 +12,7 @@ from agentdesk.desktop.item_models.status import (
 )
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.views.shell.top_bar import TopBar
+from agentdesk.desktop.widgets.announce import announce
 from agentdesk.desktop.widgets.banner import Banner
 from agentdesk.sync.status import SyncState, SyncStatus
 
@@ -23,6 +25,7 @@ class StatusController(QObject):
         self._top, self._banner, self._work = top, banner, work
         begins = SyncStatus(SyncState.SYNCING, work.door.outbox.waiting())
         self._status: SyncStatus = work.bridge.status or begins
+        self._said = ""  # what the banner says
         top.show_person(person_chip(work.me))
         top.show_demo(demo_chip(work.me))
         work.bridge.status_changed.connect(self._sync_changed)
@@ -39,6 +42,9 @@ class StatusController(QObject):
         if words:
             self._banner.say(words, "triangle-alert" if files else "wifi-off")
         self._banner.setVisible(bool(words))
+        if words != self._said:
+            announce(self._banner, words or back_again(status), at_once=bool(words))
+            self._said = words
         self._show_sync()
 
     def _show_sync(self) -> None:

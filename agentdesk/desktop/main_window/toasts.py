@@ -7,14 +7,15 @@ from PySide6.QtWidgets import QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import plain
-from agentdesk.desktop.item_models.values import Value
+from agentdesk.desktop.item_models.values import Tone, Value
+from agentdesk.desktop.widgets.announce import announce
 from agentdesk.desktop.widgets.toast import Toast
 
 _MOST = 4
 
 
 class Toasts(QObject):
-    """Keeps them in place while the window changes its size."""
+    """Keeps them in place while the window changes its size; says each of them aloud as well."""
 
     def __init__(self, window: QWidget, taken_to: Callable[[], int]) -> None:
         """`taken_to` says up to where the bottom bar has something to say of its own."""
@@ -32,6 +33,7 @@ class Toasts(QObject):
         for old in self._shown[:-_MOST]:
             old.dismiss()
         toast.show_for()
+        announce(self._window, value.text, at_once=value.tone is Tone.BAD)
         self._place()
         return toast
 

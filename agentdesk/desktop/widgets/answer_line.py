@@ -5,8 +5,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from agentdesk.desktop import icons, theme
+from agentdesk.desktop.tasks import Debounce
+from agentdesk.desktop.widgets.announce import announce
 from agentdesk.desktop.widgets.drawing import TONES, rounded
 from agentdesk.desktop.widgets.text import Text
+
+_TYPING_MS = 600
 
 
 class AnswerLine(QWidget):
@@ -17,6 +21,7 @@ class AnswerLine(QWidget):
         worn = theme.current()
         self._tone, self._icon = "neutral", "info"
         self._words = Text("", "small_strong", "muted", wrap=True)
+        self._heard = Debounce(self, _TYPING_MS, self._announce)
         row = QHBoxLayout(self)
         left = worn.space("gap") + worn.size("icon") + worn.space("small")
         row.setContentsMargins(left, worn.space("snug"), worn.space("gap"), worn.space("snug"))
@@ -25,10 +30,17 @@ class AnswerLine(QWidget):
 
     def say(self, text: str, tone: str = "neutral", icon: str = "info") -> None:
         self._tone, self._icon = tone, icon
+        if text != self._words.text():
+            self._heard.ask()
         self._words.setText(text)
         self._words.set_color(TONES[tone][1])
         self.setAccessibleName(text)
         self.update()
+
+    def _announce(self) -> None:
+        """The focus stays in the amount that is typed: say what it means, once it stands."""
+        if self.isVisible():
+            announce(self, self.text())
 
     def text(self) -> str:
         return self._words.text()

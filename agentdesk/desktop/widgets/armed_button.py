@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from agentdesk.desktop import tasks
+from agentdesk.desktop.widgets.announce import announce
 from agentdesk.desktop.widgets.button import Button, Kind
 
 QUIET_MS = 500
@@ -71,6 +72,7 @@ class ArmedButton(Button):
         self._round += 1
         self._show()
         self.setFocus()
+        announce(self, self._pressing)
         number = self._round
         tasks.after(self, QUIET_MS, lambda: self._ripen(number))
 

@@ -89,10 +89,11 @@ class Table(QWidget):
             self._grid.addWidget(part, line + 1, place, where | Qt.AlignmentFlag.AlignVCenter)
             self._parts.append(part)
 
-
     def _say(self, line: int, row: tuple[Cell, ...]) -> None:
         heard = TableRow()
-        heard.say((column.head, cell.said()) for column, cell in zip(self._columns, row, strict=True))
+        heard.say(
+            (column.head, cell.said()) for column, cell in zip(self._columns, row, strict=True)
+        )
         self._grid.addWidget(heard, line, 0, 1, len(self._columns))
         heard.lower()
         self._parts.append(heard)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import number, tr
+from agentdesk.desktop.widgets.announce import announce
 from agentdesk.desktop.widgets.chip import ChipButton
 from agentdesk.desktop.widgets.day_edit import DayEdit
 from agentdesk.desktop.widgets.text import Text
@@ -65,6 +66,7 @@ class SearchField(QWidget):
         self._found.setText(words)
         self._found.setVisible(bool(words))
         self._field.setAccessibleDescription(words)
+        announce(self._field, words)
 
     def open(self) -> None:
         self._chip.hide()

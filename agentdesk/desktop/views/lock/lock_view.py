@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.tasks import after
+from agentdesk.desktop.widgets.announce import announce
 from agentdesk.desktop.widgets.button import Button
 from agentdesk.desktop.widgets.card import Card
 from agentdesk.desktop.widgets.language_row import LanguageRow
@@ -84,6 +85,7 @@ class LockView(Surface):
             )
         self._problem.setText(words)
         self._problem.show()
+        announce(self, words, at_once=True)
         after(self, int(wait_s * 1000), self._open_again)
 
     def _open_again(self) -> None:

@@ -23,6 +23,8 @@ from agentdesk.desktop.item_models.palette import (
     PaletteEntry,
     PaletteModel,
 )
+from agentdesk.desktop.tasks import Debounce
+from agentdesk.desktop.widgets.announce import announce
 from agentdesk.desktop.widgets.drawing import line_of_text, rounded, text_width
 from agentdesk.desktop.widgets.key_hint import key_width, paint_key
 from agentdesk.desktop.widgets.text import Text
@@ -34,6 +36,7 @@ _MOVES = {
     Qt.Key.Key_PageUp: -8,
 }
 _ROWS_SHOWN = 10
+_TYPING_MS = 600
 _MOST_CHARACTERS = 200
 
 
@@ -67,7 +70,10 @@ class Palette(QFrame):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.clicked.connect(lambda index: self._choose(index.row()))
-        self._nothing = Text(tr("Palette", "Nothing found"), "small", "muted")
+        self._none = tr("Palette", "Nothing found")
+        self._nothing = Text(self._none, "small", "muted")
+        self._typing = Debounce(self, _TYPING_MS, self._say_found)
+        self._field.textChanged.connect(self._typing.ask)
         self._nothing.setContentsMargins(worn.space("small"), 0, 0, 0)
         column = QVBoxLayout(self)
         inset = worn.space("small")
@@ -142,6 +148,18 @@ class Palette(QFrame):
         if rows:
             row = max(0, min(rows - 1, self.current_row() + step))
             self._list.setCurrentIndex(self._model.index(row))
+            self._say_current()
+
+    def _say_found(self) -> None:
+        """The focus stays where one types: say what came of it, once one has stopped."""
+        if self.isVisible() and self.text():
+            rows = self._model.rowCount()
+            announce(self._field, tr("Palette", "%n found", "", rows) if rows else self._none)
+            self._say_current()
+
+    def _say_current(self) -> None:
+        entry = self._model.entry(self.current_row())
+        announce(self._field, entry.spoken() if entry is not None else "")
 
     def _choose(self, row: int) -> None:
         entry = self._model.entry(row)

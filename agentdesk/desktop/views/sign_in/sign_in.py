@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.widgets.announce import announce
 from agentdesk.desktop.widgets.button import Button
 from agentdesk.desktop.widgets.card import Card
 from agentdesk.desktop.widgets.language_row import LanguageRow
@@ -122,6 +123,7 @@ class SignInView(Surface):
     def say(self, problem: str) -> None:
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
+        announce(self, problem, at_once=True)
 
 
 def _in_the_middle(part: QWidget) -> QHBoxLayout:
