@@ -47,7 +47,7 @@ class CustomerWindow(QMainWindow):
         register_keys(self.registry, self.view.right, self._panel_in_front)
         self.registry.set_active_scopes((DESK,))
         self.setCentralWidget(self.view)
-        self.toasts = Toasts(self, self._foot_taken_to)
+        self.toasts = Toasts(self, self._foot_taken_to, self.view.drawers)
 
     def show_name(self, name: str) -> None:
         self.setWindowTitle(i18n.plain(name).replace("[*]", "[*][*]"))  # [*] is Qt's "changed"

@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self.desk_view = DeskView(desk_keys(self.registry))
         self._remedies: RemedyPanel | None = None
         self._arrange()
-        self.toasts = Toasts(self, self._foot_taken_to)
+        self.toasts = Toasts(self, self._foot_taken_to, self.desk_view.drawers)
         self.sync_panel = SyncPanel(self.top.sync, self)
         self.alert_panel = AlertPanel(self.top.bell, self)
         self._entries = PaletteModel()

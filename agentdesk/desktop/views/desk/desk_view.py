@@ -82,9 +82,14 @@ class DeskView(Surface):
         page.addWidget(self.customer.head)
         page.addWidget(self.details)
         page.addLayout(columns, 1)
-        for part in (self.notes, self.reversal, self.request, self.wrap_up, self.bottom):
+        for part in (*self.drawers, self.bottom):
             page.addWidget(part)
         self.customer.head.hide()
+
+    @property
+    def drawers(self) -> tuple[QWidget, ...]:
+        """What opens above the bottom bar, to be written in."""
+        return self.notes, self.reversal, self.request, self.wrap_up
 
     def _join(self, pane: Pane) -> None:
         customer = pane.customer
