@@ -41,7 +41,7 @@ class PaletteEntry:
         return self.customer_id, self.row_id, self.action_id
 
     def spoken(self) -> str:
-        return ", ".join(part for part in (self.title, self.subtitle, self.key) if part)
+        return i18n.listed((self.title, self.subtitle, self.key))
 
 
 def entry_of_hit(hit: SearchHit, section: str) -> PaletteEntry:

@@ -84,7 +84,7 @@ class TimelineRow:
         parts = [self.news, self.spoken_day, self.day, self.title, self.text]
         parts += [*(chip.text for chip in self.chips), self.detail]
         parts += [f"{fact.name} {fact.text}" for fact in self.facts]
-        return ", ".join(part for part in parts if part)
+        return i18n.listed(parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from agentdesk.desktop import theme
+from agentdesk.desktop import i18n, theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.widgets.drawing import rounded
 from agentdesk.desktop.widgets.heard import HeardWords
@@ -44,7 +44,7 @@ class BudgetBar(QWidget):
 
     def show_look(self, look: BudgetLook) -> None:
         self._look = look
-        self.setAccessibleName(f"{look.label}: {look.left_text}")
+        self.setAccessibleName(i18n.named(look.label, look.left_text))
         self.setAccessibleDescription(look.told)
         self.update()
 
@@ -148,7 +148,7 @@ class BudgetRow(QWidget):
         self._left.setText(look.left_text)
         self._left.set_color(look.over or "muted")
         self._bar.show_look(look)
-        self.setAccessibleName(f"{look.label}: {look.left_text}")
+        self.setAccessibleName(i18n.named(look.label, look.left_text))
         self._answer.say(look.told)
         if self._told is not None:
             self._told.setText(look.told)

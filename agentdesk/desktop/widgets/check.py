@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from agentdesk.desktop import icons, theme
+from agentdesk.desktop import i18n, icons, theme
 from agentdesk.desktop.widgets.drawing import focus_ring, line_of_text, rounded, text_width
 from agentdesk.desktop.widgets.provenance import OnHover
 
@@ -31,7 +31,7 @@ class CheckLine(QAbstractButton):
     def show_line(self, text: str, aside: str, *, ticked: bool) -> None:
         self._aside = aside
         self.setText(text)
-        self.setAccessibleName(f"{text}, {aside}" if aside else text)
+        self.setAccessibleName(i18n.listed((text, aside)))
         self.setChecked(ticked)
         self._whole.words = f"{text}\n{aside}" if aside else text
         self.updateGeometry()

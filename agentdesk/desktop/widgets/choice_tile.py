@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from agentdesk.desktop import theme
+from agentdesk.desktop import i18n, theme
 from agentdesk.desktop.widgets.chip import ChipLook, chip_size, paint_chip
 from agentdesk.desktop.widgets.drawing import focus_ring, line_of_text
 
@@ -23,7 +23,7 @@ class ChoiceTile(QAbstractButton):
         self._detail, self._chip = detail, chip
         self.setText(title)
         self.setChecked(chosen)
-        self.setAccessibleName(f"{title}, {chip.text}, {detail}")
+        self.setAccessibleName(i18n.listed((title, chip.text, detail)))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name

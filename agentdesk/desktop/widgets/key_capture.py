@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from agentdesk.desktop import i18n
 from agentdesk.desktop.actions import key_text
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.widgets.button import Button
@@ -33,7 +34,7 @@ class KeyCapture(Button):
         self._key = key
         self.set_words("" if key else tr("Keys", "No key"))
         self.set_keys([key_text(key)] if key else [])
-        self.setAccessibleName(f"{self._act}: {key_text(key) or self.text()}")
+        self.setAccessibleName(i18n.named(self._act, key_text(key) or self.text()))
 
     def _listen(self) -> None:
         self._listening = True

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from agentdesk.desktop import theme
+from agentdesk.desktop import i18n, theme
 from agentdesk.desktop.widgets.heard import HeardWords
 from agentdesk.desktop.widgets.provenance import Provenance
 from agentdesk.desktop.widgets.text import Text
@@ -34,14 +34,14 @@ class Stat(QWidget):
         column.addWidget(self._figure)
         column.addWidget(self._caption)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{figure}, {caption}")
+        self.setAccessibleName(i18n.listed((figure, caption)))
         self._provenance = Provenance(self, origin)
 
     def show_value(self, figure: str, caption: str, color: str = "text", origin: str = "") -> None:
         self._figure.setText(figure)
         self._figure.set_color(color)
         self._caption.setText(caption)
-        self.setAccessibleName(f"{figure}, {caption}")
+        self.setAccessibleName(i18n.listed((figure, caption)))
         self._provenance.say(origin)
 
     def set_tight(self, tight: bool) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from agentdesk.desktop import theme
+from agentdesk.desktop import i18n, theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.drafts import ReversalDraft
 from agentdesk.desktop.item_models.reversal import PartLine, ReversalView
@@ -225,7 +225,7 @@ class _PartRow:
         self.check = CheckLine(line.name, line.aside)
         self.check.setEnabled(line.enabled)
         self.amount = MoneyEdit(line.left_minor, line.currency)
-        self.amount.setAccessibleName(f"{line.name}, {line.aside}")
+        self.amount.setAccessibleName(i18n.listed((line.name, line.aside)))
         self.amount.setMaximumWidth(theme.current().size("popover") // 2)
         self.amount.setEnabled(False)
         self.check.stepped.connect(self._turn)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from agentdesk.desktop import theme
+from agentdesk.desktop import i18n, theme
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.sync_panel import QueueLine
 from agentdesk.desktop.widgets.button import Button
@@ -20,7 +20,7 @@ class QueueRow(QWidget):
     def __init__(self, line: QueueLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         worn = theme.current()
-        self.setAccessibleName(f"{line.title}, {line.detail}, {line.chip.text}")
+        self.setAccessibleName(i18n.listed((line.title, line.detail, line.chip.text)))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Text(line.title, "small_strong", elide=True))
