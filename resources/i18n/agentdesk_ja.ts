@@ -1551,7 +1551,7 @@
         <name>Background</name>
         <message>
             <source>Acts for</source>
-            <translation>ご所属・代理</translation>
+            <translation>ご所属</translation>
         </message>
         <message>
             <source>Advisory</source>
@@ -5440,11 +5440,11 @@
         <name>Settled</name>
         <message>
             <source>Asked for: {remedies}, {amount}. It is held until somebody decides.</source>
-            <translation>申請しました：{remedies}、{amount}。判断が出るまで仮確保します。</translation>
+            <translation>{remedies}（{amount}）の承認を依頼しました。判断されるまで仮確保します。</translation>
         </message>
         <message>
             <source>Given: {remedies}, {amount}</source>
-            <translation>実施しました：{remedies}、{amount}</translation>
+            <translation>{remedies}（{amount}）を実施しました</translation>
         </message>
         <message>
             <source>{amount} granted offline cannot be given: tell the customer</source>
@@ -5691,12 +5691,12 @@
         </message>
         <message>
             <source>Connected again: everything is sent</source>
-            <translation>再接続しました。未送信はありません</translation>
+            <translation>再接続しました。未送信の操作はありません。</translation>
         </message>
         <message numerus="yes">
             <source>Connected again: sending %n</source>
             <translation>
-                <numerusform>再接続しました。%n件を送信中です</numerusform>
+                <numerusform>再接続しました。%n件を送信しています。</numerusform>
             </translation>
         </message>
         <message>
