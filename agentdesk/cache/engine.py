@@ -85,13 +85,15 @@ class DatabaseFile:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Lend the writer inside one transaction."""
-        with (
-            self._exclusive() as connection,
-            self._translated(),
-            transaction(connection, write=True),
-        ):
-            yield connection
-        self.times_written += 1
+        try:
+            with (
+                self._exclusive() as connection,
+                self._translated(),
+                transaction(connection, write=True),
+            ):
+                yield connection
+        finally:  # also when it failed: whether it was too late to take back is not ours to know
+            self.times_written += 1
 
     def checkpoint(self) -> bool:
         """Bring commits into the file itself, synced; False: a reader still needs the WAL."""

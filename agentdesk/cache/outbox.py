@@ -21,6 +21,7 @@ from agentdesk.runtime.sqlcipher import Connection
 MAX_WAITING = 10_000
 LONGEST_WAIT_S = 3600.0  # between two tries of one command, once it has been tried for a day
 _USUAL_WAIT_S = 60.0  # before that
+_MOST_KEPT = 32  # customers whose commands are kept as they were read
 DEPENDS_ON_REFUSED = "depends_on_refused"
 
 
@@ -36,6 +37,7 @@ class Outbox:
     def __init__(self, file: DatabaseFile, clock: Clock) -> None:
         self._file = file
         self._clock = clock
+        self._kept: dict[str | None, tuple[int, list[OutboxEntry]]] = {}
         with file.write() as connection:  # sent by a process that died: nobody heard the answer
             connection.execute(sql.AFTER_A_CRASH)
 
@@ -43,9 +45,14 @@ class Outbox:
 
     def append(self, command: AnyCommand, *, depends_on: Sequence[str] = ()) -> None:
         """Keep the command on disk (synced) before returning; InvalidInput keeps nothing."""
-        body = _readable(command)
+        self.append_all([(command, depends_on)])
+
+    def append_all(self, commands: Sequence[tuple[AnyCommand, Sequence[str]]]) -> None:
+        """Keep commands, each with what it depends on, all or none: one wait for the disk."""
+        readable = [(command, _readable(command), others) for command, others in commands]
         with self._file.write() as connection:
-            _insert(connection, command, body, depends_on)
+            for command, body, depends_on in readable:
+                _insert(connection, command, body, depends_on)
 
     def grant(
         self,
@@ -75,8 +82,19 @@ class Outbox:
     def entries(self, *, customer_id: str | None = None) -> list[OutboxEntry]:
         """Return waiting, acked and parked commands in the order they were made.
 
-        Those that name no customer (decisions, presence) may concern any, and always come along.
+        Those that name no customer (decisions) may concern any, and always come along; but for
+        what somebody said of their own presence: a day offline is full of it.
+        Read once until the file is written: one card asks five times, and a scrolled timeline on.
         """
+        written = self._file.times_written  # before the snapshot: what comes in between is newer
+        kept = self._kept.get(customer_id)
+        if kept is None or kept[0] != written:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            kept = self._kept[customer_id] = (written, self._read(customer_id))
+        return list(kept[1])
+
+    def _read(self, customer_id: str | None) -> list[OutboxEntry]:
         with self._file.read() as connection:
             if customer_id is None:
                 return _all(connection)

@@ -15,7 +15,8 @@ ALL = """
 OF_CUSTOMER = """
     SELECT body, state, key, customer_id, after, depends, attempts, made_at_us, first_tried_us,
         next_try_us, answer, problem
-    FROM command WHERE customer_id = ? OR customer_id IS NULL ORDER BY place
+    FROM command
+    WHERE customer_id = ? OR (customer_id IS NULL AND key <> 'SetPresence') ORDER BY place
 """
 NAMED = """
     SELECT command_id, body FROM command

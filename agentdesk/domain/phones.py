@@ -1,11 +1,14 @@
 """Phone numbers in E.164: parsed where they come in, never while somebody types."""
 
+from functools import lru_cache
+
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
 
 from agentdesk.domain.errors import InvalidPhone
 
 MAX_CHARACTERS = 40
+_MOST_KEPT = 256
 
 
 def to_e164(text: str, region: str | None = None) -> str:
@@ -33,8 +36,12 @@ def region_of(e164: str) -> str | None:
         return None
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def national(e164: str) -> str:
-    """Return the number as it is written in its own country; unreadable ones as they are."""
+    """Return the number as it is written in its own country; unreadable ones as they are.
+
+    A card that is drawn anew writes the same few numbers again; each took 0.2 ms.
+    """
     try:
         number = phonenumbers.parse(e164)
     except NumberParseException:

@@ -15,7 +15,7 @@ from agentdesk.desktop import i18n
 from agentdesk.desktop.app.dressing import Dressing
 from agentdesk.desktop.app.first_window import FirstWindow
 from agentdesk.desktop.app.remembered import Look, recall, remember
-from agentdesk.desktop.app.settled import settle_memory
+from agentdesk.desktop.app.settled import settle
 from agentdesk.desktop.app.shutdown_signals import ShutdownSignals
 from agentdesk.desktop.app.wiping import begin, go_on, is_wipe, unsaid, wiped_problem
 from agentdesk.desktop.app.wish import Wish
@@ -243,7 +243,7 @@ class Desktop(QObject):
         self._wear_as_chosen(work.preferences)
         self._work = work
         self.window.begin(work)
-        after(self.window, _SETTLED_MS, settle_memory)
+        after(self.window, _SETTLED_MS, partial(settle, self.window, me))
         after(self.window, _SETTLED_MS, self._watch)
 
     def _workplace(self, opened: "OpenedProfile", me: Me) -> Workplace:

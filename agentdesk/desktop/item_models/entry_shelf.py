@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from agentdesk.cache.shapes import TimelineEntry, TimelineIndex
 from agentdesk.desktop.item_models.reader import TimelineReader
 
-# A window shows 10 to 25 entries; reading so many takes 1 to 2 ms.
-READ_AT_ONCE = 24
+# A window shows 10 to 25 entries. Each read of one stands on a page of its own in a long history:
+# pages of 24 at fixed places, of which a window cuts two, read three times what was looked at.
+READ_AT_ONCE = 16
 _MOST_KEPT = 480
 
 
@@ -25,7 +26,7 @@ class EntryShelf:
         if key in self._found:
             return self._found[key]
         if key not in self._kept:
-            self._read_around(index, row)
+            self._read_on(index, row)
         return self._kept[key]
 
     def put_found(self, found: Mapping[int, TimelineEntry]) -> None:
@@ -38,9 +39,12 @@ class EntryShelf:
         self._kept.clear()
         self._found = {}
 
-    def _read_around(self, index: TimelineIndex, row: int) -> None:
-        start = row - row % READ_AT_ONCE
-        keys = index.keys[start : start + READ_AT_ONCE].tolist()
+    def _read_on(self, index: TimelineIndex, row: int) -> None:
+        """Read from a row on the way one goes: down, or up to what was read below it."""
+        goes_up = row + 1 < len(index.keys) and index.keys[row + 1] in self._kept
+        start = max(0, row + 1 - READ_AT_ONCE) if goes_up else row
+        around = index.keys[start : start + READ_AT_ONCE]
+        keys = [key for key in around if key not in self._kept]
         found = self._reader.timeline_entries(self._customer_id, keys)
         for key in keys:
             self._kept[key] = found.get(key)

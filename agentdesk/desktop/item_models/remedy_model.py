@@ -22,6 +22,7 @@ class RemedyModel(QObject):
         super().__init__(parent)
         self._facts = facts
         self._plan = PlanDraft()
+        self._view: PanelView | None = None  # of these facts and this plan
 
     @property
     def facts(self) -> RemedyFacts:
@@ -32,12 +33,15 @@ class RemedyModel(QObject):
         return self._plan
 
     def view(self) -> PanelView:
-        return build_panel(self._facts, self._plan)
+        """Return what the panel shows; every part of it was priced twice for one card."""
+        if self._view is None:
+            self._view = build_panel(self._facts, self._plan)
+        return self._view
 
     def show_facts(self, facts: RemedyFacts) -> None:
         """Work the panel out anew: a budget moved, the network went, the case changed."""
         if facts != self._facts:
-            self._facts = facts
+            self._facts, self._view = facts, None
             self.changed.emit(self.view())
 
     def restore(self, plan: PlanDraft) -> None:
@@ -48,7 +52,7 @@ class RemedyModel(QObject):
         self._become(PlanDraft(suggestion_hidden=self._plan.suggestion_hidden))
 
     def _become(self, plan: PlanDraft) -> None:
-        self._plan = plan
+        self._plan, self._view = plan, None
         self.changed.emit(self.view())
 
     def toggle_kind(self, kind: RemedyKind) -> None:

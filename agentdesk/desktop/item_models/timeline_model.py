@@ -33,7 +33,7 @@ from agentdesk.desktop.item_models.timeline_rows import (
     gone_row,
     is_in_hand,
 )
-from agentdesk.desktop.tasks import Background
+from agentdesk.desktop.tasks import Background, after
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.clock import from_us, to_us
 
@@ -44,6 +44,7 @@ MOST_FOUND = 500
 ROW_ROLE = Qt.ItemDataRole.UserRole
 DAY_ROLE = Qt.ItemDataRole.UserRole + 1
 _MOST_ROWS_KEPT = 480
+_FIRST_FRAMES_MS = 40
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -139,8 +140,17 @@ class TimelineModel(QAbstractListModel):
         return self._reader.timeline_index(self._customer_id, entities=self._entities, limit=HEAD)
 
     def _read_all(self) -> None:
-        """Read the whole index from behind where more than the newest are here (0.2 s)."""
+        """Read the whole index from behind where more than the newest are here (0.2 s).
+
+        Not before they are on the screen: the reading thread and the painting one would take turns
+        at the interpreter, and the first frame took twice as long.
+        """
         if len(self._index.keys) >= HEAD:
+            self._asked += 1
+            after(self, _FIRST_FRAMES_MS, partial(self._read_all_now, self._asked))
+
+    def _read_all_now(self, asked: int) -> None:
+        if asked == self._asked:  # nothing else was asked for meanwhile
             wanted = partial(
                 self._reader.timeline_index, self._customer_id, entities=self._entities
             )

@@ -230,10 +230,10 @@ class DeskController(QObject):
         return self._work.queries.customer_by_phone(number) if number else None
 
     def _take(self, ring: Ring, customer_id: str) -> None:
-        interactions.take_contact(
-            self._work.door, ring, customer_id, case_id=self._only_case(customer_id)
-        )
-        self.presence_wanted.emit(Presence.ON_CONTACT)
+        door, case_id = self._work.door, self._only_case(customer_id)
+        with door.together():  # the screen waits for the disk once
+            interactions.take_contact(door, ring, customer_id, case_id=case_id)
+            self.presence_wanted.emit(Presence.ON_CONTACT)
 
     def _only_case(self, customer_id: str) -> str | None:
         """Return the case a contact is surely about: the customer's only open one."""

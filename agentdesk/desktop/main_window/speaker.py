@@ -1,6 +1,7 @@
 """Plays our short sounds through the computer's own player; without one it beeps."""
 
 import sys
+from functools import cache
 
 from PySide6.QtCore import QObject, QProcess, QStandardPaths
 from PySide6.QtWidgets import QApplication
@@ -8,6 +9,12 @@ from PySide6.QtWidgets import QApplication
 from agentdesk.runtime.resources import resource
 
 _PLAYERS = ("pw-play", "paplay", "aplay", "afplay")
+
+
+@cache
+def _player() -> str:
+    """Looked for once: four names in every folder of the path, while a contact rings, are many."""
+    return next(filter(None, map(QStandardPaths.findExecutable, _PLAYERS)), "")
 
 
 class Speaker(QObject):
@@ -29,7 +36,7 @@ class Speaker(QObject):
 
             winsound.PlaySound(path, winsound.SND_FILENAME | winsound.SND_ASYNC)
             return
-        player = next(filter(None, map(QStandardPaths.findExecutable, _PLAYERS)), "")
+        player = _player()
         if not player:
             QApplication.beep()
         elif self._process.state() == QProcess.ProcessState.NotRunning:

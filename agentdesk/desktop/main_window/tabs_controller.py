@@ -1,5 +1,6 @@
 """The tabs as a person keeps them: found again, marked where something is new, opened again."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -8,6 +9,7 @@ from agentdesk.desktop.item_models import drafts as kept
 from agentdesk.desktop.item_models.drafts import OpenTabs
 from agentdesk.desktop.main_window.desk_controller import DeskController
 from agentdesk.desktop.main_window.workplace import Workplace
+from agentdesk.desktop.tasks import after
 from agentdesk.desktop.views.desk.desk_view import DeskView
 from agentdesk.protocol.rows import TIMELINE_ENTITIES
 
@@ -121,7 +123,14 @@ class TabsController(QObject):
             self._keep()
 
     def _added(self, key: str) -> None:
-        self._newest[key] = self._newest_of(key)
+        """Look what is newest there once the screen stands: who is in front is not behind yet."""
+        self._newest[key] = None
+        after(self, 0, partial(self._look_behind, key))
+
+    def _look_behind(self, key: str) -> None:
+        is_shown = key in (self._view.front, self._view.beside)
+        if not is_shown and self._newest.get(key, _NOTHING_YET) is None:
+            self._newest[key] = self._newest_of(key)
 
     def _turned(self, key: str) -> None:
         if self._front in self._newest:

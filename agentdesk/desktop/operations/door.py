@@ -1,7 +1,8 @@
 """The one way an act leaves the screen: a command in the outbox, the engine woken, models told."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -16,7 +17,7 @@ from agentdesk.runtime.identity import new_id
 class CommandSink(Protocol):
     """The durable queue (agentdesk.cache.outbox.Outbox)."""
 
-    def append(self, command: AnyCommand, *, depends_on: Sequence[str] = ()) -> None: ...
+    def append_all(self, commands: Sequence[tuple[AnyCommand, Sequence[str]]]) -> None: ...
 
     def waiting(self) -> int: ...
 
@@ -28,6 +29,15 @@ class CommandSink(Protocol):
 
 
 Draw = Callable[[Wanted, GivePlan], Refusal | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """An act on its way to the outbox."""
+
+    command: AnyCommand
+    customer_id: str | None
+    depends_on: Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -42,6 +52,8 @@ class CommandDoor:
     wake: Callable[[], None]
     told: Callable[[AnyCommand, str | None], None]
     draw: Draw | None = None
+    _gathered: list["_Sent"] = field(default_factory=list, init=False, repr=False)
+    _holding: list[bool] = field(default_factory=list, init=False, repr=False)
 
     def new_id(self) -> str:
         return new_id(self.clock)
@@ -53,10 +65,32 @@ class CommandDoor:
         self, command: AnyCommand, customer_id: str | None = None, *, depends_on: Sequence[str] = ()
     ) -> str:
         """Keep the command for ever, then let the engine and the screen know; return its id."""
-        self.outbox.append(command, depends_on=depends_on)
-        self.wake()
-        self.told(command, customer_id)
+        self._gathered.append(_Sent(command, customer_id, depends_on))
+        if not self._holding:
+            self._keep()
         return command.command_id
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Keep what is sent within this as one, at its end: one wait for the disk, not several."""
+        if self._holding:
+            yield
+            return
+        self._holding.append(True)
+        try:
+            yield
+        finally:
+            self._holding.clear()
+            self._keep()
+
+    def _keep(self) -> None:
+        sent = self._gathered[:]
+        self._gathered.clear()
+        if sent:
+            self.outbox.append_all([(one.command, one.depends_on) for one in sent])
+            self.wake()
+        for one in sent:
+            self.told(one.command, one.customer_id)
 
     def grant(self, wanted: Wanted, act: GivePlan) -> Refusal | None:
         """Give from the lease: when None is returned it is granted, for it is on disk."""

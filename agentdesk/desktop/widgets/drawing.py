@@ -17,6 +17,16 @@ TONES = {
 }
 
 _RING_ALPHA = 110
+_LINE_FLAGS = {
+    align: int(align.value)
+    | int(Qt.AlignmentFlag.AlignVCenter.value)
+    | int(Qt.TextFlag.TextSingleLine.value)
+    for align in (
+        Qt.AlignmentFlag.AlignLeft,
+        Qt.AlignmentFlag.AlignRight,
+        Qt.AlignmentFlag.AlignHCenter,
+    )
+}
 
 
 def rounded(
@@ -79,8 +89,7 @@ def line_of_text(  # noqa: PLR0913, PLR0917  what, where, in which font, colour 
         text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
     painter.setFont(font)
     painter.setPen(theme.current().color(color))
-    flags = int(align.value) | int(Qt.AlignmentFlag.AlignVCenter.value)
-    painter.drawText(rect, flags | int(Qt.TextFlag.TextSingleLine.value), text)
+    painter.drawText(rect, _LINE_FLAGS[align], text)
 
 
 def dot(painter: QPainter, center: QPointF, color: str) -> None:

@@ -1,10 +1,19 @@
 """A ground with hairlines on the sides it is told: bars, columns and strips stand on it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from agentdesk.desktop import theme
+
+_LINES: dict[str, Callable[[int, int], QRect]] = {
+    "t": lambda wide, _high: QRect(0, 0, wide, 1),
+    "b": lambda wide, high: QRect(0, high - 1, wide, 1),
+    "l": lambda _wide, high: QRect(0, 0, 1, high),
+    "r": lambda wide, high: QRect(wide - 1, 0, 1, high),
+}
 
 
 class Surface(QWidget):
@@ -21,14 +30,8 @@ class Surface(QWidget):
         painter = QPainter(self)
         rect = self.rect()
         painter.fillRect(rect, worn.color(self._fill))
-        lines = {
-            "t": QRect(0, 0, rect.width(), 1),
-            "b": QRect(0, rect.height() - 1, rect.width(), 1),
-            "l": QRect(0, 0, 1, rect.height()),
-            "r": QRect(rect.width() - 1, 0, 1, rect.height()),
-        }
         for edge in self._edges:
-            painter.fillRect(lines[edge], worn.color("line"))
+            painter.fillRect(_LINES[edge](rect.width(), rect.height()), worn.color("line"))
 
 
 class Divider(QWidget):

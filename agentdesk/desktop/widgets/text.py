@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QHelpEvent,
     QPainter,
@@ -114,6 +114,8 @@ class Text(QLabel):
         policy = QSizePolicy(across, down)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
+        if elide:
+            self.installEventFilter(_Whole(self))
         self.setText(text)
 
     def setText(self, text: str) -> None:  # noqa: N802  Qt's name
@@ -204,18 +206,9 @@ class Text(QLabel):
             elif self.minimumHeight() > needed:
                 self.setMinimumHeight(0)
 
-    def event(self, event: QEvent) -> bool:
-        """Say on hover all of what ends in an ellipsis, unless there is more to say of it."""
-        if (
-            isinstance(event, QHelpEvent)
-            and event.type() is QEvent.Type.ToolTip
-            and self._elide
-            and not self.toolTip()
-            and self.width() < self._natural_width()
-        ):
-            QToolTip.showText(event.globalPos(), tooltip_text(self.text()), self)
-            return True
-        return super().event(event)
+    def says_less(self) -> bool:
+        """Return whether it ends in an ellipsis now."""
+        return self._elide and self.width() < self._natural_width()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         super().changeEvent(event)
@@ -235,3 +228,24 @@ class Text(QLabel):
         layout, height = self._lay(self.width())
         painter.setPen(theme.current().color(self._color))
         layout.draw(painter, QPointF(0, max(0.0, (self.height() - height) / 2)))
+
+
+class _Whole(QObject):
+    """Says on hover all of what ends in an ellipsis, unless there is more to say of it.
+
+    Beside the label, not in it: every event of every label passed through Python, a hundred
+    for each card.
+    """
+
+    def __init__(self, label: Text) -> None:
+        super().__init__(label)
+        self._label = label
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if not isinstance(event, QHelpEvent) or event.type() is not QEvent.Type.ToolTip:
+            return False
+        label = self._label
+        if label.toolTip() or not label.says_less():
+            return False
+        QToolTip.showText(event.globalPos(), tooltip_text(label.text()), label)
+        return True

@@ -1,6 +1,7 @@
 """Who it is: names, tier, effort, how to reach them, and the figures of the relation."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -178,9 +179,7 @@ class CustomerHeader(Surface):
             self._ways.append(_Way())
             self._reached.insertWidget(self._reached.count() - _AFTER_WAYS, self._ways[-1].dot)
             self._reached.insertWidget(self._reached.count() - _AFTER_WAYS, self._ways[-1].words)
-        for way in self._ways:
-            way.say(None)
-        for way, value in zip(self._ways, values, strict=False):
+        for way, value in zip_longest(self._ways, values):
             way.say(value)
 
 
