@@ -118,7 +118,7 @@ def build_row(entry: TimelineEntry, context: RowContext, place: RowPlace = _ALON
     return TimelineRow(
         id=entry.id,
         at_us=entry.at_us,
-        day=day if place.begins_day else _time(entry, day),
+        day=day if place.begins_day else _time(entry, context, day),
         icon=drawn.icon,
         tone=drawn.tone,
         title=drawn.title,
@@ -155,9 +155,11 @@ def _drawn(entry: TimelineEntry, context: RowContext) -> _Drawn:
     return _BUILDERS[entry.entity](entry.body, context)
 
 
-def _time(entry: TimelineEntry, day: str) -> str:
-    """Return the time of a row below another of its day; what is now stays now."""
-    return day if is_in_hand(entry) else i18n.clock_time(from_us(entry.at_us))
+def _time(entry: TimelineEntry, context: RowContext, day: str) -> str:
+    """Return the time of a row below another of its day; today's have theirs, or are now."""
+    at = i18n.local(from_us(entry.at_us))
+    is_of_today = at.date() == i18n.local(context.now).date()
+    return day if is_of_today or is_in_hand(entry) else i18n.clock_time(at)
 
 
 def _day(entry: TimelineEntry, context: RowContext) -> str:

@@ -76,6 +76,7 @@ class CustomerHeader(Surface):
         self._reached.addWidget(self.edit)
         self._reached.addStretch(1)
         below.addLayout(self._reached)
+        below.addStrut(worn.size("chip"))  # as high without the pencil as with it
         column = QVBoxLayout()
         column.setSpacing(worn.space("hair"))
         column.addLayout(names)

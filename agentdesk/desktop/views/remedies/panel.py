@@ -10,6 +10,7 @@ from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.remedies import PanelView, TileView
 from agentdesk.desktop.item_models.remedy_model import RemedyModel
 from agentdesk.desktop.item_models.remedy_parts import PartView
+from agentdesk.desktop.tasks import after
 from agentdesk.desktop.views.remedies.give_foot import GiveFoot
 from agentdesk.desktop.views.remedies.part_card import Budgets, PartCard
 from agentdesk.desktop.views.remedies.suggestion_card import SuggestionCard
@@ -104,7 +105,15 @@ class RemedyPanel(QWidget):
             self._tiles[kind].setFocus()
             return
         (card.amount if card.amount.isVisibleTo(card) else self._tiles[kind]).setFocus()
-        self._area.ensureWidgetVisible(card)
+        after(card, 0, lambda: self._bring_into_view(card))  # once it has its height
+
+    def _bring_into_view(self, card: PartCard) -> None:
+        """Show all of it, or where it is higher than the column its upper part."""
+        gap = theme.current().space("column")
+        place, high = card.y(), card.height()
+        bar, room = self._area.verticalScrollBar(), self._area.viewport().height()
+        lowest, highest = place + high + gap - room, place - gap
+        bar.setValue(min(max(bar.value(), lowest), highest))
 
     def focus_give(self) -> None:
         """Put the focus on the pinned button: what is chosen is ready to be given."""
