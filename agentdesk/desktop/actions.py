@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from shiboken6 import isValid
 
 from agentdesk.desktop import icons
 from agentdesk.desktop.key_choice import is_single
@@ -255,7 +256,8 @@ class _PreeditWatch(QObject):
             self._follow(None, QApplication.focusWidget())
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._watched is not None:
+        # A part that is taken down with the focus in it is gone before it says so.
+        if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
             self._watched.destroyed.disconnect(self._forget)
         accepts = new is not None and new.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)

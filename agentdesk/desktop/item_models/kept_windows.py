@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Protocol
 
 import msgspec
@@ -18,6 +19,16 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
     y: int
     width: int
     height: int
+    unread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a window is, whether it is open, and whether something new there was not seen."""
+
+    rect: QRect
+    is_open: bool
+    unread: bool = False
 
 
 class Shelf(Protocol):
@@ -30,8 +41,9 @@ class Shelf(Protocol):
     def put(self, scope: str, name: str, body: bytes) -> None: ...
 
 
-def keep_window(shelf: Shelf, customer_id: str, rect: QRect, *, stands_open: bool) -> None:
-    kept = _Kept(stands_open, rect.x(), rect.y(), rect.width(), rect.height())
+def keep_window(shelf: Shelf, customer_id: str, now: Standing) -> None:
+    x, y, width, height = now.rect.getRect()
+    kept = _Kept(now.is_open, x, y, width, height, now.unread)
     shelf.put(_SCOPE, customer_id, msgspec.json.encode(kept))
 
 
@@ -39,6 +51,11 @@ def rect_of(shelf: Shelf, customer_id: str) -> QRect | None:
     """Return where the customer's window stood last; None when it never had one."""
     kept = _read(shelf.get(_SCOPE, customer_id))
     return None if kept is None else QRect(kept.x, kept.y, kept.width, kept.height)
+
+
+def was_unread(shelf: Shelf, customer_id: str) -> bool:
+    kept = _read(shelf.get(_SCOPE, customer_id))
+    return kept is not None and kept.stands_open and kept.unread
 
 
 def open_windows(shelf: Shelf) -> tuple[str, ...]:

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from agentdesk.desktop import i18n
 from agentdesk.desktop.actions import ActionRegistry
+from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.key_rows import key_groups
 from agentdesk.desktop.main_window.keys import APART_ACTIONS, DESK, DESK_ACTIONS, desk_keys
 from agentdesk.desktop.main_window.toasts import Toasts
@@ -28,12 +29,14 @@ class CustomerWindow(QMainWindow):
     closed = Signal()
     placed = Signal()  # moved or resized: where it stands is remembered
     find_asked = Signal()
+    looked_at = Signal(bool)  # came to the front, or went behind another
 
     def __init__(self, act: Callable[[str], object], keys: Mapping[str, str]) -> None:
         super().__init__()
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*START_SIZE)
-        self._ending = False
+        self._ending = self._unread = False
+        self._name = ""
         self.registry = ActionRegistry(self, keys)
         own = {"palette.open": self.find_asked.emit, "keys.show": self.show_keys}
         for spec in APART_ACTIONS:
@@ -50,7 +53,23 @@ class CustomerWindow(QMainWindow):
         self.toasts = Toasts(self, self._foot_taken_to, self.view.drawers)
 
     def show_name(self, name: str) -> None:
-        self.setWindowTitle(i18n.plain(name).replace("[*]", "[*][*]"))  # [*] is Qt's "changed"
+        self._name = i18n.plain(name)
+        self._say_title()
+
+    def mark(self, *, unread: bool) -> None:
+        """Say that something is new here, or that it was looked at."""
+        self._unread = unread
+        self._say_title()
+
+    @property
+    def is_unread(self) -> bool:
+        return self._unread
+
+    def _say_title(self) -> None:
+        dot = "● " if self._unread else ""
+        self.setWindowTitle(dot + self._name.replace("[*]", "[*][*]"))  # [*] is Qt's "changed"
+        words = tr("Desk", "Customer {name}, something is new").format(name=self._name)
+        self.setAccessibleName(words if self._unread else "")
 
     def show_keys(self) -> None:
         KeysSheet(key_groups(self.registry.with_keys()), self).show()
@@ -70,6 +89,11 @@ class CustomerWindow(QMainWindow):
 
     def focusNextPrevChild(self, onwards: bool) -> bool:  # noqa: N802  Qt's own
         return turn_focus(self, onwards=onwards)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and not self._ending:
+            self.looked_at.emit(self.isActiveWindow())
 
     def moveEvent(self, event: QMoveEvent) -> None:  # noqa: N802  Qt's name
         super().moveEvent(event)

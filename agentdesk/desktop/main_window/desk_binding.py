@@ -353,15 +353,15 @@ class DeskBinding(QObject):
             self.desk.close(customer_id)
             self._open_apart(customer_id)
 
-    def _open_apart(self, customer_id: str) -> None:
-        self._bind_part(self.windows.open(customer_id, self._shared))
+    def _open_apart(self, customer_id: str, *, in_front: bool = True) -> None:
+        self._bind_part(self.windows.open(customer_id, self._shared, in_front=in_front))
 
     def reopen(self) -> None:
         """Open what was open when the desk was left, was locked or died."""
         self.tabs.reopen()
         self.desk.show_unknown()
         for customer_id in self.windows.kept():
-            self._open_apart(customer_id)
+            self._open_apart(customer_id, in_front=False)
 
     def _find(self) -> None:
         """Somebody looks for another customer from a window that has no palette."""

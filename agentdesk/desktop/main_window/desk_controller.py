@@ -123,6 +123,13 @@ class DeskController(QObject):
         if before != key and before in self._timelines:
             self._timelines[before].looked(self._looked.look_away(before))
 
+    def look_away(self) -> None:
+        """Somebody looks elsewhere: what comes from now on is new to them."""
+        self._look_at("")
+
+    def look_back(self) -> None:
+        self._look_at(self._view.front)
+
     def refresh(self, customer_id: str) -> None:
         """Show what the cache holds now; only what is looked at is drawn, and what differs."""
         page = self._view.page_showing(customer_id)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from agentdesk.runtime.clock import Clock
 
@@ -27,7 +28,8 @@ class TypingWatch(QObject):
         return typed_s is not None and self._clock.monotonic_s() - typed_s < _PAUSE_S
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._watched is not None:
+        # A part that is taken down with the focus in it is gone before it says so.
+        if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
             self._watched.destroyed.disconnect(self._forget)
         takes_words = new is not None and new.testAttribute(

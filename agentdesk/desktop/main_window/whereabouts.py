@@ -9,11 +9,12 @@ from agentdesk.desktop.main_window.contact_book import ContactBook
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """Which place, which of its sections, which tab, and by its name which part had the focus."""
+    """Which place, which of its sections, which tabs, and by its name which part had the focus."""
 
     place: str
     section: str
     front: str
+    beside: str
     focus: str
     contacts: ContactBook  # what is in hand goes on, whatever window it is in
 

@@ -250,6 +250,7 @@ class MainWindow(QMainWindow):
 
     def _return_to(self, where: Whereabouts) -> None:
         self.desk_view.turn_to(where.front)
+        self.desk_view.put_beside(where.beside)
         if where.place == SETTINGS:
             self.settings_page().turn_to(where.section)
         self.go(where.place)
@@ -260,8 +261,9 @@ class MainWindow(QMainWindow):
         if self._bound is None:
             return None
         section = "" if self._settings is None else self._settings.open_key
+        desk = self.desk_view
         return Whereabouts(
-            self._place, section, self.desk_view.front, focus_in(self), self._bound.contacts
+            self._place, section, desk.front, desk.beside, focus_in(self), self._bound.contacts
         )
 
     def end(self) -> None:
