@@ -2,10 +2,12 @@
 
 import gc
 from collections.abc import Callable, Iterator
-from time import perf_counter, process_time
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
+
+from agentdesk.cli.bench.stopwatch import Lap, Stopwatch, columns
 
 if TYPE_CHECKING:
     from agentdesk.desktop.widgets.timeline_list import TimelineList
@@ -21,9 +23,10 @@ def fling(app: QApplication, window: QWidget, open_first: Callable[[], None]) ->
     """Open the customer, wait for the whole index, then fling down, drag about and go up."""
     from agentdesk.desktop.widgets.timeline_list import TimelineList
 
-    started = perf_counter()
+    watch, started = Stopwatch(), perf_counter()
+    watch.start()
     open_first()
-    opened = perf_counter() - started
+    opened = watch.lap()
     view = window.findChild(TimelineList, "timeline")
     if view is None:
         raise LookupError("there is no timeline in the window")
@@ -32,23 +35,21 @@ def fling(app: QApplication, window: QWidget, open_first: Callable[[], None]) ->
         app.processEvents()
     all_there = perf_counter() - started
     gc.collect()
-    frames, of_cpu, repaints = [], [], []
+    frames, repaints = list[Lap](), list[Lap]()
     for offset in places(view):
-        began, worked = perf_counter(), process_time()
+        watch.start()
         view.verticalScrollBar().setValue(offset)
         app.processEvents()
-        frames.append(perf_counter() - began)
-        of_cpu.append(process_time() - worked)
-        began = perf_counter()
+        frames.append(watch.lap())
+        watch.start()
         view.viewport().repaint()
-        repaints.append(perf_counter() - began)
+        repaints.append(watch.lap())
     return {
-        "opened": opened,
+        "opened": opened.own,
         "all_there": all_there,
         "entries": view.model().rowCount(),
-        "frames": frames[WARM_FRAMES:],
-        "of_cpu": of_cpu[WARM_FRAMES:],
-        "repaints": repaints[WARM_FRAMES:],
+        **columns(frames[WARM_FRAMES:]),
+        "repaints": [lap.own for lap in repaints[WARM_FRAMES:]],
     }
 
 

@@ -1,17 +1,18 @@
-"""The desktop under measurement, in a process of its own: `bare`, `start`, `pop`, `memory`, `gap`.
+"""The desktop under measurement, in a process of its own: `bare`, `start`, `pop`, `away`,
+`memory`, `fling`, `gap`.
 
 Told on standard input where the store is; answers one line of JSON. Moments are the system's
 monotonic clock, which all processes of a machine share, so that a start is counted from the spawn.
 """
 
+import gc
 import json
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
-from time import monotonic, perf_counter, process_time
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -20,12 +21,10 @@ if TYPE_CHECKING:
     from agentdesk.cache.store import Store
     from agentdesk.cli.bench.desk_profile import DeskStore
     from agentdesk.desktop.app.first_window import FirstWindow
+    from agentdesk.desktop.main_window.desk_binding import DeskBinding
     from agentdesk.desktop.main_window.window import MainWindow
     from agentdesk.desktop.sync_bridge import SyncBridge
-    from agentdesk.protocol.push import Ring
 
-POPS = 60
-WARM_POPS = 5
 OPEN_TABS = 10
 SIZE = (1440, 900)
 
@@ -82,6 +81,25 @@ class Desk:
         self.window.begin(work)
         return store, bridge
 
+    @property
+    def bound(self) -> "DeskBinding":
+        if self.window.bound is None:
+            raise LookupError("nobody works here")
+        return self.window.bound
+
+    def settle(self) -> None:
+        settle(self.app)
+
+    def rest(self) -> None:
+        """Do what the desktop does in its first quiet moment."""
+        from agentdesk.cli.bench.desk_profile import ME
+        from agentdesk.desktop.app import settled
+
+        self.settle()
+        settled.settle(self.window, ME)
+        while not gc.get_freeze_count():
+            self.app.processEvents()
+
 
 @dataclass
 class Host:
@@ -128,9 +146,8 @@ def told_store() -> "DeskStore":
 def open_customer(desk: Desk, number: int) -> None:
     from agentdesk.cli.bench.row_ids import customer_id
 
-    if desk.window.bound is not None:
-        desk.window.bound.desk.open(customer_id(number))
-    settle(desk.app)
+    desk.bound.desk.open(customer_id(number))
+    desk.settle()
 
 
 def start() -> dict[str, object]:
@@ -151,32 +168,22 @@ def memory() -> dict[str, object]:
 
 
 def pop() -> dict[str, object]:
-    """Each contact is wrapped up and its tab closed before the next one rings."""
-    from agentdesk.cli.bench.row_ids import customer_id
-    from agentdesk.desktop.app.settled import settle_memory
+    from agentdesk.cli.bench.desk_pops import pops
 
     desk = show_window()
     store, bridge = desk.begin(told_store())
-    settle(desk.app)
-    settle_memory()  # as the desktop does when it has settled
-    seconds, of_cpu, repaints = [], [], []
-    for number in range(POPS):
-        ring = ring_of(customer_id(number * 7))
-        started, worked = perf_counter(), process_time()
-        bridge.listener.rang(ring)
-        settle(desk.app)
-        seconds.append(perf_counter() - started)
-        of_cpu.append(process_time() - worked)
-        started = perf_counter()
-        desk.window.repaint()
-        repaints.append(perf_counter() - started)
-        finish(desk, ring.interaction_id)
-    return {
-        "seconds": seconds[WARM_POPS:],
-        "of_cpu": of_cpu[WARM_POPS:],
-        "repaints": repaints[WARM_POPS:],
-        "waiting": store.outbox.waiting(),
-    }
+    desk.rest()
+    return pops(desk, store, bridge)
+
+
+def away() -> dict[str, object]:
+    from agentdesk.cli.bench.desk_pops import pops_from_away
+    from agentdesk.cli.bench.desk_profile import CARDS, CUSTOMERS
+
+    desk, told = show_window(), told_store()
+    store, bridge = desk.begin(told)
+    desk.rest()
+    return pops_from_away(desk, store, bridge, told.folder.parent / CARDS, CUSTOMERS)
 
 
 def gap() -> dict[str, object]:
@@ -192,44 +199,12 @@ def gap() -> dict[str, object]:
     return gap_probe.gaps(desk.window, store, bridge, pages)
 
 
-def ring_of(customer: str) -> "Ring":
-    from agentdesk.domain.interactions import Channel
-    from agentdesk.protocol.push import Ring
-    from agentdesk.runtime.clock import SystemClock
-    from agentdesk.runtime.identity import new_id
-
-    clock = SystemClock()
-    return Ring(
-        interaction_id=new_id(clock),
-        channel=Channel.VOICE,
-        started_at=clock.now(),
-        expires_at=clock.now() + timedelta(minutes=1),
-        customer_id=customer,
-    )
-
-
-def finish(desk: Desk, interaction_id: str) -> None:
-    from agentdesk.desktop.operations import interactions
-
-    bound = desk.window.bound
-    if bound is None:
-        return
-    customer = bound.desk.front_customer()
-    interactions.wrap_up(
-        bound.work.door, interaction_id, customer, disposition="done", resolved=True, summary=""
-    )
-    bound.desk.close_front()
-    settle(desk.app)
-
-
 def fling_through() -> dict[str, object]:
     from agentdesk.cli.bench.desk_fling import fling
-    from agentdesk.desktop.app.settled import settle_memory
 
     desk = show_window()
     desk.begin(told_store())
-    settle(desk.app)
-    settle_memory()
+    desk.rest()
     return fling(desk.app, desk.window, lambda: open_customer(desk, 0))
 
 
@@ -238,6 +213,7 @@ DEEDS: dict[str, Callable[[], dict[str, object]]] = {
     "start": start,
     "memory": memory,
     "pop": pop,
+    "away": away,
     "fling": fling_through,
     "gap": gap,
 }

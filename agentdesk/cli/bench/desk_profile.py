@@ -10,17 +10,21 @@ from pathlib import Path
 from agentdesk.cache.store import Store, StoreKeys
 from agentdesk.cli.bench.row_ids import row_id
 from agentdesk.domain.actor import Role
-from agentdesk.protocol.sessions import Me
+from agentdesk.protocol.sessions import Me, Tenant
 from agentdesk.runtime.clock import SystemClock
 
 TEAM, AGENT = row_id(0, 201), row_id(0, 202)
 PAGES = "pages"  # replies of the server as they came, one a line, beside the profile
-ME = Me(AGENT, AGENT, "bench", "Bench Agent", Role.AGENT, TEAM)
+CARDS = "cards"  # the same, of customers who are not in the store
+CUSTOMERS = 4_000
+WARM_POPS, AWAY_POPS = 5, 60
+TENANT = Tenant("America/New_York", "USD", ["en"], synthetic=True)
+ME = Me(AGENT, AGENT, "bench", "Bench Agent", Role.AGENT, TEAM, TENANT)
 
 
 @dataclass(frozen=True, slots=True)
 class DeskStore:
-    """The folder of a filled store, and the keys that open it; they live as long as the run."""
+    """The folder of a filled store, and the keys that open it."""
 
     folder: Path
     keys: StoreKeys

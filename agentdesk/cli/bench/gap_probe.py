@@ -6,9 +6,7 @@ that for each thread, and the longer of the two waits is taken off.
 """
 
 import asyncio
-import os
 import sys
-import threading
 from collections.abc import Callable, Coroutine
 from itertools import islice, pairwise
 from pathlib import Path
@@ -17,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEventLoop
 
+from agentdesk.cli.bench.stopwatch import CoreWaits
 from agentdesk.desktop.app.settled import settle_memory
 from agentdesk.desktop.tasks import LoopThread, Ticker
 
@@ -68,11 +67,11 @@ def gaps(window: "QWidget", store: "Store", bridge: "SyncBridge", pages: Path) -
 
 def _ticks(window: "QWidget", work: Callable[[], Coroutine[Any, Any, None]]) -> list[Tick]:
     """Tick while the work is done on a loop of its own thread."""
-    threads = [_Waits()]
+    threads = [CoreWaits()]
     ticks: list[Tick] = []
 
     async def watched() -> None:
-        threads.append(_Waits())
+        threads.append(CoreWaits())
         await work()
 
     def tick() -> None:
@@ -87,24 +86,6 @@ def _ticks(window: "QWidget", work: Callable[[], Coroutine[Any, Any, None]]) -> 
     loop.exec()
     ticker.stop()
     return ticks
-
-
-class _Waits:
-    """Counts for how long the thread that made it was ready to go on and had no core."""
-
-    def __init__(self) -> None:
-        place = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
-        self._file = os.open(place, os.O_RDONLY) if place.exists() else None
-        self._latest_s = 0.0
-
-    def seconds(self) -> float:
-        if self._file is not None:
-            try:
-                self._latest_s = int(os.pread(self._file, 100, 0).split()[1]) / 1e9
-            except ProcessLookupError:  # the thread has ended
-                os.close(self._file)
-                self._file = None
-        return self._latest_s
 
 
 def _own(one: Tick, other: Tick) -> float:

@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2
 
 from agentdesk.cli.bench.cluster import cluster, tpcb_per_s
 from agentdesk.cli.bench.ledger_stage import POLICY, REASON, Place, Stage, overspent, prepare
-from agentdesk.cli.bench.load import SEED, Loaded
+from agentdesk.cli.bench.load import SEED
 from agentdesk.cli.bench.results import Result
 from agentdesk.cli.bench.server_process import Client, serving, signed_in
 from agentdesk.domain.actor import Role
@@ -36,7 +36,7 @@ _POLICY = domain_values.policy(POLICY)
 Asking = Callable[[Place, int], str]
 
 
-def measure(_: Loaded, folder: Path) -> list[Result]:
+def measure(folder: Path) -> list[Result]:
     clock = SystemClock()
     with cluster() as postgres:
         tpcb = tpcb_per_s(postgres, CLIENTS, SECONDS)

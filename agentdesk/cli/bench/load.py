@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,7 +43,7 @@ class Loaded:
 def load(folder: Path, customers: int) -> Loaded:
     """Return the database of this size; one that was left half full is made again."""
     path, done = folder / f"{customers}.db", folder / f"{customers}.json"
-    made_of = fingerprint()
+    made_of = fingerprint(DECIDES)
     if done.exists():
         told = json.loads(done.read_text(encoding="utf-8"))
         if told["made_of"] == made_of:
@@ -60,9 +60,10 @@ def load(folder: Path, customers: int) -> Loaded:
     return Loaded(path, customers, rows, seconds)
 
 
-def fingerprint() -> str:
+def fingerprint(decides: Sequence[str]) -> str:
+    """Return what tells whether any of these files and folders of the package has changed."""
     digest, package = hashlib.sha256(), Path(agentdesk.__file__).parent
-    for name in DECIDES:
+    for name in decides:
         place = package / name
         for path in [place] if place.is_file() else sorted(place.rglob("*.py")):
             digest.update(path.read_bytes())

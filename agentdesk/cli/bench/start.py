@@ -3,9 +3,9 @@
 import statistics
 from pathlib import Path
 
-from agentdesk.cli.bench.desk_store import filled
+from agentdesk.cli.bench.desk_store import many
 from agentdesk.cli.bench.desks import ask
-from agentdesk.cli.bench.load import SEED, Loaded
+from agentdesk.cli.bench.load import SEED
 from agentdesk.cli.bench.results import Result
 
 STARTS = 7
@@ -13,10 +13,10 @@ WINDOW_GOAL = 1.5  # times a bare window
 CARD_GOAL_MS = 700.0
 
 
-def measure(_: Loaded, folder: Path) -> list[Result]:
+def measure(folder: Path) -> list[Result]:
     """Medians of several starts in turn with a bare window's; the first of each is not counted."""
     bare, windows, cards = [], [], []
-    with filled(folder) as store:
+    with many(folder) as store:
         for _turn in range(STARTS + 1):
             bare.append(ask("bare", folder).since_spawn_ms("window_at"))
             started = ask("start", folder, store)

@@ -21,7 +21,7 @@ from agentdesk.cache.store import Store, StoreKeys
 from agentdesk.cli.bench.desk_profile import PAGES, DeskStore
 from agentdesk.cli.bench.desk_store import PAGE, pages
 from agentdesk.cli.bench.desks import ask
-from agentdesk.cli.bench.load import SEED, Loaded
+from agentdesk.cli.bench.load import SEED
 from agentdesk.cli.bench.results import Result, in_ms, percentile
 from agentdesk.protocol.pages import BootstrapPage
 from agentdesk.protocol.rows import Row
@@ -45,7 +45,7 @@ _PLAIN = """
 _INSERT = "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?)"
 
 
-def measure(_: Loaded, folder: Path) -> list[Result]:
+def measure(folder: Path) -> list[Result]:
     return [*_rows_and_changes(folder), *_gaps(folder)]
 
 
