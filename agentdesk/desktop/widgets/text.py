@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import plain
 from agentdesk.desktop.widgets.drawing import focus_line, line_of_text
+from agentdesk.desktop.widgets.line_breaks import held_together
 from agentdesk.desktop.widgets.provenance import tooltip_text
 
 _WIDE = 10_000.0
@@ -41,6 +42,7 @@ def lay_out(
 ) -> tuple[QTextLayout, float]:
     """Return laid-out plain text and its height, lines at the role's own distance."""
     worn = theme.current()
+    spans = [replace(span, text=held_together(span.text)) for span in spans]
     text = "".join(span.text for span in spans).replace("\n", "\u2028")
     layout = QTextLayout(text, worn.font(role, text, tabular=tabular))
     layout.setTextOption(_option())
