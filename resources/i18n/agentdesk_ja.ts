@@ -863,7 +863,7 @@
         </message>
         <message>
             <source>{left} left of {limit}</source>
-            <translation>残り{left}／{limit}</translation>
+            <translation>残り {left}／{limit}</translation>
         </message>
         <message>
             <source>{name} stands in for you until {time}, {most} at most</source>
@@ -1640,7 +1640,7 @@
         </message>
         <message>
             <source>over by {over} of {limit}</source>
-            <translation>{over}超過／{limit}</translation>
+            <translation>{limit}を{over}超過</translation>
         </message>
         <message>
             <source>this one</source>
@@ -1668,7 +1668,7 @@
         </message>
         <message>
             <source>{left} left of {limit}</source>
-            <translation>残り{left}／{limit}</translation>
+            <translation>残り {left}／{limit}</translation>
         </message>
     </context>
     <context>
@@ -3899,7 +3899,7 @@
         </message>
         <message>
             <source>before</source>
-            <translation>変更前</translation>
+            <translation>旧版</translation>
         </message>
         <message>
             <source>by {who}</source>
