@@ -4489,7 +4489,7 @@
         </message>
         <message>
             <source>Above the hard limit</source>
-            <translation>変更できない上限を超えています</translation>
+            <translation>上限を超えています</translation>
         </message>
         <message>
             <source>Accept, confirmed when online</source>
