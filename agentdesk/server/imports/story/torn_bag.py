@@ -257,7 +257,7 @@ def _survey(scene: Scene) -> SurveyBody:
         at=scene.ago(49),
         measure="csat",
         score=4,
-        words="早くて親切でした。もう起きないことを願います。",
+        words="早くて親切でした。もう起こらないことを願います。",
     )
 
 
