@@ -61,7 +61,9 @@ class RemedyPanel(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
+        self._in_hand: RemedyKind | None = None
         self._area = ScrollColumn(self._content())
+        self._area.verticalScrollBar().rangeChanged.connect(self._bring_into_view)
         page.addWidget(self._area, 1)
         page.addWidget(self._foot)
         self.setAccessibleName(tr("Remedies", "Make it right"))
@@ -105,10 +107,17 @@ class RemedyPanel(QWidget):
             self._tiles[kind].setFocus()
             return
         (card.amount if card.amount.isVisibleTo(card) else self._tiles[kind]).setFocus()
-        after(card, 0, lambda: self._bring_into_view(card))  # once it has its height
+        self._in_hand = kind
+        after(card, 0, self._bring_into_view)
 
-    def _bring_into_view(self, card: PartCard) -> None:
-        """Show all of it, or where it is higher than the column its upper part."""
+    def _bring_into_view(self) -> None:
+        """Show all of what is in hand, or where it is higher than the column its upper part.
+
+        Again when the column has another height: a card takes its own in two steps.
+        """
+        card = self._cards.get(self._in_hand) if self._in_hand is not None else None
+        if card is None:
+            return
         gap = theme.current().space("column")
         place, high = card.y(), card.height()
         bar, room = self._area.verticalScrollBar(), self._area.viewport().height()
@@ -154,6 +163,7 @@ class RemedyPanel(QWidget):
         shown = {part.kind for part in view.parts}
         for kind in [kind for kind in self._cards if kind not in shown]:
             gone = self._cards.pop(kind)
+            self._in_hand = None
             self._parts.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
