@@ -1947,11 +1947,11 @@
         </message>
         <message>
             <source>Customer {name}</source>
-            <translation>お客様 {name}</translation>
+            <translation>{name}</translation>
         </message>
         <message>
             <source>Customer {name}, something is new</source>
-            <translation>お客様 {name}（新着あり）</translation>
+            <translation>{name}（新着あり）</translation>
         </message>
         <message>
             <source>Find the customer</source>
@@ -2031,7 +2031,7 @@
         </message>
         <message>
             <source>{name} is calling</source>
-            <translation>{name} 様から着信</translation>
+            <translation>{name}から着信</translation>
         </message>
     </context>
     <context>
