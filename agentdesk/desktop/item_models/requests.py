@@ -14,6 +14,7 @@ from agentdesk.domain.approvals import Decision, RequestState
 from agentdesk.protocol.empowerment import ApprovalBody
 
 _OPEN = frozenset({RequestState.PENDING, RequestState.OFFERED})
+_MOST_OF_A_NAME = 40  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,9 @@ def _ended_value(body: ApprovalBody) -> Value:
 
 
 def _name(body: ApprovalBody) -> str:
-    return i18n.plain(customer_said(body.customer_name, body.customer_latin))
+    """Return the name so long that the amount after it stands in the chip as well."""
+    name = customer_said(body.customer_name, body.customer_latin)
+    return i18n.plain(name if len(name) <= _MOST_OF_A_NAME else f"{name[:_MOST_OF_A_NAME]}…")
 
 
 def _waiting_value(body: ApprovalBody, now: datetime) -> Value:

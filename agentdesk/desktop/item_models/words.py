@@ -20,10 +20,17 @@ _LANGUAGES = {
     "zh-TW": "繁體中文",
 }
 
+_MOST_OF_A_CODE = 18
+
 
 def language_name(tag: str) -> str:
     """Return the language's own name; the tag itself where we do not know it."""
     return _LANGUAGES.get(tag) or _LANGUAGES.get(tag.split("-", maxsplit=1)[0]) or tag
+
+
+def as_written(code: str) -> str:
+    """Return a word of the contract this version has no name for, short enough for a chip."""
+    return i18n.plain(code if len(code) <= _MOST_OF_A_CODE else f"{code[:_MOST_OF_A_CODE]}…")
 
 
 def customer_words(own: str, latin: str) -> str:
@@ -102,7 +109,7 @@ def tier_name(tier: str) -> str:
         "gold": tr("Tier", "Gold"),
         "platinum": tr("Tier", "Platinum"),
     }
-    return known.get(tier, tier)
+    return known.get(tier) or as_written(tier)
 
 
 def churn_level(level: str) -> tuple[str, Tone]:
@@ -112,7 +119,7 @@ def churn_level(level: str) -> tuple[str, Tone]:
         "elevated": (tr("Header", "Elevated"), Tone.WARN),
         "high": (tr("Header", "High"), Tone.BAD),
     }
-    return known.get(level, (level, Tone.NEUTRAL))
+    return known.get(level) or (as_written(level), Tone.NEUTRAL)
 
 
 def receipt_state(state: str) -> tuple[str, Tone]:
@@ -122,7 +129,7 @@ def receipt_state(state: str) -> tuple[str, Tone]:
         "clicked": (tr("Campaign", "clicked"), Tone.ACCENT),
         "redeemed": (tr("Campaign", "redeemed"), Tone.OK),
     }
-    return known.get(state, (state, Tone.NEUTRAL))
+    return known.get(state) or (as_written(state), Tone.NEUTRAL)
 
 
 def outcome_state(state: str) -> tuple[str, Tone, str]:
@@ -132,7 +139,7 @@ def outcome_state(state: str) -> tuple[str, Tone, str]:
         "worse": (tr("Outcome", "getting worse"), Tone.BAD, "trending-down"),
         "reached": (tr("Outcome", "reached"), Tone.OK, "check"),
     }
-    return known.get(state, (state, Tone.NEUTRAL, "minus"))
+    return known.get(state) or (as_written(state), Tone.NEUTRAL, "minus")
 
 
 def order_state(state: str) -> str:
@@ -144,7 +151,7 @@ def order_state(state: str) -> str:
         "cancelled": tr("Order", "cancelled"),
         "returned": tr("Order", "returned"),
     }
-    return known.get(state, state)
+    return known.get(state) or as_written(state)
 
 
 def receipt_history(state: str) -> str:
@@ -155,7 +162,7 @@ def receipt_history(state: str) -> str:
         "clicked": tr("Campaign", "opened, clicked"),
         "redeemed": tr("Campaign", "opened, clicked, redeemed"),
     }
-    return known.get(state, state)
+    return known.get(state) or as_written(state)
 
 
 def survey_score(measure: str, score: int) -> str:
@@ -197,7 +204,7 @@ def means_name(means: str) -> str:
         "transfer": tr("Means", "transfer"),
         "wallet": tr("Means", "wallet"),
     }
-    return known.get(means) or i18n.plain(means)
+    return known.get(means) or as_written(means)
 
 
 def plan_state(state: PlanState) -> tuple[str, Tone]:
