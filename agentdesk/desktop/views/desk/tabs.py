@@ -1,11 +1,19 @@
 """The customers' tabs: one customer, one tab."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QWidget,
+)
 
 from agentdesk.desktop import icons, theme
-from agentdesk.desktop.i18n import plain, tr
+from agentdesk.desktop.i18n import number, plain, tr
+from agentdesk.desktop.widgets.chip import ChipButton, ChipLook
 from agentdesk.desktop.widgets.drawing import (
     focus_ring,
     line_of_text,
@@ -33,6 +41,11 @@ class TabBar(Surface):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(worn.space("inset"), 0, worn.space("inset"), 0)
         self._row.setSpacing(worn.space("hair"))
+        self._more = ChipButton("", icon="chevron-down", parent=self)
+        self._more.setObjectName("more_tabs")
+        self._more.clicked.connect(self._open_more)
+        self._more.hide()
+        self._row.addWidget(self._more)
         self._row.addStretch(1)
 
     def keys(self) -> list[str]:
@@ -42,9 +55,10 @@ class TabBar(Surface):
         tab = Tab(icon, text, self)
         self._tabs[key] = tab
         self._group.addButton(tab)
-        self._row.insertWidget(self._row.count() - 1, tab, 0, Qt.AlignmentFlag.AlignBottom)
+        self._row.insertWidget(self._row.count() - 2, tab, 0, Qt.AlignmentFlag.AlignBottom)
         tab.clicked.connect(lambda: self.chosen.emit(key))
         tab.close_asked.connect(lambda: self.close_asked.emit(key))
+        self._fit()
 
     def text(self, key: str) -> str:
         """Return what a tab says; empty when there is no such tab."""
@@ -53,6 +67,7 @@ class TabBar(Surface):
 
     def show_text(self, key: str, icon: str, text: str) -> None:
         self._tabs[key].show_text(icon, text)
+        self._fit()
 
     def tab(self, key: str) -> "Tab":
         return self._tabs[key]
@@ -60,6 +75,7 @@ class TabBar(Surface):
     def mark(self, key: str, *, unread: bool) -> None:
         """Say that something is new there, or that it was looked at."""
         self._tabs[key].mark(unread=unread)
+        self._say_more()
 
     def unread(self) -> list[str]:
         return [key for key, tab in self._tabs.items() if tab.is_unread]
@@ -68,9 +84,11 @@ class TabBar(Surface):
         """Mark whoever stands beside the tab in front; "" for nobody."""
         for mine, tab in self._tabs.items():
             tab.set_beside(beside=mine == key)
+        self._fit()
 
     def choose(self, key: str) -> None:
         self._tabs[key].setChecked(True)
+        self._fit()
 
     def remove(self, key: str) -> None:
         tab = self._tabs.pop(key)
@@ -78,6 +96,58 @@ class TabBar(Surface):
         self._row.removeWidget(tab)
         tab.hide()
         tab.deleteLater()
+        self._fit()
+
+    # ---- who has no room -----------------------------------------------------------------
+
+    def _fit(self) -> None:
+        """Show as many as can say their names; whoever is looked at is always among them."""
+        in_row = self._in_row()
+        for tab in self._tabs.values():
+            tab.setVisible(tab in in_row)
+        self._more.setVisible(len(in_row) < len(self._tabs))
+        self._say_more()
+
+    def _in_row(self) -> list["Tab"]:
+        tabs, gap = list(self._tabs.values()), self._row.spacing()
+        room = self.width() - 2 * theme.current().space("inset")
+        if sum(tab.minimumSizeHint().width() + gap for tab in tabs) <= room:
+            return tabs
+        room -= self._more.sizeHint().width() + gap
+        shown = [tab for tab in tabs if tab.is_looked_at]
+        room -= sum(tab.minimumSizeHint().width() + gap for tab in shown)
+        for tab in tabs:
+            width = tab.minimumSizeHint().width() + gap
+            if tab not in shown and width <= room:
+                shown.append(tab)
+                room -= width
+        return shown
+
+    def _behind_more(self) -> dict[str, "Tab"]:
+        return {key: tab for key, tab in self._tabs.items() if tab.isHidden()}
+
+    def _say_more(self) -> None:
+        behind = self._behind_more()
+        if not behind:
+            return
+        tone = "accent" if any(tab.is_unread for tab in behind.values()) else "neutral"
+        self._more.show_look(ChipLook(f"+{number(len(behind))}", tone, "chevron-down"))
+        words = tr("Desk", "%n more open customers", "", len(behind))
+        self._more.setAccessibleName(words)
+        self._more.setToolTip(words)
+
+    def _open_more(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("more_tabs_menu")
+        for key, tab in self._behind_more().items():
+            act = menu.addAction(tab.said.replace("&", "&&"))
+            act.triggered.connect(lambda _on, mine=key: self.chosen.emit(mine))
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._fit()
 
 
 class Tab(QAbstractButton):
@@ -107,6 +177,15 @@ class Tab(QAbstractButton):
         self.update()
 
     @property
+    def is_looked_at(self) -> bool:
+        return self.isChecked() or self._beside
+
+    @property
+    def said(self) -> str:
+        """What it says in a list, where no mark can be drawn."""
+        return f"● {self.text()}" if self._unread else self.text()
+
+    @property
     def is_unread(self) -> bool:
         return self._unread
 
@@ -134,8 +213,8 @@ class Tab(QAbstractButton):
         return QSize(min(int(width) + 1, worn.size("popover")), worn.size("tab"))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        worn = theme.current()
-        return QSize(worn.size("icon") + 2 * worn.space("column"), worn.size("tab"))
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), theme.current().size("tab_least")), whole.height())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
         if event.button() is Qt.MouseButton.MiddleButton:
