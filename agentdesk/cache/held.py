@@ -8,6 +8,7 @@ from enum import StrEnum
 import msgspec
 
 from agentdesk.cache.engine import DatabaseFile
+from agentdesk.cache.progress import progress_in
 from agentdesk.protocol.pages import Card
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.clock import Clock, to_us
@@ -75,14 +76,19 @@ class HeldCustomers:
 
     def mark_in(self, connection: Connection, customer_ids: list[str], reason: HeldReason) -> None:
         """Write the marks inside a transaction; `remember` them once it has committed."""
-        at_us = to_us(self._clock.now())
+        at_us = self._now_us(connection)
         connection.executemany(_MARK, [(one, reason, at_us) for one in customer_ids])
 
     def renew_in(self, connection: Connection, customer_ids: Sequence[str]) -> None:
         """Hold them as of now inside a transaction; who was not held is owed."""
-        at_us = to_us(self._clock.now())
+        at_us = self._now_us(connection)
         marks = [(one, HeldReason.ASKED, at_us) for one in customer_ids]
         connection.executemany(_RENEW, marks)
+
+    def _now_us(self, connection: Connection) -> int:
+        """By the server's clock, as it was last told: how long is not for our own to say."""
+        told_us = progress_in(connection).told_at_us
+        return to_us(self._clock.now()) if told_us is None else told_us
 
     def remember(self, customer_ids: Iterable[str]) -> None:
         with self._lock:

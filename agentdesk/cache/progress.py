@@ -15,6 +15,7 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     remaining: list[Entity] = []  # entities still to be paged, the first one from `after`
     after: str | None = None
     synced_at_us: int | None = None
+    told_at_us: int | None = None  # the server's clock, when it last told anything
     renewed_at_us: int | None = None  # when the server was last asked who is in the working set
 
     @property

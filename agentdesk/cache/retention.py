@@ -5,26 +5,26 @@ when it is needed; what it no longer needs does not lie about.
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 import msgspec
 
 from agentdesk.cache.bodies import read_body
 from agentdesk.cache.engine import DatabaseFile
 from agentdesk.cache.held import HeldCustomers
-from agentdesk.cache.progress import progress_in, write_progress
+from agentdesk.cache.progress import progress_in, read_progress, write_progress
 from agentdesk.cache.session_state import SessionState
 from agentdesk.cache.terms import replace_terms, terms_of
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.clock import Clock, to_us
 from agentdesk.runtime.sqlcipher import Connection
 
+_DAY_US = 86_400_000_000
 MOST_AT_ONCE = 200  # a transaction: a person who opens a card meanwhile does not wait for long
 
 # A contact, a word or a remedy of these days, or anything that is still open, is being dealt with.
 _OLD = """
     SELECT customer_id FROM held_customer AS held
-    WHERE held_at_us < :since AND COALESCE(fetched_at_us, 0) < :since
+    WHERE held_at_us < :since
     AND customer_id NOT IN (SELECT value FROM json_each(:busy))
     AND NOT EXISTS (
         SELECT 1 FROM record WHERE customer_id = held.customer_id AND deleted = 0 AND (
@@ -35,12 +35,11 @@ _OLD = """
     )
     ORDER BY held_at_us LIMIT :most
 """
-# What was begun or waits to be sent, and whom somebody looked at: told by the outbox's file.
+# With whom something was begun or waits to be sent: told by the outbox's file.
 _BUSY = """
     SELECT json_group_array(customer_id) FROM (
         SELECT customer_id FROM command WHERE customer_id IS NOT NULL
         UNION SELECT customer_id FROM draft
-        UNION SELECT name FROM preference WHERE scope = 'looked' AND kept_at_us >= ?
     )
 """
 _OWN = "SELECT body FROM record WHERE entity = ? AND id = ?"
@@ -76,14 +75,15 @@ class Retention:
     def let_go(self) -> frozenset[str]:
         """Take away at most `MOST_AT_ONCE` customers with all their rows; return who they were.
 
-        Nobody, as long as no server has said how long they may be kept.
+        Days are counted by the server's clock, and nobody goes as long as no server has said how
+        many there are: a clock of this computer that is years off must not empty the desk.
         """
-        me = self._session.me()
-        if me is None or me.tenant is None:
+        me, told_us = self._session.me(), read_progress(self._cache).told_at_us
+        if me is None or me.tenant is None or told_us is None:
             return frozenset()
-        since_us = to_us(self._clock.now() - timedelta(days=me.tenant.desk_days))
+        since_us = told_us - me.tenant.desk_days * _DAY_US
         with self._outbox.read() as connection:
-            busy = connection.execute(_BUSY, (since_us,)).fetchone()[0]
+            busy = connection.execute(_BUSY).fetchone()[0]
         ask = {"since": since_us, "busy": busy, "most": MOST_AT_ONCE}
         with self._cache.write() as connection:
             gone = [row[0] for row in connection.execute(_OLD, ask).fetchall()]

@@ -8,7 +8,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from agentdesk.protocol.fields import Id, Line, Word
+from agentdesk.protocol.fields import Id, Line, Timestamp, Word
 from agentdesk.protocol.rows import Entity, Row
 
 MAX_PAGE = 500
@@ -21,6 +21,7 @@ class ChangePage(msgspec.Struct, frozen=True):
     rows: list[Row]
     cursor: Cursor
     more: bool
+    told_at: Timestamp | None = None  # the server's clock: a desktop's may be years off
 
 
 class Horizon(msgspec.Struct, frozen=True):
@@ -28,6 +29,7 @@ class Horizon(msgspec.Struct, frozen=True):
 
     cursor: Cursor
     entities: list[Entity]  # the order in which to page them
+    told_at: Timestamp | None = None
 
 
 class BootstrapPage(msgspec.Struct, frozen=True):

@@ -1,6 +1,7 @@
 """Brings rows in: the resumable bootstrap, then the feed, a page at a time."""
 
 import logging
+from datetime import datetime
 from functools import partial
 
 import msgspec
@@ -109,6 +110,7 @@ def _begun(now: Progress, horizon: Horizon, now_us: int) -> Progress:
         remaining=list(horizon.entities),
         after=None,
         renewed_at_us=now_us,
+        told_at_us=_us(horizon.told_at),
     )
 
 
@@ -119,7 +121,13 @@ def _paged(now: Progress, page: BootstrapPage) -> Progress:
 
 
 def _pulled(now: Progress, page: ChangePage, now_us: int) -> Progress:
-    return msgspec.structs.replace(now, cursor=page.cursor, synced_at_us=now_us)
+    return msgspec.structs.replace(
+        now, cursor=page.cursor, synced_at_us=now_us, told_at_us=_us(page.told_at)
+    )
+
+
+def _us(told_at: datetime | None) -> int | None:
+    return None if told_at is None else to_us(told_at)
 
 
 def _check_forward(progress: Progress, page: BootstrapPage) -> None:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from agentdesk.protocol.fields import Id
+from agentdesk.protocol.fields import Id, Timestamp
 from agentdesk.protocol.messages import CommandResult, Outcome
 from agentdesk.protocol.pages import (
     BootstrapPage,
@@ -32,6 +32,7 @@ class _Changes(msgspec.Struct):
     rows: list[msgspec.Raw]
     cursor: Cursor
     more: bool
+    told_at: Timestamp | None = None
 
 
 class _Bootstrap(msgspec.Struct):
@@ -42,6 +43,7 @@ class _Bootstrap(msgspec.Struct):
 class _Horizon(msgspec.Struct):
     cursor: Cursor
     entities: list[str]
+    told_at: Timestamp | None = None
 
 
 class _Card(msgspec.Struct):
@@ -80,7 +82,7 @@ def read(content: bytes, type_: type[T]) -> T:
 
 def changes(content: bytes) -> ChangePage:
     page = read(content, _Changes)
-    return ChangePage(_rows(page.rows), page.cursor, page.more)
+    return ChangePage(_rows(page.rows), page.cursor, page.more, page.told_at)
 
 
 def bootstrap(content: bytes) -> BootstrapPage:
@@ -94,7 +96,8 @@ def horizon(content: bytes) -> Horizon:
     if not found.cursor:
         raise BadReply("the horizon leads nowhere")
     known = {entity.value for entity in Entity}
-    return Horizon(found.cursor, [Entity(name) for name in found.entities if name in known])
+    entities = [Entity(name) for name in found.entities if name in known]
+    return Horizon(found.cursor, entities, found.told_at)
 
 
 def card(content: bytes) -> Card:

@@ -41,7 +41,10 @@ def changes(unit: UnitOfWork, actor: Actor, cursor: str, limit: int) -> ChangePa
         rows = unit.feed.rows(found)
     reached = found[-1].position if found else position
     return ChangePage(
-        visible(unit, actor, rows), cursors.issue(unit, actor, Cursor(reached)), more=more
+        visible(unit, actor, rows),
+        cursors.issue(unit, actor, Cursor(reached)),
+        more=more,
+        told_at=unit.now(),
     )
 
 
@@ -52,6 +55,7 @@ def horizon(unit: UnitOfWork, actor: Actor) -> Horizon:
     return Horizon(
         cursors.issue(unit, actor, cursor),
         [entity for entity in _BOOTSTRAP_ORDER if entity in readable],
+        told_at=unit.now(),
     )
 
 

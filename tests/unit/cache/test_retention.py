@@ -10,7 +10,7 @@ from agentdesk.cache.store import Store
 from agentdesk.domain.actor import Role
 from agentdesk.domain.cases import CaseState
 from agentdesk.protocol.entities import CaseBody
-from agentdesk.protocol.rows import Entity
+from agentdesk.protocol.rows import Entity, Row
 from agentdesk.protocol.sessions import Me, Tenant
 from agentdesk.runtime.clock import FakeClock, to_us
 from tests.plugins.stores import SOURCE, START, customer, fill, interaction, note, row
@@ -31,14 +31,19 @@ LONG = timedelta(days=DAYS + 1)
 @pytest.fixture(autouse=True)
 def somebody_is_signed_in(store: Store) -> None:
     store.session.signed_in(ME, "A" * 43)
+    pull(store, timedelta())
 
 
-def test_whom_nobody_deals_with_is_gone_with_all_rows_and_is_not_found(
-    store: Store, clock: FakeClock
-) -> None:
+def pull(store: Store, later: timedelta, *rows: Row) -> None:
+    """What the feed tells, so long after the start by the server's clock."""
+    told_us = to_us(START + later)
+    store.apply.feed(rows, lambda now: msgspec.structs.replace(now, told_at_us=told_us))
+
+
+def test_whom_nobody_deals_with_is_gone_with_all_rows_and_is_not_found(store: Store) -> None:
     one = customer("Mary Johnson")
     fill(store, one, interaction(one.id, 1))
-    clock.advance(LONG)
+    pull(store, LONG)
 
     assert store.retention.let_go() == {one.id}
 
@@ -50,18 +55,18 @@ def test_whom_nobody_deals_with_is_gone_with_all_rows_and_is_not_found(
     assert store.apply.feed([interaction(one.id, 2)], lambda now: now) == frozenset()
 
 
-def test_the_days_are_the_servers(store: Store, clock: FakeClock) -> None:
+def test_the_days_are_the_servers(store: Store) -> None:
     one = customer()
     fill(store, one)
-    clock.advance(timedelta(days=DAYS - 1))
+    pull(store, timedelta(days=DAYS - 1))
     assert store.retention.let_go() == frozenset()
     tenant = Tenant("Asia/Tokyo", "JPY", ["ja"], desk_days=7)
     store.session.signed_in(msgspec.structs.replace(ME, tenant=tenant), "A" * 43)
     assert store.retention.let_go() == {one.id}
 
 
-def test_whoever_is_being_dealt_with_stays(store: Store, clock: FakeClock) -> None:
-    asked, begun, said, looked_at, has_case, called = people = [customer() for _ in range(6)]
+def test_whoever_is_being_dealt_with_stays(store: Store) -> None:
+    asked, begun, said, has_case, called = people = [customer() for _ in range(5)]
     open_case = CaseBody(
         source=SOURCE,
         customer_id=has_case.id,
@@ -74,23 +79,18 @@ def test_whoever_is_being_dealt_with_stays(store: Store, clock: FakeClock) -> No
     fill(store, *people, row(Entity.CASE, open_case))
     store.drafts.keep(lambda: {DraftName(begun.id, DraftKind.NOTE): b"half a"})
     store.outbox.append(note(said.id))
-    clock.advance(LONG)
+    pull(store, LONG, interaction(called.id, minute=int(LONG.total_seconds()) // 60))
     store.held.mark(asked.id)
-    store.preferences.put("looked", looked_at.id, b"1")
-    recent = msgspec.structs.replace(interaction(called.id, 0), at_us=to_us(clock.now()))
-    store.apply.feed([recent], lambda now: now)
 
     assert store.retention.let_go() == frozenset()
-    clock.advance(LONG)
-    assert store.retention.let_go() == {asked.id, looked_at.id, called.id}
+    pull(store, 2 * LONG)
+    assert store.retention.let_go() == {asked.id, called.id}
 
 
-def test_todays_working_set_stays_and_who_is_new_in_it_is_fetched(
-    store: Store, clock: FakeClock
-) -> None:
+def test_todays_working_set_stays_and_who_is_new_in_it_is_fetched(store: Store) -> None:
     stays, goes, comes = customer(), customer(), customer()
     fill(store, stays, goes)
-    clock.advance(LONG)
+    pull(store, LONG)
 
     store.retention.renew([stays.id, comes.id])
 
@@ -99,8 +99,17 @@ def test_todays_working_set_stays_and_who_is_new_in_it_is_fetched(
     assert store.queries.card(stays.id) is not None
 
 
+def test_a_clock_that_is_years_off_empties_no_desk(store: Store, clock: FakeClock) -> None:
+    fill(store, customer())
+    clock.advance(timedelta(days=3_650))
+    store.held.mark(customer().id)
+    assert store.retention.let_go() == frozenset()
+    pull(store, timedelta(days=1))
+    assert store.retention.let_go() == frozenset()
+
+
 def test_nobody_goes_as_long_as_no_server_has_said_how_long(store: Store, clock: FakeClock) -> None:
     store.session.signed_in(msgspec.structs.replace(ME, tenant=None), "A" * 43)
     fill(store, customer())
-    clock.advance(LONG)
+    pull(store, LONG)
     assert store.retention.let_go() == frozenset()
