@@ -125,12 +125,17 @@ class Text(QLabel):
 
     def set_spans(self, spans: Sequence[Span]) -> None:
         """Show text in several roles, for instance a bold word first."""
-        shown = tuple(replace(span, text=plain(span.text)) for span in spans)
+        shown = tuple(replace(span, text=self._shown(span.text)) for span in spans)
         if shown == self._spans:
             return
         self._spans = shown
         super().setText("".join(span.text for span in shown))
         self._forget()
+
+    def _shown(self, text: str) -> str:
+        """Return the words as they may be drawn; what is one line has no line ends."""
+        shown = plain(text)
+        return shown.replace("\n", " ") if self._elide and not self._wrap else shown
 
     def set_color(self, color: str) -> None:
         self._color = color

@@ -34,7 +34,7 @@ class CustomerHeader(Surface):
         self._title = Text("", "title", elide=True)
         self._title_origin = Provenance(self._title)
         self._also = Text("", "body", "muted", elide=True)
-        self._also_below = Text("", "small", "muted")
+        self._also_below = Text("", "small", "muted", elide=True)
         self._also_origins = [
             Provenance(words, stop=False) for words in (self._also, self._also_below)
         ]
