@@ -52,6 +52,16 @@
         </message>
     </context>
     <context>
+        <name>Desk</name>
+        <message numerus="yes">
+            <source>%n more open customer(s)</source>
+            <translation>
+                <numerusform>%n more open customer</numerusform>
+                <numerusform>%n more open customers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message numerus="yes">
             <source>%n subscription(s)</source>

@@ -1933,6 +1933,12 @@
     </context>
     <context>
         <name>Desk</name>
+        <message numerus="yes">
+            <source>%n more open customer(s)</source>
+            <translation>
+                <numerusform>ほかに%n名のお客様を開いています</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A contact opens its card by itself. Ctrl+K finds anybody.</source>
             <translation>着信するとお客様のカードが自動で開きます。Ctrl+Kでも検索できます。</translation>

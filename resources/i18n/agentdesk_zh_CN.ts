@@ -1933,6 +1933,12 @@
     </context>
     <context>
         <name>Desk</name>
+        <message numerus="yes">
+            <source>%n more open customer(s)</source>
+            <translation>
+                <numerusform>另有%n位客户已打开</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A contact opens its card by itself. Ctrl+K finds anybody.</source>
             <translation>联络接入时会自动打开客户卡片。按 Ctrl+K 可搜索任何人。</translation>

@@ -1933,6 +1933,12 @@
     </context>
     <context>
         <name>Desk</name>
+        <message numerus="yes">
+            <source>%n more open customer(s)</source>
+            <translation>
+                <numerusform>另有%n位顧客已開啟</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A contact opens its card by itself. Ctrl+K finds anybody.</source>
             <translation>進線時會自動開啟顧客卡片。按 Ctrl+K 可搜尋任何人。</translation>

@@ -5,11 +5,12 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QListView, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from agentdesk.desktop.item_models.kept_places import rested_at
 from agentdesk.desktop.item_models.timeline_model import ROW_ROLE
+from agentdesk.desktop.widgets.chip import ChipButton
 from agentdesk.desktop.widgets.text import Text
 from agentdesk.protocol.entities import NoteBody
 from agentdesk.protocol.fields import Source
@@ -61,6 +62,35 @@ def test_a_tab_says_that_something_is_new_until_it_is_looked_at(seat: Seat) -> N
     press(Qt.Key.Key_1, ALT)
     assert seat.window.desk_view.front == hanako.HANAKO
     assert tabs.unread() == []
+
+
+def test_who_has_no_room_in_the_row_stands_behind_a_count(seat: Seat, qtbot: QtBot) -> None:
+    tabs, many = seat.window.desk_view.tabs, 14
+    seat.window.resize(1180, 760)
+    for number in range(many):
+        tabs.add(f"caller-{number}", "user", f"Maximiliane von Hohenlohe {number}")
+    tabs.choose("caller-0")
+    tabs.mark("caller-13", unread=True)
+    more = find(tabs, ChipButton, "more_tabs")
+    behind = [key for key in tabs.keys() if tabs.tab(key).isHidden()]  # noqa: SIM118  no mapping
+    qtbot.waitUntil(lambda: more.isVisible() and more.text() == f"+{len(behind)}")
+    assert 0 < len(behind) < many
+    assert behind[-1] == "caller-13"
+    more.setFocus()
+    press(Qt.Key.Key_Space)
+    menu = find(tabs, QMenu, "more_tabs_menu")
+    qtbot.waitUntil(menu.isVisible)
+    assert menu.actions()[-1].text() == "● Maximiliane von Hohenlohe 13"
+    with qtbot.waitSignal(tabs.chosen) as chosen:
+        menu.actions()[-1].trigger()
+    assert chosen.args == ["caller-13"]
+    menu.close()
+    tabs.choose("caller-13")
+    assert tabs.tab("caller-13").isVisible(), "whoever is looked at is always in the row"
+    for key in [*tabs.keys()]:
+        if key not in ("caller-0", "caller-13"):
+            tabs.remove(key)
+    assert not more.isVisible()
 
 
 def test_what_i_did_myself_is_no_news(seat: Seat) -> None:

@@ -132,7 +132,7 @@ class TabBar(Surface):
             return
         tone = "accent" if any(tab.is_unread for tab in behind.values()) else "neutral"
         self._more.show_look(ChipLook(f"+{number(len(behind))}", tone, "chevron-down"))
-        words = tr("Desk", "%n more open customers", "", len(behind))
+        words = tr("Desk", "%n more open customer(s)", "", len(behind))
         self._more.setAccessibleName(words)
         self._more.setToolTip(words)
 
