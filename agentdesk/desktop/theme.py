@@ -14,6 +14,7 @@ from functools import cache
 from string import Template
 from typing import Any, Literal
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -304,6 +305,8 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setPalette(theme.palette())
     app.setFont(theme.font("body"))
     app.setStyleSheet(theme.style_sheet())
+    for effect in Qt.UIEffect:  # whatever the system has: what moves says nothing here
+        app.setEffectEnabled(effect, False)
 
 
 def current() -> Theme:

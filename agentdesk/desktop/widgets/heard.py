@@ -168,8 +168,9 @@ class HeardScrolled(QAccessibleWidget):
         super().__init__(part, Role.Grouping)
 
     def role(self) -> QAccessible.Role:
-        takes_focus = self.widget().focusPolicy() is not Qt.FocusPolicy.NoFocus
-        return Role.Grouping if takes_focus else Role.Client
+        part = self.widget()
+        takes_focus = part.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        return Role.Grouping if takes_focus or part.accessibleName() else Role.Client
 
     def text(self, kind: QAccessible.Text) -> str:
         part = self.widget()
@@ -229,7 +230,8 @@ def _hear(name: str, part: QObject) -> QAccessibleInterface | None:
     """Return what a part is heard as, when Qt asks for its own class; it asks for each base too."""
     if name != type(part).__name__ or not isinstance(part, QWidget):
         return None
-    kind = _kind_of(type(part))
+    is_named = type(part) is QWidget and bool(part.accessibleName())
+    kind = HeardGroup if is_named else _kind_of(type(part))
     if kind is None:
         return None
     heard = kind(part)

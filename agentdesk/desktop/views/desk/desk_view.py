@@ -251,6 +251,7 @@ class DeskView(Surface):
     def _mark_panes(self) -> None:
         for place, pane in enumerate(self._panes):
             pane.set_chosen(chosen=bool(self.beside) and place == self._at)
+            pane.setAccessibleName(self.tabs.text(pane.key) if self.beside else "")
         self.tabs.show_beside(self.beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name

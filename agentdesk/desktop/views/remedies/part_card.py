@@ -13,7 +13,7 @@ from agentdesk.desktop.widgets.card import Card
 from agentdesk.desktop.widgets.check import CheckLine
 from agentdesk.desktop.widgets.chip import Chip, ChipButton, ChipLook
 from agentdesk.desktop.widgets.choice import Select
-from agentdesk.desktop.widgets.drawing import focus_ring
+from agentdesk.desktop.widgets.drawing import focus_line
 from agentdesk.desktop.widgets.money_edit import MoneyEdit
 from agentdesk.desktop.widgets.provenance import OnHover, Provenance
 from agentdesk.desktop.widgets.text import Text
@@ -182,8 +182,7 @@ class Budgets(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         if self.hasFocus():
-            radius = theme.current().radius("control")
-            focus_ring(QPainter(self), QRectF(self.rect()), radius)
+            focus_line(QPainter(self), QRectF(self.rect()))
 
 
 def budget_look(view: BudgetView) -> BudgetLook:
