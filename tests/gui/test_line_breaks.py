@@ -12,8 +12,8 @@ from agentdesk.desktop.widgets.text import Span, lay_out
 
 WIDTHS = range(120, 420, 7)
 SAID = {
-    "zh_TW": "已承諾補寄，但一直沒有下單。伊藤於11月18日承諾11月19日完成，無穀飼料5公斤兩袋。",
-    "zh_CN": "已承诺补发，但一直没有下单。伊藤于11月18日承诺11月19日完成，无谷粮5公斤两袋。",
+    "zh_TW": "已承諾補寄，但一直沒有下單。伊藤於11月18日承諾11月19日完成，無穀飼料5公斤 × 2袋。",
+    "zh_CN": "已承诺补发，但一直没有下单。伊藤于11月18日承诺11月19日完成，无谷粮5公斤 × 2袋。",
     "ja": "再送をお約束しましたが、未手配です。伊藤が11月18日に11月19日着とお約束、5公斤を2袋。",
 }
 
@@ -38,6 +38,7 @@ def torn(lines: list[str]) -> list[str]:
         for before, after in pairs
         if (before[-1].isdigit() and not after[0].isdigit())
         or (before[-1] == "月" and after[0].isdigit())
+        or before.rstrip().endswith("\u00d7")
     ]
 
 
