@@ -5735,7 +5735,7 @@
         </message>
         <message>
             <source>Last synced {age}</source>
-            <translation>上次同步 {age}</translation>
+            <translation>上次同步：{age}</translation>
         </message>
         <message>
             <source>No budget is taken along: what you give without the network is asked for. Deliver everything before you sign out; what is left then is lost.</source>
@@ -5890,6 +5890,61 @@
             <translation>
                 <numerusform>已尝试 %n 次</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Team</name>
+        <message>
+            <source>After this time the next contact comes; what is not finished waits aside.</source>
+            <translation>超过此时间后会接入下一个联络，未完成的处理暂放一旁。</translation>
+        </message>
+        <message>
+            <source>After-contact work ends</source>
+            <translation>话后处理何时结束</translation>
+        </message>
+        <message>
+            <source>Agents take the next contact whenever they like, finished or not.</source>
+            <translation>无论是否处理完毕，坐席可自行决定何时接下一个联络。</translation>
+        </message>
+        <message>
+            <source>Being saved…</source>
+            <translation>正在保存…</translation>
+        </message>
+        <message>
+            <source>No other presence can be chosen before the contact is finished.</source>
+            <translation>处理完毕之前，不能选择其他状态。</translation>
+        </message>
+        <message>
+            <source>Saved. Everybody in the team has it from now on.</source>
+            <translation>已保存，团队全员立即生效。</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>团队</translation>
+        </message>
+        <message>
+            <source>The server cannot be reached: nothing was changed.</source>
+            <translation>无法连接服务器，未作任何更改。</translation>
+        </message>
+        <message>
+            <source>Time for it</source>
+            <translation>可用时间</translation>
+        </message>
+        <message>
+            <source>Timed</source>
+            <translation>限时</translation>
+        </message>
+        <message>
+            <source>When it is done</source>
+            <translation>完成后</translation>
+        </message>
+        <message>
+            <source>When the agent likes</source>
+            <translation>由坐席决定</translation>
+        </message>
+        <message>
+            <source>{n} s</source>
+            <translation>{n} 秒</translation>
         </message>
     </context>
     <context>

@@ -4453,7 +4453,7 @@
         </message>
         <message>
             <source>cases opened</source>
-            <translation>新建的案件</translation>
+            <translation>建立的案件</translation>
         </message>
         <message>
             <source>contacts finished</source>
@@ -5735,7 +5735,7 @@
         </message>
         <message>
             <source>Last synced {age}</source>
-            <translation>上次同步 {age}</translation>
+            <translation>上次同步：{age}</translation>
         </message>
         <message>
             <source>No budget is taken along: what you give without the network is asked for. Deliver everything before you sign out; what is left then is lost.</source>
@@ -5890,6 +5890,61 @@
             <translation>
                 <numerusform>已嘗試 %n 次</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Team</name>
+        <message>
+            <source>After this time the next contact comes; what is not finished waits aside.</source>
+            <translation>超過此時間後會接入下一通聯繫，未完成的處理暫放一旁。</translation>
+        </message>
+        <message>
+            <source>After-contact work ends</source>
+            <translation>話後處理何時結束</translation>
+        </message>
+        <message>
+            <source>Agents take the next contact whenever they like, finished or not.</source>
+            <translation>無論是否處理完畢，客服專員可自行決定何時接下一通聯繫。</translation>
+        </message>
+        <message>
+            <source>Being saved…</source>
+            <translation>正在儲存…</translation>
+        </message>
+        <message>
+            <source>No other presence can be chosen before the contact is finished.</source>
+            <translation>處理完畢之前，不能選擇其他狀態。</translation>
+        </message>
+        <message>
+            <source>Saved. Everybody in the team has it from now on.</source>
+            <translation>已儲存，團隊全員立即生效。</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>團隊</translation>
+        </message>
+        <message>
+            <source>The server cannot be reached: nothing was changed.</source>
+            <translation>無法連線到伺服器，未作任何變更。</translation>
+        </message>
+        <message>
+            <source>Time for it</source>
+            <translation>可用時間</translation>
+        </message>
+        <message>
+            <source>Timed</source>
+            <translation>限時</translation>
+        </message>
+        <message>
+            <source>When it is done</source>
+            <translation>完成後</translation>
+        </message>
+        <message>
+            <source>When the agent likes</source>
+            <translation>由客服專員決定</translation>
+        </message>
+        <message>
+            <source>{n} s</source>
+            <translation>{n} 秒</translation>
         </message>
     </context>
     <context>
