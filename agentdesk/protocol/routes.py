@@ -73,6 +73,10 @@ def precedent(request_id: str) -> str:
     return f"{APPROVALS}/{request_id}/precedent"
 
 
+def team(team_id: str) -> str:
+    return f"{TEAMS}/{team_id}"
+
+
 def lease_return(lease_id: str) -> str:
     return f"{LEASES}/{lease_id}/return"
 

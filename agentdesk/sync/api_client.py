@@ -31,6 +31,7 @@ from agentdesk.protocol.pages import (
 )
 from agentdesk.protocol.rows import Entity
 from agentdesk.protocol.sessions import Refresh, SignIn, TokenPair
+from agentdesk.protocol.users import TeamChange
 from agentdesk.sync import replies
 from agentdesk.sync.http_door import Ask, HttpDoor
 
@@ -183,6 +184,9 @@ class ApiClient:
         """Order that a device forgets everything, or take that order back."""
         method = "POST" if ordered else "DELETE"
         await self._door.ask(Ask(method, routes.device_wipe(device_id), token))
+
+    async def change_team(self, token: str, team_id: str, change: TeamChange) -> None:
+        await self._door.ask(Ask("PATCH", routes.team(team_id), token, body=change))
 
     def stream(self, token: str, last_event_id: str) -> AbstractAsyncContextManager[httpx.Response]:
         """Open the push stream where the last event left it."""

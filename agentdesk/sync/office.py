@@ -11,6 +11,7 @@ from agentdesk.protocol.journal import DayList, DayTotals
 from agentdesk.protocol.own_record import OwnRecord
 from agentdesk.protocol.precedent import Precedent
 from agentdesk.protocol.rehearsal import Rehearsal, RehearsalAsk
+from agentdesk.protocol.users import TeamChange
 from agentdesk.sync.api_client import ApiClient
 from agentdesk.sync.auth import Auth
 
@@ -78,6 +79,10 @@ class Office:
 
     async def withdraw_wipe(self, device_id: str) -> None:
         await self._auth.call(lambda token: self._api.device_wipe(token, device_id, ordered=False))
+
+    async def change_team(self, team_id: str, change: TeamChange) -> None:
+        """How after-contact work ends in a team: its desktops hear of it by the feed."""
+        await self._auth.call(lambda token: self._api.change_team(token, team_id, change))
 
     async def _get(self, path: str, type_: type[T], params: Mapping[str, str] | None = None) -> T:
         return await self._auth.call(

@@ -5893,6 +5893,61 @@
         </message>
     </context>
     <context>
+        <name>Team</name>
+        <message>
+            <source>After this time the next contact comes; what is not finished waits aside.</source>
+            <translation>この時間が過ぎると次の応対が入ります。未完了の後処理は保留されます。</translation>
+        </message>
+        <message>
+            <source>After-contact work ends</source>
+            <translation>後処理の終了</translation>
+        </message>
+        <message>
+            <source>Agents take the next contact whenever they like, finished or not.</source>
+            <translation>後処理の完了を待たず、オペレーターの判断で次の応対に移れます。</translation>
+        </message>
+        <message>
+            <source>Being saved…</source>
+            <translation>保存しています…</translation>
+        </message>
+        <message>
+            <source>No other presence can be chosen before the contact is finished.</source>
+            <translation>後処理が完了するまで、ほかのステータスは選べません。</translation>
+        </message>
+        <message>
+            <source>Saved. Everybody in the team has it from now on.</source>
+            <translation>保存しました。チーム全員にすぐ反映されます。</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>チーム</translation>
+        </message>
+        <message>
+            <source>The server cannot be reached: nothing was changed.</source>
+            <translation>サーバーに接続できないため、変更されていません。</translation>
+        </message>
+        <message>
+            <source>Time for it</source>
+            <translation>制限時間</translation>
+        </message>
+        <message>
+            <source>Timed</source>
+            <translation>時間制限</translation>
+        </message>
+        <message>
+            <source>When it is done</source>
+            <translation>完了時</translation>
+        </message>
+        <message>
+            <source>When the agent likes</source>
+            <translation>オペレーターの任意</translation>
+        </message>
+        <message>
+            <source>{n} s</source>
+            <translation>{n}秒</translation>
+        </message>
+    </context>
+    <context>
         <name>Tier</name>
         <message>
             <source>Gold</source>

@@ -11,6 +11,7 @@ from agentdesk.desktop.item_models.made_of import made_of
 from agentdesk.desktop.item_models.settings import SettingsFacts, build_settings
 from agentdesk.desktop.main_window.keys_controller import KeysController
 from agentdesk.desktop.main_window.record_controller import RecordController
+from agentdesk.desktop.main_window.team_controller import TeamController
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.tasks import Background
 from agentdesk.desktop.views.settings.page import SettingsPage
@@ -42,6 +43,8 @@ class SettingsController(QObject):
             made_of=made_of(),
         )
         self._record = RecordController(page.record, work, self)
+        self._team = TeamController(page.team, work, self)
+        page.offer_team(offered=self._team.is_wanted)
         page.turned_to.connect(self._turned)
         page.chosen.connect(self._choose)
         page.data.copy_asked.connect(self.copy_asked)
@@ -66,6 +69,7 @@ class SettingsController(QObject):
     def end(self) -> None:
         self._counting.close(_END_MS)
         self._record.end()
+        self._team.end()
         self._page.turned_to.disconnect(self._turned)
         self._page.chosen.disconnect(self._choose)
 

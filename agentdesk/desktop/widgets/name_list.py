@@ -52,6 +52,10 @@ class NameList(Surface):
         if key in self._keys:
             self._group.button(self._keys.index(key)).setChecked(True)
 
+    def show_name(self, key: str, *, shown: bool) -> None:
+        """Leave a name out where there is nothing behind it for this person."""
+        self._group.button(self._keys.index(key)).setVisible(shown)
+
     def take_focus(self) -> None:
         """Let the arrows walk on from the name that is chosen."""
         name: QAbstractButton | None = self._group.checkedButton()

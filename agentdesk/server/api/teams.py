@@ -1,4 +1,4 @@
-"""Teams: seen by everybody who works here, made and changed by an admin."""
+"""Teams: seen by everybody who works here, made by an admin, changed by their supervisors too."""
 
 from litestar import get, patch, post
 from litestar.di import NamedDependency as Needs
@@ -27,12 +27,12 @@ async def create_team(data: JSONBody[NewTeam], actor: Needs[Actor], units: Needs
     return await units.write(actor, users.create_team, data)
 
 
-@patch(routes.TEAMS + "/{team_id:str}", guards=[allow(Role.ADMIN)])
+@patch(routes.TEAMS + "/{team_id:str}", guards=[allow(Role.SUPERVISOR, Role.ADMIN)])
 async def change_team(
     team_id: PathId, data: JSONBody[TeamChange], actor: Needs[Actor], units: Needs[Units]
 ) -> Row:
     """How after-contact work ends in it: every desktop of the team hears of it by the feed."""
-    return await units.write(actor, users.change_team, team_id, data)
+    return await units.write(actor, users.change_team, actor, team_id, data)
 
 
 HANDLERS: tuple[BaseRouteHandler, ...] = (list_teams, create_team, change_team)

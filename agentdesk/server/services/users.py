@@ -4,8 +4,8 @@ from typing import TypeVar
 
 import msgspec
 
-from agentdesk.domain.actor import Actor
-from agentdesk.domain.errors import Conflict, InvalidInput, NotFound, RuleBroken
+from agentdesk.domain.actor import Actor, Role
+from agentdesk.domain.errors import Conflict, Forbidden, InvalidInput, NotFound, RuleBroken
 from agentdesk.domain.interactions import Presence, WrapUpMode
 from agentdesk.protocol.entities import Body, TeamBody, UserBody
 from agentdesk.protocol.fields import Source
@@ -52,8 +52,10 @@ def create_team(unit: UnitOfWork, new: NewTeam) -> Row:
     return row
 
 
-def change_team(unit: UnitOfWork, team_id: str, change: TeamChange) -> Row:
-    """Change a team's name, or how its after-contact work ends."""
+def change_team(unit: UnitOfWork, actor: Actor, team_id: str, change: TeamChange) -> Row:
+    """Change a team's name, or how its after-contact work ends; supervisors have one team."""
+    if actor.role is not Role.ADMIN and team_id != actor.team_id:
+        raise Forbidden("a team is changed by its own supervisors", code="other_team")
     said = {
         name: value
         for name, value in msgspec.structs.asdict(change).items()

@@ -145,7 +145,7 @@ class World:
         self.issuer = Issuer(b"k" * 32, timedelta(hours=1), timedelta(hours=1))
         self.database = Database.open(server.database_url, clock=CLOCK)
         team, other_team = server.add_team("Ours"), server.add_team("Theirs")
-        self.team_id = team
+        self.team_id, self.other_team_id = team, other_team
         self.callers = {
             role: server.add_user(Role.AGENT if role == "disabled" else Role(role), team).user_id
             for role in ROLES
@@ -183,7 +183,7 @@ class World:
         values = {
             "session_id": self._session_of(user_id) if "session_id" in template else "",
             "user_id": user_id,
-            "team_id": self.team_id,
+            "team_id": self._team_of(user_id),
             "request_id": thing.request_id,
             "lease_id": thing.lease_id,
             "device_id": thing.device_id,
@@ -194,6 +194,9 @@ class World:
             "row_id": row_id.get(resource) or (entity and self.house.get(entity)),
         }
         return template.format(**values)
+
+    def _team_of(self, user_id: str) -> str:
+        return self.other_team_id if user_id == self.owners["other"] else self.team_id
 
     def fill(self, schema: Mapping[str, Any], user_id: str) -> Any:
         thing = self.things[user_id]

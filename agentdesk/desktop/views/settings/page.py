@@ -15,6 +15,7 @@ from agentdesk.desktop.views.settings.look import LookSection
 from agentdesk.desktop.views.settings.notifications import NotificationsSection
 from agentdesk.desktop.views.settings.record import RecordSection
 from agentdesk.desktop.views.settings.section import SettingsSection
+from agentdesk.desktop.views.settings.team import TeamSection
 from agentdesk.desktop.widgets.name_list import NameList
 from agentdesk.desktop.widgets.scroll_column import ScrollColumn
 from agentdesk.desktop.widgets.surface import Surface
@@ -31,12 +32,13 @@ class SettingsPage(Surface):
         self.look, self.language, self.keys = LookSection(), LanguageSection(), KeysSection()
         self.lock, self.data, self.about = LockSection(), DataSection(), AboutSection()
         self.record = RecordSection()
-        self.notifications = NotificationsSection()
+        self.notifications, self.team = NotificationsSection(), TeamSection()
         self.sections: tuple[SettingsSection, ...] = (
             self.look,
             self.language,
             self.keys,
             self.notifications,
+            self.team,
             self.lock,
             self.data,
             self.record,
@@ -56,6 +58,7 @@ class SettingsPage(Surface):
         row.addWidget(self._bodies, 1)
         self.setAccessibleName(tr("Settings", "Settings"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.offer_team(offered=False)
         self.turn_to(self.look.key)
 
     @property
@@ -65,6 +68,10 @@ class SettingsPage(Surface):
 
     def turn_to(self, key: str) -> None:
         self._names.turn_to(key)
+
+    def offer_team(self, *, offered: bool) -> None:
+        """Show the team's section to those who answer for one."""
+        self._names.show_name(self.team.key, shown=offered)
 
     def show_settings(self, view: SettingsView) -> None:
         for section in self.sections:
