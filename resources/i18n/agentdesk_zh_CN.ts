@@ -1936,7 +1936,7 @@
         <message numerus="yes">
             <source>%n more open customer(s)</source>
             <translation>
-                <numerusform>另有%n位客户已打开</numerusform>
+                <numerusform>另有 %n 位客户已打开</numerusform>
             </translation>
         </message>
         <message>
@@ -5896,15 +5896,15 @@
         <name>Team</name>
         <message>
             <source>After this time the next contact comes; what is not finished waits aside.</source>
-            <translation>超过此时间后会接入下一个联络，未完成的处理暂放一旁。</translation>
+            <translation>时间一到即接入下一个联络，未完成的内容会先保留。</translation>
         </message>
         <message>
             <source>After-contact work ends</source>
-            <translation>话后处理何时结束</translation>
+            <translation>话后处理的结束方式</translation>
         </message>
         <message>
             <source>Agents take the next contact whenever they like, finished or not.</source>
-            <translation>无论是否处理完毕，坐席可自行决定何时接下一个联络。</translation>
+            <translation>无论是否处理完毕，由坐席自行决定何时接下一个联络。</translation>
         </message>
         <message>
             <source>Being saved…</source>
@@ -5916,19 +5916,19 @@
         </message>
         <message>
             <source>Saved. Everybody in the team has it from now on.</source>
-            <translation>已保存，团队全员立即生效。</translation>
+            <translation>已保存，对班组全员立即生效。</translation>
         </message>
         <message>
             <source>Team</source>
-            <translation>团队</translation>
+            <translation>班组</translation>
         </message>
         <message>
             <source>The server cannot be reached: nothing was changed.</source>
-            <translation>无法连接服务器，未作任何更改。</translation>
+            <translation>无法连接服务器，没有任何更改。</translation>
         </message>
         <message>
             <source>Time for it</source>
-            <translation>可用时间</translation>
+            <translation>处理时间</translation>
         </message>
         <message>
             <source>Timed</source>
@@ -5936,7 +5936,7 @@
         </message>
         <message>
             <source>When it is done</source>
-            <translation>完成后</translation>
+            <translation>处理完成后</translation>
         </message>
         <message>
             <source>When the agent likes</source>

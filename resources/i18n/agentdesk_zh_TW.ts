@@ -1936,7 +1936,7 @@
         <message numerus="yes">
             <source>%n more open customer(s)</source>
             <translation>
-                <numerusform>另有%n位顧客已開啟</numerusform>
+                <numerusform>另有 %n 位顧客已開啟</numerusform>
             </translation>
         </message>
         <message>
@@ -5896,15 +5896,15 @@
         <name>Team</name>
         <message>
             <source>After this time the next contact comes; what is not finished waits aside.</source>
-            <translation>超過此時間後會接入下一通聯繫，未完成的處理暫放一旁。</translation>
+            <translation>時間一到即接入下一個進線，未完成的內容會先保留。</translation>
         </message>
         <message>
             <source>After-contact work ends</source>
-            <translation>話後處理何時結束</translation>
+            <translation>話後處理的結束方式</translation>
         </message>
         <message>
             <source>Agents take the next contact whenever they like, finished or not.</source>
-            <translation>無論是否處理完畢，客服專員可自行決定何時接下一通聯繫。</translation>
+            <translation>無論是否處理完畢，由客服專員自行決定何時接下一個進線。</translation>
         </message>
         <message>
             <source>Being saved…</source>
@@ -5916,7 +5916,7 @@
         </message>
         <message>
             <source>Saved. Everybody in the team has it from now on.</source>
-            <translation>已儲存，團隊全員立即生效。</translation>
+            <translation>已儲存，對團隊全員立即生效。</translation>
         </message>
         <message>
             <source>Team</source>
@@ -5924,11 +5924,11 @@
         </message>
         <message>
             <source>The server cannot be reached: nothing was changed.</source>
-            <translation>無法連線到伺服器，未作任何變更。</translation>
+            <translation>無法連線伺服器，沒有任何變更。</translation>
         </message>
         <message>
             <source>Time for it</source>
-            <translation>可用時間</translation>
+            <translation>處理時間</translation>
         </message>
         <message>
             <source>Timed</source>
@@ -5936,7 +5936,7 @@
         </message>
         <message>
             <source>When it is done</source>
-            <translation>完成後</translation>
+            <translation>處理完成後</translation>
         </message>
         <message>
             <source>When the agent likes</source>
