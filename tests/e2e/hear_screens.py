@@ -22,6 +22,7 @@ _ROLES = {
     "CheckBox": {"check box"},
     "ComboBox": {"combo box"},
     "EditableText": {"text", "password text", "entry"},
+    "Heading": {"heading"},
     "List": {"list", "list box"},
     "ListItem": {"list item"},
     "PageTab": {"page tab"},

@@ -21,6 +21,7 @@ _REACHED = frozenset(
         "ComboBox",
         "Dialog",
         "EditableText",
+        "Heading",
         "List",
         "ListItem",
         "PageTab",
@@ -30,7 +31,7 @@ _REACHED = frozenset(
     }
 )
 # Of these two must not be called the same where they stand.
-_ACTS = _REACHED - {"StaticText", "Dialog", "ListItem"}
+_ACTS = _REACHED - {"StaticText", "Heading", "Dialog", "ListItem"}
 
 
 @dataclass(frozen=True)

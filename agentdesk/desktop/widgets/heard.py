@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAccessibleWidget,
     QComboBox,
     QFrame,
+    QLabel,
     QScrollArea,
     QWidget,
 )
@@ -49,8 +50,13 @@ class HeardTabs(QAccessibleWidget):
 class HeardHeading(QAccessibleWidget):
     """The words above a group: screen readers go from one to the next."""
 
-    def __init__(self, part: QWidget) -> None:
+    def __init__(self, part: QLabel) -> None:
         super().__init__(part, Role.Heading)
+
+    def text(self, kind: QAccessible.Text) -> str:
+        part = self.widget()
+        said = str(super().text(kind))
+        return said or (part.text() if kind is _NAME and isinstance(part, QLabel) else "")
 
 
 class HeardImage(QAccessibleWidget):
@@ -218,9 +224,12 @@ class HeardTable(QAccessibleWidget):
         return rows.index(child.object()) if child.object() in rows else -1
 
 
-def _kind_of(kind: type) -> Callable[[QWidget], QAccessibleInterface] | None:
+_Hears = Callable[[QWidget], QAccessibleInterface | None]
+
+
+def _kind_of(kind: type) -> _Hears | None:
     """Return what a class of ours is heard as; None leaves it to Qt."""
-    said: Callable[[QWidget], QAccessibleInterface] | None = getattr(kind, "heard_as", None)
+    said: _Hears | None = getattr(kind, "heard_as", None)
     drawn_on = next(base for base in kind.__mro__ if base.__module__.startswith("PySide6"))
     is_ours = kind is not drawn_on and drawn_on in (QWidget, QFrame)
     return said or (HeardGroup if is_ours else None)
@@ -235,6 +244,8 @@ def _hear(name: str, part: QObject) -> QAccessibleInterface | None:
     if kind is None:
         return None
     heard = kind(part)
+    if heard is None:
+        return None
     part.heard = heard  # type: ignore[attr-defined]  # Qt keeps the other half only
     return heard
 

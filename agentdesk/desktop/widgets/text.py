@@ -20,9 +20,11 @@ from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import plain
 from agentdesk.desktop.widgets.drawing import focus_line, line_of_text
 from agentdesk.desktop.widgets.line_breaks import held_together
+from agentdesk.desktop.widgets.heard import HeardHeading
 from agentdesk.desktop.widgets.provenance import tooltip_text
 
 _WIDE = 10_000.0
+_HEADINGS = frozenset({"title", "heading", "section"})
 _BREAKS = frozenset("\n\r\u2028\u2029\t")  # a line ends there, or is wider than its letters
 _RESTYLED = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
@@ -88,8 +90,15 @@ def _formats(spans: Sequence[Span], text: str) -> list[QTextLayout.FormatRange]:
     return formats
 
 
+def _heard(part: QWidget) -> HeardHeading | None:
+    """What stands above others is a heading; the rest is what Qt says, static text."""
+    return HeardHeading(part) if isinstance(part, Text) and part.is_heading else None
+
+
 class Text(QLabel):
     """A label in a type role and a colour role; the accessibility tree sees static text."""
+
+    heard_as = staticmethod(_heard)
 
     def __init__(  # noqa: PLR0913  what a label is made of
         self,
@@ -107,6 +116,7 @@ class Text(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._spans: tuple[Span, ...] = ()
         self._role, self._color = role, color
+        self.is_heading = role in _HEADINGS
         self._wrap, self._elide, self._tabular, self._align = wrap, elide, tabular, align
         self._laid: tuple[float, QTextLayout, float] | None = None
         self._natural: int | None = None

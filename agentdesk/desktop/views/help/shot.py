@@ -6,16 +6,20 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.item_models.guide import Shot
+from agentdesk.desktop.widgets.heard import HeardImage
+from agentdesk.desktop.widgets.provenance import OnHover
 
 
 class ShotView(QWidget):
     """Never larger than it was photographed."""
 
+    heard_as = HeardImage
+
     def __init__(self, shot: Shot, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image = QImage(str(shot.path))
         self.setAccessibleName(shot.words)
-        self.setToolTip(shot.words)
+        OnHover(self, shot.words)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -26,6 +26,7 @@ from agentdesk.desktop.item_models.palette import (
 from agentdesk.desktop.tasks import Debounce
 from agentdesk.desktop.widgets.announce import announce
 from agentdesk.desktop.widgets.drawing import line_of_text, rounded, text_width
+from agentdesk.desktop.widgets.heard import HeardPanel
 from agentdesk.desktop.widgets.key_hint import key_width, paint_key
 from agentdesk.desktop.widgets.text import Text
 
@@ -46,11 +47,13 @@ class Palette(QFrame):
     typed = Signal(str)
     chosen = Signal(object)  # PaletteEntry
     closed = Signal()
+    heard_as = HeardPanel
 
     def __init__(self, model: PaletteModel, parent: QWidget) -> None:
         super().__init__(parent)
         worn = theme.current()
         self._model = model
+        self.setAccessibleName(tr("Palette", "Find"))
         self.begun = ""  # what was looked for and not found yet
         self._field = QLineEdit()
         self._field.setObjectName("palette_field")
