@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import plain
 from agentdesk.desktop.widgets.drawing import focus_line, line_of_text
-from agentdesk.desktop.widgets.line_breaks import held_together
 from agentdesk.desktop.widgets.heard import HeardHeading
+from agentdesk.desktop.widgets.line_breaks import held_together
 from agentdesk.desktop.widgets.provenance import tooltip_text
 
 _WIDE = 10_000.0
