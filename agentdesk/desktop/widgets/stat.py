@@ -46,9 +46,13 @@ class Stat(QWidget):
 
     def set_tight(self, tight: bool) -> None:
         """Stand closer to the others, where there is no room for all of them."""
-        worn = theme.current()
-        beside = worn.space("small" if tight else "wide")
+        beside = _beside(tight=tight)
         self._column.setContentsMargins(beside if self._divided else 0, 0, beside, 0)
+
+    def wanted_px(self, *, tight: bool) -> int:
+        """Return how wide it would like to be, however it stands now."""
+        words = max(part.sizeHint().width() for part in (self._figure, self._caption))
+        return words + _beside(tight=tight) * (2 if self._divided else 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)
@@ -56,3 +60,7 @@ class Stat(QWidget):
             painter.fillRect(0, 0, 1, self.height(), theme.current().color("line"))
         if self.hasFocus():
             painter.fillRect(0, 0, 2, self.height(), theme.current().color("accent"))
+
+
+def _beside(*, tight: bool) -> int:
+    return theme.current().space("small" if tight else "wide")

@@ -114,8 +114,8 @@ class CustomerHeader(Surface):
         worn = theme.current()
         gap, avatar = worn.space("gap"), self._avatar.sizeHint().width() + worn.space("bar")
         names = self._title.sizeHint().width() + sum(_widths(self._chips, gap))
-        fixed = worn.space("wide") + 2 * worn.space("bar") + names + sum(_widths(self._stats, 0))
-        fixed -= self._tightened(self.width() - fixed)
+        fixed = worn.space("wide") + 2 * worn.space("bar") + names
+        fixed += self._fit_figures(self.width() - fixed)
         has_avatar = not self._compact and self.width() >= fixed + avatar
         spare = self.width() - fixed - (avatar if has_avatar else 0)
         wanted = self._also.sizeHint().width() + gap if self._also.text() else 0
@@ -125,17 +125,19 @@ class CustomerHeader(Surface):
         self._also_below.setVisible(wanted > 0 and not beside)
         self._fit_ways(names + spare - (0 if beside else wanted))
 
-    def _tightened(self, spare: int) -> int:
-        """Let the figures stand closer, then fewer of them, and return what that has freed."""
-        before = sum(_widths(self._stats, 0))
+    def _fit_figures(self, room: int) -> int:
+        """Let the figures stand closer, then fewer of them; return the width they take."""
+        said = [one for one in self._figures if one.objectName() and not self._compact]
+        shown, tight, width = said, False, 0
+        for tight, gone in _TIGHTER:  # noqa: B007  what was tried last counts
+            shown = [one for place, one in enumerate(said) if place not in gone]
+            width = sum(one.wanted_px(tight=tight) for one in shown)
+            if width <= room:
+                break
         for figure in self._figures:
-            figure.set_tight(spare < 0)
-            figure.setVisible(not self._compact and bool(figure.objectName()))
-        most = before + spare
-        for place in _FIRST_TO_GO:
-            if spare < 0 and sum(_widths(self._stats, 0)) > most and place < len(self._figures):
-                self._figures[place].hide()
-        return before - sum(_widths(self._stats, 0))
+            figure.set_tight(tight)
+            figure.setVisible(figure in shown)
+        return width
 
     def _fit_ways(self, room: int) -> None:
         """Show as many ways to reach them as fit whole; the column at the left has them all."""
@@ -185,7 +187,14 @@ class CustomerHeader(Surface):
 
 
 _TITLE_LEAST = 180
-_FIRST_TO_GO = (2, 1)  # subscriptions, then lifetime value, where long words leave no room
+# Whether the figures stand close, and which are gone where long words leave no room: first the
+# subscriptions, then the lifetime value.
+_TIGHTER: tuple[tuple[bool, tuple[int, ...]], ...] = (
+    (False, ()),
+    (True, ()),
+    (True, (2,)),
+    (True, (2, 1)),
+)
 _WAYS_FIRST = 2
 _AFTER_WAYS = 2  # what stands behind the ways: the pencil, and the stretch
 
