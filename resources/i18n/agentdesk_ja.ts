@@ -357,7 +357,7 @@
         </message>
         <message>
             <source>{amount} was offered instead; Y accepts it.</source>
-            <translation>代案{amount}が提示されています。Yで受け入れます。</translation>
+            <translation>代案{amount}が提示されています。Yキーで受け入れられます。</translation>
         </message>
         <message>
             <source>{text} is in stock.</source>
@@ -819,7 +819,7 @@
         </message>
         <message>
             <source>{agent} · asked back</source>
-            <translation>{agent} · 質問済み・回答待ち</translation>
+            <translation>{agent} · 回答待ち</translation>
         </message>
         <message>
             <source>{agent} · {remedy}</source>
@@ -831,7 +831,7 @@
         </message>
         <message>
             <source>{agent} · {remedy} · handed up</source>
-            <translation>{agent} · {remedy} · エスカレーション済</translation>
+            <translation>{agent} · {remedy} · 上位判断</translation>
         </message>
         <message>
             <source>{agent}'s last requests</source>
@@ -847,7 +847,7 @@
         </message>
         <message>
             <source>{count} break</source>
-            <translation>休憩 {count}</translation>
+            <translation>離席 {count}</translation>
         </message>
         <message>
             <source>{count} free</source>
@@ -4237,11 +4237,11 @@
         </message>
         <message>
             <source>Break</source>
-            <translation>休憩</translation>
+            <translation>離席</translation>
         </message>
         <message>
             <source>Break: {reason}</source>
-            <translation>休憩：{reason}</translation>
+            <translation>離席：{reason}</translation>
         </message>
         <message>
             <source>Coaching</source>
@@ -4861,7 +4861,7 @@
         </message>
         <message>
             <source>{customer}: {amount} offered instead, accept</source>
-            <translation>{customer} 様 代案{amount}を受け入れる</translation>
+            <translation>{customer} 様 代案{amount}を受諾</translation>
         </message>
         <message>
             <source>{who} approved {amount} for {customer}</source>
@@ -6034,7 +6034,7 @@
         </message>
         <message>
             <source>From</source>
-            <translation>情報の出どころ</translation>
+            <translation>情報</translation>
         </message>
         <message>
             <source>Given by</source>

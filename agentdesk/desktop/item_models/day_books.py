@@ -14,7 +14,7 @@ from agentdesk.desktop.item_models.day_close import (
 )
 from agentdesk.desktop.item_models.effect_words import effect_name, effect_state, problem_of
 from agentdesk.desktop.item_models.values import Tone, Value
-from agentdesk.desktop.item_models.words import means_name
+from agentdesk.desktop.item_models.words import customer_words, means_name
 from agentdesk.domain.effects import BOOKED, EffectKind, EffectState
 from agentdesk.protocol.journal import (
     AccountSum,
@@ -142,6 +142,11 @@ def _account(one: AccountSum) -> AccountLine:
     )
 
 
+def _customer(name: str) -> str:
+    gone = tr("Money", "a customer who has gone")
+    return i18n.plain(customer_words(name, "")) or gone
+
+
 def _effect(one: UnsettledEffect, *, acts: bool) -> OpenEffect:
     state = next((known for known in EffectState if known == one.state), None)
     kind = next((known for known in EffectKind if known == one.kind), None)
@@ -150,7 +155,7 @@ def _effect(one: UnsettledEffect, *, acts: bool) -> OpenEffect:
     what = words.format(
         effect=effect_name(kind) if kind else i18n.plain(one.kind),
         amount=i18n.money(one.amount_minor, one.currency),
-        customer=i18n.plain(one.customer_name) or tr("Money", "a customer who has gone"),
+        customer=_customer(one.customer_name),
     )
     return OpenEffect(
         one.effect_id,

@@ -169,7 +169,7 @@ class TimelineView(QWidget):
         """Return the filters that do not fit in the row, and those that never stand in it."""
         worn = theme.current()
         more = chip_size(ChipLook(tr("Timeline", "More"))).width()
-        fields = self._search.sizeHint().width()
+        fields = worn.space("snug") + self._search.sizeHint().width()
         if not self._jump.isHidden():
             fields += self._jump.width() + worn.space("snug")
         room = self.width() - 2 * worn.space("column") - fields - more
