@@ -129,7 +129,7 @@ class CustomerHeader(Surface):
         """Let the figures stand closer, then fewer of them; return the width they take."""
         said = [one for one in self._figures if one.objectName() and not self._compact]
         shown, tight, width = said, False, 0
-        for tight, gone in _TIGHTER:  # noqa: B007  what was tried last counts
+        for tight, gone in _TIGHTER:
             shown = [one for place, one in enumerate(said) if place not in gone]
             width = sum(one.wanted_px(tight=tight) for one in shown)
             if width <= room:
