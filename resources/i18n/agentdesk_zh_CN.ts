@@ -1940,8 +1940,8 @@
             </translation>
         </message>
         <message>
-            <source>A contact opens its card by itself. Ctrl+K finds anybody.</source>
-            <translation>联络接入时会自动打开客户卡片。按 Ctrl+K 可搜索任何人。</translation>
+            <source>A contact opens its card by itself. Ctrl+K finds anybody, F1 opens the guide.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>After-contact work</source>
@@ -2553,10 +2553,6 @@
             <translation>此工作台的密钥已丢失</translation>
         </message>
         <message>
-            <source>The name or the password is not right. Type them again.</source>
-            <translation>用户名或密码不正确，请重新输入。</translation>
-        </message>
-        <message>
             <source>The offer does not fit into the limits.</source>
             <translation>改提方案超出限额。</translation>
         </message>
@@ -2615,6 +2611,10 @@
         <message>
             <source>The time to decide the request is over.</source>
             <translation>申请的审批期限已过。</translation>
+        </message>
+        <message>
+            <source>The user name or the password is not right. Type them again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There are not enough of this article in stock.</source>
@@ -2811,6 +2811,10 @@
         <message>
             <source>Elevated</source>
             <translation>偏高</translation>
+        </message>
+        <message>
+            <source>First contact about this</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>High</source>
@@ -4300,7 +4304,7 @@
         <name>Problem</name>
         <message>
             <source>How much?</source>
-            <translation>请输入金额。</translation>
+            <translation>请填写数额。</translation>
         </message>
         <message>
             <source>More than what is left of the payments.</source>
@@ -5168,15 +5172,15 @@
         </message>
         <message>
             <source>My day</source>
-            <translation>我的今日</translation>
+            <translation>本人今日</translation>
         </message>
         <message>
             <source>My month</source>
-            <translation>我的本月</translation>
+            <translation>本人本月</translation>
         </message>
         <message>
             <source>My year</source>
-            <translation>我的本年</translation>
+            <translation>本人本年</translation>
         </message>
         <message>
             <source>One act</source>
@@ -5527,12 +5531,8 @@
     <context>
         <name>SignIn</name>
         <message>
-            <source>Fill in server, name and password.</source>
-            <translation>请填写服务器、用户名和密码。</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>用户名</translation>
+            <source>Fill in server, user name and password.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Password</source>
@@ -5557,6 +5557,10 @@
         <message>
             <source>This computer keeps nothing after you sign out. Deliver everything before you leave; without the network, what you give is asked for.</source>
             <translation>退出登录后这台电脑不保留任何数据。离开前请先全部发送；离线时的补偿会改为提交申请。</translation>
+        </message>
+        <message>
+            <source>User name</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Whoever runs your contact center tells you the address. It is kept here.</source>
@@ -6003,6 +6007,10 @@
         <message>
             <source>Carrier</source>
             <translation>承运商</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已收起</translation>
         </message>
         <message>
             <source>Contacts {count}</source>

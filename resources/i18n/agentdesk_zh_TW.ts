@@ -1940,8 +1940,8 @@
             </translation>
         </message>
         <message>
-            <source>A contact opens its card by itself. Ctrl+K finds anybody.</source>
-            <translation>進線時會自動開啟顧客卡片。按 Ctrl+K 可搜尋任何人。</translation>
+            <source>A contact opens its card by itself. Ctrl+K finds anybody, F1 opens the guide.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>After-contact work</source>
@@ -2553,10 +2553,6 @@
             <translation>此工作台的金鑰已遺失</translation>
         </message>
         <message>
-            <source>The name or the password is not right. Type them again.</source>
-            <translation>帳號或密碼不正確，請重新輸入。</translation>
-        </message>
-        <message>
             <source>The offer does not fit into the limits.</source>
             <translation>改提方案超出限額。</translation>
         </message>
@@ -2615,6 +2611,10 @@
         <message>
             <source>The time to decide the request is over.</source>
             <translation>申請的簽核期限已過。</translation>
+        </message>
+        <message>
+            <source>The user name or the password is not right. Type them again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There are not enough of this article in stock.</source>
@@ -2811,6 +2811,10 @@
         <message>
             <source>Elevated</source>
             <translation>偏高</translation>
+        </message>
+        <message>
+            <source>First contact about this</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>High</source>
@@ -4300,7 +4304,7 @@
         <name>Problem</name>
         <message>
             <source>How much?</source>
-            <translation>請輸入金額。</translation>
+            <translation>請填寫數額。</translation>
         </message>
         <message>
             <source>More than what is left of the payments.</source>
@@ -5168,15 +5172,15 @@
         </message>
         <message>
             <source>My day</source>
-            <translation>我的今日</translation>
+            <translation>本人今日</translation>
         </message>
         <message>
             <source>My month</source>
-            <translation>我的本月</translation>
+            <translation>本人本月</translation>
         </message>
         <message>
             <source>My year</source>
-            <translation>我的本年</translation>
+            <translation>本人本年</translation>
         </message>
         <message>
             <source>One act</source>
@@ -5527,12 +5531,8 @@
     <context>
         <name>SignIn</name>
         <message>
-            <source>Fill in server, name and password.</source>
-            <translation>請填寫伺服器、帳號和密碼。</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>帳號</translation>
+            <source>Fill in server, user name and password.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Password</source>
@@ -5557,6 +5557,10 @@
         <message>
             <source>This computer keeps nothing after you sign out. Deliver everything before you leave; without the network, what you give is asked for.</source>
             <translation>登出後這台電腦不保留任何資料。離開前請先全部送出；離線時的補償會改為送出申請。</translation>
+        </message>
+        <message>
+            <source>User name</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Whoever runs your contact center tells you the address. It is kept here.</source>
@@ -6003,6 +6007,10 @@
         <message>
             <source>Carrier</source>
             <translation>物流業者</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已收合</translation>
         </message>
         <message>
             <source>Contacts {count}</source>
