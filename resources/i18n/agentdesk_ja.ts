@@ -1940,8 +1940,8 @@
             </translation>
         </message>
         <message>
-            <source>A contact opens its card by itself. Ctrl+K finds anybody.</source>
-            <translation>着信するとお客様のカードが自動で開きます。Ctrl+Kでも検索できます。</translation>
+            <source>A contact opens its card by itself. Ctrl+K finds anybody, F1 opens the guide.</source>
+            <translation>着信するとお客様のカードが自動で開きます。Ctrl+Kで検索、F1でガイドを表示します。</translation>
         </message>
         <message>
             <source>After-contact work</source>
@@ -2553,10 +2553,6 @@
             <translation>アプリの暗号鍵が見つかりません</translation>
         </message>
         <message>
-            <source>The name or the password is not right. Type them again.</source>
-            <translation>ユーザー名またはパスワードが違います。もう一度入力してください。</translation>
-        </message>
-        <message>
             <source>The offer does not fit into the limits.</source>
             <translation>代案が上限を超えています。</translation>
         </message>
@@ -2615,6 +2611,10 @@
         <message>
             <source>The time to decide the request is over.</source>
             <translation>依頼の判断期限を過ぎています。</translation>
+        </message>
+        <message>
+            <source>The user name or the password is not right. Type them again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There are not enough of this article in stock.</source>
@@ -2811,6 +2811,10 @@
         <message>
             <source>Elevated</source>
             <translation>高め</translation>
+        </message>
+        <message>
+            <source>First contact about this</source>
+            <translation>この件で初めての応対</translation>
         </message>
         <message>
             <source>High</source>
@@ -5527,12 +5531,8 @@
     <context>
         <name>SignIn</name>
         <message>
-            <source>Fill in server, name and password.</source>
-            <translation>サーバー、ユーザー名、パスワードを入力してください。</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>ユーザー名</translation>
+            <source>Fill in server, user name and password.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Password</source>
@@ -5557,6 +5557,10 @@
         <message>
             <source>This computer keeps nothing after you sign out. Deliver everything before you leave; without the network, what you give is asked for.</source>
             <translation>この端末にはサインアウト後に何も残りません。退席前にすべて送信してください。オフラインでは、補償はすべて承認依頼になります。</translation>
+        </message>
+        <message>
+            <source>User name</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Whoever runs your contact center tells you the address. It is kept here.</source>
@@ -6003,6 +6007,10 @@
         <message>
             <source>Carrier</source>
             <translation>配送業者</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>閉じました</translation>
         </message>
         <message>
             <source>Contacts {count}</source>

@@ -1941,7 +1941,7 @@
         </message>
         <message>
             <source>A contact opens its card by itself. Ctrl+K finds anybody, F1 opens the guide.</source>
-            <translation type="unfinished" />
+            <translation>联络接入时会自动打开客户卡片。按 Ctrl+K 可搜索任何人，按 F1 可打开使用指南。</translation>
         </message>
         <message>
             <source>After-contact work</source>
@@ -2814,7 +2814,7 @@
         </message>
         <message>
             <source>First contact about this</source>
-            <translation type="unfinished" />
+            <translation>此事首次联络</translation>
         </message>
         <message>
             <source>High</source>

@@ -1941,7 +1941,7 @@
         </message>
         <message>
             <source>A contact opens its card by itself. Ctrl+K finds anybody, F1 opens the guide.</source>
-            <translation type="unfinished" />
+            <translation>進線時會自動開啟顧客卡片。按 Ctrl+K 可搜尋任何人，按 F1 可開啟使用指南。</translation>
         </message>
         <message>
             <source>After-contact work</source>
@@ -2814,7 +2814,7 @@
         </message>
         <message>
             <source>First contact about this</source>
-            <translation type="unfinished" />
+            <translation>此事首次聯繫</translation>
         </message>
         <message>
             <source>High</source>

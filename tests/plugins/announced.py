@@ -8,6 +8,7 @@ import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import PySide6
 import pytest
@@ -31,9 +32,10 @@ def announced() -> Iterator[list[Announced]]:
     heard: list[Announced] = []
 
     def hear(address: int) -> None:
-        event = Shiboken.wrapInstance(address, QAccessibleEvent)
+        event = cast("QAccessibleEvent", Shiboken.wrapInstance(address, QAccessibleEvent))
         if event.type() is QAccessible.Event.Announcement:
-            said = Shiboken.wrapInstance(address, QAccessibleAnnouncementEvent)
+            kind = QAccessibleAnnouncementEvent
+            said = cast("QAccessibleAnnouncementEvent", Shiboken.wrapInstance(address, kind))
             urgent = said.politeness() is QAccessible.AnnouncementPoliteness.Assertive
             heard.append(Announced(said.message(), urgent))
 

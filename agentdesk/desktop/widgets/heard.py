@@ -104,8 +104,8 @@ class HeardTab(_Whole):
 
     def state(self) -> QAccessible.State:
         state, part = super().state(), self.widget()
-        state.selectable = True  # type: ignore[assignment]  # a bit, to Qt
-        state.selected = isinstance(part, QAbstractButton) and part.isChecked()  # type: ignore[assignment]  # a bit
+        state.selectable = True
+        state.selected = isinstance(part, QAbstractButton) and part.isChecked()
         return state
 
     def actionNames(self) -> list[str]:  # noqa: N802  Qt's name
@@ -134,8 +134,8 @@ class HeardChoice(QAccessibleWidget):
     def state(self) -> QAccessible.State:
         state, part = super().state(), self.widget()
         opened = isinstance(part, QComboBox) and part.view().isVisible()
-        state.expandable = state.hasPopup = True  # type: ignore[assignment]  # bits, to Qt
-        state.expanded, state.collapsed = opened, not opened  # type: ignore[assignment]  # bits
+        state.expandable = state.hasPopup = True
+        state.expanded, state.collapsed = opened, not opened
         return state
 
     def childCount(self) -> int:  # noqa: N802  Qt's name
@@ -220,8 +220,9 @@ class HeardTable(QAccessibleWidget):
         return QAccessible.queryAccessibleInterface(rows[index])
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802  Qt's name
-        rows = list(self._rows())
-        return rows.index(child.object()) if child.object() in rows else -1
+        wanted = child.object()
+        places = (place for place, row in enumerate(self._rows()) if row is wanted)
+        return next(places, -1)
 
 
 _Hears = Callable[[QWidget], QAccessibleInterface | None]

@@ -22,6 +22,7 @@ from agentdesk.desktop.item_models.timeline_model import MOST_FOUND, ROW_ROLE, T
 from agentdesk.desktop.tasks import Debounce
 from agentdesk.desktop.views.desk.rows import emptied
 from agentdesk.desktop.views.desk.timeline_search import DayJump, SearchField
+from agentdesk.desktop.widgets.announce import announce
 from agentdesk.desktop.widgets.chip import ChipButton, ChipLook, chip_size
 from agentdesk.desktop.widgets.empty_state import EmptyState
 from agentdesk.desktop.widgets.timeline_list import TimelineList
@@ -298,6 +299,8 @@ class TimelineView(QWidget):
         if self._model is not None:
             self._model.toggle(row)
             self.list.scrollTo(self._model.index(row))
+            entry = self._model.row(row)
+            announce(self.list, entry.spoken() if entry.is_open else tr("Timeline", "Closed"))
 
     def _apply(self) -> None:
         shown = next((item for item in self._filters if item.key == self._chosen), None)
