@@ -35,6 +35,15 @@ _FIELDS = {
     Entity.SUGGESTION: "suggestions",
     Entity.BUDGET: "budgets",
 }
+_ALL_KINDS = reading.newest_of_kinds(
+    {
+        Entity.CUSTOMER: 1,
+        **{
+            entity: CARD_ROWS if entity in TIMELINE_ENTITIES else reading.MAX_OF_A_KIND
+            for entity in _FIELDS
+        },
+    }
+)
 
 
 def card_of(
@@ -64,10 +73,7 @@ def card_of(
 
 def _loaded(connection: Connection, customer_id: str, me: Me | None) -> Rows:
     rows: Rows = {}
-    reading.load_of_customer(connection, rows, customer_id, Entity.CUSTOMER, 1)
-    for entity in _FIELDS:
-        limit = CARD_ROWS if entity in TIMELINE_ENTITIES else reading.MAX_OF_A_KIND
-        reading.load_of_customer(connection, rows, customer_id, entity, limit)
+    reading.load_kinds_of_customer(connection, rows, customer_id, _ALL_KINDS)
     subjects = [customer_id, *(name[1] for name in rows if name[0] is Entity.CASE)]
     if me is not None:
         subjects += [me.user_id, me.team_id]

@@ -1,6 +1,6 @@
 """Statements of the reads, and their rows as `Held` rows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from agentdesk.cache.bodies import read_body
@@ -17,6 +17,11 @@ _OF_CUSTOMER = """
     SELECT entity, id, row_version, at_us, body FROM record
     WHERE customer_id = ? AND entity = ? AND deleted = 0
     ORDER BY at_us DESC, id DESC LIMIT ?
+"""
+_OF_KIND = """
+    SELECT entity, id, row_version, at_us, body FROM record
+    WHERE customer_id = :customer_id AND entity = '{entity}' AND deleted = 0
+    ORDER BY at_us DESC, id DESC LIMIT {limit}
 """
 _BY_LOOKUP = """
     SELECT entity, id, row_version, at_us, body FROM record
@@ -84,6 +89,24 @@ def load_of_customer(
 ) -> None:
     """Load the newest rows of one entity around a customer."""
     _load(rows, connection.execute(_OF_CUSTOMER, (customer_id, entity, limit)))
+
+
+def newest_of_kinds(limits: Mapping[Entity, int]) -> str:
+    """Return one statement for the newest rows of many kinds around a customer.
+
+    One for each took longer to begin than to answer: most customers have nothing of most kinds.
+    """
+    return " UNION ALL ".join(
+        f"SELECT * FROM ({_OF_KIND.format(entity=entity.value, limit=limit)})"
+        for entity, limit in limits.items()
+    )
+
+
+def load_kinds_of_customer(
+    connection: Connection, rows: Rows, customer_id: str, kinds: str
+) -> None:
+    """Load what `newest_of_kinds` asks for."""
+    _load(rows, connection.execute(kinds, {"customer_id": customer_id}))
 
 
 def load_by_lookup(connection: Connection, rows: Rows, entity: Entity, values_json: str) -> None:

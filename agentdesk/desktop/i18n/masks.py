@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DOTS = "····"
 _SHOWN_DIGITS = 4
@@ -27,6 +28,7 @@ _RUN_TO_THE_LEFT = re.compile(
     f"|([{_TO_THE_LEFT}](?:(?:[^\\w\\n{_OPENS}{_CLOSES}]"
     f"|[\\d_{_TO_THE_LEFT}])*[{_TO_THE_LEFT}])?)"
 )
+_MOST_SEEN = 400  # characters of a text that is kept as it was made plain
 _MOST_MARKS = 4  # over or under one letter; more of them reach into the lines around
 _MAYBE_A_TOWER = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}")
 
@@ -42,9 +44,17 @@ def plain(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
+    return _seen(text) if len(text) <= _MOST_SEEN else _made_plain(text)
+
+
+def _made_plain(text: str) -> str:
     if _MAYBE_A_TOWER.search(text):
         text = _MAYBE_A_TOWER.sub(_lowered, text)
     return _harmless(text) if _SUSPECT.search(text) else text
+
+
+# What is on screen is asked for again with every frame; each amount was searched five times.
+_seen = lru_cache(maxsize=2048)(_made_plain)
 
 
 def _harmless(text: str) -> str:

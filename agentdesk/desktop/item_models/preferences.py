@@ -12,6 +12,7 @@ from agentdesk.desktop.item_models.write_behind import WriteBehind
 
 _LOG = logging.getLogger(__name__)
 _CHOICES = "choices"
+_MOST_READ = 1_000
 TEXT_SCALES = (100, 125, 150, 175, 200)
 
 
@@ -52,6 +53,7 @@ class Preferences(QObject):
         super().__init__(parent)
         self._shelf = shelf
         self._late = WriteBehind(shelf.keep, self)
+        self._read: dict[PreferenceName, bytes | None] = {}  # nobody else writes them
         self._choices = _choices_in(shelf.all(_CHOICES))
 
     # ---- choices -------------------------------------------------------------------------
@@ -71,9 +73,15 @@ class Preferences(QObject):
     # ---- anything else, by scope ---------------------------------------------------------
 
     def get(self, scope: str, name: str) -> bytes | None:
-        fresh = self._late.fresh
         key = PreferenceName(scope, name)
-        return fresh[key] if key in fresh else self._shelf.get(scope, name)
+        fresh = self._late.fresh
+        if key in fresh:
+            return fresh[key]
+        if key not in self._read:
+            if len(self._read) >= _MOST_READ:
+                self._read.clear()
+            self._read[key] = self._shelf.get(scope, name)
+        return self._read[key]
 
     def all(self, scope: str) -> dict[str, bytes]:
         found = dict(self._shelf.all(scope))
@@ -85,10 +93,14 @@ class Preferences(QObject):
         return found
 
     def put(self, scope: str, name: str, body: bytes) -> None:
-        self._late.put(PreferenceName(scope, name), body)
+        self._keep(PreferenceName(scope, name), body)
 
     def drop(self, scope: str, name: str) -> None:
-        self._late.put(PreferenceName(scope, name), None)
+        self._keep(PreferenceName(scope, name), None)
+
+    def _keep(self, key: PreferenceName, body: bytes | None) -> None:
+        self._read.pop(key, None)
+        self._late.put(key, body)
 
     def end(self) -> None:
         """Write what is left, now: the files are about to be closed."""
