@@ -1,4 +1,4 @@
-"""B2: a call rings and the card is painted, from the cache; beside it an empty repaint.
+"""B2: a call rings and the card is painted, from the cache; beside it a repaint of all of it.
 
 And who is not in the cache: from the ring over the server's reply, without the wire (that is B1).
 """
@@ -28,7 +28,6 @@ def measure(folder: Path) -> list[Result]:
         **_around(here),
         "first_ms": in_ms(here["first"]),
         "repaint_p95_ms": in_ms(percentile(here["repaints"], 95)),
-        "outbox_waiting": float(here["waiting"]),
     }
     own, others = here["own"], from_away["own"]
     figures = (
