@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from agentdesk.desktop import i18n, theme
 from agentdesk.desktop.scenes.catalogue import SCENES
 from agentdesk.desktop.scenes.index_page import write_index
 from agentdesk.desktop.scenes.pictures import save_pictures
+from agentdesk.desktop.views.gallery.office import OFFICE
+from agentdesk.desktop.views.gallery.pages import PAGES
 from agentdesk.runtime.resources import resource
 
 SOME = ("sign_in", "desk_nobody", "buttons")
@@ -25,6 +27,22 @@ def keys(language: str) -> set[str]:
 @pytest.mark.parametrize("language", i18n.LANGUAGES)
 def test_the_made_up_people_say_as_much_in_every_language(language: str) -> None:
     assert keys(language) == keys("en")
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_the_parts_speak_the_language_that_is_on(language: str, qapp: QApplication) -> None:
+    i18n.install(qapp, language)
+    theme.apply(qapp, theme.load("light", language))
+    try:
+        for name in PAGES.keys() - OFFICE.keys():
+            page = PAGES[name]()  # a sample without words here would be an error
+            words = {part.text() for part in page.findChildren(QAbstractButton)}
+            in_english = name == "buttons" and language == "en"
+            assert ("Give both now" in words) is in_english
+            page.deleteLater()
+    finally:
+        i18n.install(qapp, "en")
+        theme.apply(qapp, theme.load("light"))
 
 
 def test_pictures_are_named_by_scene_theme_language_and_size(
