@@ -75,8 +75,8 @@ def one_text(value: Any, *, masked: bool) -> str:
 def _place(value: Address) -> str:
     """Return an address as its envelope has it: in Han and kana the largest part comes first."""
     if not _HAN.search(f"{value.region}{value.city}{value.lines}"):
-        parts = (value.lines, value.postal_code, value.city, value.region, value.country)
-        return ", ".join(filter(None, parts))
+        smallest_first = (value.lines, value.postal_code, value.city, value.region, value.country)
+        return ", ".join(filter(None, smallest_first))
     region = "" if value.region == value.city else value.region  # 東京都; 北京 is both
-    parts = (value.postal_code, f"{region}{value.city}{value.lines}", value.country)
-    return " ".join(filter(None, parts))
+    largest_first = (value.postal_code, f"{region}{value.city}{value.lines}", value.country)
+    return " ".join(filter(None, largest_first))
