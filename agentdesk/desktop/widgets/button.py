@@ -87,7 +87,8 @@ class Button(QAbstractButton):
 
     def _keys_space(self) -> float:
         gap = theme.current().space("small")
-        return sum(key_width(key) + gap for key in self._keys)
+        space = sum(key_width(key) + gap for key in self._keys)
+        return space - gap if self._keys and not self.text() else space
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802  Qt's name
         self._hovered = True
@@ -135,8 +136,8 @@ class Button(QAbstractButton):
         label = QRectF(left, rect.top(), words, rect.height())
         line_of_text(painter, label, self.text(), font, ink)
         left = rect.right() - pad - self._keys_space() if self._spread else label.right()
-        for key in keys:
-            left += worn.space("small")
+        for place, key in enumerate(keys):
+            left += worn.space("small") if place or self.text() else 0
             width = key_width(key)
             paint_key(painter, QRectF(round(left), rect.top(), width, rect.height()), key)
             left += width

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from agentdesk.desktop import theme
 from agentdesk.desktop.widgets.drawing import focus_ring, rounded
 
+_LOOKS = {True: ("accent", "on_accent"), False: ("sunken", "muted")}
+_DISABLED = ("sunken", "line_strong")  # the knob's side still says what it was set to
+
 
 class Switch(QCheckBox):
     """The knob's side says it as well as the colour does."""
@@ -34,13 +37,13 @@ class Switch(QCheckBox):
         rect = QRectF(self.rect())
         radius = rect.height() / 2
         on = self.isChecked()
-        fill = "accent" if on else "sunken"
-        rounded(painter, rect, radius, fill, None if on else "line_strong")
+        fill, knob_ink = _LOOKS[on] if self.isEnabled() else _DISABLED
+        rounded(painter, rect, radius, fill, "line_strong" if fill == "sunken" else None)
         side = rect.height() - 2 * worn.space("tight")
         left = (
             rect.right() - worn.space("tight") - side if on else rect.left() + worn.space("tight")
         )
         knob = QRectF(left, worn.space("tight"), side, side)
-        rounded(painter, knob, side / 2, "on_accent" if on else "muted")
+        rounded(painter, knob, side / 2, knob_ink)
         if self.hasFocus():
             focus_ring(painter, rect, radius)

@@ -6,8 +6,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from agentdesk.desktop import theme
+from agentdesk.desktop.views.gallery.controls import CONTROLS
 from agentdesk.desktop.views.gallery.layout import Page
 from agentdesk.desktop.views.gallery.office import OFFICE
+from agentdesk.desktop.views.gallery.said import said
 from agentdesk.desktop.views.gallery.sample_timeline import timeline_list
 from agentdesk.desktop.widgets.avatar import Avatar
 from agentdesk.desktop.widgets.banner import Banner
@@ -55,21 +57,23 @@ def chips_page() -> QWidget:
     page.row(
         "with an icon",
         [
-            Chip("Platinum", "violet", icon="star"),
-            Chip("Not verified yet", "warn", icon="shield"),
-            Chip("Synced", "ok", icon="refresh-cw"),
-            Chip("Replacement: not shipped", "bad", icon="package"),
+            Chip(said("Platinum"), "violet", icon="star"),
+            Chip(said("Not verified yet"), "warn", icon="shield"),
+            Chip(said("Synced"), "ok", icon="refresh-cw"),
+            Chip(said("Replacement: not shipped"), "bad", icon="package"),
         ],
     )
-    page.row("with a dot", [Chip("On contact 3:42", dot="bad"), Chip("Available", dot="ok")])
-    page.row("small, inside a line", [Chip("case 48213", "bad", small=True)])
+    page.row(
+        "with a dot", [Chip(said("On contact 3:42"), dot="bad"), Chip(said("Available"), dot="ok")]
+    )
+    page.row("small, inside a line", [Chip(said("case 48213"), "bad", small=True)])
     page.row(
         "pressed",
         [
-            ChipButton("Use this plan", "accent", icon="check", key="P"),
-            ChipButton("Why this"),
-            _checked(ChipButton("All 214", checkable=True)),
-            ChipButton("Filter", icon="search", key="/"),
+            ChipButton(said("Use this plan"), "accent", icon="check", key="P"),
+            ChipButton(said("Why this")),
+            _checked(ChipButton(said("All 214"), checkable=True)),
+            ChipButton(said("Filter"), icon="search", key="/"),
         ],
     )
     page.row("keys", [KeyHint(key) for key in ("Ctrl K", "Ctrl ↵", "Ctrl ⇧ E", "N", "/", "1")])
@@ -82,29 +86,32 @@ def buttons_page() -> QWidget:
     page.row(
         "primary",
         [
-            Button("Give both now", "primary", keys=["Ctrl ↵"], tall=True),
-            Button("After-contact work", "primary", keys=["Ctrl ⇧ E"]),
-            _disabled(Button("Above what anybody can give", "primary", tall=True)),
+            Button(said("Give both now"), "primary", keys=["Ctrl ↵"], tall=True),
+            Button(said("After-contact work"), "primary", keys=["Ctrl ⇧ E"]),
+            _disabled(Button(said("Above what anybody can give"), "primary", tall=True)),
         ],
     )
-    page.row("secondary", [Button("Hold", icon="pause"), Button("Note", icon="pencil", keys=["N"])])
+    page.row(
+        "secondary",
+        [Button(said("Hold"), icon="pause"), Button(said("Note"), icon="pencil", keys=["N"])],
+    )
     page.row(
         "choices",
         [
-            Button("Approve $260", "primary", keys=["A", "Ctrl ↵"], tall=True, spread=True),
-            Button("Offer instead $230", keys=["O"], tall=True, spread=True),
-            Button("Decline with a reason", "danger", keys=["D"], tall=True, spread=True),
+            Button(said("Approve $260"), "primary", keys=["A", "Ctrl ↵"], tall=True, spread=True),
+            Button(said("Offer instead $230"), keys=["O"], tall=True, spread=True),
+            Button(said("Decline with a reason"), "danger", keys=["D"], tall=True, spread=True),
         ],
         stretch=True,
     )
-    page.row("quiet", [Button("Dismiss", "quiet")])
+    page.row("quiet", [Button(said("Dismiss"), "quiet")])
     page.row("rail", [_rail()])
     page.finish()
     return page
 
 
 def _rail() -> QWidget:
-    button = RailButton("circle-check", "Approvals")
+    button = RailButton("circle-check", said("Approvals"))
     button.setChecked(True)
     button.set_count(2)
     return button
@@ -113,29 +120,29 @@ def _rail() -> QWidget:
 def fields_page() -> QWidget:
     page = Page("Fields")
     search = QLineEdit()
-    search.setPlaceholderText("Search customers, phones, orders, cases, commands")
+    search.setPlaceholderText(said("Search customers, phones, orders, cases, commands"))
     words = QPlainTextEdit()
-    words.setPlaceholderText("Words for the agent (needed to decline or offer instead)")
+    words.setPlaceholderText(said("Words for the agent (needed to decline or offer instead)"))
     words.setFixedHeight(theme.current().size("words"))
     page.row("money", [MoneyEdit(2000), MoneyEdit(300000, "JPY"), _disabled(MoneyEdit(5))])
-    page.row("choice", [Select(["Delivery damage", "Late"])], stretch=True)
+    page.row("choice", [Select([said("Delivery damage"), said("Late")])], stretch=True)
     page.row("text", [search], stretch=True)
     page.row("words", [words], stretch=True)
-    page.row("segments", [SegmentedControl(["Less", "Another kind"])])
+    page.row("segments", [SegmentedControl([said("Less"), said("Another kind")])])
     page.row(
         "tiles",
         [
-            KeyTile("Refund", "1"),
-            _checked(KeyTile("Re-ship", "3")),
-            _disabled(KeyTile("Points", "7")),
+            KeyTile(said("Refund"), "1"),
+            _checked(KeyTile(said("Re-ship"), "3")),
+            _disabled(KeyTile(said("Points"), "7")),
         ],
         stretch=True,
     )
     page.row(
         "lines",
         [
-            _checked(CheckLine("Grain-free 5 kg, 1 of 2", "in stock, arrives 23 Nov")),
-            CheckLine("Dental sticks", "$6.40"),
+            _checked(CheckLine(said("Grain-free 5 kg, 1 of 2"), said("in stock, arrives 23 Nov"))),
+            CheckLine(said("Dental sticks"), said("$6.40")),
         ],
         stretch=True,
     )
@@ -146,11 +153,13 @@ def fields_page() -> QWidget:
 def budgets_page() -> QWidget:
     page = Page("Budgets")
     looks = (
-        BudgetLook("This incident", "$180 left of $200", 0, 0, 2000, 20_000),
-        BudgetLook("My day", "$348.30 left of $500", 13_170, 0, 2000, 50_000),
-        BudgetLook("Team pool", "$4,622 left of $8,000", 311_800, 26_000, 0, 800_000),
-        BudgetLook("Customer, 12 months", "over by $60", 20_000, 12_000, 14_000, 40_000, "bad"),
-        BudgetLook("Nothing used", "$500 left of $500", 0, 0, 0, 50_000),
+        BudgetLook(said("This incident"), said("$180 left of $200"), 0, 0, 2000, 20_000),
+        BudgetLook(said("My day"), said("$348.30 left of $500"), 13_170, 0, 2000, 50_000),
+        BudgetLook(said("Team pool"), said("$4,622 left of $8,000"), 311_800, 26_000, 0, 800_000),
+        BudgetLook(
+            said("Customer, 12 months"), said("over by $60"), 20_000, 12_000, 14_000, 40_000, "bad"
+        ),
+        BudgetLook(said("Nothing used"), said("$500 left of $500"), 0, 0, 0, 50_000),
     )
     for look in looks:
         page.row(look.label, [BudgetRow(look)], stretch=True)
@@ -167,9 +176,13 @@ def cards_page() -> QWidget:
         "figures",
         [
             Avatar("山"),
-            Stat("10 y 3 m", "customer since Aug 2016", origin="Source: orders, 7 min ago"),
-            Stat("$18,420", "lifetime value"),
-            Stat("Elevated", "churn risk, was low", color="warn"),
+            Stat(
+                said("10 y 3 m"),
+                said("customer since Aug 2016"),
+                origin=said("Source: orders, 7 min ago"),
+            ),
+            Stat(said("$18,420"), said("lifetime value")),
+            Stat(said("Elevated"), said("churn risk, was low"), color="warn"),
         ],
     )
     page.finish()
@@ -178,8 +191,8 @@ def cards_page() -> QWidget:
 
 def _card(*, chosen: bool) -> QWidget:
     card = Card(chosen=chosen)
-    card.column.addWidget(Text("Re-ship the torn bag today", "lead", wrap=True))
-    reason = "3rd contact, a broken promise, ten years with us; the advisory says replace."
+    card.column.addWidget(Text(said("Re-ship the torn bag today"), "lead", wrap=True))
+    reason = said("3rd contact, a broken promise, ten years with us; the advisory says replace.")
     card.column.addWidget(Text(reason, "small", "muted", wrap=True))
     return card
 
@@ -187,22 +200,24 @@ def _card(*, chosen: bool) -> QWidget:
 def _box(tone: str) -> QWidget:
     box = Box(tone)
     words = Text("", "small", wrap=True)
-    asked = Span("Do not ask again: ", "small_strong")
-    words.set_spans([asked, Span("order number, photos, address.")])
+    asked = Span(said("Do not ask again: "), "small_strong")
+    words.set_spans([asked, Span(said("order number, photos, address."))])
     box.column.addWidget(words)
     return box
 
 
 def messages_page() -> QWidget:
     page = Page("Messages")
-    offline = "Offline. You see what was stored at 14:02; notes and requests are kept and sent."
+    offline = said(
+        "Offline. You see what was stored at 14:02; notes and requests are kept and sent."
+    )
     page.row("banner", [Banner(offline, icon="wifi-off")], stretch=True)
-    page.row("toast", [Toast("Given: re-ship and $20 credit. Confirmed by the server.")])
+    page.row("toast", [Toast(said("Given: re-ship and $20 credit. Confirmed by the server."))])
     empty = EmptyState(
-        "No request waits",
-        "Decided ones are one key away.",
+        said("No request waits"),
+        said("Decided ones are one key away."),
         icon="circle-check",
-        act="Show decided",
+        act=said("Show decided"),
     )
     page.row("empty", [empty], stretch=True)
     page.finish()
@@ -249,5 +264,6 @@ PAGES: Mapping[str, Callable[[], QWidget]] = {
     "cards": cards_page,
     "messages": messages_page,
     "timeline": timeline_page,
+    **CONTROLS,
     **OFFICE,
 }

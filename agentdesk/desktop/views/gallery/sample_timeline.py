@@ -1,11 +1,12 @@
 """A timeline of made-up entries, painted by the delegate the desk uses."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView
 
 from agentdesk.desktop.item_models.figures import Fact
+from agentdesk.desktop.views.gallery.said import said
 from agentdesk.desktop.widgets.timeline_list import DAY_ROLE, TimelineList
 from agentdesk.desktop.widgets.timeline_row import ROW_ROLE
 
@@ -102,10 +103,28 @@ _ROWS = (
 )
 
 
+def _spoken(row: _Row) -> _Row:
+    return replace(
+        row,
+        day=said(row.day),
+        title=said(row.title),
+        text=said(row.text),
+        detail=said(row.detail),
+        news=said(row.news),
+        sought=said(row.sought),
+        chips=tuple(replace(chip, text=said(chip.text)) for chip in row.chips),
+        facts=tuple(replace(fact, name=said(fact.name), text=_fact(fact)) for fact in row.facts),
+    )
+
+
+def _fact(fact: Fact) -> str:
+    return fact.text if fact.name == "Lasted" else said(fact.text)
+
+
 def timeline_list() -> QListView:
     view = TimelineList()
     model = QStandardItemModel(view)
-    for row in _ROWS:
+    for row in map(_spoken, _ROWS):
         item = QStandardItem(f"{row.title} {row.text}")
         item.setData(row, ROW_ROLE)
         item.setData(row.day, DAY_ROLE)
