@@ -2614,7 +2614,7 @@
         </message>
         <message>
             <source>The user name or the password is not right. Type them again.</source>
-            <translation type="unfinished" />
+            <translation>ユーザー名またはパスワードが違います。もう一度入力してください。</translation>
         </message>
         <message>
             <source>There are not enough of this article in stock.</source>
@@ -4261,7 +4261,7 @@
         </message>
         <message>
             <source>Now</source>
-            <translation>現在の状態</translation>
+            <translation>現在のステータス</translation>
         </message>
         <message>
             <source>On contact</source>
@@ -4547,7 +4547,7 @@
         </message>
         <message>
             <source>Change</source>
-            <translation>変更</translation>
+            <translation>変更内容</translation>
         </message>
         <message>
             <source>Choose the reason.</source>
@@ -5532,7 +5532,7 @@
         <name>SignIn</name>
         <message>
             <source>Fill in server, user name and password.</source>
-            <translation type="unfinished" />
+            <translation>サーバー、ユーザー名、パスワードを入力してください。</translation>
         </message>
         <message>
             <source>Password</source>
@@ -5560,7 +5560,7 @@
         </message>
         <message>
             <source>User name</source>
-            <translation type="unfinished" />
+            <translation>ユーザー名</translation>
         </message>
         <message>
             <source>Whoever runs your contact center tells you the address. It is kept here.</source>

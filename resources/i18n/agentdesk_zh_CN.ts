@@ -2614,7 +2614,7 @@
         </message>
         <message>
             <source>The user name or the password is not right. Type them again.</source>
-            <translation type="unfinished" />
+            <translation>用户名或密码不正确，请重新输入。</translation>
         </message>
         <message>
             <source>There are not enough of this article in stock.</source>
@@ -5532,7 +5532,7 @@
         <name>SignIn</name>
         <message>
             <source>Fill in server, user name and password.</source>
-            <translation type="unfinished" />
+            <translation>请填写服务器、用户名和密码。</translation>
         </message>
         <message>
             <source>Password</source>
@@ -5560,7 +5560,7 @@
         </message>
         <message>
             <source>User name</source>
-            <translation type="unfinished" />
+            <translation>用户名</translation>
         </message>
         <message>
             <source>Whoever runs your contact center tells you the address. It is kept here.</source>

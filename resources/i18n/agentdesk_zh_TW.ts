@@ -2614,7 +2614,7 @@
         </message>
         <message>
             <source>The user name or the password is not right. Type them again.</source>
-            <translation type="unfinished" />
+            <translation>帳號或密碼不正確，請重新輸入。</translation>
         </message>
         <message>
             <source>There are not enough of this article in stock.</source>
@@ -5532,7 +5532,7 @@
         <name>SignIn</name>
         <message>
             <source>Fill in server, user name and password.</source>
-            <translation type="unfinished" />
+            <translation>請填寫伺服器、帳號和密碼。</translation>
         </message>
         <message>
             <source>Password</source>
@@ -5560,7 +5560,7 @@
         </message>
         <message>
             <source>User name</source>
-            <translation type="unfinished" />
+            <translation>帳號</translation>
         </message>
         <message>
             <source>Whoever runs your contact center tells you the address. It is kept here.</source>
