@@ -4,13 +4,15 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from agentdesk.cache.outbox import DEPENDS_ON_REFUSED
 from agentdesk.cache.shapes import CommandState
 from agentdesk.cache.store import Store
 from agentdesk.domain.cases import CaseState
 from agentdesk.domain.errors import InvalidInput
-from agentdesk.protocol.messages import CommandResult, MoveCase, OpenCase, Outcome
+from agentdesk.domain.interactions import Presence
+from agentdesk.protocol.messages import CommandResult, MoveCase, OpenCase, Outcome, SetPresence
 from agentdesk.runtime.clock import FakeClock, to_us
 from agentdesk.runtime.sqlcipher import DatabaseError
 from tests.plugins.stores import START, customer, fill, make_id, note, note_row
@@ -205,3 +207,32 @@ def test_a_clock_that_is_set_back_delays_no_command(store: Store, clock: FakeClo
     clock.jump(right)
     assert store.outbox.next_try_us() == to_us(right)
     assert taken(store) == [command.command_id]
+
+
+def test_what_waits_is_read_once_until_something_is_written(store: Store) -> None:
+    hers = note(make_id())
+    store.outbox.append(hers)
+    first, again = (store.outbox.entries(customer_id=hers.customer_id) for _look in range(2))
+    assert first[0] is again[0], "nothing was written in between"
+    again.clear()
+    assert store.outbox.entries(customer_id=hers.customer_id) == first, "a list of one's own"
+    store.outbox.take(1)
+    (now,) = store.outbox.entries(customer_id=hers.customer_id)
+    assert now.state is CommandState.IN_FLIGHT
+
+
+def test_ones_own_presence_is_nothing_about_a_customer(store: Store) -> None:
+    hers = note(make_id())
+    free = SetPresence(command_id=make_id(), made_at=START, presence=Presence.AVAILABLE)
+    store.outbox.append_all([(hers, ()), (free, ())])
+    assert [one.command for one in store.outbox.entries()] == [hers, free]
+    assert [one.command for one in store.outbox.entries(customer_id=hers.customer_id)] == [hers]
+
+
+def test_several_are_kept_together_or_not_at_all(store: Store) -> None:
+    good, bad = note(make_id()), replace(note(make_id()), text="x" * 1_000_000)
+    with pytest.raises(InvalidInput):
+        store.outbox.append_all([(good, ()), (bad, ())])
+    assert store.outbox.entries() == []
+    store.outbox.append_all([(good, ()), (note(make_id()), [good.command_id])])
+    assert [one.depends for one in store.outbox.entries()] == [(), (good.command_id,)]

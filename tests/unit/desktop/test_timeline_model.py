@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from agentdesk.cache.shapes import TimelineEntry, TimelineIndex
 from agentdesk.desktop import i18n
+from agentdesk.desktop.item_models.entry_shelf import READ_AT_ONCE
 from agentdesk.desktop.item_models.timeline_model import DAY_ROLE, HEAD, ROW_ROLE, TimelineModel
 from agentdesk.desktop.item_models.timeline_rows import RowContext
 from agentdesk.desktop.tasks import Background
@@ -119,6 +120,23 @@ def test_only_what_is_looked_at_is_read(whole: TimelineModel, notes: Notes) -> N
     assert said(whole, 251) == "note 251"
     assert notes.read <= 30
     assert shown(whole) == [f"note {number}" for number in range(ALL)], "and any can be"
+
+
+@pytest.mark.parametrize("way", [range(120, 220), range(220, 120, -1)], ids=["down", "up"])
+def test_whoever_goes_on_reads_every_entry_once_and_a_few_ahead(
+    whole: TimelineModel, notes: Notes, way: range
+) -> None:
+    notes.read = 0
+    for row in way:
+        assert said(whole, row) == f"note {row}"
+    assert len(way) <= notes.read <= len(way) + 2 * READ_AT_ONCE
+
+
+def test_a_window_anywhere_is_read_at_once(whole: TimelineModel, notes: Notes) -> None:
+    for first in (101, 158, 263):
+        notes.read = 0
+        assert [said(whole, first + row) for row in range(14)][-1] == f"note {first + 13}"
+        assert notes.read <= READ_AT_ONCE, "pages at fixed places would be cut, and two be read"
 
 
 def test_reading_again_changes_no_places(whole: TimelineModel, qtbot: QtBot) -> None:
