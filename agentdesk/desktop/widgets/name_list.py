@@ -49,8 +49,13 @@ class NameList(Surface):
         self._group.idToggled.connect(self._turned)
 
     def turn_to(self, key: str) -> None:
-        if key in self._keys:
-            self._group.button(self._keys.index(key)).setChecked(True)
+        if key not in self._keys:
+            return
+        name = self._group.button(self._keys.index(key))
+        has_focus = any(one.hasFocus() for one in self._group.buttons())
+        name.setChecked(True)
+        if has_focus:  # the arrows walk on from here
+            name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_name(self, key: str, *, shown: bool) -> None:
         """Leave a name out where there is nothing behind it for this person."""

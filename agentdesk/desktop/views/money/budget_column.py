@@ -71,7 +71,7 @@ class _Group(QWidget):
         self._rows: list[BudgetRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.current().space("gap"))
+        self._column.setSpacing(theme.current().space("column"))
         self._column.addWidget(Section(title))
 
     def show_lines(self, lines: Sequence[BudgetLine]) -> None:
