@@ -51,7 +51,10 @@ def build_settings(choices: Choices, facts: SettingsFacts) -> SettingsView:
         samples=tuple(_samples(facts)),
         stored=tuple(_stored(facts)),
         program=tuple(_program(facts)),
-        made_of=tuple(Fact(name, f"{version} · {terms}") for name, version, terms in facts.made_of),
+        made_of=tuple(
+            Fact(name, " · ".join(filter(None, (version, terms))))
+            for name, version, terms in facts.made_of
+        ),
     )
 
 

@@ -52,7 +52,7 @@ class NameList(Surface):
         if key not in self._keys:
             return
         name = self._group.button(self._keys.index(key))
-        has_focus = any(one.hasFocus() for one in self._group.buttons())
+        has_focus = self.window().focusWidget() in self._group.buttons()
         name.setChecked(True)
         if has_focus:  # the arrows walk on from here
             name.setFocus(Qt.FocusReason.OtherFocusReason)
