@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QLineEdit, QListView
+from PySide6.QtWidgets import QLineEdit, QListView, QPlainTextEdit
 
 from agentdesk.desktop.item_models.palette import HEADING_ROLE
 from agentdesk.protocol.pages import SearchHit
 from agentdesk.protocol.sessions import Me
 from tests.plugins import hanako
-from tests.plugins.hands import find, press
+from tests.plugins.hands import CONTROL, find, focused, press
 from tests.plugins.seat import Seat
 
 LATE = SearchHit(hanako.made_id(77), "Anna Klein", "name")
@@ -106,3 +106,12 @@ def test_an_answer_to_what_was_typed_before_is_dropped(seat: Seat) -> None:
 def places_of(view: QListView) -> list[QRect]:
     model = view.model()
     return [view.visualRect(model.index(row, 0)) for row in range(model.rowCount())]
+
+
+def test_whoever_leaves_it_is_where_they_were(seat: Seat) -> None:
+    seat.desk.open(hanako.HANAKO)
+    press(Qt.Key.Key_N, at=seat.window)
+    note = find(seat.window, QPlainTextEdit, "note")
+    press(Qt.Key.Key_K, CONTROL, at=note)
+    press(Qt.Key.Key_Escape, at=find(seat.window, QLineEdit, "palette_field"))
+    assert focused() is note

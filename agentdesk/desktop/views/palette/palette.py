@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QLineEdit,
     QListView,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from agentdesk.desktop import icons, theme
 from agentdesk.desktop.i18n import plain, tr
@@ -55,6 +57,7 @@ class Palette(QFrame):
         self._model = model
         self.setAccessibleName(tr("Palette", "Find"))
         self.begun = ""  # what was looked for and not found yet
+        self._came_from: QWidget | None = None
         self._field = QLineEdit()
         self._field.setObjectName("palette_field")
         self._field.setMaxLength(_MOST_CHARACTERS)
@@ -91,6 +94,8 @@ class Palette(QFrame):
     def open(self, text: str = "") -> None:
         """Show the palette with this text, or with what was looked for, ready to be typed over."""
         text = text or self.begun
+        if not self.isVisible():
+            self._came_from = QApplication.focusWidget()
         self.show()
         self.raise_()
         self._field.setText(text)
@@ -103,6 +108,13 @@ class Palette(QFrame):
         if self.isVisible():
             self.hide()
             self.closed.emit()
+
+    def _go_back(self) -> None:
+        """Leave by key: the hands are where they were before."""
+        came_from, self._came_from = self._came_from, None
+        self.leave()
+        if came_from is not None and isValid(came_from) and came_from.isVisible():
+            came_from.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def text(self) -> str:
         return self._field.text()
@@ -137,7 +149,7 @@ class Palette(QFrame):
     def _answer(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
-            self.leave()
+            self._go_back()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self.current_row())
         elif key in _MOVES:
@@ -167,7 +179,7 @@ class Palette(QFrame):
     def _choose(self, row: int) -> None:
         entry = self._model.entry(row)
         if entry is not None and entry.enabled:
-            self.leave()
+            self._go_back()
             self.chosen.emit(entry)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
