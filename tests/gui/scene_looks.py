@@ -14,6 +14,8 @@ from agentdesk.desktop.scenes.stage import Stage
 from tests.plugins.drawn import DrawnText, drawn_texts, weak_pairs
 from tests.plugins.layouts import FRAMED, layout_of, said_by
 from tests.plugins.look import LongerWords, cut_parts
+from tests.plugins.screen_reading import missed_by_ear
+from tests.plugins.tab_walk import missed_by_tab
 
 LONGER = "longer"  # English, each text 40 % longer
 LANGUAGES = (*i18n.LANGUAGES, LONGER)
@@ -27,6 +29,8 @@ class Looked:
     cut: dict[str, list[str]]
     elided: dict[str, list[str]]
     weak: list[str]
+    unheard: list[str]
+    by_tab: list[str]
 
 
 @contextmanager
@@ -52,7 +56,7 @@ def look_at(name: str, language: str, mode: theme.Mode = "light", scale: int = 1
     """Set a scene up once and look at it in each size; what was seen is kept for other tests."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    seen = Looked({}, {}, {}, [])
+    seen = Looked({}, {}, {}, [], [], [])
     with spoken(app, language, mode, scale), Stage() as stage:
         window = SCENES[name].build(stage)
         for size in in_each_size(window):
@@ -62,6 +66,9 @@ def look_at(name: str, language: str, mode: theme.Mode = "light", scale: int = 1
             seen.elided[size] = _elided(window, drawn)
             if language == "en" and scale == theme.NORMAL_SCALE:
                 seen.weak.extend(weak_pairs(window, drawn))
+        if language == "en" and scale == theme.NORMAL_SCALE:
+            seen.unheard.extend(missed_by_ear(window))
+            seen.by_tab.extend(missed_by_tab(window))  # the last: it scrolls
     return seen
 
 

@@ -181,10 +181,10 @@ class HeardScrolled(QAccessibleWidget):
     def text(self, kind: QAccessible.Text) -> str:
         part = self.widget()
         said = str(super().text(kind))
-        held = part.widget() if isinstance(part, QScrollArea) else None
-        if said or kind is not _NAME or held is None or self.role() is Role.Client:
+        if said or kind is not _NAME or self.role() is Role.Client:
             return said
-        return held.accessibleName()
+        held = part.widget() if isinstance(part, QScrollArea) else None
+        return (held.accessibleName() if held is not None else "") or _name_around(part)
 
     def childCount(self) -> int:  # noqa: N802  Qt's name
         return 1
@@ -198,6 +198,14 @@ class HeardScrolled(QAccessibleWidget):
     def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802  Qt's name
         part = self.widget()
         return 0 if isinstance(part, QScrollArea) and child.object() is part.viewport() else -1
+
+
+def _name_around(part: QWidget) -> str:
+    """Return the name of the nearest part around that has one."""
+    around = part.parentWidget()
+    while around is not None and not around.accessibleName():
+        around = around.parentWidget()
+    return around.accessibleName() if around is not None else ""
 
 
 class HeardTable(QAccessibleWidget):
@@ -240,8 +248,7 @@ def _hear(name: str, part: QObject) -> QAccessibleInterface | None:
     """Return what a part is heard as, when Qt asks for its own class; it asks for each base too."""
     if name != type(part).__name__ or not isinstance(part, QWidget):
         return None
-    is_named = type(part) is QWidget and bool(part.accessibleName())
-    kind = HeardGroup if is_named else _kind_of(type(part))
+    kind = _kind_of(type(part))
     if kind is None:
         return None
     heard = kind(part)

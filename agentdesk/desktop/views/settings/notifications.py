@@ -15,6 +15,10 @@ from agentdesk.desktop.widgets.section import Section
 from agentdesk.desktop.widgets.switch import Switch
 
 
+class _Both(QWidget):
+    """How it sounds, and whether it does: heard as one group."""
+
+
 class NotificationsSection(SettingsSection):
     """What is silent is still shown, counted and kept in the list."""
 
@@ -61,7 +65,7 @@ class NotificationsSection(SettingsSection):
         hear = Button(tr("Settings", "Listen"), "quiet", icon="volume-2")
         hear.setAccessibleDescription(kind_name(kind))
         hear.clicked.connect(lambda: self.hear_asked.emit(kind))
-        both = QWidget()
+        both = _Both()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.current().space("gap"))
