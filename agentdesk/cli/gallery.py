@@ -52,15 +52,15 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _looks(args: argparse.Namespace) -> Iterator[_Look]:
-    """What is asked for; all of both is also looked at larger."""
+    """What is asked for; all of both is also looked at larger, in the light."""
     modes = _MODES if args.theme == "all" else (args.theme,)
     languages = _LANGUAGES if args.language == "all" else (args.language,)
     for language in languages:
         for mode in modes:
             yield _Look(mode, language, args.scale)
     if args.theme == args.language == "all":
-        yield from (_Look(mode, language, 150) for language in languages for mode in modes)
-        yield from (_Look(mode, "en", scale) for mode in modes for scale in (125, 200))
+        yield from (_Look("light", language, 150) for language in languages)
+        yield from (_Look("light", "en", scale) for scale in (125, 200))
 
 
 def _save_all(args: argparse.Namespace) -> int:

@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from agentdesk.desktop import i18n, theme
 from agentdesk.desktop.scenes.catalogue import SCENES
+from agentdesk.desktop.scenes.menus import lying_over
 from agentdesk.desktop.scenes.pictures import in_each_size
 from agentdesk.desktop.scenes.stage import Stage
 from tests.plugins.drawn import DrawnText, drawn_texts, weak_pairs
+from tests.plugins.effort import IS_SOAK
 from tests.plugins.layouts import FRAMED, layout_of, said_by
 from tests.plugins.look import LongerWords, cut_parts
 from tests.plugins.screen_reading import missed_by_ear
-from tests.plugins.tab_walk import missed_by_tab
+from tests.plugins.tab_walk import hidden_focus, missed_by_tab
 
 LONGER = "longer"  # English, each text 40 % longer
-LANGUAGES = (*i18n.LANGUAGES, LONGER)
 
 
 @dataclass(frozen=True)
@@ -66,10 +67,17 @@ def look_at(name: str, language: str, mode: theme.Mode = "light", scale: int = 1
             seen.elided[size] = _elided(window, drawn)
             if language == "en" and scale == theme.NORMAL_SCALE:
                 seen.weak.extend(weak_pairs(window, drawn))
+                seen.weak.extend(weak for part in lying_over(window) for weak in weak_pairs(part))
         if language == "en" and scale == theme.NORMAL_SCALE:
             seen.unheard.extend(missed_by_ear(window))
-            seen.by_tab.extend(missed_by_tab(window))  # the last: it scrolls
+            seen.by_tab.extend(_by_tab(name, window))  # the last: it scrolls
     return seen
+
+
+def _by_tab(name: str, window: QWidget) -> list[str]:
+    """Go all the way through what is unlike any other; the rest only shows where the focus is."""
+    goes_through = IS_SOAK or not (SCENES[name].like or theme.current().mode == "dark")
+    return missed_by_tab(window) if goes_through else hidden_focus(window)
 
 
 def _elided(window: QWidget, drawn: list[DrawnText]) -> list[str]:

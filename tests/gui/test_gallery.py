@@ -85,6 +85,9 @@ def test_the_index_shows_every_picture_beside_its_target(tmp_path: Path) -> None
         assert f'src="{source}"' in words
         assert (pictures / source).is_file()
     assert "agent_dark" not in words, "a target that is not there"
+    for choice in ("light", "en", "1440x900"):
+        assert f"<option>{choice}</option>" in words
+    assert "<option>dark</option>" not in words, "a look of which there is no picture"
 
 
 def test_every_scene_has_a_name_that_can_be_a_folder() -> None:

@@ -3,21 +3,35 @@
 What is kept in tests/gui/layouts is written anew by `make layouts`: look at `make gallery` first.
 """
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from agentdesk.desktop import i18n
+from agentdesk.desktop import i18n, theme
 from agentdesk.desktop.scenes.catalogue import SCENES
-from tests.gui.scene_looks import LANGUAGES, LONGER, look_at
-from tests.plugins.layouts import LAYOUTS, difference, drawn_with
+from tests.gui.scene_looks import LONGER, look_at
+from tests.plugins.effort import effort
+from tests.plugins.layouts import (
+    LAYOUTS,
+    as_sections,
+    as_text,
+    beside_each_other,
+    difference,
+    drawn_with,
+    unlike,
+)
 
+LARGER = 150
 DRAWN_WITH = LAYOUTS / "drawn_with.txt"
 # Made to be too long: names that no line holds end in an ellipsis there, and say all on hover.
-TOO_LONG = {"desk_long_words"}
-# Five chips of longer words in the smallest strip: they end in an ellipsis, and say all on hover.
-TIGHT_WHEN_LONGER = {"details_unconfirmed", "details_clash"}
+TOO_LONG = {"desk_long_words", "desk_many_tabs", "came_in"}
+# Chips of longer words in the smallest strip, or in half a desk: an ellipsis, and all on hover.
+TIGHT_WHEN_LONGER = {"details_unconfirmed", "details_clash", "desk_beside"}
 
-grouped = [pytest.param(name, marks=pytest.mark.xdist_group(f"scene-{name}")) for name in SCENES]
+OTHERS = tuple(language for language in i18n.LANGUAGES if language != "en")
+KEPT = [name for name, scene in SCENES.items() if scene.kept]
+grouped = [pytest.param(name, marks=pytest.mark.xdist_group(f"scene-{name}")) for name in KEPT]
 
 
 def test_the_layouts_were_kept_with_this_qt_and_these_fonts(renewing: bool) -> None:
@@ -27,19 +41,72 @@ def test_the_layouts_were_kept_with_this_qt_and_these_fonts(renewing: bool) -> N
     assert DRAWN_WITH.read_text(encoding="utf-8") == drawn_with(), "run `make layouts` and look"
 
 
-@pytest.mark.parametrize("language", i18n.LANGUAGES)
 @pytest.mark.parametrize("name", grouped)
-def test_a_scene_stands_as_it_was_laid_out(
-    qapp: QApplication, name: str, language: str, renewing: bool
-) -> None:
-    seen = look_at(name, language).layouts
-    drawn = [line for size, lines in seen.items() for line in (f"== {size}", *lines)]
+def test_a_scene_stands_as_it_was_laid_out(qapp: QApplication, name: str, renewing: bool) -> None:
+    for language in i18n.LANGUAGES if renewing else languages_of(name):
+        stands_as_kept(name, language, renewing=renewing)
+
+
+def languages_of(name: str) -> Sequence[str]:
+    """A scene that shares another's layout is looked at in English and, by turns, in one more.
+
+    Whose layout it shares is looked at in all four, and so is every scene in a long run.
+    """
+    if not SCENES[name].like:
+        return i18n.LANGUAGES
+    return ("en", *in_turn(name)[: effort(1, len(OTHERS))])
+
+
+def larger_languages(name: str) -> Sequence[str]:
+    """At 150 percent in English, and in Japanese where the layout is a scene's own."""
+    return languages_of(name)[: effort(1 if SCENES[name].like else 2, len(i18n.LANGUAGES))]
+
+
+def in_turn(name: str) -> Sequence[str]:
+    turn = KEPT.index(name) % len(OTHERS)
+    return [*OTHERS[turn:], *OTHERS[:turn]]
+
+
+def stands_as_kept(name: str, language: str, *, renewing: bool) -> None:
+    drawn = {
+        _title(scale): _unlike_its_base(name, language, scale)
+        for scale in (theme.NORMAL_SCALE, LARGER)
+        if renewing or scale == theme.NORMAL_SCALE or language in larger_languages(name)
+    }
     path = LAYOUTS / f"{name}.{language}.txt"
     if renewing:
-        path.write_text("\n".join(drawn) + "\n", encoding="utf-8")
-    kept = path.read_text(encoding="utf-8").splitlines()
-    moved = difference(kept, drawn, path.name)
+        path.write_text(as_text(drawn), encoding="utf-8")
+    kept = as_sections(path.read_text(encoding="utf-8"))
+    moved = "\n".join(
+        difference(kept[title], lines, f"{path.name} {title}") for title, lines in drawn.items()
+    ).strip()
     assert not moved, f"\n{moved}\n`make layouts` keeps the new one, once it has been looked at."
+
+
+def _title(scale: int) -> str:
+    return f"{scale}%"
+
+
+def _unlike_its_base(name: str, language: str, scale: int) -> list[str]:
+    """Return where everything stands, side by side for each size, but what its base has as well."""
+    own = beside_each_other(look_at(name, language, "light", scale).layouts)
+    like = SCENES[name].like
+    if not like:
+        return own
+    return unlike(own, beside_each_other(look_at(like, language, "light", scale).layouts))
+
+
+def test_nothing_is_kept_of_a_scene_that_is_gone() -> None:
+    files = {path.name for path in LAYOUTS.glob("*.*.txt")}
+    assert files == {f"{name}.{language}.txt" for name in KEPT for language in i18n.LANGUAGES}
+
+
+def test_a_part_that_moved_is_seen_whatever_the_scene_is_like() -> None:
+    base = beside_each_other({"wide": ["0,0 9x9 Chip 'a", "0,9 9x9 Chip 'a"], "small": []})
+    assert base == ["0,0 9x9 | - Chip 'a", "0,9 9x9 | - Chip 'a"]
+    moved = [base[0], "0,8 9x9 | - Chip 'a"]
+    assert unlike(base, base) == []
+    assert unlike(moved, base) == ["0,8 9x9 | - Chip 'a", "gone 0,9 9x9 | - Chip 'a"]
 
 
 @pytest.mark.parametrize("name", grouped)
@@ -53,13 +120,17 @@ def test_the_dark_one_is_laid_out_like_the_light_one(qapp: QApplication, name: s
 
 @pytest.mark.parametrize("name", grouped)
 def test_at_150_percent_no_word_is_cut(qapp: QApplication, name: str) -> None:
-    seen = look_at(name, "en", "light", 150)
+    seen = look_at(name, "en", "light", LARGER)
     assert not {size: parts for size, parts in seen.cut.items() if parts}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", grouped)
-def test_no_word_is_cut(qapp: QApplication, name: str, language: str) -> None:
+def test_no_word_is_cut(qapp: QApplication, name: str) -> None:
+    for language in (*languages_of(name), LONGER):
+        nothing_is_cut(name, language)
+
+
+def nothing_is_cut(name: str, language: str) -> None:
     seen = look_at(name, language)
     if language != LONGER or name not in TIGHT_WHEN_LONGER:
         assert not {size: parts for size, parts in seen.cut.items() if parts}

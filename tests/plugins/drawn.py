@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from agentdesk.desktop.views.palette.palette import Palette
-from agentdesk.desktop.views.shell.sync_panel import SyncPanel
+from agentdesk.desktop.widgets.popover import Popover
 from agentdesk.desktop.widgets.toast import Toast
 
 _DOTS_PER_INCH = 96
@@ -140,7 +140,7 @@ def weak_pairs(
     picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     over = [
         part
-        for kind in (Palette, SyncPanel, Toast)
+        for kind in (Palette, Popover, Toast)
         for part in window.findChildren(kind)
         if part.isVisibleTo(window)
     ]

@@ -6,7 +6,8 @@
 import difflib
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QWidget,
 )
@@ -26,7 +28,7 @@ from agentdesk.desktop.views.shell.top_bar import TopBar
 from agentdesk.runtime.resources import resource
 
 LAYOUTS = Path(__file__).parent.parent / "gui" / "layouts"
-FRAMED = ("desk_nobody", "approvals")  # the frame around every screen is kept with these only
+FRAMED = ("desk_nobody", "approvals_empty")  # the frame around every screen is kept with these only
 _CJK = Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc")
 _MADE_HERE = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
 _MOST_LINES = 60
@@ -94,6 +96,8 @@ def said_by(part: QWidget) -> str:
         return part.displayText() or part.placeholderText()
     if isinstance(part, QPlainTextEdit):
         return part.toPlainText() or part.placeholderText()
+    if isinstance(part, QMenu):
+        return " | ".join(act.text() for act in part.actions() if not act.isSeparator())
     return part.currentText() if isinstance(part, QComboBox) else ""
 
 
@@ -108,7 +112,32 @@ def _rows(view: QAbstractItemView, window: QWidget) -> Iterator[tuple[str, QRect
 
 def _place(part: QWidget, window: QWidget, where: QRect) -> QRect:
     corner = where.topLeft() if where.isValid() else QPoint(0, 0)
-    return QRect(part.mapTo(window, corner), where.size())
+    return QRect(window.mapFromGlobal(part.mapToGlobal(corner)), where.size())
+
+
+# ---- how it is kept ------------------------------------------------------------------------------
+
+
+def beside_each_other(sizes: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return a line for each part: where it stands in each size, `-` where it does not."""
+    places: dict[tuple[str, int], dict[str, str]] = {}
+    for size, lines in sizes.items():
+        times: Counter[str] = Counter()
+        for line in lines:
+            corner, extent, words = line.split(" ", 2)
+            times[words] += 1
+            places.setdefault((words, times[words]), {})[size] = f"{corner} {extent}"
+    return [
+        f"{' | '.join(where.get(size, '-') for size in sizes)} {words}"
+        for (words, _time), where in places.items()
+    ]
+
+
+def unlike(lines: Sequence[str], base: Sequence[str]) -> list[str]:
+    """Return what stands otherwise than in the scene this one is like; `gone` is what does not."""
+    own, others = Counter(lines), Counter(base)
+    gone = [f"gone {line}" for line in (others - own).elements()]
+    return [*(own - others).elements(), *gone]
 
 
 def difference(kept: Sequence[str], drawn: Sequence[str], name: str) -> str:
@@ -118,3 +147,22 @@ def difference(kept: Sequence[str], drawn: Sequence[str], name: str) -> str:
     )
     more = len(lines) - _MOST_LINES
     return "\n".join([*lines[:_MOST_LINES], *([f"… {more} more lines"] if more > 0 else [])])
+
+
+def as_text(sections: Mapping[str, Sequence[str]]) -> str:
+    return "".join(f"== {title}\n{_joined(lines)}" for title, lines in sections.items())
+
+
+def _joined(lines: Sequence[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
+
+
+def as_sections(text: str) -> dict[str, list[str]]:
+    """Read what `as_text` has written."""
+    sections: dict[str, list[str]] = {}
+    for line in text.splitlines():
+        if line.startswith("== "):
+            sections[line.removeprefix("== ")] = []
+        else:
+            next(reversed(sections.values())).append(line)
+    return sections

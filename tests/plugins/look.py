@@ -47,7 +47,7 @@ def _lost_words(part: QWidget) -> bool:
 def _reaches_out(part: QWidget) -> bool:
     """Scrolling goes down, never to the right: whatever begins inside must end inside."""
     around = part.parentWidget()
-    if around is None or not isinstance(around, QWidget):
+    if part.isWindow() or not isinstance(around, QWidget):
         return False
     return part.width() > 0 and part.geometry().right() > around.width()
 

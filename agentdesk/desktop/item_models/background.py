@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from agentdesk.cache.shapes import CustomerCard, Held
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.field_words import purpose_name
 from agentdesk.desktop.item_models.values import Tone, Value, origin_of
 from agentdesk.desktop.item_models.words import (
     channel_name,
@@ -219,5 +220,6 @@ def _consents(body: CustomerBody, now: datetime) -> Iterable[Pair]:
             tr("Background", "allowed, {day}") if consent.granted else tr("Background", "no, {day}")
         )
         tone = Tone.OK if consent.granted else Tone.NEUTRAL
-        label = tr("Background", "Consent: {purpose}").format(purpose=consent.purpose)
+        purpose = purpose_name(consent.purpose)
+        label = tr("Background", "Consent: {purpose}").format(purpose=purpose)
         yield Pair(label, Value(words.format(day=day), origin, tone))

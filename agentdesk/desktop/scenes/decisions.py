@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from agentdesk.desktop.item_models.approval_choices import Choice
 from agentdesk.desktop.main_window.keys import APPROVALS
-from agentdesk.desktop.scenes import people, shop
+from agentdesk.desktop.scenes import others, people, shop
 from agentdesk.desktop.scenes.office_answers import StillOffice
-from agentdesk.desktop.scenes.requests import APPROVED, Asked, request
+from agentdesk.desktop.scenes.requests import APPROVED, Asked, newer, request
 from agentdesk.desktop.scenes.stage import Desk, Stage
 from agentdesk.desktop.views.approvals.page import ApprovalsPage
 from agentdesk.domain.actor import Role
@@ -35,10 +35,19 @@ def declining(stage: Stage) -> QWidget:
     return desk.window
 
 
+def asking(stage: Stage) -> QWidget:
+    """A question is about to be asked; the second press does it."""
+    desk = _queue(stage)
+    decide = _page(desk).detail.decide
+    decide.fields.words.setPlainText(stage.words("request.question"))
+    decide.press(Choice.QUESTION)
+    return desk.window
+
+
 def asked_back(stage: Stage) -> QWidget:
     """A question waits for its answer."""
     desk = _queue(stage)
-    desk.arrives(_newer(stage, Asked(question=True)))
+    desk.arrives(newer(stage.words, Asked(question=True)))
     return desk.window
 
 
@@ -77,10 +86,6 @@ def _office_rows(stage: Stage) -> list[Row]:
         *people.colleagues(words),
         *shop.reference(words),
         *people.customers(words),
+        *others.others_lives(words),
         *shop.budgets(words),
     ]
-
-
-def _newer(stage: Stage, asked: Asked) -> Row:
-    row = request(stage.words, asked)
-    return Row(row.entity, row.id, row.row_version + 1, row.body, row.customer_id, row.at_us)

@@ -9,7 +9,7 @@ from agentdesk.desktop.item_models.drafts import keep_words
 from agentdesk.desktop.main_window.last_looked import SCOPE
 from agentdesk.desktop.operations.notes import add_note
 from agentdesk.desktop.scenes import people
-from agentdesk.desktop.scenes.requests import Asked, request
+from agentdesk.desktop.scenes.requests import Asked, newer
 from agentdesk.desktop.scenes.shop import CASE
 from agentdesk.desktop.scenes.stage import Desk, Stage
 from agentdesk.domain.approvals import RequestState
@@ -94,6 +94,10 @@ def offline(stage: Stage) -> QWidget:
 
 
 def unconfirmed(stage: Stage) -> QWidget:
+    return unconfirmed_desk(stage).window
+
+
+def unconfirmed_desk(stage: Stage) -> Desk:
     """Everything that is not confirmed, each in its own look: waiting, unknown, refused, held."""
     desk = on_contact(stage)
     outbox = desk.store.outbox
@@ -105,9 +109,9 @@ def unconfirmed(stage: Stage) -> QWidget:
     outbox.park(outbox.entries()[-1].command_id, "case_closed")
     desk.act("remedy.use_plan")
     desk.act("remedy.give")
-    desk.arrives(request(stage.words, Asked(offered_cents=23_000, state=RequestState.OFFERED)))
+    desk.arrives(newer(stage.words, Asked(offered_cents=23_000, state=RequestState.OFFERED)))
     desk.says(SyncState.SYNCING)
-    return desk.window
+    return desk
 
 
 def long_words(stage: Stage) -> QWidget:
@@ -184,7 +188,7 @@ def jumping(stage: Stage) -> QWidget:
 def question(stage: Stage) -> QWidget:
     """The supervisor asks back about my request."""
     desk = stage.desk()
-    desk.arrives(request(stage.words, Asked(question=True)))
+    desk.arrives(newer(stage.words, Asked(question=True)))
     _open(desk, people.ROBERT)
     desk.act("desk.answer")
     return desk.window
@@ -194,7 +198,7 @@ def offer(stage: Stage) -> QWidget:
     """Less was offered than I asked for."""
     desk = stage.desk()
     less = Asked(offered_cents=23_000, state=RequestState.OFFERED, words="request.offer")
-    desk.arrives(request(stage.words, less))
+    desk.arrives(newer(stage.words, less))
     _open(desk, people.ROBERT)
     desk.act("desk.answer")
     return desk.window
@@ -203,7 +207,7 @@ def offer(stage: Stage) -> QWidget:
 def declined(stage: Stage) -> QWidget:
     desk = stage.desk()
     no = Asked(state=RequestState.DECLINED, words="request.declined")
-    desk.arrives(request(stage.words, no))
+    desk.arrives(newer(stage.words, no))
     return desk.window
 
 

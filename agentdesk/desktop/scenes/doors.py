@@ -4,13 +4,17 @@ from PySide6.QtWidgets import QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.app.first_window import FirstWindow
+from agentdesk.desktop.app.wiping import wiped_problem
 from agentdesk.desktop.errors import opening_problem, sign_in_problem
+from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.main_window.window import MainWindow
 from agentdesk.desktop.scenes.stage import Stage
+from agentdesk.desktop.scenes.words import NOW
 from agentdesk.desktop.views.lock.lock_view import LockView
 from agentdesk.desktop.views.sign_in.refusal import RefusalView
 from agentdesk.desktop.views.sign_in.sign_in import SignInView
 from agentdesk.domain.errors import NotSignedIn, Unavailable
+from agentdesk.runtime.wipe_mark import Wiped
 
 _SERVER = "https://desk.example.com"
 
@@ -30,6 +34,15 @@ def sign_in(stage: Stage) -> QWidget:
     return _before(stage, SignInView(_SERVER, "mika"))
 
 
+def first_run(stage: Stage) -> QWidget:
+    """Nobody has signed in on this computer yet, and it will forget whoever does."""
+    view = SignInView("")
+    window = _before(stage, view)
+    view.say_first_time()
+    view.say_whether_kept(persists=False)
+    return window
+
+
 def sign_in_refused(stage: Stage) -> QWidget:
     view = SignInView(_SERVER, "mika")
     window = _before(stage, view)
@@ -47,6 +60,14 @@ def signing_in(stage: Stage) -> QWidget:
 def no_keys(stage: Stage) -> QWidget:
     problem = opening_problem(_NoKeyring("the secret store does not answer"))
     return _before(stage, RefusalView(problem.title, problem.words, problem.details))
+
+
+def wiped(stage: Stage) -> QWidget:
+    """The computer had been reported lost, and was found."""
+    problem = wiped_problem(Wiped("mika", NOW, lost=2))
+    view = RefusalView(problem.title, problem.words, problem.details)
+    view.name_way_on(tr("Wiped", "Go on"))
+    return _before(stage, view)
 
 
 def locked(stage: Stage) -> QWidget:

@@ -1,7 +1,7 @@
 """The gallery's index: every picture small, beside the target it is held against."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from html import escape
 from pathlib import Path
 
@@ -20,9 +20,23 @@ section div { display: flex; flex-wrap: wrap; gap: 1rem; }
 figure { margin: 0; }
 figcaption { opacity: .7; }
 .target { outline: 3px solid mediumpurple; outline-offset: 2px; }
+form { position: sticky; top: 0; padding: .5rem 0; background: Canvas; }
 </style>
 <h1>Every screen, in every state</h1>
 <p>People and figures are made up. Outlined in purple: the target a screen is held against.</p>
+"""
+# Shows the chosen looks only: hundreds of pictures beside each other are nothing to look at.
+_CHOICE = """<form>{choices}</form>
+<script>
+const form = document.querySelector("form");
+form.addEventListener("change", () => {{
+  const wanted = [...new FormData(form).values()].filter(Boolean);
+  for (const one of document.querySelectorAll("figure[data-look]")) {{
+    const look = one.dataset.look.split("-");
+    one.hidden = !wanted.every((part) => look.includes(part));
+  }}
+}});
+</script>
 """
 
 
@@ -36,8 +50,26 @@ def write_index(folder: Path, targets: Path | None = None) -> Path:
     links = "".join(f'<a href="#{escape(one.name)}">{escape(one.name)}</a>' for one in found)
     sections = "".join(_section(one, folder, targets) for one in found)
     index = folder / "index.html"
-    index.write_text(f"{_HEAD}<nav>{links}</nav>{sections}</html>\n", encoding="utf-8")
+    looks = {picture.stem for one in found for picture in one.glob("*.png")}
+    page = f"{_HEAD}{_choice(looks)}<nav>{links}</nav>{sections}</html>\n"
+    index.write_text(page, encoding="utf-8")
     return index
+
+
+def _choice(looks: Iterable[str]) -> str:
+    """Let one theme, one language, one size be chosen, of those there are pictures of."""
+    parts = zip(*(look.split("-", 2) for look in sorted(looks)), strict=True)
+    names = ("every theme", "every language", "every size")
+    return _CHOICE.format(
+        choices=" ".join(
+            _select(name, set(found)) for name, found in zip(names, parts, strict=False)
+        )
+    )
+
+
+def _select(name: str, found: Collection[str]) -> str:
+    options = "".join(f"<option>{escape(one)}</option>" for one in sorted(found))
+    return f'<select name="{name}"><option value="">{name}</option>{options}</select>'
 
 
 def _section(pictures: Path, folder: Path, targets: Path | None) -> str:
@@ -63,7 +95,8 @@ def _targets(name: str, folder: Path, targets: Path | None) -> Iterator[tuple[st
 
 def _figure(source: str, words: str, kind: str = "") -> str:
     path = escape(source, quote=True)
+    look = f' data-look="{escape(words, quote=True)}"' if not kind else ""
     return (
-        f'<figure><a href="{path}"><img class="{kind}" src="{path}" width="360" loading="lazy" '
-        f'alt=""></a><figcaption>{escape(words)}</figcaption></figure>'
+        f'<figure{look}><a href="{path}"><img class="{kind}" src="{path}" width="360" '
+        f'loading="lazy" alt=""></a><figcaption>{escape(words)}</figcaption></figure>'
     )

@@ -19,6 +19,20 @@ def money_differs(stage: Stage) -> QWidget:
     return _at(stage, MONEY, StillOffice(stage.words, differs=True)).window
 
 
+def money_settling(stage: Stage) -> QWidget:
+    """A person says what became of the refund that has failed."""
+    desk = _at(stage, MONEY, StillOffice(stage.words, differs=True))
+    desk.act("money.settle")
+    return desk.window
+
+
+def money_closing(stage: Stage) -> QWidget:
+    """The day is about to be closed for good: the second press does it."""
+    desk = _at(stage, MONEY, StillOffice(stage.words))
+    desk.act("money.close")
+    return desk.window
+
+
 def money_away(stage: Stage) -> QWidget:
     return _away(stage, MONEY)
 
@@ -48,6 +62,18 @@ def policy_proposed(stage: Stage) -> QWidget:
     desk = _at(stage, POLICY, StillOffice(stage.words))
     desk.window.office_pages().policy.version_chosen.emit(policy_id(8))
     return desk.window
+
+
+def policy_confirming(stage: Stage) -> QWidget:
+    """The proposal is about to be put into force: the second press does it."""
+    desk = _at(stage, POLICY, StillOffice(stage.words))
+    desk.window.office_pages().policy.version_chosen.emit(policy_id(8))
+    desk.act("policy.confirm")
+    return desk.window
+
+
+def policy_away(stage: Stage) -> QWidget:
+    return _away(stage, POLICY)
 
 
 def audit(stage: Stage) -> QWidget:

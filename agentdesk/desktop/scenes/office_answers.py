@@ -17,6 +17,7 @@ from agentdesk.protocol.audit import (
     AuditState,
     FlagPage,
 )
+from agentdesk.protocol.devices import DeviceInfo
 from agentdesk.protocol.journal import (
     AccountSum,
     CloseObstacle,
@@ -65,6 +66,10 @@ class StillOffice:
         owed, given = amount(86_320), amount(42_110)
         lost = amount(2_400) if self._differs else 0
         team, two = self._words("people.team"), self._words("people.team_two")
+
+        def book(name: str) -> str:
+            return self._words(f"books.{name}")
+
         failed = UnsettledEffect(
             made_id(181), ROBERT, "refund", "failed", currency, lost, "expired_card", "Robert Klein"
         )
@@ -76,10 +81,26 @@ class StillOffice:
                 ControlTotal(currency, given, given, owed, owed, owed + given - lost, owed + given)
             ],
             accounts=[
-                AccountSum("4730", "", TEAM_CODE, currency, 14, owed, 0, team, "card", 1_000),
-                AccountSum("6300", "", TEAM_CODE, currency, 9, amount(34_000), 0, two, "credit"),
-                AccountSum("2710", "", TEAM_CODE, currency, 6, amount(8_110), 0, team, "points"),
-                AccountSum("1360", "", TEAM_CODE, currency, 14, 0, owed, team, "card"),
+                AccountSum(
+                    "4730", book("refunds"), TEAM_CODE, currency, 14, owed, 0, team, "card", 1_000
+                ),
+                AccountSum(
+                    "6300",
+                    book("goodwill"),
+                    TEAM_CODE,
+                    currency,
+                    9,
+                    amount(34_000),
+                    0,
+                    two,
+                    "credit",
+                ),
+                AccountSum(
+                    "2710", book("points"), TEAM_CODE, currency, 6, amount(8_110), 0, team, "points"
+                ),
+                AccountSum(
+                    "1360", book("clearing"), TEAM_CODE, currency, 14, 0, owed, team, "card"
+                ),
             ],
             unsettled=[failed] if self._differs else [],
             obstacle=CloseObstacle.NONE,
@@ -246,6 +267,35 @@ class StillOffice:
             detail=detail,
             sealed=after <= 0,
         )
+
+    async def devices(self) -> list[DeviceInfo]:
+        said = self._words
+        return [
+            DeviceInfo(
+                device_id=made_id(0x300),
+                device_name="DESK-0417",
+                user_id=ITO,
+                display_name=said("people.ito"),
+                seen_at=NOW - timedelta(days=3),
+                signed_in=True,
+            ),
+            DeviceInfo(
+                device_id=made_id(0x301),
+                device_name="DESK-0422",
+                user_id=MIKA,
+                display_name=said("people.mika"),
+                seen_at=NOW - timedelta(minutes=4),
+                signed_in=True,
+            ),
+            DeviceInfo(
+                device_id=made_id(0x302),
+                device_name="DESK-0408",
+                user_id=LIN,
+                display_name=said("people.lin"),
+                seen_at=NOW - timedelta(days=40),
+                wipe_ordered_at=NOW - timedelta(days=2),
+            ),
+        ]
 
     async def sessions(self) -> list[SessionInfo]:
         return []

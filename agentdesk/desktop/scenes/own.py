@@ -1,5 +1,8 @@
 """What is a person's own: each section of the settings, and the guide."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtWidgets import QWidget
 
 from agentdesk import __version__
@@ -7,12 +10,16 @@ from agentdesk.cache.shapes import StoredHere
 from agentdesk.desktop.item_models.made_of import made_of
 from agentdesk.desktop.item_models.preferences import Choices
 from agentdesk.desktop.item_models.settings import SettingsFacts, build_settings
+from agentdesk.desktop.main_window.workplace import About
 from agentdesk.desktop.scenes.office_answers import StillOffice
 from agentdesk.desktop.scenes.people import MIKA, YUKI
 from agentdesk.desktop.scenes.stage import Desk, Stage
 from agentdesk.desktop.scenes.words import NOW, at, made_id
+from agentdesk.domain.actor import Role
 from agentdesk.protocol.audit import AuditEntry
 from agentdesk.protocol.own_record import OwnFigures, OwnRecord
+
+_TAKEN = QKeyCombination(Qt.Key.Key_N)
 
 
 def look(stage: Stage) -> QWidget:
@@ -25,6 +32,23 @@ def language(stage: Stage) -> QWidget:
 
 def keys(stage: Stage) -> QWidget:
     return _settings(stage.desk(), "keys")
+
+
+def keys_taken(stage: Stage) -> QWidget:
+    """A key was pressed that another act has."""
+    desk = stage.desk()
+    window = _settings(desk, "keys")
+    desk.window.settings_page().keys.all.caught.emit("keys.show", _TAKEN)
+    return window
+
+
+def notifications(stage: Stage) -> QWidget:
+    return _settings(stage.desk(), "notifications")
+
+
+def team(stage: Stage) -> QWidget:
+    """How after-contact work ends, for who answers for a team."""
+    return _settings(stage.desk(Role.SUPERVISOR), "team")
 
 
 def lock(stage: Stage) -> QWidget:
@@ -59,13 +83,24 @@ def record_away(stage: Stage) -> QWidget:
 
 
 def about(stage: Stage) -> QWidget:
-    return _settings(stage.desk(), "about")
+    here = About(profile="mika", server="https://desk.example.com")
+    return _settings(stage.desk(about=here), "about")
 
 
 def guide(stage: Stage) -> QWidget:
-    desk = stage.desk()
-    desk.act("go.help")
-    return desk.window
+    return guide_topic("start")(stage)
+
+
+def guide_topic(key: str) -> Callable[[Stage], QWidget]:
+    """Return the scene in which a topic of the guide is read."""
+
+    def build(stage: Stage) -> QWidget:
+        desk = stage.desk()
+        desk.act("go.help")
+        desk.window.help_page().turn_to(key)
+        return desk.window
+
+    return build
 
 
 def _settings(desk: Desk, section: str) -> QWidget:

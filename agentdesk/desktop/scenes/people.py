@@ -117,8 +117,8 @@ def _hanako(words: Words) -> CustomerBody:
         emails=["hanako@example.jp"],
         preferences=Preferences(Channel.CHAT, words("customer.hours"), "ja"),
         consents=[
-            Consent(words("customer.consent_mail"), granted=True, at=at(2, 3)),
-            Consent(words("customer.consent_call"), granted=False, at=at(2, 3)),
+            Consent("marketing_email", granted=True, at=at(2, 3)),
+            Consent("recording", granted=False, at=at(2, 3)),
         ],
         household={words("customer.home_label"): words("customer.home")},
     )

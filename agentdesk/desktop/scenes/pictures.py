@@ -4,10 +4,12 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.scenes.catalogue import SCENES
+from agentdesk.desktop.scenes.menus import lying_over
 from agentdesk.desktop.scenes.stage import Stage
 from agentdesk.desktop.views.gallery.pages import PAGES
 
@@ -33,15 +35,16 @@ def sizes_at(scale: int) -> tuple[tuple[int, int], ...]:
 
 def in_each_size(window: QWidget) -> Iterator[str]:
     """Give a window each of its sizes in turn, by name; a dialog has one of its own."""
+    scale = theme.current().scale
+    larger = "" if scale == theme.NORMAL_SCALE else f"{scale}%"
     if not isinstance(window, QMainWindow):
         settle()
-        yield "own"
+        yield larger or "own"
         return
-    scale = theme.current().scale
     for width, height in sizes_at(scale):
         window.resize(width, height)
         settle()
-        yield f"{width}x{height}" if scale == theme.NORMAL_SCALE else f"{scale}%"
+        yield larger or f"{width}x{height}"
 
 
 def save_pictures(folder: Path, only: Collection[str] = ()) -> Iterator[Path]:
@@ -73,5 +76,17 @@ def _save(widget: QWidget, folder: Path, size: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     worn = theme.current()
     path = folder / f"{worn.mode}-{worn.language}-{size.replace('%', 'pc')}.png"
-    widget.grab().save(str(path))
+    picture(widget).save(str(path))
     return path
+
+
+def picture(widget: QWidget) -> QPixmap:
+    """Return what one sees: a window, and the menus and hints that lie over it."""
+    seen = widget.grab()
+    over = lying_over(widget)
+    if over:
+        painter = QPainter(seen)
+        for part in over:
+            painter.drawPixmap(widget.mapFromGlobal(part.pos()), part.grab())
+        painter.end()
+    return seen

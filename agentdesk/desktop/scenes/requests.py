@@ -81,6 +81,13 @@ def request(words: Words, asked: Asked) -> Row:
     return row(Entity.APPROVAL, asked.request_id, body, asked.customer_id)
 
 
+def newer(words: Words, asked: Asked) -> Row:
+    """Return what has become of a request that is known already."""
+    made = request(words, asked)
+    version = made.row_version + 1
+    return Row(made.entity, made.id, version, made.body, made.customer_id, made.at_us)
+
+
 def _decision(asked: Asked) -> Decision | None:
     return {
         RequestState.POSTED: Decision.APPROVE,

@@ -1,7 +1,7 @@
 """A stage: a real window over a real encrypted store, and a server that stands still."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from agentdesk.cache.leases import LeaseShelf
@@ -21,12 +21,13 @@ from agentdesk.desktop import i18n
 from agentdesk.desktop.item_models.preferences import Preferences
 from agentdesk.desktop.main_window.draft_keeper import DraftKeeper
 from agentdesk.desktop.main_window.window import MainWindow
-from agentdesk.desktop.main_window.workplace import Workplace
+from agentdesk.desktop.main_window.workplace import About, Workplace
 from agentdesk.desktop.operations.door import CommandDoor
-from agentdesk.desktop.scenes import history, people, requests, shop
+from agentdesk.desktop.scenes import history, others, people, requests, shop
 from agentdesk.desktop.scenes.office_answers import StillOffice
 from agentdesk.desktop.scenes.still_bridge import StillBridge
 from agentdesk.desktop.scenes.words import NOW, Words
+from agentdesk.desktop.tasks import after
 from agentdesk.domain.actor import Role
 from agentdesk.domain.interactions import Channel, Presence
 from agentdesk.domain.leases import Moment
@@ -115,6 +116,7 @@ class Stage:
         *,
         office: StillOffice | None = None,
         rows: Iterable[Row] | None = None,
+        about: About | None = None,
     ) -> Desk:
         """Return a signed-in person's window over a store with everybody's rows."""
         clock = FakeClock(NOW)
@@ -136,6 +138,7 @@ class Stage:
             lease,
             drafts=DraftKeeper(store.drafts),
             preferences=preferences,
+            about=about or About(),
         )
         window.begin(work)
         self._exits.callback(window.end)
@@ -157,6 +160,27 @@ class Stage:
         self._exits.callback(_away, widget)
         return widget
 
+    @staticmethod
+    def keep_open(window: QWidget, open_it: Callable[[], object]) -> None:
+        """Open what lies over a window, and again when the window has taken another size."""
+        QCoreApplication.processEvents()  # a window that comes to the front closes hints
+        open_it()
+        _Again(window, open_it)
+
+
+class _Again(QObject):
+    """What lies over a window leaves when the window takes another size."""
+
+    def __init__(self, window: QWidget, open_it: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._open_it = open_it
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if event.type() is QEvent.Type.Resize:
+            after(self, 0, self._open_it)
+        return False
+
 
 def _away(widget: QWidget) -> None:
     widget.close()
@@ -168,5 +192,6 @@ def everything(words: Words, mika: Presence = Presence.AVAILABLE) -> Iterable[Ro
     yield from shop.reference(words)
     yield from people.customers(words)
     yield from history.hanakos_life(words)
+    yield from others.others_lives(words)
     yield from shop.budgets(words)
     yield from requests.waiting(words)
