@@ -78,4 +78,5 @@ def _check(password: str) -> None:
     try:
         msgspec.convert({"password": password}, NewPassword)
     except msgspec.ValidationError as error:
-        raise InvalidInput(str(error), code="weak_password") from error
+        words = "a password has 12 to 256 characters"
+        raise InvalidInput(words, code="weak_password") from error

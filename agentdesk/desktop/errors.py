@@ -3,7 +3,13 @@
 from dataclasses import dataclass
 
 from agentdesk.desktop.i18n import tr
-from agentdesk.domain.errors import AgentdeskError, NotSignedIn, Refused, Unavailable
+from agentdesk.domain.errors import (
+    AgentdeskError,
+    InvalidInput,
+    NotSignedIn,
+    Refused,
+    Unavailable,
+)
 from agentdesk.runtime.logs import trace
 
 
@@ -29,7 +35,7 @@ def sign_in_problem(error: Exception) -> str:
     if code in known:  # first: what the server says for itself comes as Unavailable too
         return known[code]
     if isinstance(error, NotSignedIn):
-        return tr("Errors", "The name or the password is not right. Type them again.")
+        return tr("Errors", "The user name or the password is not right. Type them again.")
     if isinstance(error, Unavailable):
         return tr(
             "Errors",
@@ -38,6 +44,13 @@ def sign_in_problem(error: Exception) -> str:
     if isinstance(error, Refused):
         return tr("Errors", "The server refused the sign-in ({code}).").format(code=code)
     return tr("Errors", "Signing in did not work. Try again; if it stays so, call support.")
+
+
+def is_at_server(error: Exception) -> bool:
+    """Return whether it is the address, or the way there, and not who signs in."""
+    return isinstance(error, InvalidInput) or (
+        isinstance(error, Unavailable) and error.code not in {"too_many_requests", "busy"}
+    )
 
 
 def opening_problem(error: Exception) -> Problem:

@@ -19,7 +19,7 @@ from agentdesk.desktop.app.settled import settle
 from agentdesk.desktop.app.shutdown_signals import ShutdownSignals
 from agentdesk.desktop.app.wiping import begin, go_on, is_wipe, unsaid, wiped_problem
 from agentdesk.desktop.app.wish import Wish
-from agentdesk.desktop.errors import opening_problem, sign_in_problem
+from agentdesk.desktop.errors import is_at_server, opening_problem, sign_in_problem
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.preferences import Preferences
 from agentdesk.desktop.item_models.tenant_zone import zone_of
@@ -185,7 +185,7 @@ class Desktop(QObject):
 
     def _not_opened(self, error: Exception, view: SignInView | None) -> None:
         if isinstance(error, InvalidInput) and view is not None:
-            view.refuse(sign_in_problem(error))
+            view.refuse(sign_in_problem(error), at_server=is_at_server(error))
             return
         problem = opening_problem(error)
         refusal = RefusalView(problem.title, problem.words, problem.details)
@@ -206,7 +206,7 @@ class Desktop(QObject):
                 return
             self._close_profile()
             if view is not None:
-                view.refuse(sign_in_problem(error))
+                view.refuse(sign_in_problem(error), at_server=is_at_server(error))
             else:
                 self._ask_sign_in(sign_in_problem(error))
 

@@ -79,13 +79,14 @@ def script_names(body: CustomerBody) -> list[ScriptName]:
 
 
 def said_name(body: CustomerBody, name: ScriptName) -> str:
-    """Return another name of theirs; a reading, or a name in letters, carries nothing there."""
-    honorific = body.preferences.honorific
-    if name.script == "Kana":
+    """Return another name of theirs; a reading, or a name in letters, carries nothing there.
+
+    In Japanese 様 stands once, behind the name that is said.
+    """
+    spoken = i18n.language()
+    if name.script == "Kana" or spoken == "ja" or (name.script == "Latn" and spoken != "en"):
         return name.display
-    if name.script == "Latn" and i18n.language() != "en":
-        return name.display
-    return with_honorific(name, honorific)
+    return with_honorific(name, body.preferences.honorific)
 
 
 def display_name(body: CustomerBody) -> str:
@@ -122,9 +123,9 @@ def _effort_value(card: CustomerCard, contact: Contact | None, now: datetime) ->
     case = case_in_hand(card, contact)
     if found is None or case is None:
         return None
-    words = tr("Header", "{nth} contact about this in %n day(s)", "", found.days)
-    tone = Tone.NEUTRAL
+    words, tone = tr("Header", "First contact about this"), Tone.NEUTRAL
     if found.contacts > 1:
+        words = tr("Header", "{nth} contact about this in %n day(s)", "", found.days)
         tone = Tone.BAD if found.contacts >= _EFFORT_BAD else Tone.WARN
     origin = tr("Header", "Counted from the contacts of case {number}\n{source}").format(
         number=case.body.number, source=origin_of(case.body, now)

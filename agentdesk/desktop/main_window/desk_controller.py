@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from agentdesk.cache.shapes import CustomerCard, DraftKind
 from agentdesk.desktop.i18n import tr
@@ -324,7 +324,9 @@ class DeskController(QObject):
             act = menu.addAction(reason.replace("&", "&&"))
             act.triggered.connect(lambda _on, about=reason: self.open_case(about))
         strip = self._view.customer.strip
-        menu.popup(strip.mapToGlobal(strip.rect().bottomLeft()))
+        chip = strip.findChild(QWidget, "open_case")
+        chip = strip if chip is None or not chip.isVisible() else chip
+        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
         menu.setActiveAction(menu.actions()[0])
 
     def open_case(self, reason: str) -> None:

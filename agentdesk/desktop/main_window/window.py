@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -58,6 +58,7 @@ if TYPE_CHECKING:  # what only a signed-in person needs is imported after the fi
     from agentdesk.desktop.views.settings.page import SettingsPage
     from agentdesk.protocol.messages import AnyCommand
 
+_ASIDE = frozenset({SETTINGS, HELP})  # Escape leads back from there
 START_SIZE = (1440, 900)
 LEAST_SIZE = (1180, 760)
 
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("agentdesk")
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*START_SIZE)
-        self._place = DESK
+        self._place = self._came_from = DESK
         self._bound: DeskBinding | None = None
         self._approvals: ApprovalsPage | None = None
         self._office: OfficePages | None = None
@@ -285,6 +286,8 @@ class MainWindow(QMainWindow):
         """Go to a place of the rail."""
         if self._bound is None or not self._bound.has(place):
             return
+        if place in _ASIDE and self._place not in _ASIDE:
+            self._came_from = self._place
         self._place = place
         self._bound.go(place)
         self.rail.choose(place)
@@ -317,7 +320,17 @@ class MainWindow(QMainWindow):
             self.palette_view.open(text)
 
     def show_keys(self) -> None:
-        KeysSheet(key_groups(self.registry.with_keys()), self).show()
+        places = {f"go.{place.key}" for place in _places()}
+        known = self.registry.with_keys()
+        acts = [act for act in known if act.enabled or act.spec.id not in places]
+        KeysSheet(key_groups(acts), self).show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Go back from what one only looked at, where nothing else wanted Escape."""
+        if event.key() == Qt.Key.Key_Escape and self._place in _ASIDE:
+            self.go(self._came_from)
+            return
+        super().keyPressEvent(event)
 
     def _turn_single_keys(self) -> None:
         if self._bound is None:

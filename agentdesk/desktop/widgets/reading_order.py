@@ -8,16 +8,32 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 def turn_focus(within: QWidget, *, onwards: bool) -> bool:
     """Move the focus one stop on, or back; round at the end. Return whether there is a stop."""
+    there = QApplication.focusWidget()
+    if there is not None and not (there.isVisible() and there.isEnabled()):
+        return _stay_near(there)
     stops = list(stops_in(within))
     if not stops:
         return False
-    there = QApplication.focusWidget()
     place = stops.index(there) if there in stops else _place_among(stops, there, within)
     step = 1 if onwards else -1
     if there not in stops and not onwards:
         step = 0
     reason = Qt.FocusReason.TabFocusReason if onwards else Qt.FocusReason.BacktabFocusReason
     stops[(place + step) % len(stops)].setFocus(reason)
+    return True
+
+
+def _stay_near(gone: QWidget) -> bool:
+    """Leave the focus where it was when its part has gone: with the page around it.
+
+    Qt asks for the next stop then, which was the first of the window: the rail.
+    """
+    around = gone.parentWidget()
+    while around is not None and not (around.isVisible() and around.isEnabled()):
+        around = around.parentWidget()
+    if around is None:
+        return False
+    around.setFocus(Qt.FocusReason.OtherFocusReason)
     return True
 
 

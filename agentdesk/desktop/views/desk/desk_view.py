@@ -59,7 +59,10 @@ class DeskView(Surface):
         self._row.addWidget(self._panes[0], 1)
         self._empty = EmptyState(
             tr("Desk", "No customer is open"),
-            tr("Desk", "A contact opens its card by itself. Ctrl+K finds anybody."),
+            tr(
+                "Desk",
+                "A contact opens its card by itself. Ctrl+K finds anybody, F1 opens the guide.",
+            ),
             icon="headset",
         )
         self._bodies.addWidget(self._empty)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
 from agentdesk.desktop.i18n import tr
+from agentdesk.desktop.item_models.server_address import whole_address
 from agentdesk.desktop.widgets.announce import announce
 from agentdesk.desktop.widgets.button import Button
 from agentdesk.desktop.widgets.card import Card
@@ -27,7 +28,7 @@ class SignInView(Surface):
         self._languages = LanguageRow()
         self._languages.picked.connect(self.language_picked)
         self._server = _field("server", tr("SignIn", "Server"), server)
-        self._login = _field("login", tr("SignIn", "Name"), login)
+        self._login = _field("login", tr("SignIn", "User name"), login)
         self._server.setPlaceholderText(_ADDRESS)
         self._where = Text(_first_time_words(), "caption", "muted", wrap=True)
         self._where.setObjectName("first_time")
@@ -101,9 +102,11 @@ class SignInView(Surface):
             return
         server, login = self._server.text().strip(), self._login.text().strip()
         if not (server and login and self._password.text()):
-            self.say(tr("SignIn", "Fill in server, name and password."))
+            self.say(tr("SignIn", "Fill in server, user name and password."))
             self.begin()
             return
+        server = whole_address(server)
+        self._server.setText(server)
         self.set_busy(True)
         self.asked.emit(server, login, self._password.text())
 
@@ -113,10 +116,14 @@ class SignInView(Surface):
         words = tr("SignIn", "Signing in…") if busy else tr("SignIn", "Sign in")
         self._button.set_words(words)
 
-    def refuse(self, problem: str) -> None:
-        """Say why it did not work; the password has to be typed again."""
+    def refuse(self, problem: str, *, at_server: bool = False) -> None:
+        """Say why it did not work, and put the cursor there; a wrong password is forgotten."""
         self.set_busy(False)
         self.say(problem)
+        if at_server and self._server.isEnabled():
+            self._server.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._server.selectAll()
+            return
         self._password.clear()
         self._password.setFocus(Qt.FocusReason.OtherFocusReason)
 

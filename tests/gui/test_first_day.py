@@ -1,0 +1,154 @@
+"""What somebody new stumbles over: an address without its beginning, a field that keeps keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from agentdesk.desktop.errors import is_at_server, sign_in_problem
+from agentdesk.desktop.item_models.key_rows import key_groups
+from agentdesk.desktop.item_models.server_address import whole_address
+from agentdesk.desktop.main_window.keys import DESK, HELP, SETTINGS
+from agentdesk.desktop.scenes import people
+from agentdesk.desktop.scenes.desk import on_contact
+from agentdesk.desktop.scenes.stage import Stage
+from agentdesk.desktop.views.desk.value_chip import ValueChip
+from agentdesk.desktop.views.shell.keys_sheet import KeysSheet
+from agentdesk.desktop.views.sign_in.sign_in import SignInView
+from agentdesk.desktop.widgets.chip import ChipButton
+from agentdesk.desktop.widgets.money_edit import MoneyEdit
+from agentdesk.desktop.widgets.text import Text
+from agentdesk.domain.errors import AgentdeskError, InvalidInput, NotSignedIn, Unavailable
+from tests.plugins.hands import find, focused, press, write
+from tests.plugins.seat import Seat
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        ("crm.example", "https://crm.example"),
+        ("crm.example:8443/desk", "https://crm.example:8443/desk"),
+        ("127.0.0.1:8640", "http://127.0.0.1:8640"),
+        ("localhost", "http://localhost"),
+        ("[::1]:8640", "http://[::1]:8640"),
+        ("http://crm.example", "http://crm.example"),  # refused later, and said why
+        ("127.0.0.1.example", "https://127.0.0.1.example"),
+        ("", ""),
+    ],
+)
+def test_an_address_needs_no_beginning(typed: str, whole: str) -> None:
+    assert whole_address(typed) == whole
+
+
+def asked_with(view: SignInView, server: str) -> None:
+    for name, text in (("server", server), ("login", "leo"), ("password", "a long password")):
+        field = find(view, QLineEdit, f"sign_in_{name}")
+        field.setText(text)
+    press(Qt.Key.Key_Return, at=find(view, QLineEdit, "sign_in_password"))
+
+
+@pytest.mark.parametrize(
+    ("error", "at"),
+    [
+        (Unavailable("nobody there"), "server"),
+        (InvalidInput("https", code="insecure_server"), "server"),
+        (NotSignedIn("no"), "password"),
+        (Unavailable("busy", code="busy"), "password"),
+    ],
+)
+def test_the_cursor_goes_to_what_was_wrong_and_only_a_password_is_typed_again(
+    qtbot: QtBot, light: None, error: AgentdeskError, at: str
+) -> None:
+    view = SignInView("")
+    qtbot.addWidget(view)
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
+    with qtbot.waitSignal(view.asked) as asked:
+        asked_with(view, "crm.example")
+    assert asked.args == ["https://crm.example", "leo", "a long password"]
+    view.refuse(sign_in_problem(error), at_server=is_at_server(error))
+    assert focused().objectName() == f"sign_in_{at}"
+    assert bool(find(view, QLineEdit, "sign_in_password").text()) == (at == "server")
+
+
+def on_the_desk(seat: Seat, qtbot: QtBot) -> None:
+    with qtbot.waitActive(seat.window):
+        seat.window.activateWindow()
+
+
+@pytest.mark.parametrize("place", [HELP, SETTINGS])
+def test_escape_leads_back_from_what_one_only_looked_at(
+    seat: Seat, qtbot: QtBot, place: str
+) -> None:
+    def where() -> str:
+        whereabouts = seat.window.whereabouts()
+        return "" if whereabouts is None else whereabouts.place
+
+    on_the_desk(seat, qtbot)
+    seat.window.registry.action(f"go.{place}").run()
+    assert where() == place
+    press(Qt.Key.Key_Escape)
+    assert where() == DESK
+
+
+def test_the_sheet_names_no_place_one_does_not_have(seat: Seat, qtbot: QtBot) -> None:
+    on_the_desk(seat, qtbot)
+    seat.window.show_keys()
+    sheet = find(seat.window, KeysSheet)
+    said = {part.text() for part in sheet.findChildren(Text)}
+    assert "Go to the settings" in said
+    assert "Go to the policy" not in said
+    every = [
+        row.text for group in key_groups(seat.window.registry.with_keys()) for row in group.rows
+    ]
+    assert "Go to the policy" in every  # a supervisor's sheet would say it
+    sheet.close()
+
+
+def test_escape_leaves_the_amount_so_that_keys_act_again(qtbot: QtBot, light: None) -> None:
+    with Stage() as stage:
+        desk = on_contact(stage)
+        with qtbot.waitActive(desk.window):
+            desk.window.activateWindow()
+        desk.act("remedy.credit")
+        assert isinstance(focused(), MoneyEdit)
+        press(Qt.Key.Key_Escape)
+        assert not isinstance(focused(), MoneyEdit)
+        press(Qt.Key.Key_N)
+        assert desk.window.desk_view.notes.isVisible()
+
+
+def test_who_has_given_is_still_on_the_page_and_not_in_the_rail(qtbot: QtBot, light: None) -> None:
+    with Stage() as stage:
+        desk = on_contact(stage)
+        with qtbot.waitActive(desk.window):
+            desk.window.activateWindow()
+        desk.act("remedy.credit")
+        write("20", at=focused())
+        desk.act("remedy.give")
+        assert desk.window.remedy_panel().isAncestorOf(focused())
+        desk.act("desk.wrap_up")
+        summary = focused()
+        desk.act("go.desk")
+        assert focused() is summary
+        desk.window.desk_view.wrap_up.hide()
+        assert not desk.window.rail.isAncestorOf(focused())
+
+
+def test_c_asks_below_its_chip_what_it_is_about_and_the_first_contact_is_called_so(
+    qtbot: QtBot, light: None
+) -> None:
+    with Stage() as stage:
+        desk = stage.desk()
+        desk.rings(people.ROBERT)
+        with qtbot.waitActive(desk.window):
+            desk.window.activateWindow()
+        press(Qt.Key.Key_C)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        chip = find(desk.window, ChipButton, "open_case")
+        assert menu.pos() == chip.mapToGlobal(chip.rect().bottomLeft())
+        press(Qt.Key.Key_Return, at=menu)
+        shown = {part.text() for part in desk.window.findChildren(ValueChip) if part.isVisible()}
+        assert "First contact about this" in shown
