@@ -26,12 +26,10 @@ from tests.plugins.bait import Bait, laid_out
 from tests.plugins.effort import IS_SOAK, effort
 from tests.plugins.hostile import hostile_words
 from tests.plugins.poisoned import Poison, PoisonedStage, again
-from tests.plugins.wordy_parts import Says, kept_parts, made_parts, painted
+from tests.plugins.wordy_parts import EVERY_SO_MANY, WAYS, Says, kept_parts, made_parts, painted
 
 STALL_S = 0.1  # of the processor's time: how busy the machine is with others does not count
 TRIES = 3
-WAYS = ("line", "words", "spans", "entry", "open_entry", "chip", "select", "field", "note")
-EVERY_SO_MANY = effort(12, 1)  # words, for the parts that are made of those
 SOME_SCENES = (
     "desk",
     "desk_opened",

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
 _IN_OPEN, _IN_ACCESS = 0x20, 0x1
 _EVENT_BYTES = 4_096
 
@@ -47,7 +49,8 @@ class Bait:
 def laid_out(folder: Path) -> Iterator[Bait]:
     """Lay the bait out in an empty folder; take it up again."""
     file = folder / "bait.png"
-    file.write_bytes(_PICTURE)
+    picture = QImage(1, 1, QImage.Format.Format_RGB32)
+    assert picture.save(str(file))
     libc = ctypes.CDLL(None, use_errno=True)
     watch = libc.inotify_init1(os.O_NONBLOCK | os.O_CLOEXEC)
     assert watch >= 0, os.strerror(ctypes.get_errno())
@@ -59,10 +62,3 @@ def laid_out(folder: Path) -> Iterator[Bait]:
     finally:
         os.close(watch)
         door.close()
-
-
-# One white pixel.
-_PICTURE = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8ffff"
-    "3f0005fe02fea7357d810000000049454e44ae426082"
-)

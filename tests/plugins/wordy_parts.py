@@ -43,6 +43,9 @@ from agentdesk.desktop.widgets.toast import Toast
 Says = Callable[[str], QWidget]
 _WIDE, _HIGH = 340, 260
 _OPEN_HIGH = 2_400
+# How letters reach the screen at all; every other part is made of these.
+WAYS = ("line", "words", "spans", "entry", "open_entry", "chip", "select", "field", "note")
+EVERY_SO_MANY = 12  # words that go these ways goes one through every other part too
 _LINE = 200  # of a line on the wire; one text of a row may be longer
 
 
