@@ -81,8 +81,12 @@ def missed_by_tab(window: QWidget) -> list[str]:
     panel = next((part for part in map(_panel_of, stops) if part is not None), None)
     wanted = [part for part in reachable(window) if panel is None or panel.isAncestorOf(part)]
     never = [f"Tab never comes to {_said(part)}" for part in wanted if part not in stops]
-    unseen = [f"nothing shows that the focus is at {why}" for why in _unseen(stops, window)]
-    return [*never, *out_of_reach(panel or window), *back, *unseen]
+    return [*never, *out_of_reach(panel or window), *back, *_unseen(stops, window)]
+
+
+def hidden_focus(window: QWidget) -> list[str]:
+    """Return where one would not see the focus, without going there by Tab."""
+    return list(_unseen(reachable(window), window))
 
 
 def _panel_of(part: QWidget) -> Popover | None:
@@ -111,7 +115,7 @@ def _unseen(stops: list[QWidget], window: QWidget) -> Iterator[str]:
     for part in stops:
         kind = (type(part).__name__, theme.current().mode)
         if (kind not in _SEEN or IS_SOAK) and not _differs(part, window):
-            yield _said(part)
+            yield f"nothing shows that the focus is at {_said(part)}"
         _SEEN.add(kind)
 
 

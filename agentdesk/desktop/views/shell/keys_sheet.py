@@ -14,7 +14,7 @@ from agentdesk.desktop.widgets.scroll_column import ScrollColumn
 from agentdesk.desktop.widgets.section import Section
 from agentdesk.desktop.widgets.text import Text
 
-_COLUMNS = 3
+_MOST_COLUMNS = 3
 
 
 class KeysSheet(QDialog):
@@ -36,28 +36,39 @@ class KeysSheet(QDialog):
 
     @staticmethod
     def _scrolled(groups: Sequence[KeyGroup], window: QWidget) -> ScrollColumn:
-        acts = QWidget()
-        grid = QGridLayout(acts)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.current().space("page"))
-        grid.setVerticalSpacing(theme.current().space("snug"))
-        for group in groups:
-            _add_group(grid, group)
+        room = window.width() * 4 // 5
+        widths = range(_MOST_COLUMNS, 0, -1)
+        made = (_acts(groups, columns) for columns in widths)
+        acts = next((one for one in made if one.sizeHint().width() <= room), None)
+        acts = acts or _acts(groups, 1)
         scrolled = ScrollColumn(acts)
         scrolled.setAccessibleName(tr("Shell", "Keys"))
         wanted = acts.sizeHint()
         if wanted.height() > window.height() * 3 // 4:  # else there is nothing to scroll
             scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        scrolled.setMinimumWidth(min(wanted.width(), window.width() * 4 // 5))
+            acts.setContentsMargins(0, 0, theme.current().size("scroll_bar"), 0)
+        scrolled.setMinimumWidth(min(wanted.width(), room))
         scrolled.setMinimumHeight(min(wanted.height(), window.height() * 3 // 4))
         return scrolled
 
 
-def _add_group(grid: QGridLayout, group: KeyGroup) -> None:
+def _acts(groups: Sequence[KeyGroup], columns: int) -> QWidget:
+    """Return all groups below each other, each in so many columns: larger letters need fewer."""
+    acts = QWidget()
+    grid = QGridLayout(acts)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(theme.current().space("page"))
+    grid.setVerticalSpacing(theme.current().space("snug"))
+    for group in groups:
+        _add_group(grid, group, columns)
+    return acts
+
+
+def _add_group(grid: QGridLayout, group: KeyGroup, columns: int) -> None:
     """Down the first column, then down the next: as one reads a list."""
     top = grid.rowCount() + 1
     grid.addWidget(Section(group.title), top - 1, 0, 1, -1)
-    high = -(-len(group.rows) // _COLUMNS)
+    high = -(-len(group.rows) // columns)
     for place, row in enumerate(group.rows):
         left = place // high * 2
         grid.addWidget(Text(row.text, "small"), top + place % high, left)
