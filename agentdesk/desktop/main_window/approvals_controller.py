@@ -183,12 +183,3 @@ class ApprovalsController(QObject):
 
     def _end_lending(self, delegation_id: str) -> None:
         end_lending(self._work.door, delegation_id)
-
-
-def is_lent_to(work: Workplace, user_id: str) -> bool:
-    """Return whether somebody's right is lent to this person now."""
-    now = work.clock.now()
-    return any(
-        held.body.to_user_id == user_id and held.body.ended_at is None and now < held.body.until
-        for held in work.queries.delegations()
-    )

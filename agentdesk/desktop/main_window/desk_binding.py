@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -17,18 +17,14 @@ from agentdesk.desktop.item_models.requests import RequestLine
 from agentdesk.desktop.item_models.settled import given_words, settled_value
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.main_window.alerts_controller import AlertsController, Around
-from agentdesk.desktop.main_window.approvals_controller import ApprovalsController, is_lent_to
 from agentdesk.desktop.main_window.contact_book import ContactBook
 from agentdesk.desktop.main_window.desk_part import DeskPart, Fittings, Shared
 from agentdesk.desktop.main_window.kept_aside import KeptAside
 from agentdesk.desktop.main_window.keys import APPROVALS, DESK, HELP, MOST_TAB_KEYS, SETTINGS
 from agentdesk.desktop.main_window.lost_computer import LostComputer
-from agentdesk.desktop.main_window.office_binding import OfficeBinding
-from agentdesk.desktop.main_window.office_pages import WHO_SEES, OfficePages, places_of
 from agentdesk.desktop.main_window.presence_controller import PresenceController
 from agentdesk.desktop.main_window.requests_controller import RequestsController
-from agentdesk.desktop.main_window.settings_controller import SettingsController
-from agentdesk.desktop.main_window.sounds_controller import SoundsController
+from agentdesk.desktop.main_window.role_places import WHO_SEES, decides, places_of
 from agentdesk.desktop.main_window.status_controller import StatusController
 from agentdesk.desktop.main_window.sync_controller import SyncController
 from agentdesk.desktop.main_window.tabs_controller import TabsController
@@ -36,17 +32,14 @@ from agentdesk.desktop.main_window.toasts import Toasts
 from agentdesk.desktop.main_window.windows_controller import WindowsController
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.telephony.rings import is_live
-from agentdesk.desktop.views.approvals.page import ApprovalsPage
 from agentdesk.desktop.views.desk.desk_view import DeskView
 from agentdesk.desktop.views.remedies.panel import RemedyPanel
-from agentdesk.desktop.views.settings.page import SettingsPage
 from agentdesk.desktop.views.shell.alert_panel import AlertPanel
 from agentdesk.desktop.views.shell.rail import Rail
 from agentdesk.desktop.views.shell.sync_panel import SyncPanel
 from agentdesk.desktop.views.shell.top_bar import TopBar
 from agentdesk.desktop.widgets.announce import announce
 from agentdesk.desktop.widgets.banner import Banner
-from agentdesk.domain.actor import Role
 from agentdesk.domain.interactions import Presence
 from agentdesk.protocol.messages import (
     AnswerOffer,
@@ -69,6 +62,14 @@ from agentdesk.protocol.push import Ring
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.clock import Clock
 
+if TYPE_CHECKING:  # what an agent's first card does not need took a tenth of its way
+    from agentdesk.desktop.main_window.approvals_controller import ApprovalsController
+    from agentdesk.desktop.main_window.office_binding import OfficeBinding
+    from agentdesk.desktop.main_window.office_pages import OfficePages
+    from agentdesk.desktop.main_window.settings_controller import SettingsController
+    from agentdesk.desktop.views.approvals.page import ApprovalsPage
+    from agentdesk.desktop.views.settings.page import SettingsPage
+
 _ABOUT_THE_OFFICE = (ProposePolicy, ConfirmPolicy, WithdrawPolicy, CloseDay)
 _ABOUT_REQUESTS = (
     DecideRequest,
@@ -80,7 +81,6 @@ _ABOUT_REQUESTS = (
     SetDelegation,
     EndDelegation,
 )
-_DECIDERS = frozenset({Role.SUPERVISOR, Role.ADMIN})
 
 
 class Frame(Protocol):
@@ -96,13 +96,13 @@ class Frame(Protocol):
     alert_panel: AlertPanel
     desk_view: DeskView
 
-    def approvals_page(self, clock: Clock) -> ApprovalsPage: ...
+    def approvals_page(self, clock: Clock) -> "ApprovalsPage": ...
 
     def remedy_panel(self) -> RemedyPanel: ...
 
-    def office_pages(self) -> OfficePages: ...
+    def office_pages(self) -> "OfficePages": ...
 
-    def settings_page(self) -> SettingsPage: ...
+    def settings_page(self) -> "SettingsPage": ...
 
     def help_page(self) -> QWidget: ...
 
@@ -161,12 +161,15 @@ class DeskBinding(QObject):
         """Open the queue to who decides, also by a right that was lent; others have none."""
         if self.approvals is not None:
             return
-        me, button = self.work.me, self._frame.rail.button(APPROVALS)
-        decides = me.role in _DECIDERS or is_lent_to(self.work, me.user_id)
-        button.setVisible(decides)
-        self._frame.registry.action("go.approvals").set_enabled(decides)
-        if not decides:
+        may_decide, button = decides(self.work), self._frame.rail.button(APPROVALS)
+        button.setVisible(may_decide)
+        self._frame.registry.action("go.approvals").set_enabled(may_decide)
+        if not may_decide:
             return
+        from agentdesk.desktop.main_window.approvals_controller import (  # noqa: PLC0415  late
+            ApprovalsController,
+        )
+
         page = self._frame.approvals_page(self.work.clock)
         self._places[APPROVALS] = page
         self.approvals = ApprovalsController(page, self.work, self)
@@ -179,7 +182,7 @@ class DeskBinding(QObject):
         if any(entity is Entity.DELEGATION for entity, _customer in changed):
             self._open_approvals()
 
-    def _office(self) -> OfficeBinding | None:
+    def _office(self) -> "OfficeBinding | None":
         """Return the office's places, as far as the role has any."""
         mine = places_of(self.work.me.role)
         for place in WHO_SEES:
@@ -187,6 +190,10 @@ class DeskBinding(QObject):
             self._frame.registry.action(f"go.{place}").set_enabled(place in mine)
         if not mine:
             return None
+        from agentdesk.desktop.main_window.office_binding import (  # noqa: PLC0415  late
+            OfficeBinding,
+        )
+
         office = OfficeBinding(self._frame.office_pages(), self.work, self)
         office.said.connect(self._frame.toasts.say)
         office.customer_chosen.connect(self.open_customer)
@@ -376,6 +383,13 @@ class DeskBinding(QObject):
     def _open_settings(self) -> None:
         page = self._frame.settings_page()
         if self._settings is None:
+            from agentdesk.desktop.main_window.settings_controller import (  # noqa: PLC0415  late
+                SettingsController,
+            )
+            from agentdesk.desktop.main_window.sounds_controller import (  # noqa: PLC0415  late
+                SoundsController,
+            )
+
             self._places[SETTINGS] = page
             self._settings = SettingsController(page, self.work, self._frame.registry, self)
             self._settings.copy_asked.connect(self.sync.copy)

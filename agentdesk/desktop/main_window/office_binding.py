@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from agentdesk.desktop.main_window.audit_controller import AuditController
 from agentdesk.desktop.main_window.keys import AUDIT, MONEY, POLICY
 from agentdesk.desktop.main_window.money_controller import MoneyController
-from agentdesk.desktop.main_window.office_pages import OfficePages, places_of
+from agentdesk.desktop.main_window.office_pages import OfficePages
 from agentdesk.desktop.main_window.policy_controller import PolicyController
+from agentdesk.desktop.main_window.role_places import places_of
 from agentdesk.desktop.main_window.workplace import Workplace
 
 

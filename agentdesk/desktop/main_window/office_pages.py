@@ -1,30 +1,16 @@
 """The pages of supervisors and admins: made when the first of them needs one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QStackedWidget
 
 from agentdesk.desktop.actions import ActionRegistry
-from agentdesk.desktop.main_window.keys import AUDIT, MONEY, POLICY
 from agentdesk.desktop.views.audit import keys as audit_keys
 from agentdesk.desktop.views.audit.page import AuditPage
 from agentdesk.desktop.views.money import keys as money_keys
 from agentdesk.desktop.views.money.page import MoneyPage
 from agentdesk.desktop.views.policy import keys as policy_keys
 from agentdesk.desktop.views.policy.page import PolicyPage
-from agentdesk.domain.actor import Role
-
-_OFFICE = frozenset({Role.SUPERVISOR, Role.ADMIN, Role.AUDITOR})
-WHO_SEES: Mapping[str, frozenset[Role]] = {
-    MONEY: _OFFICE,
-    POLICY: _OFFICE,
-    AUDIT: frozenset({Role.ADMIN, Role.AUDITOR}),
-}
-
-
-def places_of(role: Role) -> tuple[str, ...]:
-    """Return the office's places this role has at all."""
-    return tuple(place for place, roles in WHO_SEES.items() if role in roles)
 
 
 class OfficePages:
