@@ -12,6 +12,7 @@ from agentdesk.desktop.scenes import people
 from agentdesk.desktop.scenes.requests import Asked, newer
 from agentdesk.desktop.scenes.shop import CASE
 from agentdesk.desktop.scenes.stage import Desk, Stage
+from agentdesk.domain.actor import Role
 from agentdesk.domain.approvals import RequestState
 from agentdesk.domain.remedies import RemedyKind
 from agentdesk.protocol.entities import CustomerBody, PersonName, Preferences
@@ -24,9 +25,9 @@ _LOOKED = timedelta(days=4)  # ago
 _OPEN_ROWS = (4, 6)
 
 
-def on_contact(stage: Stage) -> Desk:
+def on_contact(stage: Stage, role: Role = Role.AGENT) -> Desk:
     """Return a desk on which Hanako's call is going on, with two others open beside it."""
-    desk = stage.desk()
+    desk = stage.desk(role)
     desk.rings()
     bound = desk.window.bound
     if bound is not None:
@@ -212,8 +213,8 @@ def declined(stage: Stage) -> QWidget:
 
 
 def taken_back(stage: Stage) -> QWidget:
-    """Something that was given is to be taken back."""
-    desk = on_contact(stage)
+    """Something that was given is to be taken back: seniors may ask for it."""
+    desk = on_contact(stage, Role.SENIOR)
     desk.act("desk.reverse")
     return desk.window
 

@@ -93,4 +93,6 @@ def _before(stage: Stage, view: QWidget) -> QWidget:
     window = stage.keep(MainWindow())
     window.show_before(view)
     window.show()
+    if isinstance(view, SignInView):
+        view.begin()
     return window

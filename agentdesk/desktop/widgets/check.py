@@ -75,15 +75,16 @@ class CheckLine(QAbstractButton):
         rect = QRectF(self.rect())
         side, gap = worn.size("check"), worn.space("small")
         one_line = rect.height() < self._height_of(2)
-        first = QRectF(rect.left(), rect.top(), rect.width(), self._height_of(1))
-        box = QRectF(1, (first.height() - side) / 2, side, side)
+        top = max(0.0, (rect.height() - self._height_of(1 if one_line else 2)) / 2)
+        first = QRectF(rect.left(), top, rect.width(), self._height_of(1))
+        box = QRectF(1, top + (first.height() - side) / 2, side, side)
         self._paint_box(painter, box)
         ink = "text" if self.isEnabled() else "faint"
         font = worn.font("small", self._aside)
         quiet = min(text_width(font, self._aside) + 1, rect.width() / 2) if one_line else 0
         label = first.adjusted(box.right() + gap, 0, -quiet - gap, 0)
         line_of_text(painter, label, self.text(), worn.font("small", self.text()), ink)
-        aside = QRectF(rect.right() - quiet, 0, quiet, first.height())
+        aside = QRectF(rect.right() - quiet, top, quiet, first.height())
         if not one_line:
             step = worn.line_px("small")
             aside = QRectF(label.left(), label.top() + step, label.width(), label.height())
