@@ -6,6 +6,7 @@ from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.team_rule import MODES, TeamRuleView, mode_names
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.views.settings.section import SettingRow, SettingsSection
+from agentdesk.desktop.widgets.announce import announce
 from agentdesk.desktop.widgets.choice import Select
 from agentdesk.desktop.widgets.segmented import SegmentedControl
 from agentdesk.desktop.widgets.text import Text
@@ -40,6 +41,7 @@ class TeamSection(SettingsSection):
         self._meaning = Text("", "small", "muted", wrap=True)
         self._said = Text("", "small", "muted", wrap=True)
         self._said.setObjectName("team_said")
+        self._said.hide()
         for part in (self._meaning, self._said):
             self.column.addWidget(part)
         self.close_up()
@@ -61,3 +63,5 @@ class TeamSection(SettingsSection):
         """Say what became of the choice."""
         self._said.set_color(_TONES.get(value.tone, "muted"))
         self._said.setText(value.text)
+        self._said.setVisible(bool(value.text))
+        announce(self, value.text, at_once=value.tone is Tone.WARN)
