@@ -5,7 +5,7 @@ import re
 import pytest
 
 from agentdesk.domain.han_folding import HAN_FOLDING
-from tests.unit.desktop.test_wording import pages, said, wrong_signs, wrong_words
+from tests.plugins.wording import pages, said, wrong_signs, wrong_words
 
 LANGUAGES = ("zh_TW", "zh_CN")
 # Each place's own character set from before Unicode: it holds the letters in use there, no others.
