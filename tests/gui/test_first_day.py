@@ -1,8 +1,10 @@
 """What somebody new stumbles over: an address without its beginning, a field that keeps keys."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
 from agentdesk.desktop.errors import is_at_server, sign_in_problem
@@ -13,6 +15,7 @@ from agentdesk.desktop.scenes import people
 from agentdesk.desktop.scenes.desk import on_contact
 from agentdesk.desktop.scenes.stage import Stage
 from agentdesk.desktop.views.desk.value_chip import ValueChip
+from agentdesk.desktop.views.lock.lock_view import LockView
 from agentdesk.desktop.views.shell.keys_sheet import KeysSheet
 from agentdesk.desktop.views.sign_in.sign_in import SignInView
 from agentdesk.desktop.widgets.chip import ChipButton
@@ -152,3 +155,22 @@ def test_c_asks_below_its_chip_what_it_is_about_and_the_first_contact_is_called_
         press(Qt.Key.Key_Return, at=menu)
         shown = {part.text() for part in desk.window.findChildren(ValueChip) if part.isVisible()}
         assert "First contact about this" in shown
+
+
+@pytest.mark.parametrize(
+    "make", [lambda: LockView("leo"), lambda: SignInView("https://a.b", "leo")]
+)
+def test_in_another_language_the_cursor_is_where_it_was(
+    qtbot: QtBot, light: None, make: Callable[[], LockView | SignInView]
+) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.setCentralWidget(make())
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    focused().clearFocus()  # the languages were pressed
+    window.setCentralWidget(make())
+    QApplication.processEvents()
+    assert isinstance(focused(), QLineEdit)
+    assert focused().accessibleName() == "Password"

@@ -1,6 +1,7 @@
 """A locked desk: who works here, and the one field that opens it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
@@ -68,6 +69,11 @@ class LockView(Surface):
 
     def begin(self) -> None:
         self._password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """In other words it is a new one: what was not on screen yet could take no focus."""
+        super().showEvent(event)
+        self.begin()
 
     def _ask(self) -> None:
         if self._button.isEnabled() and self._password.text():

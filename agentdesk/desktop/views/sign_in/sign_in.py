@@ -1,6 +1,7 @@
 """Server, name and password; what went wrong is said beside them, and nothing typed is lost."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
@@ -75,6 +76,11 @@ class SignInView(Surface):
         """Put the cursor where something is missing."""
         empty = next((field for field in self._fields() if not field.text()), self._password)
         empty.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """In other words it is a new one: what was not on screen yet could take no focus."""
+        super().showEvent(event)
+        self.begin()
 
     def fix_person(self) -> None:
         """Only the password is asked: the desk behind belongs to this person."""
