@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from agentdesk.desktop.actions import ActionRegistry
-from agentdesk.desktop.errors import refusal_words
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.alerts import AlertKind, bell_value
 from agentdesk.desktop.item_models.case_moves import refused_move
 from agentdesk.desktop.item_models.clashes import clash_value
+from agentdesk.desktop.item_models.refused import refused_value
 from agentdesk.desktop.item_models.requests import RequestLine
 from agentdesk.desktop.item_models.settled import given_words, settled_value
 from agentdesk.desktop.item_models.values import Tone, Value
@@ -429,10 +429,9 @@ class DeskBinding(QObject):
         """Say what was refused; what was applied is seen where it belongs."""
         entries = self.work.door.outbox.entries()
         if result.outcome in (Outcome.REJECTED, Outcome.CONFLICT):
-            words = refusal_words(result.code)
             stayed = refused_move(result, entries, self.work.queries.cases)
             who = (one.customer_id for one in entries if one.command_id == result.command_id)
-            value = stayed or Value(words, tone=Tone.BAD, icon="circle-x")
+            value = stayed or refused_value(result, entries)
             self.alerts.tell(AlertKind.REFUSED, value, next(who, None) or "")
             return
         settled = clash_value(result, self.work.me.user_id) or settled_value(result, entries)
