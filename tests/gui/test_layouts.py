@@ -3,6 +3,7 @@
 What is kept in tests/gui/layouts is written anew by `make layouts`: look at `make gallery` first.
 """
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -21,6 +22,7 @@ from tests.plugins.layouts import (
     drawn_with,
     unlike,
 )
+from tests.plugins.wording import wrong_signs, wrong_words
 
 LARGER = 150
 DRAWN_WITH = LAYOUTS / "drawn_with.txt"
@@ -28,6 +30,7 @@ DRAWN_WITH = LAYOUTS / "drawn_with.txt"
 TOO_LONG = {"desk_long_words", "desk_many_tabs", "came_in"}
 # Chips of longer words in the smallest strip, or in half a desk: an ellipsis, and all on hover.
 TIGHT_WHEN_LONGER = {"details_unconfirmed", "details_clash", "desk_beside"}
+ISOLATES = re.compile(r"\\u206[89]")  # around amounts, as layouts write them
 
 OTHERS = tuple(language for language in i18n.LANGUAGES if language != "en")
 KEPT = [name for name, scene in SCENES.items() if scene.kept]
@@ -136,6 +139,27 @@ def nothing_is_cut(name: str, language: str) -> None:
         assert not {size: parts for size, parts in seen.cut.items() if parts}
     if language != LONGER and name not in TOO_LONG:
         assert not {size: words for size, words in seen.elided.items() if words}
+
+
+@pytest.mark.parametrize("name", [one for one in grouped if one.values != ("guide",)])
+def test_what_is_put_together_has_the_signs_of_its_script_too(
+    qapp: QApplication, name: str
+) -> None:
+    """No Latin comma, stop or bracket between two words of Han or kana, wherever they meet."""
+    wrong = {
+        text: (wrong_signs(text, language), wrong_words(language, text))
+        for language in languages_of(name)
+        if language != "en"
+        for text in _words_of(name, language)
+        if wrong_signs(text, language) or wrong_words(language, text)
+    }
+    assert wrong == {}
+
+
+def _words_of(name: str, language: str) -> set[str]:
+    lines = [line for kept in look_at(name, language).layouts.values() for line in kept]
+    said = (line.partition(" '")[2].removesuffix("'") for line in lines)
+    return {ISOLATES.sub("", words) for words in said}
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
