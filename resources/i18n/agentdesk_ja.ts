@@ -405,6 +405,10 @@
             <translation>承認者からの質問</translation>
         </message>
         <message>
+            <source>{act} refused: {reason}</source>
+            <translation>「{act}」は受け付けられませんでした：{reason}</translation>
+        </message>
+        <message>
             <source>{words}, {age}, not looked at</source>
             <translation>{words}、{age}、未確認</translation>
         </message>

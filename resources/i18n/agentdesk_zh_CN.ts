@@ -405,6 +405,10 @@
             <translation>审批人向我提问</translation>
         </message>
         <message>
+            <source>{act} refused: {reason}</source>
+            <translation>“{act}”未被接受：{reason}</translation>
+        </message>
+        <message>
             <source>{words}, {age}, not looked at</source>
             <translation>{words}，{age}，未查看</translation>
         </message>

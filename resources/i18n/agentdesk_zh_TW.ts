@@ -405,6 +405,10 @@
             <translation>簽核人向我提問</translation>
         </message>
         <message>
+            <source>{act} refused: {reason}</source>
+            <translation>「{act}」未被接受：{reason}</translation>
+        </message>
+        <message>
             <source>{words}, {age}, not looked at</source>
             <translation>{words}，{age}，未查看</translation>
         </message>

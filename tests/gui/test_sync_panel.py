@@ -21,7 +21,7 @@ from agentdesk.desktop.widgets.button import Button
 from agentdesk.desktop.widgets.chip import Chip
 from agentdesk.desktop.widgets.text import Text
 from agentdesk.domain.errors import InvalidInput
-from agentdesk.protocol.messages import AddNote
+from agentdesk.protocol.messages import AddNote, CommandResult, Outcome
 from agentdesk.runtime.sqlcipher import StoreFull
 from agentdesk.sync.status import SyncState, SyncStatus
 from tests.plugins import hanako
@@ -79,6 +79,17 @@ def test_it_says_what_waits_what_was_refused_and_why(seat: Seat) -> None:
     assert {"refused", "not confirmed yet", "not sent yet", "The case is closed."} <= set(said)
     assert {"The server does not answer", "Last synced 7 min ago"} <= set(said)
     assert cut_parts(panel) == []
+
+
+def test_a_refusal_is_told_with_the_act_it_was(seat: Seat) -> None:
+    command = refused(seat)
+    seat.bridge.answered.emit(
+        CommandResult(command.command_id, Outcome.REJECTED, code="case_closed")
+    )
+    assert seat.window.toasts.texts() == ["Note refused: The case is closed."]
+    unknown = CommandResult(hanako.made_id(990), Outcome.REJECTED, code="case_closed")
+    seat.bridge.answered.emit(unknown)
+    assert seat.window.toasts.texts()[-1] == "The case is closed.", "nobody knows the act any more"
 
 
 def test_a_refusal_that_was_read_is_put_aside_for_good(seat: Seat) -> None:

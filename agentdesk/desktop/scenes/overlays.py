@@ -16,7 +16,6 @@ from agentdesk.desktop.scenes.desk import on_contact, unconfirmed_desk
 from agentdesk.desktop.scenes.requests import Asked, newer
 from agentdesk.desktop.scenes.shop import CASE
 from agentdesk.desktop.scenes.stage import Desk, Stage
-from agentdesk.desktop.scenes.words import made_id
 from agentdesk.desktop.views.shell.fault_dialog import FaultDialog
 from agentdesk.desktop.widgets.toast import Toast
 from agentdesk.domain.approvals import RequestState
@@ -108,7 +107,9 @@ def came_in(stage: Stage) -> QWidget:
     desk.clock.advance(timedelta(minutes=26))
     if desk.window.bound is not None:
         desk.window.bound.alerts.see_all()
-    refused = CommandResult(made_id(900), Outcome.REJECTED, code="case_closed")
+    add_note(desk.work.door, people.HANAKO, stage.words("past.note"), CASE)
+    note = desk.store.outbox.entries()[-1].command_id
+    refused = CommandResult(note, Outcome.REJECTED, code="case_closed")
     desk.bridge.answered.emit(refused)
     desk.clock.advance(timedelta(minutes=2))
     desk.rings(people.YIJUN)
