@@ -1,7 +1,7 @@
 """The drawer a note is written in; what was begun stays with its customer."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolTip, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
@@ -30,10 +30,17 @@ class WordsEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFixedHeight(theme.current().size("words"))
         self.textChanged.connect(self._keep_within)
+        self._composing = False
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802  Qt's name
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         control = Qt.KeyboardModifier.ControlModifier
-        if event.key() in SAVE_KEYS and event.modifiers() & control:
+        if self._composing:  # Enter and Escape are the input method's in the middle of a word
+            super().keyPressEvent(event)
+        elif event.key() in SAVE_KEYS and event.modifiers() & control:
             self.finished.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

@@ -1,7 +1,7 @@
 """The two fields above a timeline: what is looked for in it, and the day to jump to."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from agentdesk.desktop import theme
@@ -26,6 +26,7 @@ class SearchField(QWidget):
         worn = theme.current()
         self._chip = ChipButton(tr("Timeline", "Filter"), icon="search", key=key)
         self._chip.clicked.connect(self.open)
+        self._composing = False
         self._found = Text("", "caption", "muted", tabular=True)
         self._found.hide()
         self._field = QLineEdit()
@@ -75,7 +76,11 @@ class SearchField(QWidget):
         self._field.selectAll()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+        if isinstance(event, QInputMethodEvent):
+            self._composing = bool(event.preeditString())
+        elif self._composing:  # Enter and the arrows are the input method's then
+            return False
+        elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
                 self._close()
                 return True

@@ -1,7 +1,7 @@
 """A field and what it finds, over the window; arrows choose, Enter opens, Escape leaves."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -58,6 +58,7 @@ class Palette(QFrame):
         self.setAccessibleName(tr("Palette", "Find"))
         self.begun = ""  # what was looked for and not found yet
         self._came_from: QWidget | None = None
+        self._composing = False
         self._field = QLineEdit()
         self._field.setObjectName("palette_field")
         self._field.setMaxLength(_MOST_CHARACTERS)
@@ -96,6 +97,7 @@ class Palette(QFrame):
         text = text or self.begun
         if not self.isVisible():
             self._came_from = QApplication.focusWidget()
+        self._composing = False
         self.show()
         self.raise_()
         self._field.setText(text)
@@ -140,8 +142,11 @@ class Palette(QFrame):
             self.setGeometry(QRect(left, worn.space("small"), width, self.sizeHint().height()))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._answer(event)
+        if isinstance(event, QInputMethodEvent):
+            self._composing = bool(event.preeditString())
+        elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            # Enter and the arrows are the input method's in the middle of a word.
+            return not self._composing and self._answer(event)
         if event.type() is QEvent.Type.FocusOut:
             self.leave()
         return False
