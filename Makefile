@@ -7,7 +7,7 @@ WORKERS ?= 2
 TARGETS ?= ../shared/design/screens
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak bench gallery layouts check translations lock installer clean
+.PHONY: help demo test soak bench gallery layouts pictures check translations lock installer clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -41,6 +41,10 @@ gallery: ## pictures of every screen and part in build/gallery; ONLY="desk money
 layouts: ## keep how every screen is laid out now; look at `make gallery` first
 	@$(PYTHON) .ci/bootstrap tests
 	@$(BIN)/pytest -q -n $(WORKERS) --dist loadgroup tests/gui/test_layouts.py tests/gui/test_pixels.py --renew
+
+pictures: ## photograph the guide's and the README's pictures anew, in every language and theme
+	@$(PYTHON) .ci/bootstrap demo
+	@$(BIN)/python .ci/pictures
 
 translations: ## read the sources for new words and build what the programs load
 	@$(PYTHON) .ci/bootstrap demo

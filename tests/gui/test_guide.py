@@ -17,6 +17,7 @@ from tests.plugins.look import SIZES, cut_parts, keep_picture
 from tests.plugins.seat import Seat
 
 RAIL_PX, TOP_PX = 56, 52
+_DIM = 128  # of 255
 
 
 def shape(topics: tuple[Topic, ...]) -> list[tuple[str, list[str]]]:
@@ -50,6 +51,24 @@ def test_each_language_has_the_same_topics_pictures_and_keys(language: str) -> N
             if isinstance(part, Shot):
                 assert part.words
                 assert not QImage(str(part.path)).isNull(), part.path
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_in_the_dark_each_picture_is_a_dark_one_of_the_same_part(language: str) -> None:
+    def pictures(mode: str) -> list[QImage]:
+        parts = [part for topic in read_guide(language, mode) for part in topic.blocks]
+        return [QImage(str(part.path)) for part in parts if isinstance(part, Shot)]
+
+    light, dark = pictures("light"), pictures("dark")
+    assert [one.size() for one in dark] == [one.size() for one in light]
+    for day, night in zip(light, dark, strict=True):
+        assert mean_light(night) < _DIM < mean_light(day)
+
+
+def mean_light(picture: QImage) -> int:
+    """Return the lightness of a picture drawn down to one dot."""
+    dot = picture.scaled(1, 1, mode=Qt.TransformationMode.SmoothTransformation)
+    return dot.pixelColor(0, 0).lightness()
 
 
 def test_the_keys_it_names_are_the_keys_there_are(seat: Seat) -> None:

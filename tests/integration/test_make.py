@@ -6,7 +6,7 @@ import pytest
 
 from tests.plugins.source_tree import ROOT
 
-TARGETS = ("demo", "test", "soak", "bench", "gallery", "check")
+TARGETS = ("demo", "test", "soak", "bench", "gallery", "pictures", "check")
 
 
 def make(*words: str) -> str:

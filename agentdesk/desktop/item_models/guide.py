@@ -60,25 +60,36 @@ class Topic:
     blocks: tuple[Paragraph | Shot, ...]
 
 
-def read_guide(language: str) -> tuple[Topic, ...]:
-    """Return the topics in their order."""
+def read_guide(language: str, mode: str = "light") -> tuple[Topic, ...]:
+    """Return the topics in their order, with the pictures of a theme."""
     folder = resource("help", language)
-    return tuple(_topic(path, language) for path in sorted(folder.glob("*.md")))
+    shown = _Shown(resource("help", "pictures", language), "" if mode == "light" else f"-{mode}")
+    return tuple(_topic(path, shown) for path in sorted(folder.glob("*.md")))
 
 
-def _topic(path: Path, language: str) -> Topic:
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """Where the pictures of one language and theme are."""
+
+    folder: Path
+    ending: str
+
+    def path(self, name: str) -> Path:
+        return self.folder / f"{name}{self.ending}.webp"
+
+
+def _topic(path: Path, shown: _Shown) -> Topic:
     title, _, rest = path.read_text(encoding="utf-8").partition("\n")
     key = path.stem.partition("-")[2]
-    blocks = tuple(_blocks(rest, language))
+    blocks = tuple(_blocks(rest, shown))
     return Topic(key, _ICONS.get(key, "info"), title.removeprefix("# ").strip(), blocks)
 
 
-def _blocks(text: str, language: str) -> Iterator[Paragraph | Shot]:
+def _blocks(text: str, shown: _Shown) -> Iterator[Paragraph | Shot]:
     for line in filter(None, map(str.strip, text.splitlines())):
         shot = _PICTURE.fullmatch(line)
         if shot is not None:
-            path = resource("help", "pictures", language, f"{shot['name']}.webp")
-            yield Shot(path, shot["words"])
+            yield Shot(shown.path(shot["name"]), shot["words"])
         else:
             yield Paragraph(tuple(_runs(line.removeprefix("- "))), line.startswith("- "))
 

@@ -22,7 +22,7 @@ class HelpPage(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("bg", "", parent)
-        self.topics = read_guide(language())
+        self.topics = read_guide(language(), theme.current().mode)
         names = [(topic.key, topic.icon, topic.title) for topic in self.topics]
         self._names = NameList(tr("Help", "Guide"), names, "help")
         self._bodies = QStackedWidget()
