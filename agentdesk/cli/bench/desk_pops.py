@@ -16,7 +16,7 @@ from agentdesk.cli.bench.stopwatch import Lap, Stopwatch, columns
 
 if TYPE_CHECKING:
     from agentdesk.cache.store import Store
-    from agentdesk.cli.bench.desk_probe import Desk
+    from agentdesk.cli.bench.measured_desk import Desk
     from agentdesk.desktop.sync_bridge import SyncBridge
     from agentdesk.protocol.push import Ring
 
@@ -92,7 +92,7 @@ class Replies:
     async def run(self) -> None:
         await self._ended.wait()
 
-    async def stop(self, *, keep_lease: bool = False) -> None:  # noqa: ARG002  the engine's
+    async def stop(self, *, keep_lease: bool = False) -> None:  # noqa: ARG002  the engine's own
         self._ended.set()
 
     def wake(self) -> None:
@@ -109,10 +109,10 @@ class Replies:
         held.mark(customer_id)
         self._listener.applied(self._store.apply.card(customer_id, card, card.rows, ""))
 
-    async def search(self, text: str) -> list[Any]:  # noqa: ARG002  the engine's
+    async def search(self, _text: str) -> list[Any]:
         return []
 
-    async def older_timeline(self, customer_id: str, before: tuple[int, str]) -> bool:  # noqa: ARG002
+    async def older_timeline(self, _customer_id: str, _before: tuple[int, str]) -> bool:
         return False
 
 

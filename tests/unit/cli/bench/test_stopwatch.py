@@ -4,8 +4,6 @@ import os
 import threading
 from time import perf_counter
 
-import pytest
-
 from agentdesk.cli.bench.stopwatch import CoreWaits, Stopwatch
 
 BUSY_S = 0.25
@@ -35,7 +33,6 @@ def test_rest_is_ones_own_but_no_work() -> None:
     assert lap.cpu < lap.wall / 2
 
 
-@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="cores are given out by Linux")
 def test_standing_in_line_for_a_core_is_taken_off() -> None:
     """A process of ours on the same core takes its half; that half is no wait of ours."""
     mine = os.sched_getaffinity(0)
