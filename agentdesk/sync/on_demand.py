@@ -1,6 +1,7 @@
 """What a person asks for and is not held here: cards, older pages, search over everybody."""
 
 import asyncio
+from functools import partial
 
 from agentdesk.cache.store import Store
 from agentdesk.domain.errors import NotFound
@@ -29,8 +30,14 @@ class OnDemand:
         if task is None:
             task = asyncio.ensure_future(self._card(customer_id))
             self._under_way[customer_id] = task
-            task.add_done_callback(lambda _: self._under_way.pop(customer_id, None))
+            task.add_done_callback(partial(self._ended, customer_id))
         await asyncio.shield(task)  # who stops waiting does not stop the others
+
+    def _ended(self, customer_id: str, task: asyncio.Task[None]) -> None:
+        """Whoever waited is told how; when all of them have gone, it is nobody's any more."""
+        self._under_way.pop(customer_id, None)
+        if not task.cancelled():
+            task.exception()
 
     async def card_by_phone(self, text: str) -> str | None:
         """Bring the caller's card and return the customer's id, None when nobody has the number.
