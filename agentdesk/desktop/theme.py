@@ -200,7 +200,7 @@ class Theme:
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         if style.tracking and not cjk:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.tracking)
-        if style.capitals:
+        if style.capitals and not cjk:  # beside 様 a name in capitals would shout
             font.setCapitalization(QFont.Capitalization.AllUppercase)
         if tabular:
             font.setFeature(QFont.Tag("tnum"), 1)

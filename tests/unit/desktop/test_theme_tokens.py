@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont
 
 import agentdesk
 from agentdesk.desktop.theme import Mode, load, read_tokens
@@ -94,3 +95,11 @@ def test_letters_grow_with_what_holds_them(scale: int, qapp: object) -> None:
         abs(px - held[name] * scale / 100) <= 0.5 for name, px in large.tokens.lengths.items()
     )
     assert large.font("body").pointSizeF() > small.font("body").pointSizeF()
+
+
+def test_a_heading_has_capitals_only_where_its_words_are_latin(qapp: object) -> None:
+    plain, capitals = QFont.Capitalization.MixedCase, QFont.Capitalization.AllUppercase
+    english, japanese = load("light", "en"), load("light", "ja")
+    assert english.font("section", "Robert Klein").capitalization() == capitals
+    assert english.font("section", "山田 花子").capitalization() == plain
+    assert japanese.font("section", "Robert Klein 様").capitalization() == plain
