@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from agentdesk.desktop import i18n
+from agentdesk.desktop.item_models.words import customer_words, means_name
 
 
 @pytest.fixture(autouse=True)
@@ -88,3 +89,21 @@ def test_the_menu_of_a_text_field_speaks_the_language_too(
     assert QCoreApplication.translate("QWidgetTextControl", "&Undo") == said
     i18n.install(qapp, "en")
     assert QCoreApplication.translate("QWidgetTextControl", "&Undo") == "&Undo"
+
+
+def test_in_japanese_no_list_names_a_customer_without_the_honorific(
+    qapp: QCoreApplication,
+) -> None:
+    i18n.install(qapp, "ja")
+    assert customer_words("Robert Klein", "") == "Robert Klein 様"
+    assert customer_words("", "") == ""  # who has gone has no name to honour
+    i18n.install(qapp, "en")
+    assert customer_words("Robert Klein", "") == "Robert Klein"
+
+
+def test_means_of_payment_are_words_and_a_strange_one_stays_as_written(
+    qapp: QCoreApplication,
+) -> None:
+    i18n.install(qapp, "ja")
+    assert means_name("card") == "カード"
+    assert means_name("gift_box") == "gift_box"
