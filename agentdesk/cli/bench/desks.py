@@ -23,7 +23,12 @@ class Told:
     answer: dict[str, Any]
 
     def since_spawn_ms(self, moment: str) -> float:
-        return round((float(self.answer[moment]) - self.spawned_at) * 1000, 1)
+        """What it took to get there, without the waits for a core."""
+        at, waited = self.answer[moment]
+        return round((float(at) - self.spawned_at - float(waited)) * 1000, 1)
+
+    def wall_ms(self, moment: str) -> float:
+        return round((float(self.answer[moment][0]) - self.spawned_at) * 1000, 1)
 
 
 def ask(deed: str, folder: Path, store: DeskStore | None = None) -> Told:
