@@ -115,3 +115,18 @@ def test_whoever_leaves_it_is_where_they_were(seat: Seat) -> None:
     press(Qt.Key.Key_K, CONTROL, at=note)
     press(Qt.Key.Key_Escape, at=find(seat.window, QLineEdit, "palette_field"))
     assert focused() is note
+
+
+def test_arrows_pass_over_what_cannot_be_chosen(seat: Seat) -> None:
+    """An agent has no approvals: the settings below them are one key away all the same."""
+    seat.window.open_palette("go to the")
+    field = find(seat.window, QLineEdit, "palette_field")
+    current = seat.window.palette_view.current_row
+    assert titles(seat)[current()].startswith("Go to the desk")
+    press(Qt.Key.Key_Down, at=field)
+    assert titles(seat)[current()].startswith("Go to the settings")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+        press(key, at=field)
+        assert titles(seat)[current()].startswith("Go to the settings")
+    press(Qt.Key.Key_Up, at=field)
+    assert titles(seat)[current()].startswith("Go to the desk")

@@ -131,8 +131,9 @@ class Palette(QFrame):
         self._list.setVisible(rows > 0)
         shown = range(min(rows, _ROWS_SHOWN))
         self._list.setFixedHeight(max(1, sum(self._list.sizeHintForRow(row) for row in shown)))
-        if rows and self.current_row() < 0:
-            self._list.setCurrentIndex(self._model.index(0))
+        possible = self._possible()
+        if possible and self.current_row() < 0:
+            self._list.setCurrentIndex(self._model.index(possible[0]))
         self.adjustSize()
         window = self.parentWidget()
         if window is not None:
@@ -164,11 +165,21 @@ class Palette(QFrame):
         return True
 
     def _move(self, step: int) -> None:
-        rows = self._model.rowCount()
-        if rows:
-            row = max(0, min(rows - 1, self.current_row() + step))
-            self._list.setCurrentIndex(self._model.index(row))
-            self._say_current()
+        """Go on to what can be chosen; Qt would stand still before what cannot."""
+        possible = self._possible()
+        wanted = self.current_row() + step
+        if possible and step > 0:
+            self._stand_on(next((row for row in possible if row >= wanted), possible[-1]))
+        elif possible:
+            self._stand_on(next((row for row in reversed(possible) if row <= wanted), possible[0]))
+
+    def _possible(self) -> list[int]:
+        entries = ((row, self._model.entry(row)) for row in range(self._model.rowCount()))
+        return [row for row, entry in entries if entry is not None and entry.enabled]
+
+    def _stand_on(self, row: int) -> None:
+        self._list.setCurrentIndex(self._model.index(row))
+        self._say_current()
 
     def _say_found(self) -> None:
         """The focus stays where one types: say what came of it, once one has stopped."""
