@@ -76,7 +76,7 @@ def _parts(window: QWidget, *, framed: bool) -> Iterator[tuple[str, QRect]]:
 
 
 def _is_frame(part: QWidget, window: QWidget) -> bool:
-    around: QWidget | None = part
+    around: QWidget | None = None if part.isWindow() else part
     while around is not None and around is not window:
         if isinstance(around, Rail | TopBar):
             return True
