@@ -1,13 +1,16 @@
 """What somebody new stumbles over: an address without its beginning, a field that keeps keys."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
+from agentdesk.cache.store import Store
 from agentdesk.desktop.errors import is_at_server, sign_in_problem
+from agentdesk.desktop.item_models.background import build_background
 from agentdesk.desktop.item_models.key_rows import key_groups
 from agentdesk.desktop.item_models.server_address import whole_address
 from agentdesk.desktop.main_window.keys import DESK, HELP, SETTINGS
@@ -22,6 +25,11 @@ from agentdesk.desktop.widgets.chip import ChipButton
 from agentdesk.desktop.widgets.money_edit import MoneyEdit
 from agentdesk.desktop.widgets.text import Text
 from agentdesk.domain.errors import AgentdeskError, InvalidInput, NotSignedIn, Unavailable
+from agentdesk.domain.interactions import Channel
+from agentdesk.protocol.entities import CustomerBody, PersonName
+from agentdesk.protocol.push import Ring
+from agentdesk.protocol.rows import Entity
+from tests.plugins import hanako
 from tests.plugins.hands import find, focused, press, write
 from tests.plugins.seat import Seat
 
@@ -143,8 +151,10 @@ def test_c_asks_below_its_chip_what_it_is_about_and_the_first_contact_is_called_
     qtbot: QtBot, light: None
 ) -> None:
     with Stage() as stage:
-        desk = stage.desk()
-        desk.rings(people.ROBERT)
+        desk, ada = stage.desk(), people.LONG_NAME
+        body = CustomerBody(source=people.DESK, names=[PersonName("Latn", "Ada New")])
+        desk.arrives(people.row(Entity.CUSTOMER, ada, body, ada))
+        desk.rings(ada)
         with qtbot.waitActive(desk.window):
             desk.window.activateWindow()
         press(Qt.Key.Key_C)
@@ -174,3 +184,34 @@ def test_in_another_language_the_cursor_is_where_it_was(
     QApplication.processEvents()
     assert isinstance(focused(), QLineEdit)
     assert focused().accessibleName() == "Password"
+
+
+def test_whoever_is_not_here_yet_is_called_by_their_number_not_by_dots(
+    qtbot: QtBot, light: None
+) -> None:
+    with Stage() as stage:
+        desk = on_contact(stage)
+        desk.rings(people.STRANGER, "+81355500147")
+        assert desk.window.toasts.texts() == ["+81355500147 is calling"]
+        desk.window.desk_view.turn_to(people.ROBERT)
+        desk.bridge.rang.emit(unnumbered(desk.clock.now()))
+        assert "A contact arrives" in desk.window.toasts.texts()
+
+
+def unnumbered(now: datetime) -> Ring:
+    """A chat has no number."""
+    return Ring(
+        interaction_id="01930000-0000-7000-8000-0000000000c1",
+        channel=Channel.CHAT,
+        started_at=now,
+        expires_at=now + timedelta(minutes=1),
+        customer_id="01930000-0000-7000-8000-0000000000c2",
+    )
+
+
+def test_no_zero_stands_above_campaigns_that_are_older(desk_store: Store) -> None:
+    card, now = desk_store.queries.card(hanako.HANAKO), hanako.NOW + timedelta(days=400)
+    assert card is not None
+    assert build_background(card, [], hanako.NOW).campaigns_count.text
+    assert build_background(card, [], now).campaigns_count.text == ""
+    assert build_background(card, [], now).campaigns

@@ -161,6 +161,8 @@ def _campaigns(card: CustomerCard, now: datetime) -> Iterable[CampaignLine]:
 def _campaigns_count(card: CustomerCard, now: datetime) -> Value:
     since = now - timedelta(days=_CAMPAIGN_DAYS)
     counted = [held.body for held in card.receipts if held.body.at >= since]
+    if not counted:
+        return Value("")  # the newest is older: none of them needs no zero above it
     words = tr("Background", "{count} in {days} days")
     newest = max((held.body for held in card.receipts), key=lambda body: body.at, default=None)
     origin = origin_of(newest, now) if newest is not None else ""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from agentdesk.desktop.actions import ActionRegistry
 from agentdesk.desktop.i18n import tr
-from agentdesk.desktop.item_models.alerts import AlertKind, bell_value
+from agentdesk.desktop.item_models.alerts import AlertKind, bell_value, kind_name
 from agentdesk.desktop.item_models.case_moves import refused_move
 from agentdesk.desktop.item_models.clashes import clash_value
 from agentdesk.desktop.item_models.refused import refused_value
@@ -417,12 +417,12 @@ class DeskBinding(QObject):
         part = self.windows.part_of(line.customer_id) or self.part
         part.open_request(line)
 
-    def _announce_ring(self, key: str, name: str) -> None:
+    def _announce_ring(self, _key: str, name: str) -> None:
         """Whoever does not look hears whose card has opened by itself."""
-        announce(self.view, _calling(key, name), at_once=True)
+        announce(self.view, _calling(name), at_once=True)
 
     def _say_rang(self, key: str, name: str) -> None:
-        value = Value(_calling(key, name), tone=Tone.ACCENT, icon="phone-incoming")
+        value = Value(_calling(name), tone=Tone.ACCENT, icon="phone-incoming")
         self.alerts.tell(AlertKind.RING, value, key)
 
     def _answered(self, result: CommandResult) -> None:
@@ -452,5 +452,8 @@ class DeskBinding(QObject):
         )
 
 
-def _calling(key: str, name: str) -> str:
-    return tr("Desk", "{name} is calling").format(name=name or key)
+def _calling(name: str) -> str:
+    """Return who is calling; without a name or a number, that somebody is."""
+    if not name:
+        return kind_name(AlertKind.RING)
+    return tr("Desk", "{name} is calling").format(name=name)

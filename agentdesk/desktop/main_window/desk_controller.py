@@ -229,9 +229,10 @@ class DeskController(QObject):
         if not busy:
             self._take(ring, customer_id)
         self.open(customer_id, in_front=not busy)
-        rang = self.rang_beside if busy else self.rang_in_front
         # Their tab says who it is by now; to ask the cache for the whole card again took 2 ms.
-        rang.emit(customer_id, self._view.tabs.text(customer_id) or self._name(customer_id))
+        name = self._view.tabs.text(customer_id) or self._name(customer_id)
+        rang = self.rang_beside if busy else self.rang_in_front
+        rang.emit(customer_id, ring.from_number if name == _NAMELESS else name)
 
     def _known_caller(self, ring: Ring) -> str | None:
         number = caller_number(ring)
