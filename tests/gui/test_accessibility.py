@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QToolTip,
     QVBoxLayout,
     QWidget,
@@ -30,6 +29,7 @@ from agentdesk.desktop.tasks import Ticker
 from agentdesk.desktop.views.remedies.part_card import Budgets
 from agentdesk.desktop.widgets.choice import Select
 from agentdesk.desktop.widgets.reading_order import turn_focus
+from agentdesk.desktop.widgets.scroll_column import ScrollColumn
 from agentdesk.desktop.widgets.segmented import SegmentedControl
 from agentdesk.desktop.widgets.table import Cell, Column, Table
 from tests.gui.scene_looks import look_at
@@ -108,9 +108,7 @@ def test_what_is_wrong_for_the_ear_is_found(bad: QWidget) -> None:
 def test_what_is_wrong_for_tab_is_found(qtbot: QtBot, light: None) -> None:
     window, content = QWidget(), QLabel("line\n" * 80)
     lower, upper, last = QPushButton("lower"), QPushButton("upper"), QPushButton("last")
-    area = QScrollArea()
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
+    area = ScrollColumn(content)
     column = QVBoxLayout(window)
     qtbot.addWidget(window)
     for part in (upper, lower, last, area):
@@ -122,8 +120,9 @@ def test_what_is_wrong_for_tab_is_found(qtbot: QtBot, light: None) -> None:
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it is a stop of its own accord
     found = "\n".join(missed_by_tab(window))
-    assert "no key scrolls QScrollArea" in found
+    assert "no key scrolls ScrollColumn" in found
     assert "Tab goes back from QPushButton 'lower' to QPushButton 'upper'" in found
     assert "nothing shows that the focus is at QPushButton" in found
 
