@@ -1,7 +1,7 @@
 """Plays our short sounds through the computer's own player; without one it beeps."""
 
 import sys
-from functools import cache
+from functools import cached_property
 
 from PySide6.QtCore import QObject, QProcess, QStandardPaths
 from PySide6.QtWidgets import QApplication
@@ -9,12 +9,6 @@ from PySide6.QtWidgets import QApplication
 from agentdesk.runtime.resources import resource
 
 _PLAYERS = ("pw-play", "paplay", "aplay", "afplay")
-
-
-@cache
-def _player() -> str:
-    """Looked for once: four names in every folder of the path, while a contact rings, are many."""
-    return next(filter(None, map(QStandardPaths.findExecutable, _PLAYERS)), "")
 
 
 class Speaker(QObject):
@@ -36,13 +30,18 @@ class Speaker(QObject):
 
             winsound.PlaySound(path, winsound.SND_FILENAME | winsound.SND_ASYNC)
             return
-        player = _player()
+        player = self._player
         if not player:
             QApplication.beep()
         elif self._process.state() == QProcess.ProcessState.NotRunning:
             self._process.start(player, [path])
         else:
             self._next = name
+
+    @cached_property
+    def _player(self) -> str:
+        """Looked for once: four names in every folder of the path are many while it rings."""
+        return next(filter(None, map(QStandardPaths.findExecutable, _PLAYERS)), "")
 
     def _go_on(self) -> None:
         name, self._next = self._next, ""
