@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from agentdesk.desktop.scenes.desk import on_contact
@@ -16,6 +17,7 @@ def of_kind(*kinds: RemedyKind) -> Callable[[Stage], QWidget]:
         desk = on_contact(stage)
         for kind in kinds:
             desk.act(f"remedy.{kind}")
+        QCoreApplication.processEvents()  # a field that gets the focus marks what is in it
         for field in desk.window.remedy_panel().findChildren(QLineEdit):
             field.deselect()
         return desk.window

@@ -163,9 +163,7 @@ class Stage:
     @staticmethod
     def keep_open(window: QWidget, open_it: Callable[[], object]) -> None:
         """Open what lies over a window, and again when the window has taken another size."""
-        QCoreApplication.processEvents()  # a window that comes to the front closes hints
-        open_it()
-        _Again(window, open_it)
+        _Again(window, open_it).open()
 
 
 class _Again(QObject):
@@ -178,8 +176,13 @@ class _Again(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         if event.type() is QEvent.Type.Resize:
-            after(self, 0, self._open_it)
+            after(self, 0, self.open)
         return False
+
+    def open(self) -> None:
+        """Open it once all else has found its place; what comes to the front closes hints."""
+        QCoreApplication.processEvents()
+        self._open_it()
 
 
 def _away(widget: QWidget) -> None:
