@@ -17,12 +17,14 @@ from agentdesk.desktop.main_window.keys import DESK, HELP, SETTINGS
 from agentdesk.desktop.scenes import people
 from agentdesk.desktop.scenes.desk import on_contact
 from agentdesk.desktop.scenes.stage import Stage
+from agentdesk.desktop.views.desk.desk_view import DeskView
 from agentdesk.desktop.views.desk.value_chip import ValueChip
 from agentdesk.desktop.views.lock.lock_view import LockView
 from agentdesk.desktop.views.shell.keys_sheet import KeysSheet
 from agentdesk.desktop.views.sign_in.sign_in import SignInView
 from agentdesk.desktop.widgets.chip import ChipButton
 from agentdesk.desktop.widgets.money_edit import MoneyEdit
+from agentdesk.desktop.widgets.stat import Stat
 from agentdesk.desktop.widgets.text import Text
 from agentdesk.domain.errors import AgentdeskError, InvalidInput, NotSignedIn, Unavailable
 from agentdesk.domain.interactions import Channel
@@ -215,3 +217,18 @@ def test_no_zero_stands_above_campaigns_that_are_older(desk_store: Store) -> Non
     assert build_background(card, [], hanako.NOW).campaigns_count.text
     assert build_background(card, [], now).campaigns_count.text == ""
     assert build_background(card, [], now).campaigns
+
+
+def test_no_figure_of_the_customer_before_stays_in_the_header(qtbot: QtBot, light: None) -> None:
+    """Of Hanako a churn risk is known, of Robert none: hers is gone with her."""
+    with Stage() as stage:
+        desk = on_contact(stage)
+        view = desk.window.desk_view
+        assert len(figures(view)) == 4
+        view.turn_to(people.ROBERT)
+        assert not [words for words in figures(view) if "churn" in words]
+
+
+def figures(view: DeskView) -> list[str]:
+    parts = view.findChildren(Stat)
+    return [part.accessibleName() for part in parts if part.isVisible()]

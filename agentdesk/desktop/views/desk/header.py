@@ -172,6 +172,8 @@ class CustomerHeader(Surface):
             self._stats.addWidget(self._figures[-1])
         for place, part in enumerate(self._figures):
             part.setVisible(place < len(stats) and not self._compact)
+            if place >= len(stats):  # it was somebody else's: without a name it stays away
+                part.setObjectName("")
         for part, stat in zip(self._figures, stats, strict=False):
             part.setObjectName(f"stat_{stat.key}")
             color = _FIGURE_COLORS.get(stat.value.tone, "text")
