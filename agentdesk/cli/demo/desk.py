@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +37,7 @@ class Node:
     height: int
     enabled: bool
     focused: bool
+    checked: bool  # or, of a tab, the one in front
 
     @property
     def words(self) -> str:
@@ -66,8 +67,7 @@ class ScreenReader:
 
 
 def _node(item: dict[str, Any]) -> Node:
-    fields = ("role", "name", "text", "x", "y", "width", "height", "enabled", "focused")
-    return Node(**{field: item[field] for field in fields})
+    return Node(**{field.name: item[field.name] for field in fields(Node)})
 
 
 class Desk:
@@ -128,9 +128,13 @@ class Desk:
             pause(_LOOK_EVERY_S)
         raise NotSeenError(f"{self.name}: still sees {words!r} after {timeout_s:.0f} s")
 
+    def nodes(self) -> list[Node]:
+        """Return everything on screen, in reading order."""
+        return self._reader.nodes(self.pid)
+
     def reads(self) -> list[str]:
         """Return all words on screen, in reading order."""
-        return [node.words for node in self._reader.nodes(self.pid) if node.words]
+        return [node.words for node in self.nodes() if node.words]
 
     def press(self, *keys: str) -> None:
         """Press keys as a person would, one after the other (xdotool names)."""
@@ -165,6 +169,11 @@ class Desk:
             timeout=SEE_TIMEOUT_S,
         )
 
+    def windows(self) -> int:
+        """How many windows the desktop has on screen: a menu is one of them."""
+        found = self._xdotool("search", "--onlyvisible", "--pid", str(self.pid))
+        return len(found.split())
+
     def _look(self, pattern: re.Pattern[str], role: str) -> Node | None:
         for node in self._reader.nodes(self.pid):
             if role and node.role != role:
@@ -173,11 +182,12 @@ class Desk:
                 return node
         return None
 
-    def _xdotool(self, *arguments: str) -> None:
-        subprocess.run(
+    def _xdotool(self, *arguments: str) -> str:
+        return subprocess.run(
             ["xdotool", *arguments],
             env=os.environ | {"DISPLAY": self._display},
             check=True,
             capture_output=True,
+            text=True,
             timeout=SEE_TIMEOUT_S,
-        )
+        ).stdout

@@ -52,6 +52,8 @@ def _describe(node: Any) -> dict[str, Any]:
         "showing": states.contains(Atspi.StateType.SHOWING),
         "enabled": states.contains(Atspi.StateType.ENABLED),
         "focused": states.contains(Atspi.StateType.FOCUSED),
+        "checked": states.contains(Atspi.StateType.CHECKED)
+        or states.contains(Atspi.StateType.SELECTED),
     }
 
 
