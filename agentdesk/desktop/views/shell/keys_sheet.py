@@ -36,7 +36,7 @@ class KeysSheet(QDialog):
 
     @staticmethod
     def _scrolled(groups: Sequence[KeyGroup], window: QWidget) -> ScrollColumn:
-        room = window.width() * 4 // 5
+        room = window.width() * 4 // 5 - theme.current().size("scroll_bar")
         widths = range(_MOST_COLUMNS, 0, -1)
         made = (_acts(groups, columns) for columns in widths)
         acts = next((one for one in made if one.sizeHint().width() <= room), None)
@@ -47,7 +47,8 @@ class KeysSheet(QDialog):
         if wanted.height() > window.height() * 3 // 4:  # else there is nothing to scroll
             scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             acts.setContentsMargins(0, 0, theme.current().size("scroll_bar"), 0)
-        scrolled.setMinimumWidth(min(wanted.width(), room))
+            wanted = acts.sizeHint()
+        scrolled.setMinimumWidth(min(wanted.width(), window.width() * 4 // 5))
         scrolled.setMinimumHeight(min(wanted.height(), window.height() * 3 // 4))
         return scrolled
 
