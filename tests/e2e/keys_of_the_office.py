@@ -177,7 +177,7 @@ def _turn_to(desk: Desk, version: str) -> None:
     """The versions are one stop for Tab; arrows go through them, the newest is the uppermost."""
     desk.see(version)
     until(lambda: focused(desk, "^Policy .*, in force"), "the version in force has the focus")
-    desk.press("Up")
+    desk.press("Up", "space")
     desk.see(f"{version.split(',', maxsplit=1)[0]}$", role="heading")
     pause(READING_S)
 
