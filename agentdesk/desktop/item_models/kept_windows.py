@@ -42,8 +42,8 @@ class Shelf(Protocol):
 
 
 def keep_window(shelf: Shelf, customer_id: str, now: Standing) -> None:
-    x, y, width, height = now.rect.getRect()
-    kept = _Kept(now.is_open, x, y, width, height, now.unread)
+    at = now.rect
+    kept = _Kept(now.is_open, at.x(), at.y(), at.width(), at.height(), now.unread)
     shelf.put(_SCOPE, customer_id, msgspec.json.encode(kept))
 
 

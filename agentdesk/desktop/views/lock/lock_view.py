@@ -49,8 +49,8 @@ class LockView(Surface):
         column = QVBoxLayout(self)
         column.setSpacing(worn.space("gap"))
         column.addStretch(1)
-        for part in (card, self._languages):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        for block in (card, self._languages):
+            column.addWidget(block, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 
     @staticmethod
