@@ -4868,7 +4868,7 @@
             <translation>{customer} 様 {amount} 判断待ち {time}</translation>
         </message>
         <message>
-            <source>{customer}: {amount} offered instead, accept</source>
+            <source>{customer}: {amount} offered, accept</source>
             <translation>{customer} 様 代案{amount}を受諾</translation>
         </message>
         <message>
@@ -4878,6 +4878,10 @@
         <message>
             <source>{who} approved {amount} for {customer}, if: {condition}</source>
             <translation>{who}さんが{customer} 様の{amount}を条件付きで承認しました：{condition}</translation>
+        </message>
+        <message>
+            <source>{who} asks about {customer}</source>
+            <translation>{who}さんから{customer} 様について質問</translation>
         </message>
         <message>
             <source>{who} asks about {customer}: {question}</source>

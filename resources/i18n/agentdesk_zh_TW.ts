@@ -4868,7 +4868,7 @@
             <translation>{customer} {amount}，已等待 {time}</translation>
         </message>
         <message>
-            <source>{customer}: {amount} offered instead, accept</source>
+            <source>{customer}: {amount} offered, accept</source>
             <translation>{customer}：改提{amount}，接受</translation>
         </message>
         <message>
@@ -4878,6 +4878,10 @@
         <message>
             <source>{who} approved {amount} for {customer}, if: {condition}</source>
             <translation>{who}附條件核准{customer}的{amount}：{condition}</translation>
+        </message>
+        <message>
+            <source>{who} asks about {customer}</source>
+            <translation>{who}詢問{customer}</translation>
         </message>
         <message>
             <source>{who} asks about {customer}: {question}</source>

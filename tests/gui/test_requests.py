@@ -87,7 +87,7 @@ def test_a_toast_lies_over_no_request_and_no_button(
     seat.bridge.rang.emit(hanako.hanakos_ring())
     seat.arrives(hanako.roberts_request())
     seat.arrives(hanako.roberts_request(RequestState.OFFERED, 2, 23_000))
-    qtbot.waitUntil(lambda: any("offered instead" in text for text in chips(seat)))
+    qtbot.waitUntil(lambda: any("offered, accept" in text for text in chips(seat)))
     toast = find(seat.window, Toast)
     qtbot.waitUntil(lambda: toast.isVisible() and toast.width() > 0)
     bottom = seat.window.desk_view.bottom

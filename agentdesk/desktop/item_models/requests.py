@@ -7,11 +7,12 @@ from datetime import datetime
 from agentdesk.cache.shapes import Held
 from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
-from agentdesk.desktop.item_models.request_talk import question_value
+from agentdesk.desktop.item_models.approval_thread import open_question
 from agentdesk.desktop.item_models.values import Tone, Value
 from agentdesk.desktop.item_models.words import customer_said
 from agentdesk.domain.approvals import Decision, RequestState
 from agentdesk.protocol.empowerment import ApprovalBody
+from agentdesk.protocol.request_threads import ThreadEntry
 
 _OPEN = frozenset({RequestState.PENDING, RequestState.OFFERED})
 _MOST_OF_A_NAME = 40  # characters
@@ -53,11 +54,11 @@ def _line(held: Held[ApprovalBody], now: datetime) -> RequestLine:
     value = _offer_value(body) if offered else _waiting_value(body, now)
     if ended:
         value = _ended_value(body)
-    question = None if ended or offered else question_value(body)
+    question = None if ended or offered else open_question(body)
     return RequestLine(
         held.id,
         body.customer_id,
-        question or value,
+        value if question is None else _asked_value(question, body),
         offered,
         body.version,
         ended,
@@ -100,8 +101,15 @@ def _waiting_value(body: ApprovalBody, now: datetime) -> Value:
     return Value(text, body.requester_words or body.reason, Tone.WARN, "clock")
 
 
+def _asked_value(question: ThreadEntry, body: ApprovalBody) -> Value:
+    """Return who asks, and about whom: the question itself may be longer than the bar."""
+    words = tr("Request", "{who} asks about {customer}")
+    text = words.format(who=i18n.plain(question.by_name), customer=_name(body))
+    return Value(text, question.text, Tone.WARN, "circle-help")
+
+
 def _offer_value(body: ApprovalBody) -> Value:
-    words = tr("Request", "{customer}: {amount} offered instead, accept")
+    words = tr("Request", "{customer}: {amount} offered, accept")
     text = words.format(customer=_name(body), amount=i18n.money(body.offered_minor, body.currency))
     return Value(text, body.decision_words, Tone.ACCENT, "heart-handshake")
 
