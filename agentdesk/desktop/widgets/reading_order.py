@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 
 def turn_focus(within: QWidget, *, onwards: bool) -> bool:
@@ -19,8 +19,19 @@ def turn_focus(within: QWidget, *, onwards: bool) -> bool:
     if there not in stops and not onwards:
         step = 0
     reason = Qt.FocusReason.TabFocusReason if onwards else Qt.FocusReason.BacktabFocusReason
-    stops[(place + step) % len(stops)].setFocus(reason)
+    stop = stops[(place + step) % len(stops)]
+    stop.setFocus(reason)
+    _bring_into_view(stop)
     return True
+
+
+def _bring_into_view(stop: QWidget) -> None:
+    """Scroll to a stop that was come to from outside: Qt does it only within one area."""
+    around = stop.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(stop)
+        around = around.parentWidget()
 
 
 def _stay_near(gone: QWidget) -> bool:

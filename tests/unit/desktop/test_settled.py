@@ -13,15 +13,17 @@ from agentdesk.domain.actor import Role
 from agentdesk.protocol.sessions import Me, Tenant
 
 MORE_THAN_ALL_STEPS = 30
+AT_START = (700, 10, 10)
 WHO = "0" * 8 + "-0000-7000-8000-" + "0" * 12
 ME = Me(WHO, WHO, "mika", "Mika Sato", Role.AGENT, WHO, Tenant("Asia/Tokyo", "JPY", ["ja"]))
 
 
 @pytest.fixture
 def collector() -> Iterator[tuple[int, int, int]]:
-    """As it was before, also afterwards."""
+    """As an interpreter starts with it; afterwards as it was before."""
     before = gc.get_threshold()
-    yield before
+    gc.set_threshold(*AT_START)
+    yield AT_START
     gc.set_threshold(*before)
 
 

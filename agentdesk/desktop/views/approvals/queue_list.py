@@ -62,6 +62,9 @@ class QueueList(QWidget):
         if place >= 0 and (changed or self._list.currentIndex().row() != place):
             self._list.setCurrentIndex(self._model.index(place))
         selection.blockSignals(False)
+        # Tab does not stop where there is nothing to stand on.
+        empty, full = Qt.FocusPolicy.ClickFocus, Qt.FocusPolicy.StrongFocus
+        self._list.setFocusPolicy(full if rows else empty)
         self._list.viewport().update()
 
     def height_of(self, rows: int) -> int:
