@@ -4,7 +4,8 @@ The outbox is always read before the cache. An answer reaches the cache first an
 after, so a read between the two sees it in one of them, never in none.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -93,7 +94,7 @@ class Queries:
             )
         return _laid_over(rows, entries, author, Entity.CASE)
 
-    def timeline(
+    def timeline(  # noqa: PLR0913  what a part of a timeline is wanted by
         self,
         customer_id: str,
         *,
@@ -101,11 +102,17 @@ class Queries:
         text: str = "",
         before: tuple[int, str] | None = None,
         limit: int = 100,
+        called: Callable[[TimelineEntry], str] | None = None,
     ) -> list[TimelineEntry]:
-        """Return a page, newest first; `before` is (at_us, id) of the last entry seen."""
+        """Return a page, newest first; `before` is (at_us, id) of the last entry seen.
+
+        The text is looked for in what an entry is `called` on screen as well.
+        """
         entries = self._outbox.entries(customer_id=customer_id)
         kinds = TIMELINE_ENTITIES if entities is None else entities
         wanted = Wanted(customer_id, kinds, text, before, limit)
+        if called is not None:
+            wanted = replace(wanted, called=called)
         with self._file.read() as connection:
             author = self._author(connection, entries)
             return timeline_page(connection, wanted, entries, author)

@@ -1,6 +1,6 @@
 """A customer's timeline from the cache: pages over all kinds, newest first, searched by text."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,15 +36,23 @@ _TEXT_FIELDS = (
 )
 
 
+def _nameless(_entry: TimelineEntry) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which part of a timeline: the newest `limit` entries before a place that hold the text."""
+    """Which part of a timeline: the newest `limit` entries before a place that hold the text.
+
+    `called` says what an entry is called in the language of the screen, which no body knows.
+    """
 
     customer_id: str
     entities: Collection[Entity]
     text: str
     before: Place | None
     limit: int
+    called: Callable[[TimelineEntry], str] = _nameless
 
 
 def timeline_page(
@@ -57,7 +65,7 @@ def timeline_page(
         rows, bottom = _loaded(connection, wanted, top, size)
         lay_over(rows, entries, author)
         page = _in_order(rows, wanted.entities, bottom, top)
-        found += [entry for entry in page if not text or text in fold(text_of(entry.body))]
+        found += [entry for entry in page if not text or text in fold(_words_of(entry, wanted))]
         if bottom == _OLDEST or len(found) >= wanted.limit:
             break
         top = bottom
@@ -70,6 +78,10 @@ def text_of(body: Any) -> str:
     said += [line.name for line in getattr(body, "lines", ())]
     said += getattr(body, "coupons", ())
     return "\n".join(filter(None, said))
+
+
+def _words_of(entry: TimelineEntry, wanted: Wanted) -> str:
+    return f"{wanted.called(entry)}\n{text_of(entry.body)}"
 
 
 def _loaded(connection: Connection, wanted: Wanted, top: Place, size: int) -> tuple[Rows, Place]:

@@ -52,6 +52,11 @@ class Debounce(QObject):
     def forget(self) -> None:
         self._timer.stop()
 
+    @property
+    def is_due(self) -> bool:
+        """Whether it was asked and has not called back yet."""
+        return self._timer.isActive()
+
 
 class Background(QObject):
     """Runs slow work on a small pool; the answer comes back on the GUI thread."""

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from agentdesk.desktop.item_models.timeline_model import DAY_ROLE, ROW_ROLE
-from agentdesk.desktop.item_models.timeline_rows import TimelineRow
+from agentdesk.desktop.item_models.timeline_rows import RowContext, TimelineRow, build_row
+from agentdesk.desktop.item_models.timeline_titles import Called
 from agentdesk.desktop.views.desk.timeline_search import DayJump
 from agentdesk.desktop.widgets.text import Text
 from agentdesk.desktop.widgets.timeline_list import TimelineList
-from agentdesk.protocol.entities import NoteBody
+from agentdesk.domain.interactions import Channel, Direction, InteractionState
+from agentdesk.protocol.entities import InteractionBody, NoteBody
 from agentdesk.protocol.fields import Source
 from agentdesk.protocol.rows import Entity, Row
 from tests.plugins import hanako
@@ -35,6 +37,20 @@ def note(number: int, hours_ago: float, words: str = "") -> Row:
         author_name="Mika Sato",
     )
     return hanako.row(Entity.NOTE, hanako.made_id(5000 + number), body, hanako.ROBERT, at)
+
+
+def chat() -> Row:
+    at = hanako.NOW - timedelta(hours=3)
+    body = InteractionBody(
+        source=_SOURCE,
+        customer_id=hanako.ROBERT,
+        channel=Channel.CHAT,
+        direction=Direction.INBOUND,
+        state=InteractionState.WRAPPED_UP,
+        started_at=at,
+        summary="Asked when the box comes.",
+    )
+    return hanako.row(Entity.INTERACTION, hanako.made_id(4999), body, hanako.ROBERT, at)
 
 
 @pytest.fixture
@@ -154,6 +170,45 @@ def test_what_is_found_is_marked_and_counted(long: Seat, qtbot: QtBot) -> None:
     assert shown(long).currentIndex().row() == 0
     press(Qt.Key.Key_Escape, at=field)
     qtbot.waitUntil(lambda: shown(long).model().rowCount() == MANY)
+
+
+def test_enter_with_the_last_letter_goes_on_to_what_will_be_found(long: Seat, qtbot: QtBot) -> None:
+    press(Qt.Key.Key_Slash)
+    field = find(long.window, QLineEdit, "timeline_search")
+    write("note 12 ", at=field)
+    press(Qt.Key.Key_Return, at=field)
+    qtbot.waitUntil(lambda: shown(long).hasFocus())
+    assert shown(long).model().rowCount() < MANY
+    assert "note 12 " in look(long, shown(long).currentIndex().row()).detail
+
+
+def test_where_nothing_is_found_one_stays_in_the_search(long: Seat, qtbot: QtBot) -> None:
+    press(Qt.Key.Key_Slash)
+    field = find(long.window, QLineEdit, "timeline_search")
+    write("a whale", at=field)
+    press(Qt.Key.Key_Return, at=field)
+    qtbot.waitUntil(lambda: shown(long).model().rowCount() == 0)
+    assert field.hasFocus()
+    said = [part.text() for part in long.window.desk_view.findChildren(Text) if part.isVisible()]
+    assert "Nothing found" in said
+
+
+def test_an_entry_is_found_by_what_it_is_called_on_screen(long: Seat, qtbot: QtBot) -> None:
+    """No row of the server holds the word: it is the screen's own."""
+    long.arrives(chat())
+    press(Qt.Key.Key_Slash)
+    field = find(long.window, QLineEdit, "timeline_search")
+    write("chat", at=field)
+    qtbot.waitUntil(lambda: shown(long).model().rowCount() == 1)
+    assert look(long, 0).title == "Chat"
+
+
+def test_every_kind_of_entry_is_looked_for_by_its_title(seat: Seat) -> None:
+    called, context = Called(), RowContext(hanako.NOW)
+    entries = seat.store.queries.timeline(hanako.HANAKO)
+    assert len({entry.entity for entry in entries}) > 4
+    for entry in entries:
+        assert build_row(entry, context).title in called(entry)
 
 
 def test_what_came_since_one_last_looked_stands_above_a_line(seat: Seat) -> None:

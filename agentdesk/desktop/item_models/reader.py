@@ -3,7 +3,7 @@
 The real one is agentdesk.cache.queries.Queries; importing it costs 240 ms of SQLAlchemy.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Protocol
 
 from agentdesk.cache.shapes import (
@@ -31,7 +31,7 @@ from agentdesk.protocol.rows import Entity
 
 
 class TimelineReader(Protocol):
-    def timeline(
+    def timeline(  # noqa: PLR0913  what a part of a timeline is wanted by
         self,
         customer_id: str,
         *,
@@ -39,6 +39,7 @@ class TimelineReader(Protocol):
         text: str = "",
         before: tuple[int, str] | None = None,
         limit: int = 100,
+        called: Callable[[TimelineEntry], str] | None = None,
     ) -> list[TimelineEntry]: ...
 
     def timeline_index(

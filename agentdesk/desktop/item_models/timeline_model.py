@@ -33,6 +33,7 @@ from agentdesk.desktop.item_models.timeline_rows import (
     gone_row,
     is_in_hand,
 )
+from agentdesk.desktop.item_models.timeline_titles import Called
 from agentdesk.desktop.tasks import Background, after
 from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.clock import from_us, to_us
@@ -65,6 +66,7 @@ class TimelineModel(QAbstractListModel):
         self._context: RowContext | None = None
         self._entities: frozenset[Entity] | None = None
         self._text = ""
+        self._is_searching = False
         self._index = places.nothing()
         self._entries = EntryShelf(reader, customer_id)
         self._read_already: Mapping[int, TimelineEntry] = {}  # by a search
@@ -100,6 +102,7 @@ class TimelineModel(QAbstractListModel):
             self._search(self._start_over)
             return
         self._asked += 1
+        self._is_searching = False
         self._start_over(self._head())
         self._read_all()
 
@@ -120,6 +123,11 @@ class TimelineModel(QAbstractListModel):
     def found(self) -> int | None:
         """How many entries hold what is looked for; None while nothing is."""
         return len(self._index.keys) if self._text else None
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether what stands here is not yet what was looked for."""
+        return self._is_searching
 
     def position_of(self, day: date) -> int:
         """Return the newest row that is not after a day; the oldest when all are."""
@@ -158,17 +166,20 @@ class TimelineModel(QAbstractListModel):
 
     def _search(self, take: Callable[[TimelineIndex], None]) -> None:
         """Read up to 20,000 entries (0.4 s); what was found before stays until then."""
+        self._is_searching = True
         wanted = partial(
             self._reader.timeline,
             self._customer_id,
             entities=self._entities,
             text=self._text,
             limit=MOST_FOUND,
+            called=Called(),
         )
         self._behind(wanted, partial(self._found, take))
 
     def _found(self, take: Callable[[TimelineIndex], None], entries: list[TimelineEntry]) -> None:
         index, self._read_already = index_of(entries)
+        self._is_searching = False
         take(index)
         self.found_changed.emit()
 

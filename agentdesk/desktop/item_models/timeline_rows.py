@@ -9,19 +9,24 @@ from agentdesk.desktop import i18n
 from agentdesk.desktop.i18n import tr
 from agentdesk.desktop.item_models.figures import Fact
 from agentdesk.desktop.item_models.timeline_facts import facts_of
+from agentdesk.desktop.item_models.timeline_titles import (
+    contact_title,
+    is_going_on,
+    kind_title,
+    order_title,
+)
 from agentdesk.desktop.item_models.values import Tone, Value, origin_text, status_value
 from agentdesk.desktop.item_models.words import (
     basis_name,
     channel_icon,
     channel_name,
-    inbound_name,
     order_state,
     plan_state,
     receipt_history,
     remedy_name,
     survey_score,
 )
-from agentdesk.domain.interactions import Direction, InteractionState
+from agentdesk.domain.interactions import InteractionState
 from agentdesk.protocol.empowerment import Remedy, RemedyPlanBody
 from agentdesk.protocol.entities import (
     InteractionBody,
@@ -37,7 +42,6 @@ from agentdesk.protocol.rows import Entity
 from agentdesk.runtime.clock import from_us
 
 _NAMES_SHOWN = 3
-_GOING_ON = (InteractionState.ACTIVE, InteractionState.RINGING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,7 @@ def gone_row(at_us: int, context: RowContext) -> TimelineRow:
 def is_in_hand(entry: TimelineEntry) -> bool:
     """Return whether the entry is a contact that is going on."""
     body = entry.body
-    return isinstance(body, InteractionBody) and body.state in _GOING_ON
+    return isinstance(body, InteractionBody) and is_going_on(body)
 
 
 def _drawn(entry: TimelineEntry, context: RowContext) -> _Drawn:
@@ -175,14 +179,12 @@ def _joined(*parts: str) -> str:
 
 def _interaction(body: InteractionBody, context: RowContext) -> _Drawn:
     icon, tone = channel_icon(body.channel)
-    going_on = body.state in _GOING_ON
-    title = channel_name(body.channel)
-    if going_on and body.direction is Direction.INBOUND:
-        title = inbound_name(body.channel)
+    going_on = is_going_on(body)
     lasted = i18n.duration_words(body.handled_s) if body.handled_s else ""
     text = _joined("" if going_on else body.agent_name, lasted, body.reason)
     detail = body.summary or (_waited(body) if going_on else "")
-    return _Drawn(icon, tone, title, text, detail, tuple(_interaction_chips(body, context)))
+    chips = tuple(_interaction_chips(body, context))
+    return _Drawn(icon, tone, contact_title(body), text, detail, chips)
 
 
 def _waited(body: InteractionBody) -> str:
@@ -205,11 +207,12 @@ def _interaction_chips(body: InteractionBody, context: RowContext) -> list[Value
 
 
 def _note(body: NoteBody, _context: RowContext) -> _Drawn:
-    return _Drawn("sticky-note", Tone.NEUTRAL, tr("Timeline", "Note"), body.author_name, body.text)
+    title = kind_title(Entity.NOTE)
+    return _Drawn("sticky-note", Tone.NEUTRAL, title, body.author_name, body.text)
 
 
 def _order(body: OrderBody, _context: RowContext) -> _Drawn:
-    title = tr("Timeline", "Order {number}").format(number=body.number)
+    title = order_title(body.number)
     names = [_line_name(line.name, line.quantity) for line in body.lines[:_NAMES_SHOWN]]
     more = len(body.lines) - _NAMES_SHOWN
     if more > 0:
@@ -232,7 +235,7 @@ def _coupon(body: OrderBody) -> str:
 
 def _receipt(body: ReceiptBody, _context: RowContext) -> _Drawn:
     text = _joined(body.campaign_name, receipt_history(body.state))
-    return _Drawn("megaphone", Tone.WARN, tr("Timeline", "Campaign"), text)
+    return _Drawn("megaphone", Tone.WARN, kind_title(Entity.RECEIPT), text)
 
 
 def _plan(body: RemedyPlanBody, entry: TimelineEntry, context: RowContext) -> _Drawn:
@@ -243,7 +246,8 @@ def _plan(body: RemedyPlanBody, entry: TimelineEntry, context: RowContext) -> _D
     stands = () if entry.status is RowStatus.GRANTED else (Value(state, tone=tone),)
     chips = (*stands, *context.carried_out.get(entry.id, ()))
     detail = _joined(body.words, context.decisions.get(body.request_id or "", ""))
-    return _Drawn("heart-handshake", Tone.ACCENT, tr("Timeline", "Remedy"), text, detail, chips)
+    title = kind_title(Entity.REMEDY_PLAN)
+    return _Drawn("heart-handshake", Tone.ACCENT, title, text, detail, chips)
 
 
 def _remedy(remedy: Remedy, currency: str) -> str:
@@ -260,19 +264,19 @@ def _survey(body: SurveyBody, _context: RowContext) -> _Drawn:
     text = survey_score(body.measure, body.score)
     if body.words:
         text = tr("Timeline", "{score} · “{words}”").format(score=text, words=body.words)
-    return _Drawn("smile", Tone.OK, tr("Timeline", "Survey"), text)
+    return _Drawn("smile", Tone.OK, kind_title(Entity.SURVEY), text)
 
 
 def _web_visit(body: WebVisitBody, _context: RowContext) -> _Drawn:
     failed = Value(tr("Timeline", "self-service failed"), tone=Tone.BAD)
     chips = (failed,) if body.self_service_failed else ()
     tone = Tone.BAD if body.self_service_failed else Tone.NEUTRAL
-    return _Drawn("globe", tone, tr("Timeline", "Web"), body.summary, chips=chips)
+    return _Drawn("globe", tone, kind_title(Entity.WEB_VISIT), body.summary, chips=chips)
 
 
 def _sales(body: SalesInteractionBody, _context: RowContext) -> _Drawn:
     text = _joined(body.summary, channel_name(body.channel))
-    return _Drawn("briefcase", Tone.NEUTRAL, tr("Timeline", "Sales"), text)
+    return _Drawn("briefcase", Tone.NEUTRAL, kind_title(Entity.SALES_INTERACTION), text)
 
 
 _BUILDERS: Mapping[Entity, Callable[..., _Drawn]] = {

@@ -1,7 +1,7 @@
 """A long timeline: any place of it can be looked at, and reading it again moves nothing."""
 
 from array import array
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
@@ -39,7 +39,7 @@ class Notes:
     entries: list[TimelineEntry] = field(default_factory=list)
     read: int = 0
 
-    def timeline(
+    def timeline(  # noqa: PLR0913  what a part of a timeline is wanted by
         self,
         customer_id: str,  # noqa: ARG002  there is only one
         *,
@@ -47,8 +47,10 @@ class Notes:
         text: str = "",
         before: tuple[int, str] | None = None,  # noqa: ARG002  a search begins at the newest
         limit: int = 100,
+        called: Callable[[TimelineEntry], str] | None = None,
     ) -> list[TimelineEntry]:
-        return [entry for entry in self.entries if text in str(entry.body)][:limit]
+        named = called or (lambda _entry: "")
+        return [one for one in self.entries if text in f"{named(one)} {one.body}"][:limit]
 
     def timeline_index(
         self,

@@ -49,6 +49,9 @@ class SearchField(QWidget):
     def text(self) -> str:
         return self._field.text().strip()
 
+    def has_cursor(self) -> bool:
+        return self._field.hasFocus()
+
     def restore(self, text: str) -> None:
         """Show what was looked for here, without asking for it again."""
         blocked = self._field.blockSignals(True)

@@ -63,7 +63,9 @@ class TimelineView(QWidget):
         self._search = SearchField(filter_key, self)
         self._typed = Debounce(self, _TYPING_PAUSE_MS, self._apply)
         self._search.changed.connect(self._typed.ask)
-        self._search.left.connect(self._enter_list)
+        self._search.changed.connect(self._stay)
+        self._search.left.connect(self._enter_found)
+        self._enters = False  # once what is looked for was found
         self._jump = DayJump(self)
         self._sought_day: date | None = None
         self._sought_entry: tuple[int, int] | None = None
@@ -78,6 +80,7 @@ class TimelineView(QWidget):
         self.list.activated.connect(self._activated)
         self.list.turned.connect(self._turn)
         self._nothing = EmptyState(tr("Timeline", "Nothing here yet"), icon="clock")
+        self._none_found = EmptyState(tr("Palette", "Nothing found"), icon="search")
         self._arrange()
 
     def turn_to(self, model: TimelineModel) -> None:
@@ -90,6 +93,7 @@ class TimelineView(QWidget):
         self._chosen, self._filters = place.chosen, ()
         self._search.restore(place.text)
         self._typed.forget()
+        self._enters = False
         self._sought_day = self._sought_entry = None
         self.list.setModel(model)
         for signal in self._news_of(model):
@@ -148,8 +152,9 @@ class TimelineView(QWidget):
         column.setSpacing(worn.space("inset"))
         column.addLayout(head)
         column.addWidget(self.list, 1)
-        column.addWidget(self._nothing, 1)
-        self._nothing.hide()
+        for said in (self._nothing, self._none_found):
+            column.addWidget(said, 1)
+            said.hide()
 
     def show_filters(self, filters: tuple[TimelineFilter, ...]) -> None:
         if filters == self._filters:
@@ -281,6 +286,24 @@ class TimelineView(QWidget):
         self.list.scrollTo(index, _IN_THE_MIDDLE)
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _stay(self) -> None:
+        self._enters = False
+
+    def _enter_found(self) -> None:
+        """Go on to what was found, as soon as it is: most press Enter with the last letter."""
+        if self._typed.is_due:
+            self._typed.forget()
+            self._apply()
+        self._enters = True
+        self._enter_once_found()
+
+    def _enter_once_found(self) -> None:
+        model = self._model
+        if self._enters and model is not None and not model.is_searching:
+            self._enters = False
+            if model.rowCount() and self._search.has_cursor():
+                self._enter_list()
+
     def _enter_list(self) -> None:
         """Go on to the rows by key: to the first one in view."""
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -313,11 +336,14 @@ class TimelineView(QWidget):
         model = self._model
         empty = model is None or model.rowCount() == 0
         self.list.setVisible(not empty)
-        self._nothing.setVisible(empty)
-        self._search.say_found(model.found if model is not None else None, MOST_FOUND)
+        found = model.found if model is not None else None
+        self._nothing.setVisible(empty and found is None)
+        self._none_found.setVisible(empty and found is not None)
+        self._search.say_found(found, MOST_FOUND)
         if self._sought_day is not None:
             self.jump_to(self._sought_day)
         self._find_entry()
+        self._enter_once_found()
 
 
 class _Clip(QWidget):
