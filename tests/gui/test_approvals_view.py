@@ -148,8 +148,12 @@ def test_letters_typed_into_the_words_arm_nothing(desk: Desk) -> None:
     assert desk.page.detail.decide.fields.words.toPlainText() == "ado"
 
 
-def test_escape_leaves_what_was_armed(desk: Desk) -> None:
-    press(Qt.Key.Key_D)
+@pytest.mark.parametrize("key", [Qt.Key.Key_D, Qt.Key.Key_A])
+def test_escape_leaves_what_was_armed(desk: Desk, key: Qt.Key) -> None:
+    """D leads into the words, A leaves the focus in the queue."""
+    desk.rest()
+    press(key)
+    assert desk.page.detail.decide.armed is not None
     press(Qt.Key.Key_Escape)
     assert desk.page.detail.decide.armed is None
 

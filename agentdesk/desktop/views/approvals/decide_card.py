@@ -1,9 +1,8 @@
-"""Decide: a first press arms, a second one (or Ctrl+Enter) confirms; Escape leaves it."""
+"""Decide: a first press arms, a second one (or Ctrl+Enter) confirms; the page hears Escape."""
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from agentdesk.desktop import i18n, theme
@@ -133,12 +132,6 @@ class DecideCard(Card):
             fields.words.clear()
         self._say()
         self.confirmed.emit(act)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        if event.key() == Qt.Key.Key_Escape and self._armed is not None:
-            self.disarm()
-            return
-        super().keyPressEvent(event)
 
     def _missing(self) -> str:
         view = self._view

@@ -1,7 +1,7 @@
 """The approvals page: the queue and the team at the left, the open request at the right."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
@@ -111,6 +111,13 @@ class ApprovalsPage(Surface):
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
             self._guard.touch()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Escape leaves what is armed, wherever the focus is: A leaves it in the queue."""
+        if event.key() == Qt.Key.Key_Escape and self.detail.decide.armed is not None:
+            self.detail.decide.disarm()
+            return
+        super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         super().showEvent(event)
