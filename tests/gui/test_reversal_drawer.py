@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from agentdesk.desktop.item_models.timeline_model import ROW_ROLE
@@ -140,6 +140,18 @@ def test_a_part_is_ticked_shortened_and_sent_with_words(seat: Seat) -> None:
     assert (command.plan_id, command.words) == (PLAN, "given twice")
     assert [(part.number, part.amount_minor) for part in command.parts] == [(0, 300)]
     assert not shown.isVisible()
+
+
+@pytest.mark.parametrize("part", [CheckLine, MoneyEdit])
+def test_ctrl_enter_takes_back_what_is_ticked_wherever_the_focus_is(
+    seat: Seat, part: type[QWidget]
+) -> None:
+    press(Qt.Key.Key_R)
+    shown = drawer(seat)
+    press(Qt.Key.Key_Space, at=find(shown, CheckLine))
+    write("given twice", at=find(shown, QPlainTextEdit))
+    press(Qt.Key.Key_Return, CONTROL, at=find(shown, part))
+    assert len(sent(seat, ReversePlan)) == 1
 
 
 def test_nothing_leaves_without_words_or_above_what_is_left(seat: Seat) -> None:

@@ -167,11 +167,14 @@ class ReversalDrawer(Surface):
         self.leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Ctrl+Enter does what is armed; Escape leaves, wherever the focus is."""
+        """Ctrl+Enter does what is armed, else what is ticked; Escape leaves: from everywhere."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in SAVE_KEYS and control:
-            for button in self._arrivals:
+            armed = [button for button in self._arrivals if button.armed]
+            for button in armed:
                 button.confirm()
+            if not armed:
+                self._do()
         elif event.key() == Qt.Key.Key_Escape:
             self.leave()
         else:
