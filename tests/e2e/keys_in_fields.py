@@ -9,6 +9,7 @@ from tests.e2e.world_of_keys import READING_S, World, focused, nodes, until
 
 _NOTE = "^What should the next colleague know"
 _WORDS = "Prefers delivery after six."
+_PART = r"^Credit, .*10.* left$"
 _WHY_BACK = "^Why it is taken back$"
 _SEARCH = "^Find in this timeline$"
 _DAY = "^Jump to a date$"
@@ -196,7 +197,9 @@ def day(world: World, key: Key) -> None:
 @deed(IN_A_FIELD, "what is taken back: does it; leaves")
 def taken_back(world: World, key: Key) -> None:
     agent, supervisor = world.agent, world.supervisor
-    agent.press("ctrl+1", "5")
+    agent.press("ctrl+1")
+    enter_the_timeline(agent)
+    agent.press("Home", "5")  # what is given stands at the top
     agent.see("^Amount of Credit")
     agent.press("ctrl+a")
     agent.type("10")
@@ -209,6 +212,8 @@ def taken_back(world: World, key: Key) -> None:
     key.on(supervisor, 1)
     supervisor.gone(_WHY_BACK)
     supervisor.press("r")
+    until(lambda: focused(supervisor, _PART), "one can say what")
+    supervisor.press("space", "Tab", "Tab")
     until(lambda: focused(supervisor, _WHY_BACK), "one can say why")
     supervisor.type("Given twice.")
     key.on(supervisor, 0)

@@ -149,7 +149,7 @@ def withdraw_version(world: World, key: Key) -> None:
     admin.press("ctrl+Return")
     admin.see("^Policy 3, proposed")
     admin.press("ctrl+1", "ctrl+4")
-    _turn_to(admin, "^Policy 3, proposed")
+    until(lambda: focused(admin, "^Policy 3, proposed"), "what one proposed is open")
     key.on(admin)  # the words are missing: it leads to them
     until(lambda: focused(admin, _WHY), "one can say why")
     admin.type("Not yet.")

@@ -22,9 +22,10 @@ ON_A_WINDOW = {
     (MONEY, "Settle by hand what was not carried out"),
     (IN_A_FIELD, "two values of one field: goes through the three ways out; takes one"),
 }
-# The shortest first. The stories of the policy and of the fields are run by hand until they are
-# told to their end: `python tests/e2e/hands_on_keys.py PLACE FOLDER` in a session of its own.
-PLACES = ("In the audit trail", "Everywhere", "In the approvals", "On the desk")
+PLACES = (  # the shortest first
+    *("In the audit trail", "In the policy", "Everywhere", "In the approvals"),
+    *(IN_A_FIELD, "On the desk"),
+)
 
 
 def test_every_line_of_the_page_has_a_deed_and_every_deed_a_line() -> None:

@@ -65,19 +65,23 @@ class World:
 
     @cached_property
     def second_admin(self) -> Desk:
-        """Whoever proposed something never confirms it: that takes another administrator."""
-        login = "admin.two"
-        self.staff.passwords[login] = self.staff.passwords[ADMIN_LOGIN]
+        """Whoever proposed something never confirms it, nor by an account they have the key to."""
+        login, chosen = "admin.two", self.staff.passwords[ADMIN_LOGIN]
         new = {
             "user_id": new_id(SystemClock()),
             "login": login,
             "display_name": "Second administrator",
             "role": Role.ADMIN.value,
             "team_id": team_id(OPERATIONS_TEAM),
-            "password": self.staff.passwords[login],
+            "password": chosen,
         }
-        caller = Caller(self.server.url, ADMIN_LOGIN, self.staff.passwords[ADMIN_LOGIN])
-        caller.request("POST", routes.USERS, json=new)
+        Caller(self.server.url, ADMIN_LOGIN, chosen).request("POST", routes.USERS, json=new)
+        self.staff.passwords[login] = f"{chosen} of my own"
+        Caller(self.server.url, login, chosen).request(
+            "PUT",
+            f"{routes.USERS}/{new['user_id']}/password",
+            json={"password": self.staff.passwords[login]},
+        )
         return self._sit_down(login)
 
     def _sit_down(self, login: str) -> Desk:
