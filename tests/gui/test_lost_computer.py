@@ -3,13 +3,18 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from agentdesk.desktop.item_models.computers import Computer, Step, computers
+from agentdesk.desktop.scenes.office_answers import StillOffice
+from agentdesk.desktop.scenes.stage import Stage
+from agentdesk.domain.actor import Role
 from agentdesk.protocol.devices import DeviceInfo
 from agentdesk.protocol.sessions import Me
 from tests.plugins import hanako
+from tests.plugins.hands import press
 from tests.plugins.seat import Seat
 
 
@@ -68,6 +73,22 @@ def test_without_the_server_nobody_is_said_to_be_signed_out(
     seat.window.registry.action("desk.report_lost").run()
     qtbot.waitUntil(lambda: any("cannot be reached" in text for text in seat.window.toasts.texts()))
     assert seat.window.desk_view.findChildren(QMenu) == []
+
+
+def test_the_keys_stand_on_the_first_computer_and_its_steps_wait_to_be_opened(light: None) -> None:
+    """Steps that open by themselves come up behind the menu, and no key reaches them there."""
+    with Stage() as stage:
+        desk = stage.desk(Role.SUPERVISOR, office=StillOffice(stage.words))
+        desk.act("desk.report_lost")
+        (menu,) = (one for one in desk.window.findChildren(QMenu) if one.isVisible())
+        first = menu.actions()[0]
+        assert menu.activeAction() is first
+        press(Qt.Key.Key_Right, at=menu)
+        steps = first.menu()
+        assert isinstance(steps, QMenu)
+        assert steps.isVisible()
+        assert steps.activeAction() is steps.actions()[0]
+        menu.close()
 
 
 def test_an_agent_reports_nobody(seat: Seat) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Coroutine
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from agentdesk.desktop.errors import refusal_words
@@ -54,7 +55,10 @@ class LostComputer(QObject):
         for computer in found:
             self._offer(menu, computer)
         menu.popup(self._over.mapToGlobal(self._over.rect().topLeft()))
-        menu.setActiveAction(menu.actions()[0])
+        # Made active by the program, the first one's steps would open behind the menu, where no
+        # key reaches them; the key only stands on it.
+        down = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(menu, down)
 
     def _offer(self, menu: QMenu, computer: Computer) -> None:
         steps = menu.addMenu(computer.text.replace("&", "&&"))

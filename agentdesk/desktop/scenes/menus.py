@@ -92,10 +92,16 @@ def kept_aside(stage: Stage) -> QWidget:
 
 
 def computers(stage: Stage) -> QWidget:
-    """A supervisor reports one of the team's computers lost."""
+    """A supervisor reports one of the team's computers lost: what can be done about the first."""
     desk = stage.desk(Role.SUPERVISOR, office=StillOffice(stage.words))
-    view = desk.window.desk_view
-    return _opened(stage, desk, view.tabs, lambda: desk.act("desk.report_lost"))
+
+    def with_its_steps() -> None:
+        desk.act("desk.report_lost")
+        for menu in lying_over(desk.window):
+            if isinstance(menu, QMenu):
+                menu.setActiveAction(menu.actions()[0])
+
+    return _opened(stage, desk, desk.window.desk_view.tabs, with_its_steps)
 
 
 def _opened(
