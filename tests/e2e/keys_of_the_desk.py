@@ -246,6 +246,7 @@ def open_a_case(world: World, key: Key) -> None:
 def report_lost(world: World, key: Key) -> None:
     """The one the agent works at: whoever sits there has to sign in again."""
     supervisor = world.supervisor
+    supervisor.press("Escape", "ctrl+1")
     opens_a_menu(supervisor, lambda: key.on(supervisor))
     supervisor.press("Right", "Return")
     supervisor.see("^Signed out")

@@ -7,8 +7,7 @@ from agentdesk.cli.processes import pause
 from tests.e2e.keys_on_the_page import Key, deed
 from tests.e2e.world_of_keys import READING_S, World, focused, nodes, opens_a_menu, until
 
-APPROVALS, POLICY = "In the approvals", "In the policy"
-MONEY, AUDIT = "In the team's money", "In the audit trail"
+APPROVALS, POLICY, AUDIT = "In the approvals", "In the policy", "In the audit trail"
 _ARMED = "^Armed: Ctrl.Enter confirms"
 _WHY = "^Why .whoever confirms it reads this"
 
@@ -47,6 +46,7 @@ def hand_up(world: World, key: Key) -> None:
     key.on(world.supervisor)
     world.supervisor.see(_ARMED)
     world.supervisor.press("Escape")
+    world.supervisor.gone(_ARMED)
 
 
 @deed(APPROVALS, "Name a stand-in")
@@ -62,6 +62,7 @@ def approve(world: World, key: Key) -> None:
     key.on(world.supervisor)
     world.supervisor.see(_ARMED)
     world.supervisor.press("Escape")
+    world.supervisor.gone(_ARMED)
 
 
 @deed(APPROVALS, "Decline the open request")
