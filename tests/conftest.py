@@ -31,6 +31,7 @@ pytest_plugins = [
     "tests.plugins.secret_service",
     "tests.plugins.stores",
     "tests.plugins.storage",
+    "tests.plugins.swept",
     "tests.plugins.shop",  # builds on storage, so it comes after it
     "tests.plugins.policies",  # and on the shop
     "tests.plugins.till",

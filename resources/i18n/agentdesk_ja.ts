@@ -1635,12 +1635,12 @@
     <context>
         <name>Budget</name>
         <message>
-            <source>held</source>
-            <translation>仮確保</translation>
+            <source>for offline</source>
+            <translation>端末枠</translation>
         </message>
         <message>
-            <source>offline</source>
-            <translation>端末枠</translation>
+            <source>held</source>
+            <translation>仮確保</translation>
         </message>
         <message>
             <source>over by {over} of {limit}</source>
@@ -5275,7 +5275,7 @@
         </message>
         <message>
             <source>Customers kept for offline work</source>
-            <translation>オフライン用に保存しているお客様</translation>
+            <translation>端末枠に保存しているお客様</translation>
         </message>
         <message>
             <source>Dark</source>
@@ -5573,6 +5573,10 @@
         <message>
             <source>Whoever runs your contact center tells you the address. It is kept here.</source>
             <translation>アドレスは管理者にご確認ください。入力した内容は保存されます。</translation>
+        </message>
+        <message>
+            <source>for example {address}</source>
+            <translation>例：{address}</translation>
         </message>
     </context>
     <context>

@@ -1635,12 +1635,12 @@
     <context>
         <name>Budget</name>
         <message>
-            <source>held</source>
-            <translation>预占</translation>
+            <source>for offline</source>
+            <translation>离线预留</translation>
         </message>
         <message>
-            <source>offline</source>
-            <translation>离线</translation>
+            <source>held</source>
+            <translation>预占</translation>
         </message>
         <message>
             <source>over by {over} of {limit}</source>
@@ -5573,6 +5573,10 @@
         <message>
             <source>Whoever runs your contact center tells you the address. It is kept here.</source>
             <translation>地址请向管理员询问，之后会自动记住。</translation>
+        </message>
+        <message>
+            <source>for example {address}</source>
+            <translation>例如 {address}</translation>
         </message>
     </context>
     <context>

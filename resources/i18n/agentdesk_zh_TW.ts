@@ -1635,12 +1635,12 @@
     <context>
         <name>Budget</name>
         <message>
-            <source>held</source>
-            <translation>預留</translation>
+            <source>for offline</source>
+            <translation>離線預留</translation>
         </message>
         <message>
-            <source>offline</source>
-            <translation>離線</translation>
+            <source>held</source>
+            <translation>預留</translation>
         </message>
         <message>
             <source>over by {over} of {limit}</source>
@@ -5573,6 +5573,10 @@
         <message>
             <source>Whoever runs your contact center tells you the address. It is kept here.</source>
             <translation>位址請向管理員詢問，之後會自動記住。</translation>
+        </message>
+        <message>
+            <source>for example {address}</source>
+            <translation>例如 {address}</translation>
         </message>
     </context>
     <context>

@@ -149,6 +149,16 @@ def test_who_has_given_is_still_on_the_page_and_not_in_the_rail(qtbot: QtBot, li
         assert not desk.window.rail.isAncestorOf(focused())
 
 
+def test_of_two_buttons_only_the_one_to_press_next_is_lit(qtbot: QtBot, light: None) -> None:
+    with Stage() as stage:
+        view = on_contact(stage).window.desk_view
+        lit = view.bottom.wrap_up.grab().toImage()
+        view.wrap_up.open()
+        assert view.bottom.wrap_up.grab().toImage() != lit
+        view.wrap_up.hide()
+        assert view.bottom.wrap_up.grab().toImage() == lit
+
+
 def test_c_asks_below_its_chip_what_it_is_about_and_the_first_contact_is_called_so(
     qtbot: QtBot, light: None
 ) -> None:

@@ -26,7 +26,7 @@ from tests.plugins.shop import Shop, credit, only
 from tests.plugins.storage import SOURCE
 
 # The long run goes far beyond 10,000: a round on PostgreSQL costs more than two on SQLite.
-ROUNDS = {"sqlite": effort(3_500, 70_000), "postgresql": effort(1_500, 30_000)}
+ROUNDS = {"sqlite": effort(2_000, 70_000), "postgresql": effort(800, 30_000)}
 LIFE = timedelta(seconds=900)
 LAST_MOMENT = timedelta(seconds=1)  # an offer lives longer than that
 _HELD = text("SELECT sum(pending) FROM bucket")

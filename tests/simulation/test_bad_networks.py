@@ -27,9 +27,9 @@ from tests.simulation.seeded.desktop_bugs import (
 )
 from tests.simulation.seeded.planting import Bug
 
-SIMULATIONS = effort(4, 200)
+SIMULATIONS = effort(2, 200)
 OFFICES = effort(2, 4)  # at once, each with so many storms one after another
-STORMS = effort(2, 10)
+STORMS = effort(1, 10)
 PACE = 20.0  # how much faster than the server the desktops wait
 SPELL_S = 20.0
 EIGHT_HOURS_S = 8 * 3600.0

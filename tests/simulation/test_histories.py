@@ -1,6 +1,5 @@
 """Sixty-four clients over real HTTP, with servers dying under them: one order explains it all."""
 
-import os
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from agentdesk.server.services import audit_budgets
+from tests.plugins.effort import effort
 from tests.plugins.live_server import LiveServer
 from tests.simulation.histories import stage
 from tests.simulation.histories.clients import with_unknown
@@ -19,7 +19,8 @@ from tests.simulation.seeded.racing_bugs import READ_THEN_WRITE
 from tests.simulation.seeded.server import SeededServer
 
 CLIENTS = 64
-DEEDS_EACH = 300 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 30
+DEEDS_EACH = effort(20, 300)
+DEEDS_OF_THE_NAIVE = 30
 KILLS = 3
 _WALLS = text(
     "SELECT format('ALTER TABLE bucket DROP CONSTRAINT %I', conname)"
@@ -63,7 +64,7 @@ def test_reading_first_and_writing_afterwards_is_found(postgresql_url: str, tmp_
     try:
         take_the_walls_away(server)
         rush = gather([server], CLIENTS // 2)
-        rush.run(DEEDS_EACH)
+        rush.run(DEEDS_OF_THE_NAIVE)
         found = judge(rush)
     finally:
         server.close()

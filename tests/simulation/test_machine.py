@@ -13,12 +13,13 @@ from agentdesk.runtime.clock import FakeClock
 from agentdesk.runtime.settings import ServerSettings
 from agentdesk.server.app import create_app
 from agentdesk.server.storage.database import Database
+from tests.plugins.effort import effort
 from tests.plugins.storage import migrate
 from tests.simulation.walk.app_door import AppDoor
 from tests.simulation.walk.scene import Scene, World
 from tests.simulation.walk.walk import START, STEPS
 
-EXAMPLES = 25
+EXAMPLES = effort(12, 100)
 STEPS_EACH = 40
 SEED = 1
 

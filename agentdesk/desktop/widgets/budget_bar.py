@@ -179,7 +179,7 @@ class BudgetLegend(QWidget):
 
     def __init__(self, *, acts: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._leased = _entry("leased", tr("Budget", "offline"))
+        self._leased = _entry("leased", tr("Budget", "for offline"))
         self._leased.hide()
         entries = [_entry("accent", tr("Budget", "used")), _entry("held", tr("Budget", "held"))]
         entries.append(self._leased)

@@ -54,7 +54,8 @@ class TimelineDelegate(QStyledItemDelegate):
         body = rect.adjusted(0, laid.top, 0, 0)
         paint_row(painter, body, row, laid)
         if focused:
-            focus_ring(painter, body.adjusted(0, -2, 0, -4), theme.current().radius("control"))
+            above = min(2.0, max(0.0, body.top()))  # the first row has nothing above it
+            focus_ring(painter, body.adjusted(0, -above, 0, -4), theme.current().radius("control"))
 
     def _lay(self, row: RowLook, width: int) -> LaidRow:
         worn = theme.current()

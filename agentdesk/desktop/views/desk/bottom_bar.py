@@ -97,6 +97,10 @@ class BottomBar(Surface):
         widths = [part.sizeHint().width() for part in parts if part is not None]
         return self.note.geometry().right() + sum(widths) + _GAPS * len(widths)
 
+    def step_back(self, is_open: bool) -> None:
+        """Leave the one thing to do next to what has been opened."""
+        self.wrap_up.set_kind("secondary" if is_open else "primary")
+
     def show_contact(self, *, in_hand: bool, said: str) -> None:
         self._said.setText(said)
         self._said.setVisible(bool(said))

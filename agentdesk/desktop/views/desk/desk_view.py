@@ -71,6 +71,7 @@ class DeskView(Surface):
         self.tabs.chosen.connect(self.turn_to)
         self.tabs.close_asked.connect(self.close_asked)
         self.wrap_up.left.connect(self.wrap_up.hide)
+        self.wrap_up.stands.connect(self.bottom.step_back)
         self._arrange()
 
     def _arrange(self) -> None:

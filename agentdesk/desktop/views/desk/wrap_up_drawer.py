@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.desktop import theme
@@ -23,6 +24,7 @@ class WrapUpDrawer(Surface):
     finished = Signal(str, bool, str)  # disposition key, resolved, summary
     changed = Signal(str, object)  # customer id, WrapUpDraft
     left = Signal()
+    stands = Signal(bool)  # while it is open its own key is the one to press
 
     def __init__(
         self, dispositions: tuple[Disposition, ...], parent: QWidget | None = None
@@ -66,6 +68,14 @@ class WrapUpDrawer(Surface):
     def open(self) -> None:
         self.show()
         self._summary.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        super().showEvent(event)
+        self.stands.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
+        super().hideEvent(event)
+        self.stands.emit(False)
 
     def turn_to(self, customer_id: str, begun: WrapUpDraft) -> None:
         """Bring out what was begun for a customer; it is shown when it is asked for."""

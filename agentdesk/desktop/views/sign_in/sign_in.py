@@ -30,7 +30,9 @@ class SignInView(Surface):
         self._languages.picked.connect(self.language_picked)
         self._server = _field("server", tr("SignIn", "Server"), server)
         self._login = _field("login", tr("SignIn", "User name"), login)
-        self._server.setPlaceholderText(_ADDRESS)
+        self._server.setPlaceholderText(
+            tr("SignIn", "for example {address}").format(address=_ADDRESS)
+        )
         self._where = Text(_first_time_words(), "caption", "muted", wrap=True)
         self._where.setObjectName("first_time")
         self._where.hide()
