@@ -11,6 +11,7 @@ _NOTE = "^What should the next colleague know"
 _WORDS = "Prefers delivery after six."
 _PART = r"^Credit, .*10.* left$"
 _WHY_BACK = "^Why it is taken back$"
+_MINE, _THEIRS = "Keep mine", "Take theirs"
 _SEARCH = "^Find in this timeline$"
 _DAY = "^Jump to a date$"
 _ARMED = "^Armed: Ctrl.Enter confirms"
@@ -218,6 +219,31 @@ def taken_back(world: World, key: Key) -> None:
     supervisor.type("Given twice.")
     key.on(supervisor, 0)
     supervisor.see("taken back", role="list item")
+
+
+@deed(IN_A_FIELD, "two values of one field: goes through the three ways out; takes one")
+def two_values(world: World, key: Key) -> None:
+    """Two people write into one field; whoever saves last is shown both values."""
+    agent, supervisor = world.agent, world.supervisor
+    for desk, hours in ((agent, "9-12"), (supervisor, "14-17")):
+        desk.press("ctrl+1", "e")
+        desk.see("^Customer's details$")
+        desk.press("Tab")  # from the channel, the first that may be changed of who is not verified
+        until(partial(focused, desk, "^Hours$"), "one can say when they are reached")
+        desk.press("ctrl+a")
+        desk.type(hours)
+    supervisor.press("ctrl+Return")
+    agent.see("14-17")
+    agent.press("ctrl+Return")
+    agent.see(f"^{_MINE}$", role="push button")
+    agent.press("e")
+    until(lambda: focused(agent, f"^{_MINE}$"), "the first way out has the focus")
+    for nth, way in ((1, _THEIRS), (1, "Write something else"), (0, _THEIRS), (0, _MINE)):
+        key.on(agent, nth)
+        until(partial(focused, agent, f"^{way}$"), way)
+    key.on(agent, 2)
+    agent.gone(f"^{_MINE}$")
+    supervisor.see("9-12")
 
 
 @deed(IN_A_FIELD, "an armed decision, an armed button: disarms")
