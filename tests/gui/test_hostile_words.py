@@ -26,6 +26,7 @@ from tests.plugins.bait import Bait, laid_out
 from tests.plugins.effort import IS_SOAK, effort
 from tests.plugins.hostile import hostile_words
 from tests.plugins.poisoned import Poison, PoisonedStage, again
+from tests.plugins.swept import sweep
 from tests.plugins.wordy_parts import EVERY_SO_MANY, WAYS, Says, kept_parts, made_parts, painted
 
 STALL_S = 0.1  # of the processor's time: how busy the machine is with others does not count
@@ -79,6 +80,7 @@ def test_no_part_fetches_or_stalls_whatever_it_has_to_say(
             if stalls(partial(_paint, says, word, around, once=name in made)):
                 slow.append((name, word))
         QCoreApplication.processEvents()
+        sweep()
         assert not bait.touched(), ascii(word)
     assert not slow
 
@@ -125,6 +127,7 @@ def test_a_desk_on_which_everything_changes_into_something_worse_goes_on(
             again(desk, version)
             assert not stalls(QCoreApplication.processEvents)
             assert not stalls(window.grab)
+            sweep()
         assert not bait.touched()
 
 

@@ -17,6 +17,7 @@ from agentdesk.desktop.scenes.pictures import settle
 from tests.plugins.bait import Bait, laid_out
 from tests.plugins.hostile import hostile_words
 from tests.plugins.poisoned import Poison, PoisonedStage, again
+from tests.plugins.swept import sweep
 from tests.plugins.wordy_parts import EVERY_SO_MANY, WAYS, kept_parts, made_parts, painted
 
 BEGINS, ENDS = "/the-reading-begins", "/the-reading-ends"
@@ -38,6 +39,7 @@ def read_all(bait: Bait, words: int, seed: int, *, guessing: bool) -> None:
         if guessing and "<table" not in word:  # such a table alone would take half a minute
             QLabel(word).grab()
         QApplication.processEvents()
+        sweep()
 
 
 def live_among(bait: Bait, words: int, seed: int) -> None:
@@ -52,6 +54,7 @@ def live_among(bait: Bait, words: int, seed: int) -> None:
             again(stage.desks[0], version)
             settle()
             window.grab()
+            sweep()
 
 
 def main(folder: str, words: str, seed: str, how: str = "") -> None:
