@@ -18,7 +18,7 @@ TIMEOUT_S = 600
 MONEY = "In the team's money"
 ON_A_WINDOW = {(MONEY, act) for act in ("The day before", "The day after", "Close the open day")}
 PLACES = (  # the shortest first
-    *("In the audit trail", MONEY, "In the policy", "Everywhere", "In the approvals"),
+    *("In the audit trail", MONEY, "In the approvals", "In the policy", "Everywhere"),
     *(IN_A_FIELD, "On the desk"),
 )
 
