@@ -62,6 +62,7 @@ def main(folder: str, words: str, seed: str, how: str = "") -> None:
     i18n.install(app, "en")
     theme.apply(app, theme.load("light"))
     with laid_out(Path(folder)) as bait:
+        live_among(bait, WARM, int(seed))  # what is loaded at first use is loaded now
         read_all(bait, WARM + int(words), int(seed), guessing=bool(how))
         if not how:
             live_among(bait, int(words), int(seed))
