@@ -5275,7 +5275,7 @@
         </message>
         <message>
             <source>Customers kept for offline work</source>
-            <translation>端末枠に保存しているお客様</translation>
+            <translation>オフライン用に保存しているお客様</translation>
         </message>
         <message>
             <source>Dark</source>

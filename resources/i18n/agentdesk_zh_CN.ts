@@ -1636,7 +1636,7 @@
         <name>Budget</name>
         <message>
             <source>for offline</source>
-            <translation>离线预留</translation>
+            <translation>离线额度</translation>
         </message>
         <message>
             <source>held</source>

@@ -1636,7 +1636,7 @@
         <name>Budget</name>
         <message>
             <source>for offline</source>
-            <translation>離線預留</translation>
+            <translation>離線額度</translation>
         </message>
         <message>
             <source>held</source>

@@ -65,7 +65,9 @@ def equal(desktop: Desktop, server: LiveServer, customer_ids: list[str]) -> list
     answers = []
     with server.database() as database, database.read() as unit:
         for found, customer_id in zip(ours, customer_ids, strict=True):
-            assert found is not None
+            if found is None:  # held, and its card is still on its way
+                answers.append(False)
+                continue
             rows = [unit.records.row(Entity.CUSTOMER, customer_id)]
             rows += unit.records.for_customer(Entity.NOTE, customer_id)
             parts = [(r.entity, r.id, r.row_version, bytes(r.body)) for r in rows if r is not None]
