@@ -154,6 +154,24 @@ def test_who_decides_hears_of_a_request_that_comes(
     assert title(seat) == "agentdesk"
 
 
+def test_what_says_that_a_request_waits_goes_when_none_does(take_seat: TakeSeat) -> None:
+    seat = take_seat(hanako.SUPERVISOR)
+    seat.arrives(hanako.roberts_request())
+    assert any("R. Klein" in text for text in seat.window.toasts.texts())
+    declined(seat)
+    assert seat.window.toasts.texts() == []
+
+
+def test_what_says_that_something_is_offered_goes_when_it_is_taken(seat: Seat) -> None:
+    seat.arrives(hanako.roberts_request())
+    seat.arrives(hanako.roberts_request(RequestState.OFFERED, version=2))
+    assert any("R. Klein" in text for text in seat.window.toasts.texts())
+    seat.desk.open(hanako.ROBERT)
+    press(Qt.Key.Key_Y, at=seat.window)
+    assert "AnswerOffer" in seat.commands()
+    assert seat.window.toasts.texts() == []
+
+
 def test_sounds_can_be_switched_off_one_by_one_and_all_together(
     seat: Seat, qtbot: QtBot, heard: Callable[[], list[str]]
 ) -> None:

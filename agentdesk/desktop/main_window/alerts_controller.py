@@ -1,6 +1,6 @@
 """Nothing is missed: said when it comes, again until it is seen, and kept in a list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -27,6 +27,7 @@ from agentdesk.desktop.main_window.typing_watch import TypingWatch
 from agentdesk.desktop.main_window.workplace import Workplace
 from agentdesk.desktop.tasks import Ticker
 from agentdesk.desktop.views.shell.alert_panel import AlertPanel
+from agentdesk.desktop.widgets.toast import Toast
 from agentdesk.runtime.identity import new_id
 
 _TICK_MS = 1000
@@ -57,6 +58,7 @@ class AlertsController(QObject):
         self._around, self._work = around, work
         self._book = AlertBook(work.preferences)
         self._queued: list[Alert] = []
+        self._on_screen: dict[str, tuple[Alert, Toast]] = {}
         self._sounded: dict[str, tuple[float, int]] = {}  # when last, and how often
         self._typing = TypingWatch(work.clock, self)
         self._speaker, self._tray = Speaker(self), Tray(self)
@@ -106,6 +108,8 @@ class AlertsController(QObject):
         around = self._around
         toast = around.toasts.say(Value(alert.text, tone=alert.tone, icon=alert.icon))
         toast.pressed.connect(lambda: self._choose(alert.id))
+        self._on_screen[alert.id] = alert, toast
+        toast.closed.connect(lambda: self._on_screen.pop(alert.id, None))
         if QGuiApplication.applicationState() is not Qt.ApplicationState.ApplicationActive:
             self._tray.say(kind_name(alert.kind))
             QApplication.alert(around.window.window())
@@ -128,6 +132,13 @@ class AlertsController(QObject):
     def _is_quiet(self) -> bool:
         busy = self._typing.is_typing or self._around.on_contact()
         return self._choices.quiet_while_busy and busy
+
+    def over(self, kinds: Iterable[AlertKind], customer_id: str) -> None:
+        """Somebody acted on it: what still says that it came is out of date."""
+        self._queued = [one for one in self._queued if not _is_of(one, kinds, customer_id)]
+        for alert, toast in [*self._on_screen.values()]:
+            if _is_of(alert, kinds, customer_id):
+                toast.dismiss()
 
     # ---- until it is seen ----------------------------------------------------------------
 
@@ -204,3 +215,7 @@ class AlertsController(QObject):
         window.raise_()
         window.activateWindow()
         self._around.panel.open(self._lines())
+
+
+def _is_of(alert: Alert, kinds: Iterable[AlertKind], customer_id: str) -> bool:
+    return alert.kind in kinds and alert.customer_id == customer_id

@@ -175,7 +175,12 @@ class DeskBinding(QObject):
         self.approvals = ApprovalsController(page, self.work, self)
         self.approvals.waiting_changed.connect(button.set_count)
         self.approvals.came.connect(partial(self.alerts.tell, AlertKind.WAITING))
+        self.approvals.waiting_changed.connect(self._waiting_changed)
         self.approvals.count()
+
+    def _waiting_changed(self, count: int) -> None:
+        if not count:
+            self.alerts.over((AlertKind.WAITING,), "")
 
     def _rows_changed(self, changed: frozenset[tuple[Any, str | None]]) -> None:
         """A right may have been lent while one is signed in."""
@@ -251,6 +256,7 @@ class DeskBinding(QObject):
         alerts, requests = self.alerts, self.requests
         requests.decided.connect(partial(alerts.tell, AlertKind.DECIDED))
         requests.asked.connect(partial(alerts.tell, AlertKind.ASKED))
+        requests.acted_on.connect(partial(alerts.over, (AlertKind.DECIDED, AlertKind.ASKED)))
         alerts.wanted.connect(self._go_to)
         alerts.count_changed.connect(lambda n: self._frame.top.show_alerts(bell_value(n)))
         self.view.turned_to.connect(alerts.see_customer)

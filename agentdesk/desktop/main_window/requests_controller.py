@@ -43,6 +43,7 @@ class RequestsController(QObject):
     mine_changed = Signal(object)  # tuple of RequestLine
     decided = Signal(object, str)  # Value, and whom it is about
     asked = Signal(object, str)
+    acted_on = Signal(str)  # about whom: what was said of their request is out of date
 
     def __init__(self, work: Workplace, parent: QObject) -> None:
         super().__init__(parent)
@@ -124,7 +125,7 @@ class RequestsController(QObject):
     def withdraw(self, line: RequestLine) -> None:
         """Take a request, or an offer for it, back; what was held is free again."""
         withdraw(self._work.door, line.request_id, line.customer_id, seen_version=line.version)
-        self.read()
+        self._acted(line.customer_id)
 
     def offer_for(self, customer_id: str) -> RequestLine | None:
         """Return the offer that one key accepts: this customer's, else the only one there is."""
@@ -151,7 +152,7 @@ class RequestsController(QObject):
 
     def answer(self, talk: RequestTalk, words: str) -> None:
         answer_question(self._work.door, talk.request_id, talk.customer_id, words)
-        self.read()
+        self._acted(talk.customer_id)
 
     def refuse(self, talk: RequestTalk, words: str) -> None:
         """Refuse an offer in one's own words."""
@@ -169,7 +170,7 @@ class RequestsController(QObject):
             seen_version=talk.version,
             words=words,
         )
-        self.read()
+        self._acted(talk.customer_id)
 
     def _answer_offer(self, talk: RequestTalk, *, accept: bool, words: str = "") -> None:
         answer_offer(
@@ -180,7 +181,7 @@ class RequestsController(QObject):
             seen_version=talk.version,
             words=words,
         )
-        self.read()
+        self._acted(talk.customer_id)
 
     def accept(self, line: RequestLine) -> None:
         answer_offer(
@@ -190,4 +191,8 @@ class RequestsController(QObject):
             accept=True,
             seen_version=line.version,
         )
+        self._acted(line.customer_id)
+
+    def _acted(self, customer_id: str) -> None:
+        self.acted_on.emit(customer_id)
         self.read()
