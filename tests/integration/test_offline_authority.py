@@ -237,16 +237,17 @@ def test_after_the_computer_was_reported_lost_what_it_granted_waits_for_somebody
     server.stop()
     agent.is_offline()
     agent.grant(1_000)
+    agent.desktop.close(locks=True)  # it must not be there first
     server.start()
     office = supervisor.engine.office
     known = {device.device_id for device in supervisor.ask(office.devices())}
     assert agent.desktop.device.id in known
     supervisor.ask(office.report_lost(agent.desktop.device.id))
-    agent.desktop.engine.wake()
+    agent.desktop.open()
     agent.desktop.heard.wait(lambda: agent.desktop.heard.ends, "the end of the session")
     assert agent.plans() == [(1_000, RowStatus.GRANTED)]
     agent.desktop.sign_in(agent.login, PASSWORD)
-    agent.desktop.wait_answers(2)
+    agent.desktop.wait_answers(1)
     assert plans_on(server, agent.customer_id) == [(1_000, PlanState.PENDING)]
     assert agent.plans() == [(1_000, RowStatus.HELD)]
     (asked,) = agent.desktop.store.queries.approvals(states=[RequestState.PENDING])
