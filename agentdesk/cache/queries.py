@@ -5,7 +5,6 @@ after, so a read between the two sees it in one of them, never in none.
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -110,9 +109,7 @@ class Queries:
         """
         entries = self._outbox.entries(customer_id=customer_id)
         kinds = TIMELINE_ENTITIES if entities is None else entities
-        wanted = Wanted(customer_id, kinds, text, before, limit)
-        if called is not None:
-            wanted = replace(wanted, called=called)
+        wanted = Wanted(customer_id, kinds, text, before, limit, called)
         with self._file.read() as connection:
             author = self._author(connection, entries)
             return timeline_page(connection, wanted, entries, author)

@@ -36,10 +36,6 @@ _TEXT_FIELDS = (
 )
 
 
-def _nameless(_entry: TimelineEntry) -> str:
-    return ""
-
-
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Which part of a timeline: the newest `limit` entries before a place that hold the text.
@@ -52,7 +48,7 @@ class Wanted:
     text: str
     before: Place | None
     limit: int
-    called: Callable[[TimelineEntry], str] = _nameless
+    called: Callable[[TimelineEntry], str] | None = None
 
 
 def timeline_page(
@@ -81,7 +77,8 @@ def text_of(body: Any) -> str:
 
 
 def _words_of(entry: TimelineEntry, wanted: Wanted) -> str:
-    return f"{wanted.called(entry)}\n{text_of(entry.body)}"
+    called = wanted.called(entry) if wanted.called is not None else ""
+    return f"{called}\n{text_of(entry.body)}"
 
 
 def _loaded(connection: Connection, wanted: Wanted, top: Place, size: int) -> tuple[Rows, Place]:

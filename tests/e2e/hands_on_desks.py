@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
-from agentdesk.cli.demo.acts import READING_S, pop, sign_in
+from agentdesk.cli.demo.acts import READING_S, choose_credit, pop, sign_in
 from agentdesk.cli.demo.desk import Desk, ScreenReader
 from agentdesk.cli.demo.report import Report
 from agentdesk.cli.demo.scene import Scene
@@ -67,10 +67,7 @@ def taken_back(scene: Scene) -> None:
 def _ask(scene: Scene) -> None:
     agent = scene.agent
     pop(scene)
-    agent.press("5")
-    agent.see("^Amount of Credit")
-    agent.press("ctrl+a")
-    agent.type("260")
+    choose_credit(agent, "260")
     agent.see("Ask a supervisor")
     agent.press("ctrl+Return")
     agent.see("held, waiting for a decision")
@@ -103,4 +100,4 @@ def main(deed: str, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))
+    main(sys.argv[2], Path(sys.argv[1]))

@@ -35,4 +35,4 @@ def main(place: str, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))
+    main(sys.argv[2], Path(sys.argv[1]))

@@ -2,10 +2,11 @@
 
 from functools import partial
 
+from agentdesk.cli.demo.acts import READING_S, choose_credit
 from agentdesk.cli.demo.desk import Desk
 from agentdesk.cli.processes import pause
 from tests.e2e.keys_on_the_page import IN_A_FIELD, Key, deed
-from tests.e2e.world_of_keys import READING_S, World, focused, nodes, until
+from tests.e2e.world_of_keys import World, focused, nodes, until
 
 _NOTE = "^What should the next colleague know"
 _WORDS = "Prefers delivery after six."
@@ -200,10 +201,8 @@ def taken_back(world: World, key: Key) -> None:
     agent, supervisor = world.agent, world.supervisor
     agent.press("ctrl+1")
     enter_the_timeline(agent)
-    agent.press("Home", "5")  # what is given stands at the top
-    agent.see("^Amount of Credit")
-    agent.press("ctrl+a")
-    agent.type("10")
+    agent.press("Home")  # what is given stands at the top
+    choose_credit(agent, "10")
     agent.see("^Give now")
     agent.press("ctrl+Return")
     agent.see("Remedy, Credit .*10.*given", role="list item")

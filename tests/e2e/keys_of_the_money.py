@@ -1,8 +1,9 @@
 """The keys of docs/keys.md that act in the team's money, as far as today's books go."""
 
+from agentdesk.cli.demo.acts import READING_S
 from agentdesk.cli.processes import pause
 from tests.e2e.keys_on_the_page import Key, deed
-from tests.e2e.world_of_keys import READING_S, World, focused, until
+from tests.e2e.world_of_keys import World, focused, until
 
 PLACE = "In the team's money"
 _NOT_CARRIED_OUT = "^Not carried out yet$"

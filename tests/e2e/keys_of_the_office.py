@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+from agentdesk.cli.demo.acts import READING_S
 from agentdesk.cli.demo.desk import Desk
 from agentdesk.cli.processes import pause
 from tests.e2e.keys_on_the_page import Key, deed
-from tests.e2e.world_of_keys import READING_S, World, focused, nodes, opens_a_menu, until
+from tests.e2e.world_of_keys import World, focused, nodes, opens_a_menu, until
 
 APPROVALS, POLICY, AUDIT = "In the approvals", "In the policy", "In the audit trail"
 _ARMED = "^Armed: Ctrl.Enter confirms"

@@ -1,18 +1,14 @@
 """Every key of docs/keys.md is pressed once on a real desktop, without a mouse, and acts."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from agentdesk.cli.demo.stage import private_session
 from tests.e2e.every_deed import deeds
 from tests.e2e.keys_on_the_page import IN_A_FIELD, keys
+from tests.e2e.own_session import in_own_session
 from tests.plugins.effort import effort
 
-HANDS = Path(__file__).with_name("hands_on_keys.py")
 TIMEOUT_S = 600
 # What takes a day that is over is pressed on a window of the gui tests.
 MONEY = "In the team's money"
@@ -32,12 +28,5 @@ def test_every_line_of_the_page_has_a_deed_and_every_deed_a_line() -> None:
 @pytest.mark.xdist_group("by_hand")
 @pytest.mark.parametrize("place", PLACES[: effort(1, len(PLACES))])
 def test_each_key_does_its_act_at_a_real_desktop(place: str, tmp_path: Path) -> None:
-    done = subprocess.run(
-        ["dbus-run-session", "--", sys.executable, str(HANDS), place, str(tmp_path)],
-        env=private_session(tmp_path) | {"PYTHONPATH": os.pathsep.join(sys.path)},
-        capture_output=True,
-        text=True,
-        timeout=TIMEOUT_S,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout[-1500:] + done.stderr[-2500:]
+    ended = in_own_session("hands_on_keys.py", tmp_path, place, timeout_s=TIMEOUT_S)
+    assert ended.returncode == 0, ended.last_words

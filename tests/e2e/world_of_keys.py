@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from agentdesk.cli.demo.acts import READING_S, choose_credit
 from agentdesk.cli.demo.desk import Desk, Node, NotSeenError, ScreenReader
 from agentdesk.cli.demo.stage import Stage
 from agentdesk.cli.demo.world import Caller, Staff
@@ -25,7 +26,6 @@ from agentdesk.server.imports.story import (
     story_call,
 )
 
-READING_S = 0.8  # no key counts for half a second after what it would decide about came
 SIGN_IN_TIMEOUT_S = 90.0
 _LOOK_EVERY_S = 0.1
 _MORE_THAN_A_PAGE = 101
@@ -159,10 +159,8 @@ class World:
     def ask(self) -> None:
         """The agent asks for more than they may give; the supervisor has it before them."""
         agent = self.agent
-        agent.press("Escape", "5")
-        agent.see("^Amount of Credit")
-        agent.press("ctrl+a")
-        agent.type("260")
+        agent.press("Escape")
+        choose_credit(agent, "260")
         agent.see("Ask a supervisor")
         agent.press("ctrl+Return")
         agent.see("held, waiting for a decision")

@@ -81,7 +81,7 @@ def give_plan(scene: Scene) -> None:
 def ask(scene: Scene) -> None:
     agent, supervisor = scene.agent, scene.supervisor
     with scene.report.step("Above the limit the same button asks", agent, supervisor) as step:
-        _choose_credit(agent, ASKED)
+        choose_credit(agent, ASKED)
         step.saw(agent.see("Ask a supervisor").words)
         agent.tab_to("^Why, in your words")
         agent.type(WHY_ASKED)
@@ -127,7 +127,7 @@ def cut(scene: Scene) -> None:
         agent.press("n")
         agent.type(NOTE)
         agent.press("ctrl+Return")
-        _choose_credit(agent, OFFLINE_CREDIT)
+        choose_credit(agent, OFFLINE_CREDIT)
         step.saw(agent.see("^Give now, from your offline budget").words)
         agent.press("ctrl+Return")
         step.saw(agent.see(r"granted offline").words)
@@ -162,7 +162,7 @@ def _turn_theme(agent: Desk) -> None:
     agent.press("Return")
 
 
-def _choose_credit(agent: Desk, dollars: str) -> None:
+def choose_credit(agent: Desk, dollars: str) -> None:
     agent.press("5")
     agent.see("^Amount of Credit")
     agent.press("ctrl+a")
